@@ -1,0 +1,24 @@
+import type { Passage } from '../sources/article.ts';
+
+/** A term to look for: a token key, and how much it counts beside its rarity (names and figures weigh more). */
+export interface QueryTerm {
+  readonly key: string;
+  readonly weight: number;
+}
+
+export interface PassageHit {
+  readonly passage: Passage;
+  /** BM25 score; comparable within one query only. */
+  readonly score: number;
+}
+
+/** Passages by term. Immutable: adding or removing an article makes a new index that shares what did not change. */
+export interface PassageIndex {
+  readonly passageCount: number;
+  /** The best `limit` passages, best first; ties by article id, then place. Empty for no known term. */
+  search(terms: readonly QueryTerm[], limit: number): readonly PassageHit[];
+  /** The passage of an article by place, undefined outside: how neighbours are reached. */
+  passageAt(articleId: string, index: number): Passage | undefined;
+  /** In how many passages the key occurs. */
+  passagesWith(key: string): number;
+}

@@ -1,0 +1,53 @@
+import type { CivilDate } from '../facts/fact.ts';
+import type { Span } from '../text/span.ts';
+
+/** Where a paragraph stands in a source that is no text file ("p. 4", "row 12", "00:03:10"). */
+export type Locator = string;
+
+export interface Paragraph {
+  /** Of the article's text. */
+  readonly span: Span;
+  readonly locator?: Locator;
+  /** `boilerplate` (share buttons, "Also Read |", bylines) is never evidence; `heading` gives context only. */
+  readonly kind: 'body' | 'heading' | 'caption' | 'boilerplate';
+}
+
+/** Something met while reading a source, for the person who put it there. */
+export interface SourceProblem {
+  readonly code: 'unreadable' | 'binary' | 'encoding' | 'too-large' | 'empty' | 'front-matter' | 'date';
+  /** Names the file, says what is wrong and what to do. */
+  readonly message: string;
+}
+
+/** One source. All offsets refer to `text`, which for text files is the file's own decoded text, byte order mark left out. */
+export interface Article {
+  /** Path relative to the sources folder, without the extension (see docs/architecture.md for collisions). */
+  readonly id: string;
+  /** As given by the shell, for opening; the engine never touches it. */
+  readonly path: string;
+  readonly title?: string;
+  readonly outlet?: string;
+  /** When it was published. */
+  readonly date?: CivilDate;
+  /** Place of the dateline ("Amman"). */
+  readonly dateline?: string;
+  readonly byline?: string;
+  readonly url?: string;
+  readonly text: string;
+  /** Same length as `text`, marks of Markdown blanked: what sentences are cut from. Equals `text` for plain text. */
+  readonly prose: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly problems: readonly SourceProblem[];
+}
+
+/** One sentence of a source that may serve as evidence. */
+export interface Passage {
+  readonly article: Article;
+  /** Of `article.text`. */
+  readonly span: Span;
+  readonly text: string;
+  /** Index among the article's passages, in order: neighbours are `index` − 1 and + 1. */
+  readonly index: number;
+  /** Index into `article.paragraphs`. */
+  readonly paragraph: number;
+}
