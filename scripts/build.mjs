@@ -1,0 +1,80 @@
+// Bundles the client, the language server and the command line into dist/. Runs on every `npm install` (prepare).
+//
+//   node scripts/build.mjs              readable bundles with source maps, in about a second
+//   node scripts/build.mjs --production minified, without source maps: what the .vsix carries
+//   node scripts/build.mjs --watch      builds again on every change
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+import { noSockets } from './noSockets.mjs';
+
+export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+// The protocol library is CommonJS and requires Node's modules by name; an ES module has no `require` of its own.
+const requireInModules = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+/** The bundles, each from one entry. `target` is the oldest runtime that it must start on. */
+export const bundles = [
+  {
+    entry: 'client/src/extension.ts',
+    outfile: 'dist/client.cjs',
+    format: 'cjs',
+    target: 'node22',
+    external: ['vscode'],
+  },
+  { entry: 'server/src/lsp/main.ts', outfile: 'dist/server.cjs', format: 'cjs', target: 'node20.19' },
+  {
+    entry: 'server/src/cli/main.ts',
+    outfile: 'dist/cli.mjs',
+    format: 'esm',
+    target: 'node20.19',
+    banner: { js: requireInModules },
+  },
+];
+
+/** Options for esbuild of one bundle. */
+export function optionsFor(bundle, production) {
+  const { entry, ...rest } = bundle;
+  return {
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    platform: 'node',
+    // The ES module form of the libraries: several of their CommonJS files hide requires from the bundler.
+    mainFields: ['module', 'main'],
+    minify: production,
+    keepNames: production,
+    sourcemap: production ? false : 'linked',
+    legalComments: 'none',
+    logLevel: 'warning',
+    plugins: [noSockets],
+    ...rest,
+  };
+}
+
+async function main(args) {
+  const production = args.includes('--production');
+  const present = bundles.filter(({ entry }) => {
+    const there = existsSync(path.join(root, entry));
+    if (!there) process.stderr.write(`build: ${entry} is not there yet; its bundle is left out\n`);
+    return there;
+  });
+  if (args.includes('--watch')) {
+    for (const bundle of present) await (await context(optionsFor(bundle, production))).watch();
+    return;
+  }
+  if (production) await rm(path.join(root, 'dist'), { recursive: true, force: true });
+  await Promise.all(present.map((bundle) => build(optionsFor(bundle, production))));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await main(process.argv.slice(2));
+  } catch {
+    // esbuild has printed its errors.
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,18 @@
+// An esbuild plugin that replaces Node's network modules by modules that refuse. The protocol library can talk over
+// sockets and named pipes; Sourcecheck uses standard input and output, or the IPC channel of a child process, only.
+
+const networkModules = ['net', 'tls', 'http', 'https', 'http2', 'dgram', 'dns', 'dns/promises'];
+const filter = new RegExp(`^(node:)?(${networkModules.join('|')})$`);
+
+const refusal = `
+const refuse = () => { throw new Error('Sourcecheck opens no network connection.'); };
+module.exports = new Proxy({}, { get: (_, name) => (name === '__esModule' ? undefined : refuse) });
+`;
+
+export const noSockets = {
+  name: 'no-sockets',
+  setup(build) {
+    build.onResolve({ filter }, (args) => ({ path: args.path, namespace: 'no-sockets' }));
+    build.onLoad({ filter: /.*/, namespace: 'no-sockets' }, () => ({ contents: refusal, loader: 'js' }));
+  },
+};
