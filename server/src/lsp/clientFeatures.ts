@@ -1,0 +1,73 @@
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import { OPEN_SOURCE_COMMAND } from './protocol.ts';
+
+/** What a client can do, read once from `initialize`. Everything optional is false for a client that says nothing of it. */
+export interface ClientFeatures {
+  /** Asks for diagnostics itself; all others are sent them. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly takesPublishedDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly diagnosticData: boolean;
+  readonly markdownHover: boolean;
+  readonly definitionLinks: boolean;
+  /** Takes code actions with edits; older ones know commands only. */
+  readonly codeActionLiterals: boolean;
+  readonly preferredActions: boolean;
+  /** Takes an action without its edit and asks for that when it is chosen. */
+  readonly resolvesActionEdits: boolean;
+  readonly documentChanges: boolean;
+  readonly appliesEdits: boolean;
+  /** Opens a document on `window/showDocument`. */
+  readonly showsDocuments: boolean;
+  /** Has the command `sourcecheck.openSource` itself. */
+  readonly opensSources: boolean;
+  readonly progress: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly workspaceFolders: boolean;
+  /** Wants `sourcecheck/status`. */
+  readonly status: boolean;
+}
+
+/** Reads the features of a client off its capabilities and its initialisation options, which may be anything. */
+export function clientFeatures(params: InitializeParams): ClientFeatures {
+  const { textDocument, window, workspace }: ClientCapabilities = params.capabilities;
+  const published = textDocument?.publishDiagnostics;
+  const pulled = textDocument?.diagnostic;
+  const action = textDocument?.codeAction;
+  const options: unknown = params.initializationOptions;
+  return {
+    pullsDiagnostics: pulled !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    takesPublishedDiagnostics: published !== undefined || pulled === undefined,
+    relatedInformation: (published?.relatedInformation ?? pulled?.relatedInformation) === true,
+    codeDescription: (published?.codeDescriptionSupport ?? pulled?.codeDescriptionSupport) === true,
+    diagnosticData: (published?.dataSupport ?? pulled?.dataSupport) === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    codeActionLiterals: action?.codeActionLiteralSupport !== undefined,
+    preferredActions: action?.isPreferredSupport === true,
+    resolvesActionEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    appliesEdits: workspace?.applyEdit === true,
+    showsDocuments: window?.showDocument?.support === true,
+    opensSources: ownCommands(options).includes(OPEN_SOURCE_COMMAND),
+    progress: window?.workDoneProgress === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    status: typeof options === 'object' && options !== null && 'clientCommands' in options,
+  };
+}
+
+/** Commands that the client executes itself (`InitializationOptions.clientCommands`). */
+export function ownCommands(options: unknown): readonly string[] {
+  if (typeof options !== 'object' || options === null || !('clientCommands' in options)) return [];
+  const { clientCommands } = options;
+  if (!Array.isArray(clientCommands)) return [];
+  return clientCommands.filter((command): command is string => typeof command === 'string');
+}
