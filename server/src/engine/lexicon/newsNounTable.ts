@@ -1,0 +1,377 @@
+/*
+ * Nouns, adjectives and adverbs of the news in sense groups, reviewed by hand. The signs are those of `newsVerbTable.ts`:
+ * members, then `~` similar, `^` broader groups, `>` what follows, `!` opposites, `%` not to be taken for. Opposites
+ * mostly stand in `opposites.ts`, closed classes in `siblings.ts`. Longer than other files because it is data.
+ */
+export const NEWS_NOUNS = `
+# people
+police ~ officer policeman constable cop
+policeman constable cop ~ officer
+soldier serviceman trooper ~ troop conscript fighter
+troop ~ soldier force army
+rebel insurgent guerrilla ~ militant fighter insurgency
+militant ~ fighter extremist
+army military ~ troop force
+civilian noncombatant ~ resident
+government administration ~ cabinet state regime authority
+cabinet ~ government
+authority ~ official government
+official ~ authority officer
+boss chief head ~ leader director manager
+chairman chairperson chair ~ head president
+chairwoman chairperson chair ~ head president
+spokesman spokesperson ~ representative
+spokeswoman spokesperson ~ representative
+company firm corporation enterprise ~ business group maker
+business ~ company trade
+shop store ~ outlet retailer supermarket
+worker employee ~ staff labourer
+staff workforce personnel ~ worker employee
+employer ~ company
+resident inhabitant ~ local citizen villager
+citizen national ~ resident
+refugee ~ asylum-seeker
+migrant immigrant
+victim ~ casualty sufferer
+casualty ~ victim
+child kid youngster ~ minor youth
+baby infant newborn
+teenager adolescent teen ~ youth
+youth youngster ~ teenager
+person individual ~ people
+people ~ person resident
+man ~ gentleman
+woman lady
+adult grown-up
+pensioner retiree ~ elderly
+doctor physician medic ~ surgeon
+nurse ~ medic
+patient ~ sufferer
+lawyer attorney solicitor barrister ~ counsel
+judge magistrate ~ justice
+defendant ~ suspect accused
+suspect ~ defendant
+gunman shooter ~ attacker
+attacker assailant ~ gunman
+criminal offender felon ~ crook
+prisoner inmate ~ detainee captive
+detainee ~ prisoner
+hostage captive ~ prisoner
+robber ~ thief
+burglar ~ thief
+politician ~ lawmaker
+lawmaker legislator parliamentarian ~ politician deputy
+parliament legislature assembly ~ chamber
+voter elector ~ electorate
+candidate contender nominee ~ hopeful
+opponent rival adversary ~ enemy
+enemy foe adversary ~ rival
+ally ~ partner friend
+partner ~ ally
+leader ~ head chief
+deputy ~ assistant
+aide assistant adviser ~ official
+ambassador envoy diplomat
+expert specialist ~ analyst
+analyst ~ expert economist
+scientist researcher ~ academic expert
+academic scholar ~ professor
+student pupil ~ undergraduate
+teacher ~ educator tutor
+activist campaigner ~ protester
+protester demonstrator ~ activist
+journalist reporter correspondent
+author writer ~ novelist
+actor ~ performer star
+singer vocalist ~ musician
+player ~ athlete
+footballer ~ player
+athlete ~ sportsman competitor
+manager coach ~ boss
+champion winner
+fan supporter
+striker forward ~ attacker
+goalkeeper keeper goalie
+referee umpire ~ official
+customer client shopper ~ consumer
+shareholder stockholder ~ investor
+owner proprietor ~ landlord
+founder creator
+landlord ~ owner
+tenant ~ renter
+passenger traveller
+driver motorist
+pilot ~ captain
+firefighter fireman
+priest clergyman cleric ~ vicar
+mother mum mom ^ parent
+father dad ^ parent
+son ^ child
+daughter ^ child
+wife ^ spouse
+husband ^ spouse
+brother ^ sibling
+sister ^ sibling
+relative kin ~ family
+family ~ relative household
+king ^ monarch
+queen ^ monarch
+monarch sovereign ~ ruler
+crowd throng ~ mob
+team squad ~ side club
+club ~ team
+crew ~ team
+gang ~ mob
+group organisation ~ body movement
+union ~ federation
+agency ~ organisation bureau
+committee panel commission ~ board
+board ~ committee
+court tribunal
+# places and things
+village ~ hamlet
+region area zone district ~ province territory
+province ~ region
+territory ~ region area land
+country nation state ~ land
+border frontier ~ boundary
+neighbourhood district ~ suburb quarter
+outskirt suburb ~ edge
+centre heart middle ~ core
+road street ~ avenue lane
+motorway highway freeway ~ road
+airport ~ airfield
+port harbour ~ dock
+river ~ stream
+sea ocean
+mountain ~ hill peak
+forest wood woodland
+coast shore ~ beach
+plane aircraft aeroplane airplane jet ~ airliner
+car automobile ^ vehicle
+lorry truck ^ vehicle
+bike bicycle ~ cycle
+motorbike motorcycle
+ship vessel ~ boat
+boat ~ ship vessel
+lift elevator
+house home ~ residence
+flat apartment ~ home
+building ~ structure
+hospital ~ clinic
+prison jail ~ custody
+school ~ college academy
+university ~ college
+church ~ cathedral chapel
+restaurant ~ cafe
+factory ~ plant mill
+plant ~ factory
+mine ~ pit
+farm ~ ranch
+farmer grower
+weapon arm ~ gun
+gun firearm ^ weapon
+pistol handgun ^ gun
+rifle ^ gun
+missile rocket ^ weapon
+shell ~ missile
+ammunition ~ munition
+film movie ~ picture
+song track ~ tune
+book ~ novel volume
+novel ^ book
+picture photograph photo image
+newspaper ~ paper daily
+programme show ~ series
+phone telephone ~ mobile
+rubbish garbage trash waste ~ litter
+petrol gasoline ~ fuel
+drug medicine medication ~ treatment
+illness disease sickness ailment ~ condition
+flu influenza
+epidemic ~ pandemic outbreak
+outbreak ~ epidemic
+operation surgery
+storm ~ tempest
+hurricane typhoon cyclone ^ storm
+tornado twister ^ storm
+blizzard snowstorm ^ storm
+rain rainfall ~ downpour shower
+downpour ~ rain
+earthquake quake ~ tremor
+flood ~ deluge
+fire blaze ~ inferno
+disaster catastrophe calamity ~ tragedy crisis
+tragedy ~ disaster
+crisis ~ emergency
+emergency ~ crisis
+accident crash ~ collision
+war conflict ~ fighting
+truce ceasefire armistice ~ peace
+peace ~ truce
+deal agreement accord pact ~ treaty contract settlement
+treaty ~ agreement pact
+law legislation ~ act statute
+bill ~ law legislation
+rule regulation ~ law
+policy ~ plan
+election ~ vote poll ballot
+poll survey ~ vote
+referendum plebiscite
+coup putsch ~ takeover
+corruption ~ bribery graft
+tax levy duty ~ tariff
+tariff duty ~ tax
+price cost ~ rate
+cost expense ~ price
+profit ~ earnings gain
+revenue turnover ~ income
+income earnings ~ revenue
+wage salary pay ~ earnings
+share stock
+debt ~ loan
+loan ~ credit
+money cash ~ fund
+fee charge ~ price
+fine penalty
+job post position ~ role
+job#work employment ~ work
+unemployment joblessness
+strike walkout
+takeover acquisition ~ merger
+bankruptcy insolvency ~ collapse
+recession slump downturn
+boom ~ upturn
+growth ~ expansion increase
+result outcome
+effect impact consequence ~ result
+reason cause ~ motive
+attempt bid effort ~ try
+problem issue difficulty
+danger risk peril ~ threat hazard
+chance opportunity ~ possibility
+likelihood chance probability
+part portion ~ section share
+amount quantity ~ sum
+number figure ~ total
+total sum
+rate pace ~ speed
+match game fixture ~ tie
+tournament competition contest ~ championship
+season campaign
+trophy cup
+title championship
+prize award ~ trophy
+aim goal objective target ~ purpose
+lead advantage
+study research ~ report survey
+report ~ study
+evidence proof
+crime offence
+murder homicide
+allegation claim accusation
+verdict ruling judgment ~ decision
+decision ruling
+statement ~ announcement declaration
+speech address
+answer reply response
+meeting gathering ~ summit talk
+conference ~ meeting summit
+wedding marriage
+funeral burial
+holiday vacation ~ break
+trip journey ~ visit tour
+spring springtime
+# adjectives
+big large ~ great huge major
+huge enormous massive vast immense ~ big large
+small little ~ tiny minor
+tiny minuscule ~ small
+new ~ recent fresh latest
+recent ~ new latest
+old elderly
+former ex previous erstwhile ~ past
+previous ~ former earlier prior
+current present existing
+next following ~ upcoming
+final last
+important significant crucial vital ~ key major
+main principal chief primary ~ key major
+serious severe grave ~ critical heavy
+dangerous hazardous unsafe ~ risky
+safe secure
+rich wealthy affluent
+poor impoverished
+famous renowned
+happy glad pleased ~ delighted
+sad unhappy
+angry furious irate
+difficult hard tough
+easy simple
+fast quick rapid swift
+sick ill unwell
+healthy well ~ fit
+whole entire ~ full
+full complete total ~ whole
+nearby ~ near neighbouring
+foreign overseas
+worldwide global ~ international
+domestic internal ~ home
+enough sufficient
+illegal unlawful ~ illicit
+legal lawful
+false untrue ~ wrong
+wrong incorrect mistaken ~ false
+true correct right ~ accurate
+accurate exact precise
+beautiful lovely ~ pretty
+strong powerful ~ mighty
+weak feeble
+cheap inexpensive
+expensive costly ~ dear
+empty vacant
+brave courageous
+fierce intense heavy
+violent ~ brutal
+peaceful ~ calm
+calm quiet
+likely probable
+possible potential
+alleged ~ suspected
+suspected ~ alleged
+annual yearly
+fatal deadly lethal
+alive ~ living
+dead deceased
+injured wounded hurt
+jobless unemployed
+disabled handicapped
+# adverbs
+quickly rapidly swiftly fast
+immediately instantly
+slowly gradually
+often frequently regularly
+rarely seldom
+always ~ constantly
+now currently presently
+previously formerly earlier
+recently lately
+mainly mostly largely primarily chiefly
+nearly almost ~ virtually
+about approximately roughly around
+completely entirely totally fully
+partly partially
+sharply steeply dramatically ~ significantly
+significantly considerably substantially ~ sharply
+slightly marginally
+together jointly
+abroad overseas
+inside within
+suddenly abruptly
+allegedly reportedly ~ apparently
+probably likely
+perhaps possibly maybe
+however nevertheless
+therefore thus
+approximately roughly
+`;
