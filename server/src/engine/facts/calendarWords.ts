@@ -1,0 +1,197 @@
+import type { Token } from '../text/token.ts';
+import { joinsWords, looksPlural } from './figures.ts';
+import { scaleWords } from './numberWords.ts';
+import { units } from './units.ts';
+
+const monthNames = 'january february march april may june july august september october november december'.split(' ');
+const weekdayNames = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+
+/** Months 1 to 12 by lower-case name and abbreviation. */
+export const months: ReadonlyMap<string, number> = new Map([
+  ...monthNames.flatMap((name, i): [string, number][] => [
+    [name, i + 1],
+    [name.slice(0, 3), i + 1],
+  ]),
+  ['sept', 9],
+]);
+
+/** Weekdays 0 (Sunday) to 6 by lower-case name and abbreviation. */
+export const weekdays: ReadonlyMap<string, number> = new Map([
+  ...weekdayNames.flatMap((name, i): [string, number][] => [
+    [name, i],
+    [`${name}s`, i],
+    [name.slice(0, 3), i],
+  ]),
+  ['tues', 2],
+  ['wednes', 3],
+  ['thur', 4],
+  ['thurs', 4],
+]);
+
+/** Which tokens belong to written dates, years and times of day, so that they are read as no quantity. */
+export function calendarTokens(tokens: readonly Token[]): readonly boolean[] {
+  const mask = tokens.map(() => false);
+  for (let i = 0; i < tokens.length; i++) {
+    if (monthAt(tokens, i) !== undefined) markAroundMonth(tokens, i, mask);
+    const to = numericDateEnd(tokens, i) ?? clockEnd(tokens, i) ?? decadeEnd(tokens, i) ?? yearEnd(tokens, i);
+    if (to !== undefined) mask.fill(true, i, to);
+  }
+  return mask;
+}
+
+/** Month named by the token; undefined for lower-case words and for "May" or "March" as other words. */
+export function monthAt(tokens: readonly Token[], at: number): number | undefined {
+  const token = tokens[at];
+  if (!token?.capital) return undefined;
+  return months.get(token.lower);
+}
+
+function markAroundMonth(tokens: readonly Token[], at: number, mask: boolean[]): void {
+  let left = at;
+  for (let i = at - 1; i >= Math.max(0, at - 7) && isDayPart(tokens, i); i--) if (isDay(tokens[i])) left = i;
+  let right = at + 1;
+  if (tokens[right]?.text === '.') right += 1;
+  let end = at + 1;
+  for (let i = right; i < Math.min(tokens.length, right + 7) && isDayPart(tokens, i); i++) {
+    if (isDay(tokens[i]) && !countsSomething(tokens, i)) end = i + 1;
+    else if (isDay(tokens[i])) break;
+  }
+  if (/^(st|nd|rd|th)$/.test(tokens[end]?.lower ?? '')) end += 1;
+  mask.fill(true, left, end);
+}
+
+/** What may stand between a day and its month: days, dashes, "of", "the", "and", "to", endings. */
+function isDayPart(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && (isDay(token) || /^(-|–|st|nd|rd|th|of|the|and|to|or)$/.test(token.lower));
+}
+
+function isDay(token: Token | undefined): boolean {
+  if (token?.kind !== 'number' || !/^\d{1,2}$/.test(token.text)) return false;
+  const day = Number(token.text);
+  return day >= 1 && day <= 31;
+}
+
+/** Whether a number after a month counts what follows ("In March 12 people died"): then it is no day. */
+function countsSomething(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    next?.kind === 'word' && !next.glued && (looksPlural(next.lower) || scaleWords.has(next.lower)) && !next.capital
+  );
+}
+
+/** End of "2024-12-02", "02/12/2024", "2.12.2024" from `at`. */
+export function numericDateEnd(tokens: readonly Token[], at: number): number | undefined {
+  const [a, m1, b, m2, c] = tokens.slice(at, at + 5);
+  if (a?.kind === 'number' && /^\d{1,2}\.\d{1,2}\.\d{4}$/.test(a.text)) return at + 1;
+  if (a?.kind !== 'number' || b?.kind !== 'number' || c?.kind !== 'number' || m1?.text !== m2?.text) return undefined;
+  if (!m1 || !/^[-/–]$/.test(m1.text) || ![m1, b, m2, c].every((token) => token?.glued)) return undefined;
+  const lengths = `${a.text.length}${b.text.length}${c.text.length}`;
+  return /^(422|421|412|411|224|214|124|114|222|122|212|112)$/.test(lengths) ? at + 5 : undefined;
+}
+
+/** End of "10:30", "4.30 pm", "10 a.m." from `at`. */
+export function clockEnd(tokens: readonly Token[], at: number): number | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'number') return undefined;
+  let to = at + 1;
+  const colon =
+    tokens[to]?.text === ':' && tokens[to]?.glued && tokens[to + 1]?.kind === 'number' && tokens[to + 1]?.glued;
+  if (colon) to += 2;
+  const half = /^(am|pm|gmt|utc|bst|est|o'clock)$/.test(tokens[to]?.lower ?? '') || tokens[to]?.text === "o'clock";
+  if (half) return to + 1;
+  if (tokens[to]?.lower === 'o' && tokens[to + 2]?.lower === 'clock') return to + 3;
+  return colon && /^\d{1,2}$/.test(token.text) ? to : undefined;
+}
+
+/** End of "1990s", "'90s" from the digits at `at`. */
+export function decadeEnd(tokens: readonly Token[], at: number): number | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'number' || !/^(\d{3}0|\d0)$/.test(token.text)) return undefined;
+  const next = tokens[at + 1];
+  const apostrophe = next?.glued && /^['’]$/.test(next.text) ? 1 : 0;
+  const ending = tokens[at + 1 + apostrophe];
+  return ending?.glued && /^'?s$/.test(ending.lower) ? at + 2 + apostrophe : undefined;
+}
+
+/** End of the year, or span of years ("2019-20"), at `at`; undefined when the digits are no year. */
+export function yearEnd(tokens: readonly Token[], at: number): number | undefined {
+  if (yearAt(tokens, at) === undefined) return undefined;
+  const joint = tokens[at + 1];
+  const second = tokens[at + 2];
+  const spans = joint?.glued && /^[-–/]$/.test(joint.text) && second?.kind === 'number' && second.glued;
+  return spans && /^(\d{4}|\d{2})$/.test(second.text) ? at + 3 : at + 1;
+}
+
+/** The year written at `at`: four digits that nothing makes a count or a measure. */
+export function yearAt(tokens: readonly Token[], at: number): number | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'number' || !/^[12]\d{3}$/.test(token.text)) return undefined;
+  const before = tokens[at - 1];
+  const year = Number(token.text);
+  if (
+    before &&
+    (/^[$€£¥#:/]$/.test(before.text) ||
+      (before.text === '-' &&
+        before.glued &&
+        token.glued &&
+        tokens[at - 2]?.kind === 'word' &&
+        !/^(mid|pre|post|late|early)$/.test(tokens[at - 2]?.lower ?? '')))
+  ) {
+    return undefined;
+  }
+  if (
+    /^(than|least|most|nearly|almost|about|around|roughly|approximately|some|over|under|exactly|only|no)$/.test(
+      before?.lower ?? '',
+    )
+  ) {
+    const about = /^(about|around|over|some|under|only|no)$/.test(before?.lower ?? '');
+    if (!about || countsNext(tokens, at)) return undefined;
+  }
+  const dated = before !== undefined && datePreposition.test(before.lower);
+  const month = before !== undefined && followsMonth(tokens, at);
+  if (month) return year;
+  if (unitNext(tokens, at)) return undefined;
+  if (dated) return inCommonEra(year) || /^(in|since)$/.test(before.lower) ? year : undefined;
+  if (!inCommonEra(year)) return undefined;
+  return countsNext(tokens, at) ? undefined : year;
+}
+
+const datePreposition =
+  /^(in|since|until|till|by|before|after|during|from|between|through|late|early|mid|of|year|season|spring|summer|autumn|winter|fall|to|and)$/;
+
+function inCommonEra(year: number): boolean {
+  return year >= 1700 && year < 2100;
+}
+
+function followsMonth(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+    if (monthAt(tokens, i) !== undefined) return true;
+    const token = tokens[i];
+    if (!token || !(isDay(token) || /^(,|\.|-|–|st|nd|rd|th|of)$/.test(token.lower))) return false;
+  }
+  return false;
+}
+
+function unitNext(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[joinsWords(tokens, at + 1) ? at + 2 : at + 1];
+  return (
+    next !== undefined && ((units.has(next.lower) && !next.glued) || next.text === '%' || scaleWords.has(next.lower))
+  );
+}
+
+/** Whether one of the next words is a plural that the digits may count ("2053 confirmed cases"). */
+function countsNext(tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i <= at + 4; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || token.capital) return false;
+    if (looksPlural(token.lower)) return true;
+    if (
+      /^(in|on|at|to|the|a|an|and|or|of|was|were|is|are|has|had|with|for|by|when|as|from|after|before|it|he|she|they|we|that|which|who)$/.test(
+        token.lower,
+      )
+    )
+      return false;
+  }
+  return false;
+}

@@ -1,0 +1,155 @@
+import type { Span } from '../text/span.ts';
+import type { Token } from '../text/token.ts';
+import { joinsWords, looksPlural } from './figures.ts';
+
+/** What a figure counts. */
+export interface CountedNoun {
+  /** Key of the head. */
+  readonly noun: string;
+  readonly span: Span;
+  /** Keys of the words between figure and head. */
+  readonly modifiers: readonly string[];
+  /** The figure is part of another: "ten of the 12 people", "20 of them". */
+  readonly part: boolean;
+}
+
+/** How many words after a figure may belong to its noun group. */
+const reach = 6;
+
+/**
+ * The noun counted by the figure whose measure ends at token `to` and whose hedge or currency begins at `from`. `single`:
+ * the figure is one or a rank, so a singular noun follows. Without a tagger the head is the last plural of the run of
+ * words after the figure (the last word before a verb or a function word, when nothing there is plural).
+ */
+export function countedNoun(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  single: boolean,
+): CountedNoun | undefined {
+  const partitive = nounOfWhole(tokens, to);
+  if (partitive) return partitive;
+  return nounGroup(tokens, to, single) ?? nounBefore(tokens, from);
+}
+
+const wholeStart = /^(the|these|those|its|their|his|her|our|your|my|all|which|whom|them|us|whose)$/;
+
+/** "ten of the 12 people killed", "20 of them children", "eight out of 28 provinces". */
+function nounOfWhole(tokens: readonly Token[], to: number): CountedNoun | undefined {
+  const out = tokens[to]?.lower === 'out' ? to + 1 : to;
+  if (tokens[out]?.lower !== 'of') return undefined;
+  let at = out + 1;
+  const start = tokens[at]?.lower ?? '';
+  if (/^(them|whom|which|us|you)$/.test(start)) {
+    at += 1;
+    if (/^(were|are|was|is|being|have|had|has|been)$/.test(tokens[at]?.lower ?? '')) at += 1;
+    const group = nounGroup(tokens, at, false);
+    return group && { ...group, part: true };
+  }
+  let steps = 0;
+  while (steps < 4 && (wholeStart.test(tokens[at]?.lower ?? '') || isFigureWord(tokens[at]))) {
+    at += 1;
+    steps += 1;
+  }
+  const group = nounGroup(tokens, at, false);
+  return group && { ...group, part: steps > 0 };
+}
+
+function isFigureWord(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'number' || figureWords.has(token.lower));
+}
+
+const figureWords: ReadonlySet<string> = new Set(
+  'two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion more than least at about some nearly'.split(
+    ' ',
+  ),
+);
+
+function nounGroup(tokens: readonly Token[], to: number, single: boolean): CountedNoun | undefined {
+  const run: Token[] = [];
+  let at = joinsWords(tokens, to) ? to + 1 : to;
+  // "Two more people", "12 other officers": the word narrows nothing.
+  while (
+    /^(more|other|further|additional|such|new|different|separate|of|the)$/.test(tokens[at]?.lower ?? '') &&
+    at - to < 3
+  ) {
+    if (/^(of|the)$/.test(tokens[at]?.lower ?? '') && at > to) break;
+    if (tokens[at]?.lower === 'the') break;
+    at += 1;
+  }
+  let head = -1;
+  while (run.length < reach) {
+    const token = tokens[at];
+    if (!token || token.kind !== 'word' || isStop(token, run.length)) break;
+    if (head >= 0 && !continuesNoun(token)) break;
+    run.push(token);
+    if (looksPlural(token.lower)) head = run.length - 1;
+    at = joinsWords(tokens, at + 1) ? at + 2 : at + 1;
+    if (/^'s?$/.test(tokens[at]?.lower ?? '') && tokens[at]?.glued) at += 1;
+  }
+  if (head < 0)
+    head = single ? firstBeforeVerb(run) : run.length > 0 && !endsLikeVerb(run[0]) ? firstBeforeVerb(run) : -1;
+  const noun = run[head];
+  if (!noun) return undefined;
+  const modifiers = run.slice(0, head).map((token) => token.key);
+  return { noun: noun.key, span: { start: noun.start, end: noun.end }, modifiers, part: false };
+}
+
+/** After a plural only another plural goes on with the group ("police officers", "sports cars"). */
+function continuesNoun(token: Token): boolean {
+  return (
+    looksPlural(token.lower) && !nounlikeVerb.test(token.lower) && !/^(dead|wounded|injured|missing)$/.test(token.lower)
+  );
+}
+
+const nounlikeVerb =
+  /^(says|dies|lives|remains|comes|goes|makes|takes|includes|shows|means|needs|wants|starts|ends|leaves|works|plays|wins|runs|was)$/;
+
+function endsLikeVerb(token: Token | undefined): boolean {
+  return token === undefined || /(ed|ing|ly)$/.test(token.lower);
+}
+
+/** Index of the last word before the first that looks like a verb form or adverb. */
+function firstBeforeVerb(run: readonly Token[]): number {
+  const verb = run.findIndex((token, i) => i > 0 && /(ed|ly)$/.test(token.lower) && token.lower.length > 4);
+  return verb < 0 ? run.length - 1 : verb - 1;
+}
+
+const stops: ReadonlySet<string> = new Set(
+  (
+    'a an the this that these those and or but nor so yet as at by for from in into of off on onto out over per since than through to toward towards under until upon via with within without ' +
+    'about above across after against along among amid around before behind below beneath beside between beyond during near inside outside ' +
+    'am is are was were be been being has have had having do does did will would can could may might must shall should ' +
+    'he she it they we you i him her them us who whom whose which what when where while why how if because although though unless whether ' +
+    'not no nor never also still just only even already too then now there here however later earlier ago away apart ' +
+    "said says say told killed died 's n't plus versus each respectively alone have come came went go got rose fell left won lost took made began become became saw found felt held kept led met paid put ran sat sent set stood"
+  ).split(' '),
+);
+
+function isStop(token: Token, index: number): boolean {
+  // "50 killed", "12 dead": right after the figure the word is what was counted.
+  if (index === 0 && /^(killed|left)$/.test(token.lower)) return token.lower === 'left';
+  return stops.has(token.lower);
+}
+
+/** "the death toll has risen to 56", "a toll of five", "the number of cases rose to 90". */
+function nounBefore(tokens: readonly Token[], from: number): CountedNoun | undefined {
+  if (!/^(to|at|of|was|is|by|stood|reached|hit|as|passed|surpassed|exceeded|past)$/.test(tokens[from - 1]?.lower ?? ''))
+    return undefined;
+  const floor = Math.max(0, from - 10);
+  for (let i = from - 1; i >= floor; i--) {
+    const token = tokens[i];
+    if (!token || /^[.;:()]$/.test(token.text)) return undefined;
+    if (token.kind === 'number') return undefined;
+    if (token.lower === 'toll') {
+      const death = tokens[i - 1]?.lower === 'death';
+      const first = death ? tokens[i - 1] : token;
+      if (first) return { noun: first.key, span: { start: first.start, end: token.end }, modifiers: [], part: false };
+    }
+    if (token.lower === 'of' && /^(number|total|tally|count)$/.test(tokens[i - 1]?.lower ?? '') && i < from - 1) {
+      const group = nounGroup(tokens, i + 1, false);
+      return group;
+    }
+  }
+  return undefined;
+}
