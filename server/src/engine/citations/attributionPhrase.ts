@@ -1,0 +1,50 @@
+import type { Document, Sentence } from '../text/document.ts';
+import type { TextEdit } from '../text/textEdit.ts';
+import type { Citation, CitableSource } from './citation.ts';
+import { type Recognition, citationMark } from './citationMark.ts';
+import { parenthesised } from './parenthetical.ts';
+import { beforeFinalPunctuation } from './placement.ts';
+import { escaped, shortName } from './reference.ts';
+
+const BEFORE =
+  /(?:according to|reported by|published by|cited by|quoted by|told|per)\s+(?:the\s+)?(?:news\s+)?(?:agency\s+)?$/iu;
+const AFTER =
+  /^(?:\s+news agency|\s+newspaper)?\s+(?:has\s+|had\s+|also\s+|later\s+)?(?:said|says|reported|reports|wrote|writes|quoted|cited)(?!\p{L})/u;
+/** Longest stretch around a name in which its verb may stand. */
+const REACH = 40;
+
+/** "according to Reuters", "Reuters reported", "told Reuters": phrases that name an outlet of a source. */
+export function recogniseAttributions({ document, resolver, isCode }: Recognition): Citation[] {
+  if (resolver.outlets.length === 0) return [];
+  const names = resolver.outlets.map((name) => name.trim().replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.join('|')})(?![\p{L}\p{N}])`, 'gu');
+  const found: Citation[] = [];
+  for (const { 0: name, index } of document.prose.matchAll(pattern)) {
+    if (isCode(index)) continue;
+    const end = index + name.length;
+    const before = BEFORE.exec(document.prose.slice(Math.max(0, index - REACH), index));
+    const after = AFTER.exec(document.prose.slice(end, end + REACH));
+    if (!before && !after) continue;
+    const span = { start: index - (before?.[0].length ?? 0), end: end + (after?.[0].length ?? 0) };
+    found.push(citationMark(document, 'attribution', span, name, resolver.byOutlet(name)));
+  }
+  return found;
+}
+
+/**
+ * `, according to Reuters` at the sentence's end. Before a closing quotation mark the full stop becomes a comma, as
+ * American copy has it (`…,” according to Reuters.`). A source without an outlet is named in brackets.
+ */
+export function writeAttribution(document: Document, sentence: Sentence, source: CitableSource): TextEdit[] {
+  if (source.outlet === undefined) return parenthesised(document, sentence, source);
+  const name = document.format === 'plain' ? shortName(source) : escaped(shortName(source));
+  const quoted = /([.,]?)(["”’])$/.exec(sentence.text);
+  if (quoted) {
+    const [ending, stop = '', mark = ''] = quoted;
+    const end = sentence.span.end;
+    const comma = stop === '' && /[!?…]$/.test(sentence.text.slice(0, -1)) ? '' : ',';
+    return [{ span: { start: end - ending.length, end }, text: `${comma}${mark} according to ${name}.` }];
+  }
+  const at = beforeFinalPunctuation(document, sentence);
+  return [{ span: { start: at, end: at }, text: `, according to ${name}` }];
+}

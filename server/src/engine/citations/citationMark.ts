@@ -1,0 +1,31 @@
+import type { Document } from '../text/document.ts';
+import type { Span } from '../text/span.ts';
+import type { Citation, CitationStyle } from './citation.ts';
+import { codeTest } from './codeSpans.ts';
+import { sentenceAt } from './placement.ts';
+import type { SourceResolver } from './sourceResolver.ts';
+
+/** What a style needs to recognise its marks in one document. */
+export interface Recognition {
+  readonly document: Document;
+  readonly resolver: SourceResolver;
+  /** Whether Markdown marks at this offset of the document mean nothing. */
+  readonly isCode: (offset: number) => boolean;
+}
+
+/** Prepares the recognition of citations in a document. */
+export function recognition(document: Document, resolver: SourceResolver): Recognition {
+  return { document, resolver, isCode: document.format === 'plain' ? () => false : codeTest(document) };
+}
+
+/** A citation at its place, with the sentence that it belongs to. */
+export function citationMark(
+  document: Document,
+  style: CitationStyle,
+  span: Span,
+  label: string,
+  sources: readonly string[],
+): Citation {
+  const sentence = sentenceAt(document, span.start);
+  return { style, span, label, sources, ...(sentence && { sentence: sentence.index }) };
+}

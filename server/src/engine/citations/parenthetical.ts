@@ -1,0 +1,55 @@
+import type { Document, Sentence } from '../text/document.ts';
+import type { TextEdit } from '../text/textEdit.ts';
+import type { Citation, CitableSource } from './citation.ts';
+import { type Recognition, citationMark } from './citationMark.ts';
+import { fold } from './fold.ts';
+import { newsDate, readNewsDate } from './newsDate.ts';
+import { beforeFinalPunctuation } from './placement.ts';
+import { escaped, shortName } from './reference.ts';
+import type { SourceResolver } from './sourceResolver.ts';
+
+const BRACKETS = /\(([^()\n]{2,300})\)/g;
+/** What may follow the outlet beside a date: a place in the piece. */
+const PLACE = /^(?:,?\s*(?:paras?|p|pp|page|pages|line|row)\b\.?\s*[\d\s–-]*)?$/i;
+
+/** `(Reuters, 12 June)`, `(Reuters; AP, 3 May 2024)`: brackets that hold nothing but outlets, titles or keys, with dates. */
+export function recogniseParentheses({ document, resolver, isCode }: Recognition): Citation[] {
+  const found: Citation[] = [];
+  for (const { 0: whole, 1: inner = '', index } of document.text.matchAll(BRACKETS)) {
+    if (isCode(index) || document.text[index - 1] === ']') continue;
+    const parts = inner.split(';').map((part) => part.replaceAll('\\', '').trim());
+    const sources = parts.map((part) => sourcesOf(part, resolver));
+    if (!sources.every((ids) => ids !== undefined)) continue;
+    const span = { start: index, end: index + whole.length };
+    for (const [at, ids] of sources.entries()) {
+      found.push(citationMark(document, 'parenthetical', span, parts[at] ?? '', ids));
+    }
+  }
+  return found;
+}
+
+/** ` (Reuters, 12 June 2024)` before the final punctuation. */
+export function parenthesised(document: Document, sentence: Sentence, source: CitableSource): TextEdit[] {
+  const at = beforeFinalPunctuation(document, sentence);
+  const name = source.outlet === undefined && source.title !== undefined ? `“${source.title}”` : shortName(source);
+  const words = [bracketless(name), ...(source.date ? [newsDate(source.date)] : [])].join(', ');
+  return [{ span: { start: at, end: at }, text: ` (${document.format === 'plain' ? words : escaped(words)})` }];
+}
+
+/** The sources that one part of the brackets means; undefined where it is no citation. Empty: the outlet, but another day. */
+function sourcesOf(part: string, resolver: SourceResolver): readonly string[] | undefined {
+  const titled = resolver.byTitle(part);
+  if (titled.length > 0 && /^[“"]/.test(part)) return titled;
+  const keyed = resolver.byKey(part.replace(/,[^,]*$/, ''));
+  if (keyed.length > 0) return keyed;
+  const outlet = resolver.outlets.find((name) => ` ${fold(part)} `.startsWith(` ${fold(bracketless(name))} `));
+  if (outlet === undefined) return undefined;
+  const rest = part.slice(bracketless(outlet).length).trim();
+  const isDateOrPlace = PLACE.test(rest) || (readNewsDate(rest) !== undefined && rest.length < 40);
+  return isDateOrPlace ? resolver.byOutlet(part) : undefined;
+}
+
+/** Brackets within brackets would end them early. */
+function bracketless(name: string): string {
+  return name.replace(/[()]/g, '').replace(/;/g, ',').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,62 @@
+import type { Document, Sentence } from '../text/document.ts';
+import type { Span } from '../text/span.ts';
+
+/** Marks that close what a sentence opened, or belong to it: emphasis, link targets, footnote marks, HTML end tags. */
+const CLOSERS = /(?:[*_~]+|\[\^[^\]\s]+\]|\]\((?:<[^<>\n]*>|[^()\s]*)(?:\s+"[^"\n]*")?\)|\]\[[^\]\n]*\]|<\/[a-z]+>)+/y;
+
+/**
+ * Where a mark goes that stands behind a sentence, as a footnote's does: after the final punctuation and after whatever
+ * Markdown closes there, so that `**It rained.** ` takes it behind the asterisks. Offset of the document's text.
+ */
+export function behindSentence(document: Document, sentence: Sentence): number {
+  if (document.format === 'plain') return sentence.span.end;
+  CLOSERS.lastIndex = sentence.span.end;
+  const closers = CLOSERS.exec(document.text);
+  if (!closers) return sentence.span.end;
+  const end = sentence.span.end + closers[0].length;
+  return isMasked(document, { start: sentence.span.end, end }) ? end : sentence.span.end;
+}
+
+/**
+ * Where words go that end a sentence: before its final punctuation. A sentence that ends in a quotation mark, or in
+ * none, takes them behind itself.
+ */
+export function beforeFinalPunctuation(document: Document, sentence: Sentence): number {
+  const ending = /[.!?…]+$/.exec(sentence.text);
+  if (!ending) return behindSentence(document, sentence);
+  const at = sentence.span.start + ending.index;
+  const followsProse = at > sentence.span.start && !isMasked(document, { start: at - 1, end: at });
+  return followsProse ? at : behindSentence(document, sentence);
+}
+
+/**
+ * The sentence that a mark at `offset` stands in or behind: the last one that begins at or before it, or the first one of
+ * its block when none does. Undefined for a document without sentences.
+ */
+export function sentenceAt(document: Document, offset: number): Sentence | undefined {
+  const { sentences, blocks } = document;
+  const before = lastBeginningBy(sentences, offset);
+  const next = sentences[before + 1];
+  const blockOfNext = next && blocks[next.block];
+  if (next && blockOfNext && blockOfNext.span.start <= offset && next.block !== sentences[before]?.block) return next;
+  return sentences[before] ?? next;
+}
+
+/** Whether nothing of the stretch is prose (white space of the text itself is neither). */
+export function isMasked({ text, prose }: Document, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) {
+    if (prose[at] !== ' ' && text[at] === prose[at]) return false;
+  }
+  return true;
+}
+
+function lastBeginningBy(sentences: readonly Sentence[], offset: number): number {
+  let low = -1;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.span.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,113 @@
+import type { Evidence, Finding } from '../engine/rules/finding.ts';
+import type { Article } from '../engine/sources/article.ts';
+import type { CheckedDraft } from './checkedDraft.ts';
+import type { CheckedSentence } from '../engine/check/judgement.ts';
+import { type LineMap, type Range, lineMap } from './positions.ts';
+import { isoDate } from './sourceCaption.ts';
+import { countVerdicts } from './summary.ts';
+
+/** Version of the form; it changes when a reader of the old form would fail. */
+const VERSION = 1;
+
+/**
+ * The report for other programs, as one line of JSON with a line end: every sentence with verdict, support, evidence and
+ * findings, the suppressed ones with their reason. Positions are those of the language server protocol (line and
+ * character from 0, UTF-16 units); those of evidence are of the source file.
+ */
+export function jsonReport(drafts: readonly CheckedDraft[]): string {
+  const articles = sourcesOf(drafts);
+  const names = sourceNames(articles);
+  const maps = new Map<string, LineMap>();
+  const report = {
+    version: VERSION,
+    sources: articles.map(sourceEntry),
+    drafts: drafts.map((draft) => draftEntry(draft, { draft, names, maps })),
+  };
+  return `${JSON.stringify(report)}\n`;
+}
+
+/** A source as the reports list it. Its problems are joined to one text. */
+export function sourceEntry({ id, path, title, outlet, date, problems }: Article) {
+  return {
+    id,
+    path,
+    ...(title !== undefined && { title }),
+    ...(outlet !== undefined && { outlet }),
+    ...(date && { date: isoDate(date) }),
+    ...(problems.length > 0 && { problem: problems.map(({ message }) => message).join(' ') }),
+  };
+}
+
+interface Scene {
+  readonly draft: CheckedDraft;
+  /** What evidence calls a source, by its path. */
+  readonly names: ReadonlyMap<string, string>;
+  /** By path. */
+  readonly maps: Map<string, LineMap>;
+}
+
+/** The sources of all drafts, each once, by path: drafts of different folders may have different ones. */
+function sourcesOf(drafts: readonly CheckedDraft[]): Article[] {
+  const byPath = new Map<string, Article>();
+  for (const { archive } of drafts) {
+    for (const article of archive.articles.values()) byPath.set(article.path, article);
+  }
+  return [...byPath.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The id, or the path where sources of different folders share an id; by path. */
+function sourceNames(articles: readonly Article[]): Map<string, string> {
+  const uses = new Map<string, number>();
+  for (const { id } of articles) uses.set(id, (uses.get(id) ?? 0) + 1);
+  return new Map(articles.map(({ id, path }) => [path, uses.get(id) === 1 ? id : path]));
+}
+
+function draftEntry({ path, document, checked }: CheckedDraft, scene: Scene) {
+  const places = lineMap(document.text);
+  return { path, summary: countVerdicts(checked), sentences: checked.map((one) => sentenceEntry(one, places, scene)) };
+}
+
+function sentenceEntry({ sentence, judgement }: CheckedSentence, places: LineMap, scene: Scene) {
+  return {
+    text: scene.draft.document.text.slice(sentence.span.start, sentence.span.end),
+    range: places.rangeOf(sentence.span),
+    verdict: judgement.verdict,
+    support: judgement.support,
+    evidence: judgement.evidence.map((evidence) => evidenceEntry(evidence, scene)),
+    findings: judgement.findings
+      .filter(({ severity }) => severity !== 'off')
+      .map((finding) => findingEntry(finding, places, scene)),
+  };
+}
+
+function findingEntry(finding: Finding, places: LineMap, scene: Scene) {
+  const { code, severity, message, span, expected, evidence, suppressed } = finding;
+  return {
+    rule: code,
+    severity,
+    message,
+    range: places.rangeOf(span),
+    text: scene.draft.document.text.slice(span.start, span.end),
+    expected,
+    evidence: evidence.map((one) => evidenceEntry(one, scene)),
+    ...(suppressed !== undefined && { suppressed }),
+  };
+}
+
+function evidenceEntry({ source, path, span, text, locator }: Evidence, { draft, names, maps }: Scene) {
+  const article = draft.archive.articles.get(source);
+  return {
+    source: names.get(path) ?? source,
+    range: article ? mapOf(article, maps).rangeOf(span) : NOWHERE,
+    text,
+    ...(locator !== undefined && { locator }),
+  };
+}
+
+const NOWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+function mapOf({ path, text }: Article, maps: Map<string, LineMap>): LineMap {
+  const map = maps.get(path) ?? lineMap(text);
+  maps.set(path, map);
+  return map;
+}

@@ -1,0 +1,21 @@
+import { newsDate } from '../engine/citations/newsDate.ts';
+import type { CivilDate } from '../engine/facts/fact.ts';
+import type { Evidence } from '../engine/rules/finding.ts';
+import { printable } from './printable.ts';
+
+/** Who wrote a passage and when, as a caption gives it: `Reuters, 2 Dec. 2024`; the title or id where the outlet is unknown. */
+export function sourceCaption({ outlet, title, source, date }: Evidence): string {
+  const name = outlet ?? (title === undefined ? source : `“${title}”`);
+  const day = date === undefined ? undefined : civilDay(date);
+  return printable([name, ...(day ? [newsDate(day)] : [])].join(', '));
+}
+
+/** A date as `2024-12-02`. */
+export function isoDate({ year, month, day }: CivilDate): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function civilDay(iso: string): CivilDate | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
+  return year === undefined ? undefined : { year: Number(year), month: Number(month), day: Number(day) };
+}

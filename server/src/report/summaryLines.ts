@@ -1,0 +1,43 @@
+import { VERDICTS, type Verdict } from '../engine/check/judgement.ts';
+import type { CheckedDraft } from './checkedDraft.ts';
+import type { Ink } from './ink.ts';
+import { countVerdicts, sourcesUsed } from './summary.ts';
+
+const WORDS: Readonly<Record<Verdict, string>> = {
+  conflict: 'in conflict',
+  disputed: 'disputed',
+  unsupported: 'unsupported',
+  supported: 'supported',
+  'not-checkable': 'not checkable',
+};
+
+/** The counts that close a text report: sentences by verdict, findings ignored, sources and how many of them speak. */
+export function summaryLines(drafts: readonly CheckedDraft[], ink: Ink): string[] {
+  const checked = drafts.flatMap((draft) => draft.checked);
+  const counts = countVerdicts(checked);
+  const parts = VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) =>
+    ink.verdict(verdict, `${counts[verdict]} ${WORDS[verdict]}`),
+  );
+  const what = drafts.length === 1 ? '' : `${drafts.length} drafts, `;
+  const head = `${what}${counted(checked.length, 'sentence')}`;
+  return [
+    parts.length === 0 ? `${head}.` : `${head}: ${parts.join(', ')}.`,
+    ...ignored(drafts),
+    ink.quiet(sources(drafts)),
+  ];
+}
+
+function ignored(drafts: readonly CheckedDraft[]): string[] {
+  const findings = drafts.flatMap(({ checked }) => checked.flatMap(({ judgement }) => judgement.findings));
+  const silenced = findings.filter(({ suppressed }) => suppressed !== undefined).length;
+  return silenced === 0 ? [] : [`${counted(silenced, 'finding')} ignored by comments in the draft.`];
+}
+
+function sources(drafts: readonly CheckedDraft[]): string {
+  const paths = new Set(drafts.flatMap(({ archive }) => [...archive.articles.values()].map(({ path }) => path)));
+  return `Sources: ${paths.size} read, ${sourcesUsed(drafts).size} used as evidence.`;
+}
+
+function counted(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
