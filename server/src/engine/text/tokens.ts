@@ -83,10 +83,13 @@ function splitPoint(text: string): number | undefined {
   return index === 0 ? undefined : index;
 }
 
-/** An 's after a figure or an acronym; elsewhere the mark is a quotation mark and the s a word. */
+/**
+ * An 's after a figure, an acronym or a blank where a mark of Markdown stood (`*The Times*'s`); after a mark it is a
+ * quotation mark and a word.
+ */
 function pushPossessive(tokens: Token[], text: string, start: number, glued: boolean): void {
   const before = tokens.at(-1);
-  if (glued && before && before.kind !== 'mark') {
+  if (before && before.kind !== 'mark') {
     tokens.push(wordToken(text, start, glued));
     return;
   }

@@ -1,0 +1,114 @@
+import {
+  afterClock,
+  beforeFigure,
+  calendar,
+  neverLast,
+  seldomLast,
+  speechVerbs,
+  starters,
+} from '../lexicon/abbreviations.ts';
+
+/** A place where a sentence may end. All are offsets of the text in hand. */
+export interface Candidate {
+  /** Where the sentence in hand begins. */
+  readonly from: number;
+  /** The full stop, question or exclamation mark, or the run of them. */
+  readonly stop: number;
+  readonly stopEnd: number;
+  /** After the closing quotation marks, brackets and note marks that follow. */
+  readonly end: number;
+  /** The first visible character after that. */
+  readonly next: number;
+}
+
+const reachBack = 40;
+const reachAhead = 160;
+
+/** Whether the sentence goes on after the candidate. `fullWidth`: the stop is one that no blank follows (`。`). */
+export function continues(text: string, at: Candidate, fullWidth: boolean): boolean {
+  if (fullWidth || at.next >= text.length) return false;
+  const before = lastWord(text, at);
+  const ahead = text.slice(at.next, at.next + reachAhead);
+  if (at.next === at.end) return !isMissingBlank(before, ahead, at);
+  if (isEnumerator(text, at)) return true;
+  if (beginsLowerCase(ahead)) return true;
+  const stop = text.slice(at.stop, at.stopEnd);
+  if (/[!?‽]/u.test(stop)) return at.end > at.stopEnd && namesSpeaker(ahead);
+  if (stop !== '.') return false;
+  return stopIsOfAbbreviation(text, at, before, ahead);
+}
+
+/** The word or dotted acronym right before the stop, without it. */
+function lastWord(text: string, at: Candidate): string {
+  const back = text.slice(Math.max(at.from, at.stop - reachBack), at.stop);
+  return /[\p{L}\p{M}\p{Nd}.'’&-]*$/u.exec(back)?.[0] ?? '';
+}
+
+/** "… they said.The army …": the blank was forgotten. A common first word must follow: `example.com` is no end. */
+function isMissingBlank(before: string, ahead: string, at: Candidate): boolean {
+  if (at.end > at.stopEnd && /^\p{Lu}\p{Ll}/u.test(ahead)) return true;
+  const word = /^\p{Lu}\p{Ll}*(?=\s)/u.exec(ahead)?.[0];
+  return word !== undefined && /^\p{L}*\p{Ll}{2}$|^\p{Nd}{4}$/u.test(before) && starters.has(word.toLowerCase());
+}
+
+/** "1." or "b." at the head of a list item. */
+function isEnumerator(text: string, at: Candidate): boolean {
+  if (at.stop - at.from > 12) return false;
+  return /^[\s"'“‘(]*(?:\p{Nd}{1,3}|\p{L}|[ivxIVX]{2,4})$/u.test(text.slice(at.from, at.stop));
+}
+
+const openers = /^(?:["'“‘«‹„(\[*_–—-]|\s)+/u;
+
+/** Marks aside, the text goes on in lower case. `iPhone` and `al-Shabab` may begin a sentence. */
+function beginsLowerCase(ahead: string): boolean {
+  const bare = ahead.replace(openers, '');
+  if (/^[,;:%]/u.test(bare)) return true;
+  return /^\p{Ll}/u.test(bare) && !/^(?:\p{Ll}\p{Lu}|(?:al|el|as|ash|at|an|ar)-\p{Lu})/u.test(bare);
+}
+
+/** `?" Hassan asked`: a name (never a pronoun or article, which would be in lower case) and a verb of saying. */
+function namesSpeaker(ahead: string): boolean {
+  const words = ahead.split(/\s+/u).slice(0, 9);
+  if (starters.has((words[0] ?? '').toLowerCase())) return false;
+  for (const word of words) {
+    if (speechVerbs.has(word.replace(/[.,;:!?]+$/u, ''))) return true;
+    if (!/^\p{Lu}|^(?:of|the|for|de|van|von|bin|al-.*|and)$/u.test(word) || /[;:!?]$|\p{L}{4}\.$/u.test(word))
+      return false;
+  }
+  return false;
+}
+
+function stopIsOfAbbreviation(text: string, at: Candidate, before: string, ahead: string): boolean {
+  const bare = ahead.replace(openers, '');
+  const word = /^[\p{L}\p{M}\p{Nd}]+/u.exec(bare)?.[0] ?? '';
+  const follower = { word: word.toLowerCase(), starts: beginsSentence(bare, word), figure: /^[#№]?\p{Nd}/u.test(bare) };
+  const abbreviation = before.replace(/^['’&.-]+/u, '');
+  const lower = abbreviation.toLowerCase();
+  const capital = /^\p{Lu}/u.test(abbreviation);
+
+  if (/^(?:a\.m|p\.m)$/u.test(lower))
+    return !follower.figure && (afterClock.has(follower.word) || /^\p{Lu}{2,4}$/u.test(word));
+  if (neverLast.has(lower)) return true;
+  if (follower.figure) return beforeFigure.has(lower) || (capital && calendar.has(lower)) || isDotted(abbreviation);
+  if (capital && calendar.has(lower)) return calendar.has(follower.word) || afterClock.has(follower.word);
+  if (capital && seldomLast.has(lower)) return !follower.starts;
+  if (isDotted(abbreviation) || isInitial(text, at, abbreviation)) return !follower.starts;
+  return false;
+}
+
+/** A common first word, and no initial ("J. A. Smith") or abbreviation ("No. 10"). */
+function beginsSentence(bare: string, word: string): boolean {
+  return starters.has(word.toLowerCase()) && !bare.startsWith('.', word.length);
+}
+
+/** `U.S`, `Ph.D`, `N.Y.C`: the stop after the last letter is gone here. */
+function isDotted(word: string): boolean {
+  return /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(word);
+}
+
+/** One capital before the stop: an initial, save after a figure ("in 30 C."). */
+function isInitial(text: string, at: Candidate, word: string): boolean {
+  const letter = word.split('-').at(-1) ?? '';
+  if (!/^\p{Lu}\p{M}*$/u.test(letter)) return false;
+  return !/\p{Nd}[\s°]*$/u.test(text.slice(Math.max(at.from, at.stop - word.length - 4), at.stop - word.length));
+}
