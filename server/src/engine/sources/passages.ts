@@ -1,0 +1,29 @@
+import { sentencesIn } from '../text/sentences.ts';
+import type { Article, Passage } from './article.ts';
+
+/**
+ * The sentences of an article that may serve as evidence: those of body and caption paragraphs, in order, that hold a
+ * letter or a digit. `text` is of the prose, as long as the span, so that a reading's offsets plus `span.start` are
+ * offsets into the article. Headings and page furniture are left out.
+ */
+export function passagesOf(article: Article): readonly Passage[] {
+  const passages: Passage[] = [];
+  for (const [paragraph, { kind, span }] of article.paragraphs.entries()) {
+    if (kind !== 'body' && kind !== 'caption') continue;
+    for (const sentence of sentencesIn(article.prose, span)) {
+      const text = article.prose.slice(sentence.start, sentence.end);
+      if (/[\p{L}\p{N}]/u.test(text))
+        passages.push({ article, span: sentence, text, index: passages.length, paragraph });
+    }
+  }
+  return passages;
+}
+
+/** The heading that a passage stands under: the last one above it, else the article's title. */
+export function headingOf({ article, paragraph }: Passage): string | undefined {
+  for (let i = paragraph - 1; i >= 0; i -= 1) {
+    const above = article.paragraphs[i];
+    if (above?.kind === 'heading') return article.prose.slice(above.span.start, above.span.end);
+  }
+  return article.title;
+}
