@@ -1,0 +1,292 @@
+import { createHash } from 'node:crypto';
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { Archive } from '../engine/check/archive.ts';
+import {
+  buildPassageIndex,
+  buildPassageIndexInSteps,
+  type SegmentedIndex,
+  withArticle,
+  withoutArticle,
+} from '../engine/index/buildPassageIndex.ts';
+import type { Article, SourceProblem } from '../engine/sources/article.ts';
+import { buildArticle } from '../engine/sources/buildArticle.ts';
+import { readSource, type ReadLimits } from '../readers/readSource.ts';
+import { articleIds } from './articleIds.ts';
+import { isWithin, listSources, type SourceFile, type SourceFolder } from './listSources.ts';
+import { readInParallel } from './readInParallel.ts';
+
+export type { SourceFolder } from './listSources.ts';
+
+/** A source as a listing shows it: also one that could not be read. */
+export interface SourceSummary {
+  readonly id: string;
+  /** Absolute. */
+  readonly path: string;
+  readonly title?: string;
+  readonly outlet?: string;
+  /** ISO date. */
+  readonly date?: string;
+  readonly passages: number;
+  readonly problems: readonly SourceProblem[];
+}
+
+export interface StoreOptions {
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** A file as it was read last. */
+interface Kept {
+  readonly file: SourceFile;
+  readonly id: string;
+  readonly contentHash: string;
+  readonly article?: Article;
+  readonly problems: readonly SourceProblem[];
+}
+
+interface SourceArchive extends Archive {
+  readonly index: SegmentedIndex;
+}
+
+const FILES_AT_ONCE = 16;
+/** How long the event loop is held while sources are taken apart. */
+const SLICE_MS = 12;
+/** Beyond this share of changed articles the index is made anew rather than mended. */
+const REBUILD_SHARE = 0.25;
+
+/**
+ * The sources of a project as they are on disk, and the archive made of them. Reads a file again only when its size,
+ * time or inode changed; a snapshot that was handed out is never changed. The file's time is no publication date and
+ * is not taken for one.
+ */
+export class SourceStore {
+  private kept: ReadonlyMap<string, Kept> = new Map();
+  private snapshot: SourceArchive = { articles: new Map(), index: buildPassageIndex([]), generation: generationOf([]) };
+  private summaries: readonly SourceSummary[] = [];
+  private folderProblems: readonly SourceProblem[] = [];
+  private running: Promise<unknown> = Promise.resolve();
+  private readonly withheld = new Map<string, Archive>();
+  readonly folders: readonly SourceFolder[];
+  private readonly limits: ReadLimits;
+
+  private constructor(folders: readonly SourceFolder[], limits: ReadLimits) {
+    this.folders = folders;
+    this.limits = limits;
+  }
+
+  /** Reads the folders. A folder or file that cannot be read is a problem in `problems` or `sources`, never an error; only the signal rejects. */
+  static async open(
+    folders: readonly SourceFolder[],
+    limits: ReadLimits,
+    options: StoreOptions = {},
+  ): Promise<SourceStore> {
+    const store = new SourceStore(folders, limits);
+    await store.refresh(undefined, options);
+    return store;
+  }
+
+  /** The readable sources; a new object after every change. */
+  get archive(): Archive {
+    return this.snapshot;
+  }
+
+  /** All files, by id, those that could not be read among them. */
+  get sources(): readonly SourceSummary[] {
+    return this.summaries;
+  }
+
+  /** Of the folders as a whole and of what could not be listed: an empty folder, one that is gone. */
+  get problems(): readonly SourceProblem[] {
+    return this.folderProblems;
+  }
+
+  /**
+   * Looks for changes on disk; answers whether there were any. With `paths`, files or folders that are known to have
+   * changed: they are read whatever their stamp says, and nothing is done when none lies in a source folder.
+   */
+  async refresh(paths?: readonly string[], options: StoreOptions = {}): Promise<boolean> {
+    const run = this.running.then(() => this.update(paths, options));
+    this.running = run.catch(() => undefined);
+    return run;
+  }
+
+  /** The archive that a draft may be checked against: without the draft itself, should it lie among the sources. */
+  async archiveFor(draftPath: string): Promise<Archive> {
+    const real = await realpath(draftPath).catch(() => path.resolve(draftPath));
+    const own = [...this.kept.values()].find(
+      ({ file }) => file.realPath === real || file.path === path.resolve(draftPath),
+    );
+    if (!own?.article) return this.snapshot;
+    const known = this.withheld.get(own.id);
+    if (known) return known;
+    const articles = new Map(this.snapshot.articles);
+    articles.delete(own.id);
+    const archive = {
+      articles,
+      index: withoutArticle(this.snapshot.index, own.id),
+      generation: `${this.snapshot.generation} without ${own.id}`,
+    };
+    this.withheld.set(own.id, archive);
+    return archive;
+  }
+
+  private async update(paths: readonly string[] | undefined, options: StoreOptions): Promise<boolean> {
+    const forced = paths?.map((changed) => path.resolve(changed));
+    if (
+      forced &&
+      !forced.some((changed) =>
+        this.folders.some((folder) => isWithin(folder.path, changed) || isWithin(changed, folder.path)),
+      )
+    )
+      return false;
+    const { signal } = options;
+    const { files, problems } = await listSources(this.folders, signal);
+    const ids = articleIds(
+      files.map(({ relative, folder }) => ({ relative, folder: folder.name })),
+      this.folders.length,
+    );
+    const pause = pacer(signal);
+    let done = 0;
+    const kept = await readInParallel(
+      files.map((file, i) => ({ file, id: ids[i] ?? file.relative })),
+      FILES_AT_ONCE,
+      async ({ file, id }) => {
+        const again = forced?.some((changed) => isWithin(changed, file.path)) ?? false;
+        const before = this.kept.get(file.path);
+        const result =
+          before && !again && before.file.stamp === file.stamp
+            ? renamed(before, file, id)
+            : await this.read(file, id, before);
+        await pause();
+        done += 1;
+        options.onProgress?.(done, files.length);
+        return result;
+      },
+      signal,
+    );
+    return this.take(kept, [...problems, ...emptyFolders(this.folders, files, problems)], pause);
+  }
+
+  private async read(file: SourceFile, id: string, before: Kept | undefined): Promise<Kept> {
+    const shownAs = `${file.folder.name}/${file.relative}`;
+    const reading = await readSource(file.realPath, this.limits, shownAs);
+    const { contentHash } = reading;
+    if (reading.kind === 'problem') return { file, id, contentHash, problems: [reading.problem] };
+    if (before?.article && before.contentHash === contentHash) return renamed(before, file, id);
+    const { text, format, problems } = reading;
+    const article = buildArticle({ id, path: file.path, text, format, shownAs, problems });
+    return { file, id, contentHash, article, problems: article.problems };
+  }
+
+  /** Puts what was read in place of what was there, all at once. */
+  private async take(
+    kept: readonly Kept[],
+    problems: readonly SourceProblem[],
+    pause: () => Promise<void>,
+  ): Promise<boolean> {
+    const byId = kept.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const articles = new Map(byId.flatMap(({ id, article }) => (article ? [[id, article] as const] : [])));
+    const generation = generationOf(byId);
+    const index =
+      generation === this.snapshot.generation ? this.snapshot.index : await mended(this.snapshot, articles, pause);
+    const summaries = byId.map((source) => summaryOf(source, index));
+    const changed =
+      generation !== this.snapshot.generation ||
+      fingerprint([summaries, problems]) !== fingerprint([this.summaries, this.folderProblems]);
+    this.kept = new Map(kept.map((source) => [source.file.path, source]));
+    if (!changed) return false;
+    this.withheld.clear();
+    if (generation !== this.snapshot.generation) this.snapshot = { articles, index, generation };
+    this.summaries = summaries;
+    this.folderProblems = problems;
+    return true;
+  }
+}
+
+/** The index of `before` brought to `articles`: mended where few changed, made anew where many did. */
+async function mended(
+  before: SourceArchive,
+  articles: ReadonlyMap<string, Article>,
+  pause: () => Promise<void>,
+): Promise<SegmentedIndex> {
+  const gone = [...before.articles.keys()].filter((id) => !articles.has(id));
+  const fresh = [...articles.values()].filter((article) => before.articles.get(article.id) !== article);
+  if (gone.length + fresh.length > articles.size * REBUILD_SHARE) {
+    const steps = buildPassageIndexInSteps([...articles.values()]);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      await pause();
+    }
+  }
+  let index = before.index;
+  for (const id of gone) index = withoutArticle(index, id);
+  for (const article of fresh) {
+    index = withArticle(index, article);
+    await pause();
+  }
+  return index;
+}
+
+/** Gives way to the event loop when it has been held too long; ends the work when the signal says so. */
+function pacer(signal: AbortSignal | undefined): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < SLICE_MS) return;
+    await setImmediate();
+    signal?.throwIfAborted();
+    since = performance.now();
+  };
+}
+
+/** The same file under an id that other files' coming or going may have changed. */
+function renamed(before: Kept, file: SourceFile, id: string): Kept {
+  if (before.id === id || !before.article) return { ...before, file, id };
+  return { ...before, file, id, article: { ...before.article, id } };
+}
+
+function summaryOf({ id, file, article, problems }: Kept, index: SegmentedIndex): SourceSummary {
+  const { title, outlet, date } = article ?? {};
+  return {
+    id,
+    path: file.path,
+    ...(title && { title }),
+    ...(outlet && { outlet }),
+    ...(date && { date: `${pad(date.year, 4)}-${pad(date.month, 2)}-${pad(date.day, 2)}` }),
+    passages: article ? index.passagesOf(id) : 0,
+    problems,
+  };
+}
+
+function emptyFolders(
+  folders: readonly SourceFolder[],
+  files: readonly SourceFile[],
+  problems: readonly SourceProblem[],
+): readonly SourceProblem[] {
+  return folders
+    .filter(
+      (folder) =>
+        !files.some((file) => file.folder === folder) &&
+        !problems.some(({ message }) => message.startsWith(`${folder.name}:`)),
+    )
+    .map(({ name }) => ({
+      code: 'empty',
+      message: `${name}: there are no sources in this folder yet; put articles as .txt or .md files into it.`,
+    }));
+}
+
+/** Mark of the articles, whatever order they were read in. Files that gave no article do not count. */
+function generationOf(kept: readonly Kept[]): string {
+  const lines = kept.flatMap(({ id, contentHash, article }) => (article ? [`${id}\0${contentHash}`] : []));
+  return fingerprint(lines.toSorted());
+}
+
+function fingerprint(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
+}
+
+function pad(number: number, length: number): string {
+  return String(number).padStart(length, '0');
+}
