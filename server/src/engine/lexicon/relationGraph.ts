@@ -4,6 +4,7 @@ import { readOpposites } from './opposites.ts';
 import { PairTable } from './pairTable.ts';
 import { memberKeys, readSenseGroups, type SenseGroup } from './senseGroups.ts';
 import { readSiblings } from './siblings.ts';
+import { eachRelation, wordnet, type WordNetRelation } from './wordnet.ts';
 import { inverseKind, usual, type WordRelation, type WordRelationKind } from './wordRelation.ts';
 
 /** All relations of words, by pairs of keys. */
@@ -18,49 +19,57 @@ let graph: RelationGraph | undefined;
 /** The relations of the reviewed tables and of WordNet, read on first use. */
 export function relationGraph(): RelationGraph {
   if (!graph) {
-    const builder = new RelationBuilder();
+    const builder = new RelationBuilder(wordnet().index);
     addReviewed(builder);
+    addWordNet(builder);
     graph = builder;
   }
   return graph;
 }
 
-/** Collects relations; of two for one pair the first stays. */
-export class RelationBuilder implements RelationGraph {
-  readonly #ids = new Map<string, number>();
+/** Collects relations; of two for one pair the first stays. Words of `numbered` keep their number, plus one. */
+class RelationBuilder implements RelationGraph {
+  readonly #numbered: ReadonlyMap<string, number>;
+  readonly #others = new Map<string, number>();
   readonly #table = new PairTable(200_000);
-  /** By code; the inverse of a relation lies at the same place of `#inverse`. Code 0 is "none". */
+  /** By code; code 0 is "none". */
   readonly #relations: (WordRelation | undefined)[] = [undefined];
-  readonly #inverse: (WordRelation | undefined)[] = [undefined];
+  /** By code: the code of the relation read from the other word. */
+  readonly #inverse: number[] = [0];
+  readonly #codes = new Map<string, number>();
+
+  constructor(numbered: ReadonlyMap<string, number>) {
+    this.#numbered = numbered;
+  }
 
   get pairs(): number {
     return this.#table.size;
   }
 
   /** A code for a relation, to be given to `add`. */
-  code(relation: WordRelation): number {
-    const known = this.#relations.findIndex(
-      (other) => other?.kind === relation.kind && other.strength === relation.strength,
-    );
-    if (known > 0) return known;
-    const inverse = inverseKind(relation.kind);
-    this.#relations.push(relation);
-    this.#inverse.push(inverse === relation.kind ? relation : { ...usual(inverse) });
-    if (inverse !== relation.kind) {
+  code(kind: WordRelationKind, strength: number): number {
+    const name = `${kind} ${strength}`;
+    const known = this.#codes.get(name);
+    if (known !== undefined) return known;
+    const code = this.#relations.length;
+    this.#codes.set(name, code);
+    this.#relations.push({ kind, strength });
+    const inverse = inverseKind(kind);
+    if (inverse === kind) {
+      this.#inverse.push(code);
+    } else {
       this.#relations.push(usual(inverse));
-      this.#inverse.push(relation);
-      return this.#relations.length - 2;
+      this.#inverse.push(code + 1, code);
     }
-    return this.#relations.length - 1;
+    return code;
   }
 
   /** The number of a word, made when it is new. */
   id(key: string): number {
-    let id = this.#ids.get(key);
-    if (id === undefined) {
-      id = this.#ids.size + 1;
-      this.#ids.set(key, id);
-    }
+    const known = this.#known(key);
+    if (known !== 0) return known;
+    const id = this.#numbered.size + this.#others.size + 1;
+    this.#others.set(key, id);
     return id;
   }
 
@@ -68,21 +77,21 @@ export class RelationBuilder implements RelationGraph {
   add(a: number, b: number, code: number): void {
     if (a === b) return;
     if (a < b) this.#table.add(a, b, code);
-    else this.#table.add(b, a, this.#inverseCode(code));
+    else this.#table.add(b, a, this.#inverse[code] ?? 0);
   }
 
   relation(a: string, b: string): WordRelation | undefined {
-    const left = this.#ids.get(a);
-    const right = this.#ids.get(b);
-    if (left === undefined || right === undefined) return undefined;
-    return left < right
-      ? this.#relations[this.#table.get(left, right)]
-      : this.#inverse[this.#table.get(right, left)];
+    const left = this.#known(a);
+    const right = this.#known(b);
+    if (left === 0 || right === 0) return undefined;
+    if (left < right) return this.#relations[this.#table.get(left, right)];
+    return this.#relations[this.#inverse[this.#table.get(right, left)] ?? 0];
   }
 
-  #inverseCode(code: number): number {
-    const inverse = this.#inverse[code];
-    return inverse ? this.#relations.indexOf(inverse) : 0;
+  /** The number of a word; 0 for an unknown one. */
+  #known(key: string): number {
+    const number = this.#numbered.get(key);
+    return number === undefined ? (this.#others.get(key) ?? 0) : number + 1;
   }
 }
 
@@ -94,8 +103,34 @@ export interface ReviewedRelation extends WordRelation {
 
 function addReviewed(builder: RelationBuilder): void {
   for (const relation of reviewedRelations()) {
-    builder.add(builder.id(relation.a), builder.id(relation.b), builder.code(relation));
+    builder.add(builder.id(relation.a), builder.id(relation.b), builder.code(relation.kind, relation.strength));
   }
+}
+
+/** WordNet's relations, a little weaker than those that were reviewed. */
+const ofWordNet: Readonly<Record<WordNetRelation, WordRelation>> = {
+  O: { kind: 'opposite', strength: 0.7 },
+  D: usual('derived'),
+  S: { kind: 'synonym', strength: 0.75 },
+  M: { kind: 'similar', strength: 0.55 },
+  A: { kind: 'derived', strength: 0.6 },
+  E: { kind: 'entails', strength: 0.45 },
+  F: { kind: 'entailed-by', strength: 0.5 },
+  B: { kind: 'broader', strength: 0.5 },
+  N: { kind: 'narrower', strength: 0.5 },
+};
+
+function addWordNet(builder: RelationBuilder): void {
+  const codes = new Map<WordNetRelation, number>();
+  eachRelation((a, b, letter) => {
+    let code = codes.get(letter);
+    if (code === undefined) {
+      const { kind, strength } = ofWordNet[letter];
+      code = builder.code(kind, strength);
+      codes.set(letter, code);
+    }
+    builder.add(a + 1, b + 1, code);
+  });
 }
 
 /** The relations of the reviewed tables, those that go before others first. */

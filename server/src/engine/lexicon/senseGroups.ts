@@ -19,7 +19,14 @@ export interface SenseGroup {
   readonly other: readonly string[];
 }
 
-const sections = { '~': 'similar', '^': 'broader', '>': 'entailed', '»': 'implied', '!': 'opposite', '%': 'other' } as const;
+const sections = {
+  '~': 'similar',
+  '^': 'broader',
+  '>': 'entailed',
+  '»': 'implied',
+  '!': 'opposite',
+  '%': 'other',
+} as const;
 
 type Section = (typeof sections)[keyof typeof sections];
 
@@ -57,7 +64,14 @@ interface RawGroup {
 }
 
 function readLine(line: string): RawGroup {
-  const words: Record<Section, string[]> = { similar: [], broader: [], entailed: [], implied: [], opposite: [], other: [] };
+  const words: Record<Section, string[]> = {
+    similar: [],
+    broader: [],
+    entailed: [],
+    implied: [],
+    opposite: [],
+    other: [],
+  };
   const families: WordFamily[] = [];
   let section: Section | undefined;
   for (const word of line.split(' ')) {
