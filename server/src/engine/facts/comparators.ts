@@ -94,9 +94,9 @@ function widerHedge(tokens: readonly Token[], hedge: Hedge): Hedge {
   return outer && outer.comparator !== 'about' ? outer : hedge;
 }
 
-/** The hedge that begins at token `to`, after a figure: "or more", "-plus", "+". */
-export function hedgeAfter(tokens: readonly Token[], to: number): Hedge | undefined {
-  const start = tokens[to]?.text === '-' && tokens[to]?.glued && tokens[to + 1]?.lower === 'plus' ? to + 1 : to;
+/** The hedge that begins at token `at`, after a figure: "or more", "-plus", "+". */
+export function hedgeAfter(tokens: readonly Token[], at: number): Hedge | undefined {
+  const start = tokens[at]?.text === '-' && tokens[at]?.glued && tokens[at + 1]?.lower === 'plus' ? at + 1 : at;
   const first = tokens[start];
   if (!first) return undefined;
   // "Five plus six", "300 + 20": only what touches the figure is a hedge.

@@ -103,8 +103,13 @@ function digitFigure(tokens: readonly Token[], at: number, context: FigureContex
     to = tail.to;
   }
   const scale = suffixAfter(tokens, to, context) ?? scaleAfter(tokens, to);
-  const unit = 10 ** -read.decimals * scale.factor;
+  const unit = 10 ** -read.decimals * roundedScale(scale.factor, read.decimals);
   return exact(at, scale.to, value * scale.factor, unit / 2, scale.factor > 1, true);
+}
+
+/** "5 hundred" is a count; millions, and any multiple with decimals, are rounded in the writing. */
+function roundedScale(factor: number, decimals: number): number {
+  return factor >= 1e6 || decimals > 0 ? factor : 1;
 }
 
 /** "10 000" with plain spaces between the groups; other spaces are part of the token already. */
@@ -335,7 +340,7 @@ function wordFigure(tokens: readonly Token[], at: number): Figure | undefined {
       false,
     );
   }
-  return exact(at, to, sum + current, scaled ? unit / 2 : 0.5, scaled, false);
+  return exact(at, to, sum + current, roundedScale(unit, 0) / 2, scaled, false);
 }
 
 /** Whether a small number may follow what has been read: "twenty" + "three", "two hundred" + "fifty". */

@@ -1,0 +1,315 @@
+import type { Dimension, Interval, Quantity } from './fact.ts';
+import { disjoint, holds, includes, widen } from './intervals.ts';
+
+/**
+ * Why two figures agree, conflict or say nothing about each other.
+ *
+ * Agreements: `same`; `within` the source satisfies the claim; `weaker` it does so by far, the source says more; `rounded`
+ * by no more than half of the claim's last digit; `converted` the same in another unit; `hedge-dropped`, `hedge-changed`
+ * the same number with another hedge.
+ * Conflicts: `differs`; `outside` the values that the claim or the source allows; `over-precise` digits that the source
+ * does not give; `below-floor`, `above-floor`, `above-ceiling` an exact claim on the wrong side of the source's "at least",
+ * "up to"; `floor-above-source`, `ceiling-below-source` the claim's own bound goes further than the source.
+ * No comparison: `dimension`, `currency`; `more-precise` the source's words allow the claim and other values too;
+ * `overlapping`; `near` the edge of a vague word; `two-floors` the counts of two times.
+ */
+export type QuantityReason =
+  | 'same'
+  | 'within'
+  | 'weaker'
+  | 'rounded'
+  | 'converted'
+  | 'hedge-dropped'
+  | 'hedge-changed'
+  | 'differs'
+  | 'outside'
+  | 'over-precise'
+  | 'below-floor'
+  | 'above-floor'
+  | 'above-ceiling'
+  | 'floor-above-source'
+  | 'ceiling-below-source'
+  | 'dimension'
+  | 'currency'
+  | 'more-precise'
+  | 'overlapping'
+  | 'near'
+  | 'two-floors';
+
+export interface QuantityComparison {
+  readonly relation: 'agrees' | 'conflicts' | 'incomparable';
+  readonly reason: QuantityReason;
+  /** Both are floors and the source's is the higher: a later count of the same thing would replace the claim's. */
+  readonly superseding?: boolean;
+}
+
+/**
+ * Compares the values of two figures; whether both count the same thing is the caller's business. The question is whether
+ * the source's figure, taken as true, makes the claim's true (agrees) or cannot be true beside it (conflicts). Units of one
+ * dimension are converted, with half a unit of the last digit that is not zero as slack; currencies are not.
+ */
+export function compareQuantities(claim: Quantity, source: Quantity): QuantityComparison {
+  const pair = aligned(claim, source);
+  if ('relation' in pair) return pair;
+  if (claim.dimension === 'ordinal') return claim.stated === source.stated ? agrees('same') : conflicts('differs');
+  if (claim.dimension === 'score') return compareScores(claim.value, source.value);
+  switch (claim.comparator) {
+    case 'exact':
+      return exactClaim(pair);
+    case 'at-least':
+    case 'more-than':
+      return floorClaim(pair);
+    case 'at-most':
+    case 'less-than':
+      return ceilingClaim(pair);
+    case 'about':
+    case 'nearly':
+      return roundClaim(pair);
+    case 'vague':
+      return vagueClaim(pair);
+    case 'range':
+      return rangeClaim(pair);
+  }
+}
+
+/** One side in common base units: where the figure itself stands, what its hedge allows, and how far rounding carries. */
+interface Side {
+  readonly at: number;
+  readonly values: Interval;
+  readonly comparator: Quantity['comparator'];
+  readonly rounding: number;
+}
+
+interface Pair {
+  readonly claim: Side;
+  readonly source: Side;
+  /** Slack for a conversion between units; 0 within one unit. */
+  readonly slack: number;
+}
+
+function agrees(reason: QuantityReason): QuantityComparison {
+  return { relation: 'agrees', reason };
+}
+
+function conflicts(reason: QuantityReason): QuantityComparison {
+  return { relation: 'conflicts', reason };
+}
+
+function incomparable(reason: QuantityReason): QuantityComparison {
+  return { relation: 'incomparable', reason };
+}
+
+function aligned(claim: Quantity, source: Quantity): Pair | QuantityComparison {
+  if (claim.dimension !== source.dimension) {
+    if (!isShare(claim.dimension) || !isShare(source.dimension)) return incomparable('dimension');
+    // "A third" for 33 %, "half" for 51 %: a fraction in words rounds to a point or two.
+    return { claim: percentSide(claim), source: percentSide(source), slack: 1.5 };
+  }
+  if (claim.dimension === 'money' && claim.unit !== source.unit) return incomparable('currency');
+  const slack = claim.unit === source.unit ? 0 : Math.max(tail(claim), tail(source));
+  const [a, b] = [side(claim), side(source)];
+  return slack === 0
+    ? { claim: a, source: b, slack }
+    : { claim: a, source: { ...b, values: widen(b.values, slack) }, slack };
+}
+
+function isShare(dimension: Dimension): boolean {
+  return dimension === 'percent' || dimension === 'ratio';
+}
+
+function side(quantity: Quantity): Side {
+  const { value, comparator, rounding } = quantity;
+  return { at: anchor(quantity), values: value, comparator, rounding };
+}
+
+/** The figure itself in base units, its hedge aside. */
+function anchor({ value, comparator }: Quantity): number {
+  switch (comparator) {
+    case 'at-most':
+    case 'less-than':
+    case 'nearly':
+      return value.high;
+    case 'about':
+      return (value.low + value.high) / 2;
+    default:
+      return value.low;
+  }
+}
+
+function percentSide(quantity: Quantity): Side {
+  const factor = quantity.dimension === 'ratio' ? 100 : 1;
+  const { at, values, comparator, rounding } = side(quantity);
+  const scaled = { ...values, low: values.low * factor, high: values.high * factor };
+  return { at: at * factor, values: scaled, comparator, rounding: rounding * factor };
+}
+
+/** Half a unit of the last digit that is not zero, at most a twentieth of the value: how far a conversion may be off. */
+function tail(quantity: Quantity): number {
+  const at = Math.abs(anchor(quantity));
+  let half = quantity.rounding;
+  if (half <= 0 || at === 0) return at * 0.01;
+  while (half * 20 <= at && Math.abs(at / (half * 20) - Math.round(at / (half * 20))) < 1e-6) half *= 10;
+  return Math.min(half, at / 20);
+}
+
+function same(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** A multiple of ten, or money and measures in round multiples: writers treat it as a mark to be passed, not a count. */
+function isRound(at: number): boolean {
+  return at >= 10 && same(Math.round(at / 10) * 10, at);
+}
+
+function compareScores(a: Interval, b: Interval): QuantityComparison {
+  return a.low === b.low && a.high === b.high ? agrees('same') : conflicts('differs');
+}
+
+function exactClaim({ claim, source, slack }: Pair): QuantityComparison {
+  const [v, w] = [claim.at, source.at];
+  const equal = same(v, w) || Math.abs(v - w) <= slack;
+  switch (source.comparator) {
+    case 'exact':
+      if (same(v, w)) return agrees('same');
+      if (equal) return agrees('converted');
+      return roundedTo(claim, source);
+    case 'at-least':
+      if (equal) return agrees('hedge-dropped');
+      return conflicts(v < w ? 'below-floor' : 'above-floor');
+    case 'more-than':
+      if (equal && (slack > 0 || isRound(v))) return agrees('hedge-dropped');
+      if (v <= w) return conflicts('below-floor');
+      // "More than 300" is not said of 600 and more.
+      return v < 2 * w ? incomparable('more-precise') : conflicts('above-floor');
+    case 'at-most':
+      if (equal) return agrees('hedge-dropped');
+      return v < w ? incomparable('more-precise') : conflicts('above-ceiling');
+    case 'less-than':
+      if (equal && (slack > 0 || isRound(v))) return agrees('hedge-dropped');
+      return v < w ? incomparable('more-precise') : conflicts('above-ceiling');
+    case 'about':
+    case 'nearly':
+      if (equal) return agrees('hedge-dropped');
+      return holds(source.values, v) ? incomparable('more-precise') : conflicts('outside');
+    case 'range':
+      return holds(source.values, v) ? incomparable('more-precise') : conflicts('outside');
+    case 'vague':
+      return againstVague(source.values, v);
+  }
+}
+
+/** A decimal or a rounded multiple may be shortened to fewer digits, never lengthened; a count may not be rounded at all. */
+function roundedTo(claim: Side, source: Side): QuantityComparison {
+  const off = Math.abs(claim.at - source.at);
+  const edge = 1 + 1e-9;
+  if (claim.rounding > source.rounding && off <= allowance(claim) * edge) return agrees('rounded');
+  if (source.rounding > claim.rounding && off <= allowance(source) * edge) return conflicts('over-precise');
+  return conflicts('differs');
+}
+
+/** Large multiples ("3 million") round by a twentieth at most, however few their digits. */
+function allowance(side: Side): number {
+  return side.rounding >= 500 ? Math.min(side.rounding, Math.abs(side.at) / 20) : side.rounding;
+}
+
+/** A figure against a vague word, whose edges no two writers draw alike. */
+function againstVague(values: Interval, at: number): QuantityComparison {
+  if (holds(values, at)) return incomparable('more-precise');
+  const near = at >= values.low * 0.6 && at <= values.high * 1.5;
+  return near ? incomparable('near') : conflicts('outside');
+}
+
+function isFloor(side: Side): boolean {
+  return side.comparator === 'at-least' || side.comparator === 'more-than';
+}
+
+function isCeiling(side: Side): boolean {
+  return side.comparator === 'at-most' || side.comparator === 'less-than';
+}
+
+function floorClaim({ claim, source, slack }: Pair): QuantityComparison {
+  const [a, b] = [claim.at, source.at];
+  if (isFloor(source)) {
+    if (same(a, b) || Math.abs(a - b) <= slack) {
+      const tightened = claim.comparator === 'more-than' && source.comparator === 'at-least' && !isRound(a);
+      return tightened
+        ? incomparable('overlapping')
+        : agrees(claim.comparator === source.comparator ? 'same' : 'hedge-changed');
+    }
+    if (b < a) return conflicts('floor-above-source');
+    // "At least four" is a count so far; "more than 200" only a mark that was passed.
+    if (claim.comparator === 'at-least' && b > a * 1.1) return { ...incomparable('two-floors'), superseding: true };
+    return { ...agrees(b > a * 1.1 ? 'weaker' : 'within'), superseding: true };
+  }
+  if (source.comparator === 'exact') {
+    if (holds(claim.values, b + slack)) return agrees(b >= 2 * a ? 'weaker' : 'within');
+    return conflicts('floor-above-source');
+  }
+  if (includes(claim.values, source.values)) return agrees('within');
+  if (disjoint(claim.values, source.values)) return conflicts('floor-above-source');
+  return incomparable('overlapping');
+}
+
+function ceilingClaim({ claim, source, slack }: Pair): QuantityComparison {
+  const [a, b] = [claim.at, source.at];
+  if (isCeiling(source)) {
+    if (same(a, b) || Math.abs(a - b) <= slack)
+      return agrees(claim.comparator === source.comparator ? 'same' : 'hedge-changed');
+    // "As many as 500" gives a figure of its own; "fewer than 500" only a mark.
+    if (claim.comparator === 'at-most' && source.comparator === 'at-most') return conflicts('differs');
+    return b < a ? agrees('weaker') : conflicts('ceiling-below-source');
+  }
+  if (source.comparator === 'exact') {
+    if (holds(claim.values, b - slack)) return agrees(b <= a / 2 ? 'weaker' : 'within');
+    return conflicts('ceiling-below-source');
+  }
+  if (includes(claim.values, source.values)) return agrees('within');
+  if (disjoint(claim.values, source.values)) return conflicts('ceiling-below-source');
+  return incomparable('overlapping');
+}
+
+function roundClaim({ claim, source, slack }: Pair): QuantityComparison {
+  const [a, b] = [claim.at, source.at];
+  const equal = same(a, b) || Math.abs(a - b) <= slack;
+  if (equal && claim.comparator === 'about') return agrees(source.comparator === 'about' ? 'same' : 'within');
+  // "Nearly 500" of 500 or "about 500" is loose, of "more than 500" wrong.
+  if (equal && !isFloor(source)) return agrees(source.comparator === 'nearly' ? 'same' : 'hedge-changed');
+  if (isFloor(source)) {
+    if (claim.values.high <= b) return conflicts('below-floor');
+    if (claim.values.low <= b) return incomparable('overlapping');
+    return source.comparator === 'at-least' || a >= 2 * b ? conflicts('above-floor') : incomparable('more-precise');
+  }
+  if (source.comparator === 'vague') return againstVague(source.values, a);
+  if (includes(widen(claim.values, slack), source.values)) return agrees('within');
+  if (!disjoint(claim.values, source.values)) return incomparable('overlapping');
+  const stretch = (claim.values.high - claim.values.low) / 2;
+  return disjoint(widen(claim.values, stretch), source.values) ? conflicts('outside') : incomparable('near');
+}
+
+function vagueClaim({ claim, source }: Pair): QuantityComparison {
+  if (source.comparator === 'exact') {
+    if (holds(claim.values, source.at)) return agrees('within');
+    const near = againstVague(claim.values, source.at);
+    return near.relation === 'conflicts' ? near : incomparable('near');
+  }
+  if (source.comparator === 'vague') {
+    if (same(claim.values.low, source.values.low)) return agrees('same');
+    if (includes(claim.values, source.values)) return agrees('weaker');
+    return includes(source.values, claim.values) || disjoint(claim.values, source.values)
+      ? conflicts('outside')
+      : incomparable('overlapping');
+  }
+  // Of a bound the figure itself counts: "more than 300" are hundreds.
+  if (holds(claim.values, source.at)) return agrees('within');
+  if (includes(claim.values, source.values)) return agrees('within');
+  return disjoint(claim.values, source.values) ? conflicts('outside') : incomparable('overlapping');
+}
+
+function rangeClaim({ claim, source }: Pair): QuantityComparison {
+  if (includes(claim.values, source.values)) {
+    return agrees(source.comparator === 'range' && includes(source.values, claim.values) ? 'same' : 'within');
+  }
+  if (source.comparator === 'range') return conflicts('differs');
+  if (source.comparator === 'about' && holds(claim.values, source.at)) return agrees('within');
+  return disjoint(claim.values, source.values) ? conflicts('outside') : incomparable('overlapping');
+}
