@@ -3,7 +3,7 @@ import type { TextEdit } from '../text/textEdit.ts';
 import type { Citation, CitableSource } from './citation.ts';
 import { type Recognition, citationMark } from './citationMark.ts';
 import { parenthesised } from './parenthetical.ts';
-import { beforeFinalPunctuation } from './placement.ts';
+import { endingIn } from './placement.ts';
 import { escaped, shortName } from './reference.ts';
 
 const BEFORE =
@@ -38,13 +38,5 @@ export function recogniseAttributions({ document, resolver, isCode }: Recognitio
 export function writeAttribution(document: Document, sentence: Sentence, source: CitableSource): TextEdit[] {
   if (source.outlet === undefined) return parenthesised(document, sentence, source);
   const name = document.format === 'plain' ? shortName(source) : escaped(shortName(source));
-  const quoted = /([.,]?)(["”’])$/.exec(sentence.text);
-  if (quoted) {
-    const [ending, stop = '', mark = ''] = quoted;
-    const end = sentence.span.end;
-    const comma = stop === '' && /[!?…]$/.test(sentence.text.slice(0, -1)) ? '' : ',';
-    return [{ span: { start: end - ending.length, end }, text: `${comma}${mark} according to ${name}.` }];
-  }
-  const at = beforeFinalPunctuation(document, sentence);
-  return [{ span: { start: at, end: at }, text: `, according to ${name}` }];
+  return endingIn(document, sentence, `, according to ${name}`, ',');
 }

@@ -26,6 +26,6 @@ export function citationMark(
   label: string,
   sources: readonly string[],
 ): Citation {
-  const sentence = sentenceAt(document, span.start);
+  const sentence = sentenceAt(document, span.end - 1);
   return { style, span, label, sources, ...(sentence && { sentence: sentence.index }) };
 }

@@ -4,7 +4,7 @@ import type { TextEdit } from '../text/textEdit.ts';
 import type { Citation, CitableSource } from './citation.ts';
 import { type Recognition, citationMark } from './citationMark.ts';
 import { parenthesised } from './parenthetical.ts';
-import { beforeFinalPunctuation } from './placement.ts';
+import { endingIn } from './placement.ts';
 import { escaped, shortName } from './reference.ts';
 
 /** `[words](target)`, `[words](<target>)`, `[words][label]`, `<https://…>`; an image before it makes it none. */
@@ -40,8 +40,7 @@ export function writeLink(document: Document, sentence: Sentence, source: Citabl
       { span: { start: words.end, end: words.end }, text: `](${destination(target)})` },
     ];
   }
-  const at = beforeFinalPunctuation(document, sentence);
-  return [{ span: { start: at, end: at }, text: ` ([${escaped(shortName(source))}](${destination(target)}))` }];
+  return endingIn(document, sentence, ` ([${escaped(shortName(source))}](${destination(target)}))`);
 }
 
 interface Link {
@@ -92,7 +91,7 @@ function outletPattern(outlet: string): RegExp {
 
 /** A link target that Markdown reads as one, whatever stands in it. */
 function destination(target: string): string {
-  return target.replaceAll('\\', '/').replace(/[\s<>()[\]*_~`]/g, (character) => percent(character));
+  return target.replaceAll('\\', '/').replace(/[\s<>()[\]`]/g, (character) => percent(character));
 }
 
 function percent(character: string): string {

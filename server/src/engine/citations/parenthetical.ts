@@ -4,7 +4,7 @@ import type { Citation, CitableSource } from './citation.ts';
 import { type Recognition, citationMark } from './citationMark.ts';
 import { fold } from './fold.ts';
 import { newsDate, readNewsDate } from './newsDate.ts';
-import { beforeFinalPunctuation } from './placement.ts';
+import { endingIn } from './placement.ts';
 import { escaped, shortName } from './reference.ts';
 import type { SourceResolver } from './sourceResolver.ts';
 
@@ -28,12 +28,11 @@ export function recogniseParentheses({ document, resolver, isCode }: Recognition
   return found;
 }
 
-/** ` (Reuters, 12 June 2024)` before the final punctuation. */
+/** ` (Reuters, 12 June 2024)` before the final punctuation; the full stop of a closing quotation moves behind it. */
 export function parenthesised(document: Document, sentence: Sentence, source: CitableSource): TextEdit[] {
-  const at = beforeFinalPunctuation(document, sentence);
   const name = source.outlet === undefined && source.title !== undefined ? `“${source.title}”` : shortName(source);
   const words = [bracketless(name), ...(source.date ? [newsDate(source.date)] : [])].join(', ');
-  return [{ span: { start: at, end: at }, text: ` (${document.format === 'plain' ? words : escaped(words)})` }];
+  return endingIn(document, sentence, ` (${document.format === 'plain' ? words : escaped(words)})`);
 }
 
 /** The sources that one part of the brackets means; undefined where it is no citation. Empty: the outlet, but another day. */

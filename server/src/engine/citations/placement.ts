@@ -1,5 +1,6 @@
 import type { Document, Sentence } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
+import type { TextEdit } from '../text/textEdit.ts';
 
 /** Marks that close what a sentence opened, or belong to it: emphasis, link targets, footnote marks, HTML end tags. */
 const CLOSERS = /(?:[*_~]+|\[\^[^\]\s]+\]|\]\((?:<[^<>\n]*>|[^()\s]*)(?:\s+"[^"\n]*")?\)|\]\[[^\]\n]*\]|<\/[a-z]+>)+/y;
@@ -18,15 +19,28 @@ export function behindSentence(document: Document, sentence: Sentence): number {
 }
 
 /**
- * Where words go that end a sentence: before its final punctuation. A sentence that ends in a quotation mark, or in
- * none, takes them behind itself.
+ * Where a mark goes that stands before a sentence's final punctuation. A sentence that ends in a quotation mark, or in no
+ * punctuation, takes it behind itself.
  */
 export function beforeFinalPunctuation(document: Document, sentence: Sentence): number {
   const ending = /[.!?…]+$/.exec(sentence.text);
-  if (!ending) return behindSentence(document, sentence);
-  const at = sentence.span.start + ending.index;
-  const followsProse = at > sentence.span.start && !isMasked(document, { start: at - 1, end: at });
-  return followsProse ? at : behindSentence(document, sentence);
+  return ending ? sentence.span.start + ending.index : behindSentence(document, sentence);
+}
+
+/**
+ * Ends a sentence in more words, its full stop after them. Out of a closing quotation the full stop moves behind the
+ * words; `inQuotation` is what it leaves there (American copy: a comma before an attribution). `words` begin with their
+ * own space or comma; behind a quotation the comma is left out.
+ */
+export function endingIn(document: Document, sentence: Sentence, words: string, inQuotation = ''): TextEdit[] {
+  const [ending = '', stop = '', quote = ''] = /([.!?…])(["”’»]+)$/.exec(sentence.text) ?? [];
+  const { end } = sentence.span;
+  if (ending !== '' && document.text.slice(end - ending.length, end) === ending) {
+    const kept = stop === '.' ? inQuotation : stop;
+    return [{ span: { start: end - ending.length, end }, text: `${kept}${quote}${words.replace(/^,/, '')}.` }];
+  }
+  const at = beforeFinalPunctuation(document, sentence);
+  return [{ span: { start: at, end: at }, text: words }];
 }
 
 /**
