@@ -1,0 +1,36 @@
+/** The command line was wrong. The message is one line and says what to do. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export const HELP = `Sourcecheck, a spell checker for facts: checks a draft against the articles it was written from.
+Everything runs on this machine; nothing leaves it.
+
+Usage
+  sourcecheck check DRAFT...      check drafts (Markdown or plain text) against their sources
+  sourcecheck verify              check claims: JSON Lines on standard input, verdicts as JSON Lines out
+  sourcecheck sources             list what is indexed, and what could not be read and why
+  sourcecheck lsp --stdio         start the language server, for any editor
+
+Options of check
+  --sources PATH                  file or folder of sources; may be given several times
+                                  (default: folders called “sources” beside the draft or above it)
+  --format text|json              form of the answer (default: text)
+  --fail-on conflict|disputed|unsupported|never
+                                  exit with status 1 at findings this severe or more (default: conflict)
+  --date YYYY-MM-DD               date of the draft, for “on Sunday” (default: from its front matter)
+  --explain                       show the steps that led to each verdict
+
+Options of sources
+  --sources PATH, --format text|json
+
+  --help, --version               show this text, or the version
+
+Exit status
+  0  nothing at or above --fail-on
+  1  findings at or above it
+  2  wrong usage, or input that could not be read (standard error names it; the rest is checked)
+
+A comment in the draft ignores a finding:  <!-- sourcecheck-ignore number: confirmed by telephone -->
+Colour: NO_COLOR turns it off, FORCE_COLOR on.
+`;

@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs';
+
+/** The version of the package that this bundle lies in (`dist/` beside its `package.json`). */
+export function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const isManifest = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+  return isManifest && typeof manifest.version === 'string' ? manifest.version : 'unknown';
+}
