@@ -1,4 +1,5 @@
 import type { SeverityMap } from '../engine/check/checkDraft.ts';
+import type { CivilDate } from '../engine/facts/fact.ts';
 
 /** How citations are written by the cite fix. */
 export type CitationStyle = 'footnote' | 'link' | 'pandoc' | 'parenthetical' | 'attribution' | 'comment';
@@ -10,7 +11,12 @@ export type CitationStyle = 'footnote' | 'link' | 'pandoc' | 'parenthetical' | '
 export interface Config {
   /** Folders or globs of sources, relative to the project's root; empty: found without configuration. */
   readonly sources: readonly string[];
-  readonly drafts: { readonly include: readonly string[]; readonly exclude: readonly string[] };
+  readonly drafts: {
+    readonly include: readonly string[];
+    readonly exclude: readonly string[];
+    /** Date of drafts whose front matter gives none. */
+    readonly date?: CivilDate;
+  };
   readonly severity: SeverityMap;
   readonly citationStyle: CitationStyle;
   readonly limits: { readonly maxFindings: number; readonly maxDraftBytes: number; readonly maxSourceBytes: number };

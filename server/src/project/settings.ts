@@ -1,0 +1,161 @@
+import type { CivilDate } from '../engine/facts/fact.ts';
+import type { Severity } from '../engine/rules/finding.ts';
+import { findDate } from '../engine/sources/publicationDate.ts';
+import { type CitationStyle, type Config, DEFAULT_CONFIG } from './config.ts';
+
+/** Settings of one origin: a flag, the project's file, the editor. What it does not set is absent. */
+export interface Settings {
+  readonly sources?: readonly string[];
+  readonly drafts?: {
+    readonly include?: readonly string[];
+    readonly exclude?: readonly string[];
+    readonly date?: CivilDate;
+  };
+  readonly severity?: Config['severity'];
+  readonly citationStyle?: CitationStyle;
+  readonly limits?: Partial<Config['limits']>;
+}
+
+/** Something wrong with a setting. `key` as in `limits.maxFindings`. */
+export interface SettingProblem {
+  readonly key: string;
+  readonly message: string;
+}
+
+const STYLES: readonly CitationStyle[] = ['footnote', 'link', 'pandoc', 'parenthetical', 'attribution', 'comment'];
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint', 'off'];
+const LIMITS = ['maxFindings', 'maxDraftBytes', 'maxSourceBytes'] as const;
+
+/**
+ * Reads settings from a value that may be anything. What is of the wrong type is left out and told; so are unknown
+ * keys, unless `tolerant`: an editor's section holds settings of its own too.
+ */
+export function readSettings(
+  value: unknown,
+  tolerant = false,
+): { readonly settings: Settings; readonly problems: readonly SettingProblem[] } {
+  const problems: SettingProblem[] = [];
+  const reader: Reader = { problems, tolerant };
+  const top = fields(reader, '', value, ['$schema', 'sources', 'drafts', 'severity', 'citationStyle', 'limits']);
+  const drafts = fields(reader, 'drafts', top['drafts'], ['include', 'exclude', 'date']);
+  const limits = fields(reader, 'limits', top['limits'], LIMITS);
+  const sources = texts(reader, 'sources', top['sources']);
+  const include = texts(reader, 'drafts.include', drafts['include']);
+  const exclude = texts(reader, 'drafts.exclude', drafts['exclude']);
+  const date = civilDate(reader, 'drafts.date', drafts['date']);
+  const severity = severities(reader, top['severity']);
+  const citationStyle = oneOf(reader, 'citationStyle', top['citationStyle'], STYLES);
+  const bounds = LIMITS.flatMap((name) => {
+    const bound = positive(reader, `limits.${name}`, limits[name]);
+    return bound === undefined ? [] : [[name, bound] as const];
+  });
+  return {
+    settings: {
+      ...(sources && { sources }),
+      ...((include || exclude || date) && {
+        drafts: { ...(include && { include }), ...(exclude && { exclude }), ...(date && { date }) },
+      }),
+      ...(severity && { severity }),
+      ...(citationStyle && { citationStyle }),
+      ...(bounds.length > 0 && { limits: Object.fromEntries(bounds) }),
+    },
+    problems,
+  };
+}
+
+/** Settings of several origins as one, the strongest first: flags, project file, editor. Defaults fill the rest. */
+export function mergeConfig(...origins: readonly (Settings | undefined)[]): Config {
+  const given = origins.filter((origin) => origin !== undefined);
+  const first = <T>(pick: (settings: Settings) => T | undefined): T | undefined =>
+    given.map(pick).find((value) => value !== undefined);
+  const weakestFirst = given.toReversed();
+  const date = first(({ drafts }) => drafts?.date);
+  return {
+    sources: first(({ sources }) => sources) ?? DEFAULT_CONFIG.sources,
+    drafts: {
+      include: first(({ drafts }) => drafts?.include) ?? DEFAULT_CONFIG.drafts.include,
+      exclude: first(({ drafts }) => drafts?.exclude) ?? DEFAULT_CONFIG.drafts.exclude,
+      ...(date && { date }),
+    },
+    severity: weakestFirst.reduce((all, { severity }) => ({ ...all, ...severity }), DEFAULT_CONFIG.severity),
+    citationStyle: first(({ citationStyle }) => citationStyle) ?? DEFAULT_CONFIG.citationStyle,
+    limits: weakestFirst.reduce((all, { limits }) => ({ ...all, ...limits }), DEFAULT_CONFIG.limits),
+  };
+}
+
+interface Reader {
+  readonly problems: SettingProblem[];
+  readonly tolerant: boolean;
+}
+
+function fields(
+  reader: Reader,
+  key: string,
+  value: unknown,
+  known: readonly string[],
+): Readonly<Record<string, unknown>> {
+  if (isAbsent(reader, value)) return {};
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    wrong(reader, key, 'an object in braces');
+    return {};
+  }
+  const entries = Object.entries(value);
+  for (const [name] of entries) {
+    if (known.includes(name) || reader.tolerant) continue;
+    const full = key === '' ? name : `${key}.${name}`;
+    const close = known.find((other) => other.toLowerCase() === name.toLowerCase());
+    const hint = close
+      ? `did you mean "${close}"?`
+      : `known are ${known.filter((other) => other !== '$schema').join(', ')}.`;
+    reader.problems.push({ key: full, message: `"${full}" is no setting and is left out; ${hint}` });
+  }
+  return Object.fromEntries(entries);
+}
+
+function texts(reader: Reader, key: string, value: unknown): readonly string[] | undefined {
+  if (isAbsent(reader, value)) return undefined;
+  if (Array.isArray(value) && value.every((entry): entry is string => typeof entry === 'string' && entry !== ''))
+    return value;
+  return wrong(reader, key, 'a list of texts');
+}
+
+function positive(reader: Reader, key: string, value: unknown): number | undefined {
+  if (isAbsent(reader, value)) return undefined;
+  if (typeof value === 'number' && Number.isInteger(value) && value > 0) return value;
+  return wrong(reader, key, 'a whole number above 0');
+}
+
+function civilDate(reader: Reader, key: string, value: unknown): CivilDate | undefined {
+  if (isAbsent(reader, value)) return undefined;
+  const found = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value) ? findDate(value) : undefined;
+  return found?.kind === 'date' ? found.date : wrong(reader, key, 'a date such as "2024-12-31"');
+}
+
+function severities(reader: Reader, value: unknown): Config['severity'] | undefined {
+  if (isAbsent(reader, value)) return undefined;
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return wrong(reader, 'severity', 'an object in braces');
+  const entries = Object.entries(value).flatMap(([name, given]) => {
+    const severity = oneOf(reader, `severity.${name}`, given, SEVERITIES);
+    return severity ? [[name, severity] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function oneOf<T extends string>(reader: Reader, key: string, value: unknown, known: readonly T[]): T | undefined {
+  if (isAbsent(reader, value)) return undefined;
+  return known.find((choice) => choice === value) ?? wrong(reader, key, `one of ${known.join(', ')}`);
+}
+
+/** Editors send null for what is not set. */
+function isAbsent({ tolerant }: Reader, value: unknown): boolean {
+  return value === undefined || (tolerant && value === null);
+}
+
+function wrong({ problems }: Reader, key: string, what: string): undefined {
+  problems.push({
+    key,
+    message:
+      key === '' ? `the settings must be ${what}; defaults are used.` : `"${key}" must be ${what}; it is left out.`,
+  });
+}
