@@ -1,6 +1,22 @@
 import type { Archive } from '../engine/check/archive.ts';
 import type { CheckedSentence } from '../engine/check/judgement.ts';
+import type { SourceProblem } from '../engine/sources/article.ts';
 import type { Document } from '../engine/text/document.ts';
+
+/** A source as reports list it; also one that could not be read. */
+export interface ListedSource {
+  readonly id: string;
+  /** As the store has it; reports show it by their `showPath`. */
+  readonly path: string;
+  readonly title?: string;
+  readonly outlet?: string;
+  /** ISO date. */
+  readonly date?: string;
+  readonly problems: readonly SourceProblem[];
+}
+
+/** How a report names files: relative to where the user stands, mostly. */
+export type ShowPath = (path: string) => string;
 
 /** A draft with all that was found in it: what every report is made from. */
 export interface CheckedDraft {
@@ -9,6 +25,8 @@ export interface CheckedDraft {
   readonly document: Document;
   /** What it was checked against. */
   readonly archive: Archive;
+  /** All files found as its sources, by id. */
+  readonly sources: readonly ListedSource[];
   /** Every sentence, in order; suppressions applied. */
   readonly checked: readonly CheckedSentence[];
 }

@@ -1,9 +1,8 @@
 import type { Evidence, Finding } from '../engine/rules/finding.ts';
 import type { Article } from '../engine/sources/article.ts';
-import type { CheckedDraft } from './checkedDraft.ts';
+import type { CheckedDraft, ListedSource, ShowPath } from './checkedDraft.ts';
 import type { CheckedSentence } from '../engine/check/judgement.ts';
 import { type LineMap, type Range, lineMap } from './positions.ts';
-import { isoDate } from './sourceCaption.ts';
 import { countVerdicts } from './summary.ts';
 
 /** Version of the form; it changes when a reader of the old form would fail. */
@@ -14,26 +13,26 @@ const VERSION = 1;
  * findings, the suppressed ones with their reason. Positions are those of the language server protocol (line and
  * character from 0, UTF-16 units); those of evidence are of the source file.
  */
-export function jsonReport(drafts: readonly CheckedDraft[]): string {
-  const articles = sourcesOf(drafts);
-  const names = sourceNames(articles);
+export function jsonReport(drafts: readonly CheckedDraft[], showPath: ShowPath): string {
+  const sources = sourcesOf(drafts);
+  const names = sourceNames(sources, showPath);
   const maps = new Map<string, LineMap>();
   const report = {
     version: VERSION,
-    sources: articles.map(sourceEntry),
+    sources: sources.map((source) => sourceEntry(source, showPath)),
     drafts: drafts.map((draft) => draftEntry(draft, { draft, names, maps })),
   };
   return `${JSON.stringify(report)}\n`;
 }
 
 /** A source as the reports list it. Its problems are joined to one text. */
-export function sourceEntry({ id, path, title, outlet, date, problems }: Article) {
+export function sourceEntry({ id, path, title, outlet, date, problems }: ListedSource, showPath: ShowPath) {
   return {
     id,
-    path,
+    path: showPath(path),
     ...(title !== undefined && { title }),
     ...(outlet !== undefined && { outlet }),
-    ...(date && { date: isoDate(date) }),
+    ...(date !== undefined && { date }),
     ...(problems.length > 0 && { problem: problems.map(({ message }) => message).join(' ') }),
   };
 }
@@ -47,19 +46,16 @@ interface Scene {
 }
 
 /** The sources of all drafts, each once, by path: drafts of different folders may have different ones. */
-function sourcesOf(drafts: readonly CheckedDraft[]): Article[] {
-  const byPath = new Map<string, Article>();
-  for (const { archive } of drafts) {
-    for (const article of archive.articles.values()) byPath.set(article.path, article);
-  }
+function sourcesOf(drafts: readonly CheckedDraft[]): ListedSource[] {
+  const byPath = new Map(drafts.flatMap(({ sources }) => sources.map((source) => [source.path, source] as const)));
   return [...byPath.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The id, or the path where sources of different folders share an id; by path. */
-function sourceNames(articles: readonly Article[]): Map<string, string> {
+function sourceNames(sources: readonly ListedSource[], showPath: ShowPath): Map<string, string> {
   const uses = new Map<string, number>();
-  for (const { id } of articles) uses.set(id, (uses.get(id) ?? 0) + 1);
-  return new Map(articles.map(({ id, path }) => [path, uses.get(id) === 1 ? id : path]));
+  for (const { id } of sources) uses.set(id, (uses.get(id) ?? 0) + 1);
+  return new Map(sources.map(({ id, path }) => [path, uses.get(id) === 1 ? id : showPath(path)]));
 }
 
 function draftEntry({ path, document, checked }: CheckedDraft, scene: Scene) {

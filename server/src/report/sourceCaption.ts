@@ -10,11 +10,6 @@ export function sourceCaption({ outlet, title, source, date }: Evidence): string
   return printable([name, ...(day ? [newsDate(day)] : [])].join(', '));
 }
 
-/** A date as `2024-12-02`. */
-export function isoDate({ year, month, day }: CivilDate): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
 function civilDay(iso: string): CivilDate | undefined {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
   return year === undefined ? undefined : { year: Number(year), month: Number(month), day: Number(day) };

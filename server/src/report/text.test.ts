@@ -15,7 +15,7 @@ const SOURCE = 'Flood report\n\nThe river rose 😀 by three metres on Friday, t
 function article(): Article {
   return {
     id: 'flood',
-    path: 'sources/flood.txt',
+    path: '/home/desk/sources/flood.txt',
     outlet: 'Valley Post',
     date: { year: 2023, month: 9, day: 4 },
     text: SOURCE,
@@ -30,7 +30,7 @@ function evidence(over: Partial<Evidence> = {}): Evidence {
   const mark = SOURCE.indexOf('three');
   return {
     source: 'flood',
-    path: 'sources/flood.txt',
+    path: '/home/desk/sources/flood.txt',
     span: { start, end: SOURCE.length - 1 },
     text: SOURCE.slice(start, -1),
     outlet: 'Valley Post',
@@ -67,7 +67,15 @@ function draft(findings: (span: { start: number; end: number }) => readonly Find
     index: { passageCount: 1, search: () => [], passageAt: () => undefined, passagesWith: () => 0 },
     generation: '1',
   };
-  return { path: 'draft.md', document, archive, checked: [{ sentence, judgement }] };
+  const sources = [
+    { id: 'flood', path: '/home/desk/sources/flood.txt', outlet: 'Valley Post', date: '2023-09-04', problems: [] },
+    {
+      id: 'scan',
+      path: '/home/desk/sources/scan.pdf',
+      problems: [{ code: 'binary' as const, message: 'scan.pdf: no.' }],
+    },
+  ];
+  return { path: 'draft.md', document, archive, sources, checked: [{ sentence, judgement }] };
 }
 
 function conflict(span: { start: number; end: number }): Finding {
@@ -82,8 +90,10 @@ function conflict(span: { start: number; end: number }): Finding {
   };
 }
 
+const showPath = (path: string): string => path.replace('/home/desk/', '');
+
 const report = (drafts: readonly CheckedDraft[], ink: Ink = plainInk, explain = false): string =>
-  textReport(drafts, { ink, width: 80, explain });
+  textReport(drafts, { ink, width: 80, explain, showPath });
 
 describe('textReport', () => {
   it('underlines the wrong words and the words of the source below them', () => {
@@ -95,7 +105,7 @@ describe('textReport', () => {
         '    The river rose by five metres.',
         '                      ^^^^',
         '  “five” differs from “three” (Valley Post, 4 Sept. 2023).  conflict/number',
-        '    Valley Post, 4 Sept. 2023  sources/flood.txt:3',
+        '    Valley Post, 4 Sept. 2023 differs:  sources/flood.txt:3',
         '      The river rose 😀 by three metres on Friday, the water board said.',
         '                           ~~~~~',
         '',
@@ -158,7 +168,7 @@ describe('fails', () => {
 
 describe('jsonReport', () => {
   it('has the fields of the contract and no others, with positions of the draft and of the source', () => {
-    const text = jsonReport([draft((span) => [{ ...conflict(span), suppressed: 'by telephone' }])]);
+    const text = jsonReport([draft((span) => [{ ...conflict(span), suppressed: 'by telephone' }])], showPath);
     expect(text.endsWith('}\n')).toBe(true);
     const passage = {
       source: 'flood',
@@ -167,7 +177,10 @@ describe('jsonReport', () => {
     };
     expect(JSON.parse(text)).toEqual({
       version: 1,
-      sources: [{ id: 'flood', path: 'sources/flood.txt', outlet: 'Valley Post', date: '2023-09-04' }],
+      sources: [
+        { id: 'flood', path: 'sources/flood.txt', outlet: 'Valley Post', date: '2023-09-04' },
+        { id: 'scan', path: 'sources/scan.pdf', problem: 'scan.pdf: no.' },
+      ],
       drafts: [
         {
           path: 'draft.md',
@@ -200,9 +213,13 @@ describe('jsonReport', () => {
 
   it('names evidence by its path where two drafts have sources of the same id', () => {
     const one = draft((span) => [conflict(span)]);
-    const other = draft((span) => [{ ...conflict(span), evidence: [evidence({ path: 'b/flood.txt' })] }]);
-    const archive = { ...other.archive, articles: new Map([['flood', { ...article(), path: 'b/flood.txt' }]]) };
-    const text = jsonReport([one, { ...other, path: 'b.md', archive }]);
+    const path = '/home/desk/b/flood.txt';
+    const other = draft((span) => [{ ...conflict(span), evidence: [evidence({ path })] }]);
+    const archive = { ...other.archive, articles: new Map([['flood', { ...article(), path }]]) };
+    const text = jsonReport(
+      [one, { ...other, path: 'b.md', archive, sources: [{ id: 'flood', path, problems: [] }] }],
+      showPath,
+    );
     expect(text).toContain('"source":"sources/flood.txt"');
     expect(text).toContain('"source":"b/flood.txt"');
   });

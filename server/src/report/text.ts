@@ -1,13 +1,14 @@
-import type { CheckedSentence } from '../engine/check/judgement.ts';
+import type { CheckedSentence, TraceStep } from '../engine/check/judgement.ts';
 import type { Evidence, Finding } from '../engine/rules/finding.ts';
 import { type Span, shift } from '../engine/text/span.ts';
-import type { CheckedDraft } from './checkedDraft.ts';
+import type { CheckedDraft, ShowPath } from './checkedDraft.ts';
 import type { Ink } from './ink.ts';
 import { type LineMap, lineMap } from './positions.ts';
+import { printable } from './printable.ts';
 import { sourceCaption } from './sourceCaption.ts';
 import { openFindings } from './summary.ts';
 import { summaryLines } from './summaryLines.ts';
-import { wrapMarked } from './wrapMarked.ts';
+import { type MarkedLine, wrapMarked } from './wrapMarked.ts';
 
 export interface TextReportOptions {
   readonly ink: Ink;
@@ -15,6 +16,8 @@ export interface TextReportOptions {
   readonly width: number;
   /** Show for every sentence the steps that led to its verdict. */
   readonly explain: boolean;
+  /** How files of sources are named. */
+  readonly showPath: ShowPath;
 }
 
 /** Passages shown for one finding; the JSON report has them all. */
@@ -26,41 +29,43 @@ const MAX_PASSAGES = 4;
  */
 export function textReport(drafts: readonly CheckedDraft[], options: TextReportOptions): string {
   const maps = new Map<string, LineMap>();
-  const lines = drafts.flatMap((draft) => draftLines(draft, options, maps));
+  const lines = drafts.flatMap((draft) =>
+    draftLines({ ...options, draft, maps, places: lineMap(draft.document.text) }),
+  );
   return [...lines, ...summaryLines(drafts, options.ink), ''].join('\n');
 }
 
-function draftLines(draft: CheckedDraft, options: TextReportOptions, maps: Map<string, LineMap>): string[] {
-  const shown = draft.checked.filter((one) => options.explain || openFindings(one).length > 0);
-  if (shown.length === 0) return [];
-  const places = lineMap(draft.document.text);
-  const blocks = shown.flatMap((one) => sentenceLines(one, draft, places, options, maps));
-  return [options.ink.heading(draft.path), '', ...blocks];
+/** One draft on paper. */
+interface Sheet extends TextReportOptions {
+  readonly draft: CheckedDraft;
+  readonly places: LineMap;
+  /** Of the sources, by path. */
+  readonly maps: Map<string, LineMap>;
 }
 
-function sentenceLines(
-  one: CheckedSentence,
-  draft: CheckedDraft,
-  places: LineMap,
-  { ink, width, explain }: TextReportOptions,
-  maps: Map<string, LineMap>,
-): string[] {
+function draftLines(sheet: Sheet): string[] {
+  const { draft, ink, explain } = sheet;
+  const shown = draft.checked.filter((one) => explain || openFindings(one).length > 0);
+  if (shown.length === 0) return [];
+  return [ink.heading(printable(draft.path)), '', ...shown.flatMap((one) => sentenceLines(one, sheet))];
+}
+
+function sentenceLines(one: CheckedSentence, sheet: Sheet): string[] {
+  const { draft, places, ink, width, explain } = sheet;
   const { sentence, judgement } = one;
   const findings = openFindings(one).toSorted((a, b) => a.span.start - b.span.start);
-  const at = findings[0]?.span.start ?? sentence.span.start;
-  const { line, character } = places.positionAt(at);
+  const { line, character } = places.positionAt(findings[0]?.span.start ?? sentence.span.start);
+  const place = printable(`${draft.path}:${line + 1}:${character + 1}`);
   const verdict = judgement.verdict === 'not-checkable' ? 'not checkable' : judgement.verdict;
   const marks = findings
     .map(({ span }) => shift(span, -sentence.span.start))
     .filter((span) => isPart(span, sentence.text));
-  const shownBefore = new Set<Evidence>();
+  const passages = passagesByFinding(findings);
   return [
-    `${ink.strong(`${draft.path}:${line + 1}:${character + 1}`)}  ${ink.verdict(judgement.verdict, verdict)}`,
+    `${ink.strong(place)}  ${ink.verdict(judgement.verdict, verdict)}`,
     ...indented(4, drawn(sentence.text, marks, 'draft', ink, width - 4)),
-    ...findings.flatMap((finding) => findingLines(finding, draft, shownBefore, ink, width, maps)),
-    ...(explain
-      ? (judgement.trace ?? []).map(({ depth, text }) => ink.quiet(`${' '.repeat(4 + 2 * depth)}· ${text}`))
-      : []),
+    ...findings.flatMap((finding) => findingLines(finding, passages.get(finding) ?? [], sheet)),
+    ...(explain ? (judgement.trace ?? []).map((step) => traceLine(step, ink)) : []),
     '',
   ];
 }
@@ -70,45 +75,63 @@ function isPart({ start, end }: Span, text: string): boolean {
   return end - start < text.trimEnd().length;
 }
 
-function findingLines(
-  finding: Finding,
-  draft: CheckedDraft,
-  shownBefore: Set<Evidence>,
-  ink: Ink,
-  width: number,
-  maps: Map<string, LineMap>,
-): string[] {
-  const message = wrapMarked(finding.message, [], width - 4).map((line) => line.map(({ text }) => text).join(''));
-  const fresh = finding.evidence.filter((one) => ![...shownBefore].some((shown) => isSamePassage(shown, one)));
-  const passages = fresh.slice(0, MAX_PASSAGES);
-  for (const passage of passages) shownBefore.add(passage);
-  const left = fresh.length - passages.length;
+function traceLine({ depth, text }: TraceStep, ink: Ink): string {
+  return ink.quiet(`${' '.repeat(4 + 2 * depth)}· ${printable(text)}`);
+}
+
+/** A passage that several findings of a sentence rest on is shown with the first of them, with the marks of all. */
+function passagesByFinding(findings: readonly Finding[]): Map<Finding, Evidence[]> {
+  const marks = new Map<string, Span[]>();
+  for (const one of findings.flatMap(({ evidence }) => evidence)) {
+    marks.set(placeOf(one), [...(marks.get(placeOf(one)) ?? []), ...one.marks]);
+  }
+  const byFinding = new Map<Finding, Evidence[]>();
+  for (const finding of findings) {
+    const fresh = finding.evidence.filter((one) => marks.has(placeOf(one)));
+    byFinding.set(
+      finding,
+      fresh.map((one) => ({ ...one, marks: marks.get(placeOf(one)) ?? [] })),
+    );
+    for (const one of fresh) marks.delete(placeOf(one));
+  }
+  return byFinding;
+}
+
+function placeOf({ path, span }: Evidence): string {
+  return `${span.start} ${path}`;
+}
+
+function findingLines(finding: Finding, passages: readonly Evidence[], sheet: Sheet): string[] {
+  const { ink, width } = sheet;
+  const code = ink.quiet(finding.code);
+  const message = wrapMarked(finding.message, [], width - 4 - finding.code.length).map(wordsOf);
+  const left = passages.length - MAX_PASSAGES;
   return [
-    ...message.map((line, at) => (at === message.length - 1 ? `  ${line}  ${ink.quiet(finding.code)}` : `  ${line}`)),
-    ...passages.flatMap((passage) => passageLines(passage, draft, ink, width, maps)),
-    ...(left > 0 ? [ink.quiet(`      and ${left} more`)] : []),
+    ...message.map((line, at) => `  ${line}${at === message.length - 1 ? `  ${code}` : ''}`),
+    ...passages.slice(0, MAX_PASSAGES).flatMap((passage) => passageLines(passage, sheet)),
+    ...(left > 0 ? [ink.quiet(`    and ${left} more`)] : []),
   ];
 }
 
-function isSamePassage(a: Evidence, b: Evidence): boolean {
-  return a.path === b.path && a.span.start === b.span.start;
+function wordsOf(line: MarkedLine): string {
+  return line.map(({ text }) => text).join('');
 }
 
-function passageLines(
-  evidence: Evidence,
-  draft: CheckedDraft,
-  ink: Ink,
-  width: number,
-  maps: Map<string, LineMap>,
-): string[] {
-  const place = evidence.locator ?? lineOf(evidence, draft, maps);
-  const caption = `${sourceCaption(evidence)}  ${ink.quiet(`${evidence.path}${place}`)}`;
+const RELATIONS = { agrees: 'agrees', conflicts: 'differs', related: 'nearest' } as const;
+
+function passageLines(evidence: Evidence, sheet: Sheet): string[] {
+  const { ink, width, showPath } = sheet;
+  const place = `${showPath(evidence.path)}${evidence.locator === undefined ? lineOf(evidence, sheet) : `, ${evidence.locator}`}`;
+  const caption = `${sourceCaption(evidence)} ${RELATIONS[evidence.relation]}:`;
   const marks = evidence.marks.map((mark) => shift(mark, -evidence.span.start));
-  return [`    ${caption}`, ...indented(6, drawn(evidence.text, marks, 'source', ink, width - 6))];
+  return [
+    `    ${caption}  ${ink.quiet(printable(place))}`,
+    ...indented(6, drawn(evidence.text, marks, 'source', ink, width - 6)),
+  ];
 }
 
-function lineOf({ source, path, span }: Evidence, { archive }: CheckedDraft, maps: Map<string, LineMap>): string {
-  const article = archive.articles.get(source);
+function lineOf({ source, path, span }: Evidence, { draft, maps }: Sheet): string {
+  const article = draft.archive.articles.get(source);
   if (!article) return '';
   const map = maps.get(path) ?? lineMap(article.text);
   maps.set(path, map);
