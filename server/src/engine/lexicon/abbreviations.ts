@@ -10,7 +10,7 @@ function words(list: string): ReadonlySet<string> {
 export const neverLast = words(`
   mr mrs ms mx dr prof gen lt col maj capt cpl sgt adm cmdr cdr brig rev revd hon sen rep gov pres fr mt messrs mme mlle
   supt insp det cllr amb atty pvt pte lieut asst assoc vs approx est ca cf viz gens sens reps govs drs profs msgr bros
-  spc ssgt msgt tsgt cpt sgts dep depty ald ens archbp bp eng arch rt sra dra sig ing
+  spc ssgt msgt tsgt cpt sgts dep depty ald ens archbp bp eng arch rt sra dra sig ing lib reg
   e.g i.e a.k.a eg ie aka v
 `);
 
@@ -24,7 +24,7 @@ export const seldomLast = words(`
 /** They stand before a figure. */
 export const beforeFigure = words(`
   no nos p pp par para art arts sec sect ch chap fig figs vol vols op ed eds est c ca approx ff fl tab eq ex nr app
-  route rte lot apt rm flt
+  route rte lot apt rm flt rs
 `);
 
 /** Months and weekdays cut short. Written with a capital in copy. */

@@ -86,7 +86,7 @@ function vowelGroups(stem: string): number {
 }
 
 /** Endings after which English spells a silent -e whatever the length of the word. */
-const alwaysE = /(?:[cuv]|[^zt]z|[^s]s|[dlr]g|[aeiu]g|[bcdfgkpstxz]l|[bct]r)$/u;
+const alwaysE = /(?:[cuv]|[^zt]z|[^s]s|[dlr]g|[aeiu]g|[bcdfgkpstxz]l|[bctv]r)$/u;
 
 /** Endings of longer stems, one vowel and one consonant, that are spelt with a silent -e more often than not. */
 const mostlyE = /(?:at|ut|ad|ud|od|id|ib|ob|in|ar|ir|ur|um|im|un|yp|yr)$/u;

@@ -13,7 +13,7 @@ export const uninflected = words(`
   electronics aerobics headquarters barracks crossroads diabetes measles mumps rabies billiards
   his this its is was has does us as plus thus yes perhaps always sometimes besides whereas unless less across theirs
   ours yours hers towards afterwards backwards forwards upwards downwards inwards outwards overseas indoors outdoors
-  nowadays lens chaos kudos ethos pathos cosmos canvas atlas alias bias pancreas christmas alas pyjamas pajamas
+  gas nowadays lens chaos kudos ethos pathos cosmos canvas atlas alias bias pancreas christmas alas pyjamas pajamas
   mercedes texas kansas arkansas dallas vegas honduras bahamas caracas hamas judas lucas thomas nicholas douglas
   andreas james charles wales athens brussels naples laos lagos reuters barnes jones davies hughes
   hundred sacred naked wicked hatred kindred infrared embed biped moped seabed indeed newlywed rugged ragged jagged

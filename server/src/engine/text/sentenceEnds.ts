@@ -57,7 +57,7 @@ function isEnumerator(text: string, at: Candidate): boolean {
   return /^[\s"'“‘(]*(?:\p{Nd}{1,3}|\p{L}|[ivxIVX]{2,4})$/u.test(text.slice(at.from, at.stop));
 }
 
-const openers = /^(?:["'“‘«‹„(\[*_–—-]|\s)+/u;
+const openers = /^(?:["'“‘«‹„([*_–—-]|\s)+/u;
 
 /** Marks aside, the text goes on in lower case. `iPhone` and `al-Shabab` may begin a sentence. */
 function beginsLowerCase(ahead: string): boolean {
@@ -66,34 +66,50 @@ function beginsLowerCase(ahead: string): boolean {
   return /^\p{Ll}/u.test(bare) && !/^(?:\p{Ll}\p{Lu}|(?:al|el|as|ash|at|an|ar)-\p{Lu})/u.test(bare);
 }
 
-/** `?" Hassan asked`: a name (never a pronoun or article, which would be in lower case) and a verb of saying. */
+/**
+ * `?" Hassan asked`, `!" Ann Lee, the coach, said.`: a name (never a pronoun or article, which would be in lower case) and
+ * a verb of saying that nothing said follows.
+ */
 function namesSpeaker(ahead: string): boolean {
-  const words = ahead.split(/\s+/u).slice(0, 9);
+  const words = ahead.split(/\s+/u).slice(0, 16);
   if (starters.has((words[0] ?? '').toLowerCase())) return false;
-  for (const word of words) {
-    if (speechVerbs.has(word.replace(/[.,;:!?]+$/u, ''))) return true;
-    if (!/^\p{Lu}|^(?:of|the|for|de|van|von|bin|al-.*|and)$/u.test(word) || /[;:!?]$|\p{L}{4}\.$/u.test(word))
-      return false;
+  let aside = false;
+  for (const [index, word] of words.entries()) {
+    if (!aside && speechVerbs.has(word.replace(/[.,;:!?]+$/u, '')))
+      return !beginsWhatIsSaid(word, words[index + 1] ?? '');
+    if (/[;:!?]$|\p{L}{4}\.$/u.test(word)) return false;
+    if (!aside && !/^\p{Lu}|^(?:of|the|for|de|van|von|bin|al-.*|and)$/u.test(word)) return false;
+    if (word.endsWith(',')) aside = !aside;
   }
   return false;
+}
+
+function beginsWhatIsSaid(verb: string, next: string): boolean {
+  if (/^(?:that|whether|if|it|he|she|they|we|there)$/u.test(next)) return true;
+  return /^sa(?:id|ys)$/u.test(verb) && /^(?:the|a|an|his|her|its|their|this|no|more|\p{Nd}.*)$/u.test(next);
 }
 
 function stopIsOfAbbreviation(text: string, at: Candidate, before: string, ahead: string): boolean {
   const bare = ahead.replace(openers, '');
   const word = /^[\p{L}\p{M}\p{Nd}]+/u.exec(bare)?.[0] ?? '';
   const follower = { word: word.toLowerCase(), starts: beginsSentence(bare, word), figure: /^[#№]?\p{Nd}/u.test(bare) };
-  const abbreviation = before.replace(/^['’&.-]+/u, '');
+  const abbreviation = before.replace(/^.*-(?=\p{L})|^['’&.-]+/u, '');
   const lower = abbreviation.toLowerCase();
   const capital = /^\p{Lu}/u.test(abbreviation);
+  const shouted = isShouted(abbreviation) && !isShouted(word);
 
-  if (/^(?:a\.m|p\.m)$/u.test(lower))
-    return !follower.figure && (afterClock.has(follower.word) || /^\p{Lu}{2,4}$/u.test(word));
-  if (neverLast.has(lower)) return true;
+  if (/^(?:a\.m|p\.m)$/u.test(lower)) return !follower.figure && afterClock.has(follower.word);
+  if (neverLast.has(lower) && !shouted) return true;
   if (follower.figure) return beforeFigure.has(lower) || (capital && calendar.has(lower)) || isDotted(abbreviation);
   if (capital && calendar.has(lower)) return calendar.has(follower.word) || afterClock.has(follower.word);
-  if (capital && seldomLast.has(lower)) return !follower.starts;
+  if (capital && !shouted && seldomLast.has(lower)) return !follower.starts;
   if (isDotted(abbreviation) || isInitial(text, at, abbreviation)) return !follower.starts;
   return false;
+}
+
+/** `EST`, `VA` amid words in lower case are names of their own, not the abbreviations "est." and "Va.". */
+function isShouted(word: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(word);
 }
 
 /** A common first word, and no initial ("J. A. Smith") or abbreviation ("No. 10"). */

@@ -7,7 +7,7 @@ const longestSentence = 4000;
 const blanks = String.raw`\s\u200B\u2060\uFEFF`;
 const stops = new RegExp(String.raw`[.!?…‽]+(?:[${blanks}]\.)*|[。！？؟।॥]+`, 'gu');
 const closers = new RegExp(
-  String.raw`(?:["'”’»›)\]]|[${blanks}]{1,4}["'”’»›)\]](?=[${blanks}.,;:!?)\]]|$)|\[\p{Nd}{1,3}\]|[¹²³⁴-⁹]{1,3})*`,
+  String.raw`(?:["'”’»›)\]]|[${blanks}]{1,4}["'”’»›)\]](?=[${blanks}.,;:!?)\]]|$)|\[(?:\p{Nd}{1,3}|\p{Ll}|note \p{Nd}{1,3})\]|[¹²³⁴-⁹*†‡]{1,3})*`,
   'uy',
 );
 const blankRun = new RegExp(`[${blanks}]*`, 'uy');
