@@ -107,6 +107,12 @@ add: added adding adds
 err: erred erring
 veto: vetoed vetoes vetoing
 eye: eyes
+rely: relied relies relying
+persuade: persuaded persuading
+rename: renamed renaming
+extradite: extradited extraditing
+abuse: abuses abused
+base: bases based basing
 employ: employed employing employs
 `;
 

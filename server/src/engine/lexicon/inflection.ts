@@ -94,7 +94,7 @@ const mostlyE = /(?:at|ut|ad|ud|od|id|ib|ob|in|ar|ir|ur|um|im|un|yp|yr)$/u;
 function asksForE(stem: string): boolean {
   const flat = stem.replace(/qu/gu, 'q');
   if (alwaysE.test(stem)) return true;
-  if (/(?:[iu]at|guid)$/u.test(flat)) return true;
+  if (/(?:[iu]at|uad|guid)$/u.test(flat)) return true;
   if (!/(?:^|[^aeiou])[aeiouy][bdfgklmnprt]$/u.test(flat)) return false;
   return vowelGroups(stem) === 1 || mostlyE.test(flat);
 }

@@ -18,6 +18,7 @@ export const uninflected = words(`
   andreas james charles wales athens brussels naples laos lagos reuters barnes jones davies hughes
   hundred sacred naked wicked hatred kindred infrared embed biped moped seabed indeed newlywed rugged ragged jagged
   beloved wretched crooked ahmed mohamed mohammed muhammed alfred wilfred winifred mildred manfred
+  ongoing outgoing incoming upcoming bloodshed watershed bobsled woodshed
   need feed seed deed breed bleed succeed proceed exceed heed weed greed creed speed reed steed tweed screed aniseed
   morning evening ceiling during nothing something anything everything sterling sibling pudding viking beijing inning
   awning herring darling duckling offspring hamstring lightning earring shilling dumpling seedling underling fledgling
@@ -26,7 +27,7 @@ export const uninflected = words(`
 
 /** Stems that take an -e although their shape does not ask for it (`invit` → `invite`). */
 export const takesE = words(`
-  invit unit reunit ignit excit recit incit expedit creat recreat procreat complet delet deplet compet promot devot
+  extradit renam unnam nicknam codenam misnam refram outvot ey invit unit reunit ignit excit recit incit expedit creat recreat procreat complet delet deplet compet promot devot
   demot remot adher interfer persever rever explor ignor restor ador implor deplor postpon condon telephon dethron
   interven conven reconven contraven hygien welcom consol parol cajol condol compil reconcil exil profil defil impal
   inhal exhal schedul reschedul ridicul overrul escap shap reshap landscap videotap elop invok provok evok revok rebuk
@@ -62,7 +63,7 @@ export const keepsEBeforeS = words(`
 
 /** Nouns in -s that add -es (`viruses` → `virus`): the singulars, as endings. */
 export const addsEsAfterS =
-  /(?:virus|bus|campus|census|bonus|chorus|circus|focus|status|surplus|genius|octopus|walrus|prospectus|consensus|apparatus|sinus|lotus|crocus|corpus|fetus|foetus|caucus|ruckus|stimulus|syllabus|cactus|hiatus|impetus|discus|nexus|rebus|callus|gas|bias|canvas|atlas|alias|christmas|iris|lens|chaos|trellis|pelvis|penis|tennis|mattress|albatross)$/u;
+  /(?:virus|(?:^|air|mini|omni|micro|trolley)bus|campus|census|bonus|chorus|circus|focus|status|surplus|genius|octopus|walrus|prospectus|consensus|apparatus|sinus|lotus|crocus|corpus|fetus|foetus|caucus|ruckus|stimulus|syllabus|cactus|hiatus|impetus|discus|nexus|rebus|callus|gas|bias|canvas|atlas|alias|christmas|iris|lens|chaos|trellis|pelvis|penis|tennis|mattress|albatross)$/u;
 
 /** Nouns in -ie, whose plural in -ies does not come from -y. */
 export const endsInIe = words(`

@@ -222,8 +222,6 @@ hoof: hooves
 midwife: midwives
 housewife: housewives
 analysis: analyses
-axis: axes
-basis: bases
 crisis: crises
 diagnosis: diagnoses
 emphasis: emphases
@@ -239,7 +237,6 @@ cactus: cacti
 criterion: criteria
 curriculum: curricula
 fungus: fungi
-medium: media
 memorandum: memoranda
 nucleus: nuclei
 phenomenon: phenomena
@@ -274,7 +271,20 @@ const formsOfVerbs = readForms(verbs);
 const formsOfNouns = readForms(nouns);
 
 const verbPrefixes = ['re', 'un', 'over', 'out', 'under', 'mis', 'fore', 'inter', 'up'];
-const notPrefixed = new Set(['rebound', 'unbound', 'reset', 'upset', 'upshot', 'upshots', 'overshot']);
+const notPrefixed = new Set([
+  'rebound',
+  'unbound',
+  'reset',
+  'upset',
+  'upshot',
+  'upshots',
+  'overshot',
+  'relied',
+  'relies',
+  'relying',
+  'resent',
+  'unknown',
+]);
 const endsInMen = /^(.{2,})men$/u;
 const notMen = new Set(
   'specimen regimen abdomen acumen semen yemen ramen hymen stamen lumen turkmen bitumen cyclamen rumen'.split(' '),
