@@ -1,0 +1,150 @@
+import type { Token } from '../text/token.ts';
+import type { Name, TokenRange } from './fact.ts';
+import { tagWords, type WordClass } from './wordClasses.ts';
+
+/** Nouns with what stands before them ("the two wounded men"), or a pronoun. */
+export interface NounGroup extends TokenRange {
+  /** Index of the last noun. */
+  readonly head: number;
+  /** Opens with "no", or is "nobody", "none", "neither". */
+  readonly negative: boolean;
+}
+
+/** A verb with its auxiliaries ("had not been seen"). */
+export interface VerbGroup extends TokenRange {
+  /** Index of the main verb; of the auxiliary when it stands alone ("was"). */
+  readonly main: number;
+  readonly mood: 'finite' | 'infinitive' | 'gerund' | 'participle';
+  readonly passive: boolean;
+  readonly negated: boolean;
+  /** Index of "may", "might" or "could" in it. */
+  readonly doubt?: number;
+}
+
+/** A sentence cut into noun groups and verb groups; what lies between is prepositions, conjunctions and marks. */
+export interface Chunks {
+  readonly classes: readonly WordClass[];
+  readonly nouns: readonly NounGroup[];
+  readonly verbs: readonly VerbGroup[];
+  /** For each token, the noun group or verb group it is in. */
+  readonly nounAt: readonly (NounGroup | undefined)[];
+  readonly verbAt: readonly (VerbGroup | undefined)[];
+}
+
+/**
+ * Cuts the tokens of a sentence into noun groups and verb groups by word class, left to right, in linear time. Names are
+ * nouns. Groups never overlap. A sentence in no language the tables know gives few groups, never an error.
+ */
+export function chunk(tokens: readonly Token[], names: readonly Name[]): Chunks {
+  const classes = tagWords(tokens, names);
+  const nouns: NounGroup[] = [];
+  const verbs: VerbGroup[] = [];
+  const nounAt: (NounGroup | undefined)[] = Array.from({ length: tokens.length });
+  const verbAt: (VerbGroup | undefined)[] = Array.from({ length: tokens.length });
+  for (let i = 0; i < tokens.length;) {
+    const verb = verbGroupAt(tokens, classes, i);
+    const noun = verb === undefined ? nounGroupAt(tokens, classes, i) : undefined;
+    if (verb) {
+      verbs.push(verb);
+      verbAt.fill(verb, verb.from, verb.to);
+    } else if (noun) {
+      nouns.push(noun);
+      nounAt.fill(noun, noun.from, noun.to);
+    }
+    i = Math.max(i + 1, verb?.to ?? noun?.to ?? 0);
+  }
+  return { classes, nouns, verbs, nounAt, verbAt };
+}
+
+const AUXILIARY: ReadonlySet<WordClass> = new Set(['be', 'have', 'do', 'modal']);
+const DOUBT = new Set(['may', 'might', 'could']);
+
+function verbGroupAt(tokens: readonly Token[], classes: readonly WordClass[], start: number): VerbGroup | undefined {
+  let [i, to, main] = [start, start, -1];
+  let [negated, passive, sawBe, sawAuxiliary] = [false, false, false, false];
+  let doubt: number | undefined;
+  let mood: VerbGroup['mood'] = 'finite';
+  let infinitive = false;
+  for (; i < tokens.length; i++) {
+    const kind = classes[i];
+    const lower = tokens[i]?.lower ?? '';
+    if (kind === 'to' && to === start && classes[i - 1] !== 'to') {
+      infinitive = true;
+      to = i + 1;
+    } else if (kind === 'negation') {
+      negated = true;
+      if (to === i) to = i + 1;
+    } else if (kind === 'adverb') {
+      if (to === start) return undefined;
+    } else if (kind !== undefined && AUXILIARY.has(kind)) {
+      if (kind === 'modal' && sawAuxiliary) break;
+      if (kind === 'be') sawBe = true;
+      if (DOUBT.has(lower)) doubt = i;
+      sawAuxiliary = true;
+      main = i;
+      to = i + 1;
+    } else if (kind === 'verb' || kind === 'participle' || kind === 'gerund') {
+      main = i;
+      to = i + 1;
+      passive = kind === 'participle' && (sawBe || !sawAuxiliary);
+      if (!sawAuxiliary && kind !== 'verb') mood = kind;
+      break;
+    } else break;
+  }
+  if (main < 0) return undefined;
+  if (infinitive) mood = 'infinitive';
+  else if (isNonFinite(tokens[start]?.lower ?? '') && mood === 'finite') mood = 'gerund';
+  const group = { from: start, to, main, mood, passive, negated };
+  return doubt === undefined ? group : { ...group, doubt };
+}
+
+function isNonFinite(lower: string): boolean {
+  return lower === 'being' || lower === 'having' || lower === 'been' || lower === 'doing';
+}
+
+const BEFORE_NOUN: ReadonlySet<WordClass> = new Set([
+  'determiner',
+  'quantifier',
+  'possessive',
+  'number',
+  'noun',
+  'name',
+]);
+
+function nounGroupAt(tokens: readonly Token[], classes: readonly WordClass[], start: number): NounGroup | undefined {
+  const first = classes[start];
+  if (first === 'pronoun') {
+    return { from: start, to: start + 1, head: start, negative: isNegative(tokens[start]?.lower) };
+  }
+  let head = -1;
+  let i = start;
+  for (; i < tokens.length; i++) {
+    const kind = classes[i];
+    if (kind === 'noun' || kind === 'name' || kind === 'number') head = i;
+    else if (kind === 'determiner' || kind === 'quantifier') {
+      // A second article begins a second group ("told the council the plan").
+      if (head >= 0) break;
+    } else if (kind === 'possessive') {
+      if (tokens[i]?.lower !== "'s" && tokens[i]?.text !== "'" && head >= 0) break;
+    } else if (kind !== 'joint' && !(kind === 'adverb' && head < 0 && i > start && isBeforeNoun(classes[i + 1]))) break;
+  }
+  if (head < 0) return loneQuantifier(tokens, classes, start);
+  return { from: start, to: head + 1, head, negative: isNegative(tokens[start]?.lower) };
+}
+
+function isBeforeNoun(kind: WordClass | undefined): boolean {
+  return kind !== undefined && BEFORE_NOUN.has(kind);
+}
+
+/** "some", "both", "those" standing for the noun. */
+function loneQuantifier(tokens: readonly Token[], classes: readonly WordClass[], start: number): NounGroup | undefined {
+  const kind = classes[start];
+  const lower = tokens[start]?.lower ?? '';
+  const alone =
+    kind === 'quantifier' || (kind === 'determiner' && /^(?:this|these|those|neither|either|another)$/u.test(lower));
+  return alone ? { from: start, to: start + 1, head: start, negative: isNegative(lower) } : undefined;
+}
+
+function isNegative(lower: string | undefined): boolean {
+  return lower === 'no' || lower === 'none' || lower === 'nobody' || lower === 'nothing' || lower === 'neither';
+}

@@ -1,0 +1,247 @@
+import { distance } from 'fastest-levenshtein';
+import { countryWord } from '../lexicon/demonyms.ts';
+import { isOrganisationWord, isParticle, LEGAL_FORMS } from '../lexicon/nameWords.ts';
+import { isTitle } from '../lexicon/roleWords.ts';
+import type { Name } from './fact.ts';
+
+/*
+ * When two names are the same name. Only spellings are compared: whether two people share a name, or which spelling the
+ * sources have, is the caller's to know.
+ */
+
+/**
+ * `same` equal words, or a short form ("Okafor" of "Ngozi Okafor"); `alias` acronym, demonym or capital of the same country;
+ * `variant` another transliteration of the same sounds; `near-miss` a letter or two apart: a slip or another name.
+ */
+export type NameRelation = 'same' | 'alias' | 'variant' | 'near-miss' | 'different';
+
+/**
+ * How two names relate, from their words alone. Strings are read as one name each, articles, titles and particles left out.
+ * Words under five letters and acronyms match whole or not at all, save two geographic names one letter apart ("Iran",
+ * "Iraq"), which are told as a near miss: the caller, who knows which spellings the sources have, decides. A name without
+ * words is different from every name. Measured on pairs of spellings: per-word edit distance after folding the
+ * transliteration separates names better than any whole-string measure.
+ */
+export function sameName(a: Name | string, b: Name | string): NameRelation {
+  const left = wordsOf(a);
+  const right = wordsOf(b);
+  if (left.words.length === 0 || right.words.length === 0) return 'different';
+  if (left.words.join(' ') === right.words.join(' ')) return 'same';
+  if (isAlias(left, right)) return 'alias';
+  if (left.acronym !== undefined || right.acronym !== undefined) return acronymRelation(left, right);
+  const aligned = align(left.words, right.words);
+  return aligned === undefined ? 'different' : worst(aligned);
+}
+
+/**
+ * Key under which the common transliterations and spellings of a word fall together ("Mohammed", "Muhamad" → "muhamad"):
+ * case, letter marks, apostrophes and hyphens folded, a leading article al- or el- dropped, `q` as `k`, `gh` as `g`, `ph` as
+ * `f`, `y` and `ie` as `i`, `ou` and `o` as `u`, an inner `e` as `a`, double letters single, a closing `h` dropped.
+ * -son and -sen stay apart. Empty for a word without letters.
+ */
+export function nameKey(word: string): string {
+  const cached = keyCache.get(word);
+  if (cached !== undefined) return cached;
+  const key = computeKey(word);
+  if (keyCache.size >= 20_000) keyCache.clear();
+  keyCache.set(word, key);
+  return key;
+}
+
+/** Lower case, NFC apostrophes, dots and hyphens dropped, letter marks folded: the spelling that names are compared in. */
+export function foldName(word: string): string {
+  const lower = word.toLowerCase();
+  if (/^[a-z]+$/u.test(lower)) return lower;
+  return lower
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[øœæßłđðþı]/gu, (letter) => LETTERS[letter] ?? letter)
+    .replace(/['’‘ʼʻ`´.\u00ad-]/gu, '');
+}
+
+const keyCache = new Map<string, string>();
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+function computeKey(word: string): string {
+  const folded = foldName(word.replace(/^(?:al|el|ar|as|ash|an|at|ad|az)[-\u2010\u2011](?=\p{L})/iu, ''));
+  const sounds = folded
+    .replace(/ph/g, 'f')
+    .replace(/gh/g, 'g')
+    .replace(/dj/g, 'j')
+    .replace(/t?sch/g, 'sh')
+    .replace(/tch/g, 'ch')
+    .replace(/t[zs]/g, 'z')
+    .replace(/ck|c(?![eihy])|q/g, 'k')
+    .replace(/kh/g, 'k')
+    .replace(/x/g, 'ks')
+    .replace(/ij(?=.)|[ae]y|ei/g, 'ai')
+    .replace(/ie|ee|y/g, 'i')
+    .replace(/ou|oo|o/g, 'u')
+    .replace(/([^aeiou])h$/, '$1h')
+    .replace(/([aeiu])h$/, '$1')
+    .replace(/(.)\1+/g, '$1');
+  return sounds.slice(0, 2) + sounds.slice(2).replace(/e/g, 'a');
+}
+
+interface NameWords {
+  readonly words: readonly string[];
+  /** The name is an acronym. */
+  readonly acronym?: string;
+  /** Acronym given beside it. */
+  readonly short?: string;
+}
+
+function wordsOf(name: Name | string): NameWords {
+  if (typeof name !== 'string') {
+    const only = name.parts[0];
+    const short = name.acronym === undefined ? undefined : foldName(name.acronym);
+    if (short === undefined) return { words: name.parts };
+    return name.parts.length === 1 && only === short
+      ? { words: name.parts, acronym: short }
+      : { words: name.parts, short };
+  }
+  const raw = name.trim().split(/[\s/]+/u);
+  const words = raw.map((word) => foldName(word.replace(/^(?:al|el|ar|as|ash|an|at|ad|az)[-\u2010](?=\p{L})/iu, '')));
+  const kept = words.filter((word, i) => word !== '' && !isLeftOut(word, i, words.length));
+  const shown = kept.length > 0 ? kept : words.filter((word) => word !== '');
+  const single = raw.length === 1 ? raw[0] : undefined;
+  return single !== undefined && isAcronym(single) ? { words: shown, acronym: foldName(single) } : { words: shown };
+}
+
+/** Whether a word as written is an acronym: two to six capitals, with or without dots ("UN", "U.S.", "NATO"). */
+export function isAcronym(word: string): boolean {
+  return /^(?:\p{Lu}\.?){2,6}s?$/u.test(word) || /^(?:\p{Lu}&\p{Lu}|\p{Lu}{2,5}\d?)$/u.test(word);
+}
+
+function isLeftOut(word: string, i: number, length: number): boolean {
+  if (word === 'the' || isParticle(word)) return true;
+  return i < length - 1 && isTitle(word);
+}
+
+function isAlias(a: NameWords, b: NameWords): boolean {
+  const left = countryWord(a.words.join(' '));
+  const right = countryWord(b.words.join(' '));
+  if (left !== undefined && right !== undefined) return left.country === right.country;
+  return spells(a, b) || spells(b, a);
+}
+
+/** Whether `short` is the acronym of `long`: its given one, or its initials with or without the small words. */
+function spells(short: NameWords, long: NameWords): boolean {
+  const acronym = short.acronym;
+  if (acronym === undefined) return false;
+  if (long.short === acronym) return true;
+  if (long.acronym !== undefined || long.words.length < 2) return false;
+  const initials = long.words.map((word) => word.charAt(0)).join('');
+  return initials === acronym || initials + 's' === acronym;
+}
+
+function acronymRelation(a: NameWords, b: NameWords): NameRelation {
+  // A name that starts or ends with the acronym is no short form of it ("BBC", "BBC News"), but the same institution.
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  if (short.acronym === undefined || long.words.length < 2) return 'different';
+  return long.words.includes(short.acronym) && countryWord(short.acronym) === undefined ? 'same' : 'different';
+}
+
+/** The word pairs to compare, or undefined where no alignment makes sense. */
+function align(a: readonly string[], b: readonly string[]): readonly (readonly [string, string])[] | undefined {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const plainShort = withoutForm(short);
+  const plainLong = withoutForm(long);
+  if (plainShort.length === plainLong.length) return pairs(plainShort, plainLong);
+  if (plainShort.length > plainLong.length) return undefined;
+  return shortForm(plainShort, plainLong);
+}
+
+function shortForm(
+  short: readonly string[],
+  long: readonly string[],
+): readonly (readonly [string, string])[] | undefined {
+  const organisation = long.findIndex(isOrganisationWord);
+  const tail = long.slice(long.length - short.length);
+  const head = long.slice(0, short.length);
+  if (organisation >= 0) {
+    // "Security Council" of "United Nations Security Council" and "Bank" words apart, an institution's name is not
+    // shortened to the place in it: "Bristol" is not "Bristol University".
+    if (short.length >= 2 && isLoose(pairs(short, tail))) return pairs(short, tail);
+    if (short.length >= 2 && isLoose(pairs(short, head))) return pairs(short, head);
+    const core = long.filter((word) => !isOrganisationWord(word));
+    return short.length === core.length && core.length > 1 ? pairs(short, core) : undefined;
+  }
+  const first = long[0];
+  if (first !== undefined && countryWord(long.join(' ')) !== undefined) return undefined;
+  if (short.length >= 2) {
+    const ends = firstAndLast(short, long);
+    if (ends !== undefined && isLoose(ends)) return ends;
+  }
+  if (isLoose(pairs(short, tail))) return pairs(short, tail);
+  return isLoose(pairs(short, head)) ? pairs(short, head) : undefined;
+}
+
+/** "Maria Silva" of "Maria Fernanda Silva", "John Smith" of "John Q. Smith": first and last word, one of them short. */
+function firstAndLast(
+  short: readonly string[],
+  long: readonly string[],
+): readonly (readonly [string, string])[] | undefined {
+  const [a, b] = [short[0], long[0]];
+  const [c, d] = [short.at(-1), long.at(-1)];
+  if (a === undefined || b === undefined || c === undefined || d === undefined || short.length !== 2) return undefined;
+  return [
+    [a, b],
+    [c, d],
+  ];
+}
+
+function pairs(a: readonly string[], b: readonly string[]): readonly (readonly [string, string])[] {
+  return a.map((word, i) => [word, b[i] ?? ''] as const);
+}
+
+function isLoose(aligned: readonly (readonly [string, string])[]): boolean {
+  return worst(aligned) !== 'different';
+}
+
+function withoutForm(words: readonly string[]): readonly string[] {
+  const last = words.at(-1);
+  return words.length > 1 && last !== undefined && LEGAL_FORMS.has(last) ? words.slice(0, -1) : words;
+}
+
+const ORDER: readonly NameRelation[] = ['same', 'alias', 'variant', 'near-miss', 'different'];
+
+function worst(aligned: readonly (readonly [string, string])[]): NameRelation {
+  const single = aligned.length === 1;
+  let found = 0;
+  for (const [a, b] of aligned) found = Math.max(found, ORDER.indexOf(wordRelation(a, b, single)));
+  return ORDER[found] ?? 'different';
+}
+
+function wordRelation(a: string, b: string, alone: boolean): NameRelation {
+  if (a === b) return 'same';
+  if (!alone && (a.length === 1 || b.length === 1)) return a.charAt(0) === b.charAt(0) ? 'same' : 'different';
+  if (a.length >= 4 && b.length >= 4 && nameKey(a) === nameKey(b)) return 'variant';
+  const country = countryWord(a);
+  const other = countryWord(b);
+  if (country && other) return country.country === other.country ? 'alias' : lookAlike(a, b);
+  return isNear(a, b) || isNear(nameKey(a), nameKey(b)) ? 'near-miss' : 'different';
+}
+
+function lookAlike(a: string, b: string): NameRelation {
+  const reach = Math.max(a.length, b.length) >= 7 ? 2 : 1;
+  return Math.abs(a.length - b.length) <= reach && distance(a, b) <= reach ? 'near-miss' : 'different';
+}
+
+function isNear(a: string, b: string): boolean {
+  const length = Math.max(a.length, b.length);
+  const reach = length >= 8 ? 2 : length >= 5 ? 1 : 0;
+  if (reach === 0 || Math.abs(a.length - b.length) > reach) return false;
+  return distance(a, b) <= reach;
+}

@@ -1,0 +1,165 @@
+import { certaintyOf } from '../lexicon/reportingVerbs.ts';
+import type { Token } from '../text/token.ts';
+import type { Chunks, NounGroup, VerbGroup } from './chunks.ts';
+import type { TokenRange } from './fact.ts';
+import { CLAUSAL } from './wordClasses.ts';
+
+/** Who does what a verb group says. */
+export interface Subject {
+  /** The noun group at its head. */
+  readonly head: NounGroup;
+  /** The whole group, apposition and relative clause included: from the head's start up to the verb. */
+  readonly range: TokenRange;
+}
+
+/**
+ * The subject of a finite verb group: the first noun group of its clause that no preposition governs; what "who", "which" or
+ * "that" refers to; for a second verb after "and", the subject of the first. Undefined where none stands before the verb.
+ * Walks left once, so that the whole sentence costs at most its length times its number of verbs.
+ */
+export function subjectOf(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): Subject | undefined {
+  const before = skipAdverbs(chunks, verb.from - 1);
+  const kind = chunks.classes[before];
+  if (kind === 'relative' || kind === 'that') {
+    const antecedent = antecedentOf(tokens, chunks, before);
+    return antecedent && { head: antecedent, range: { from: antecedent.from, to: antecedent.to } };
+  }
+  if (kind === 'conjunction') return sharedSubject(tokens, chunks, verb, before);
+  const found = clauseNouns(tokens, chunks, before);
+  const head = found.find((group) => !isGoverned(tokens, chunks, group) && !isTime(tokens, group));
+  if (!head)
+    return kind === 'mark' && tokens[before]?.text === ',' ? sharedSubject(tokens, chunks, verb, before) : undefined;
+  return { head, range: { from: head.from, to: trimEnd(tokens, chunks, head.to, verb.from) } };
+}
+
+function skipAdverbs(chunks: Chunks, from: number): number {
+  let i = from;
+  while (i >= 0 && (chunks.classes[i] === 'adverb' || chunks.classes[i] === 'negation')) i--;
+  return i;
+}
+
+/** The noun group that a relative pronoun at `at` takes up. */
+export function antecedentOf(tokens: readonly Token[], chunks: Chunks, at: number): NounGroup | undefined {
+  const i = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+  return chunks.nounAt[i];
+}
+
+function sharedSubject(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup, at: number): Subject | undefined {
+  const i = chunks.verbs.indexOf(verb);
+  for (let k = i - 1; k >= 0; k--) {
+    const earlier = chunks.verbs[k];
+    if (!earlier || earlier.mood !== 'finite') continue;
+    // A long way back or across a full stop inside a quotation, the guess is worth nothing.
+    return at - earlier.main > 40 ? undefined : subjectOf(tokens, chunks, earlier);
+  }
+  return undefined;
+}
+
+/** Noun groups of the clause that ends before the verb, left to right. */
+function clauseNouns(tokens: readonly Token[], chunks: Chunks, last: number): NounGroup[] {
+  const found: NounGroup[] = [];
+  let joint: number | undefined;
+  for (let i = last; i >= 0;) {
+    const verb = chunks.verbAt[i];
+    const noun = chunks.nounAt[i];
+    if (verb && verb.mood === 'finite') {
+      const relative = relativeBefore(chunks, verb);
+      if (relative !== undefined && found.length === 0) {
+        i = relative - 1;
+        continue;
+      }
+      if (relative !== undefined && !found.some((group) => !isGoverned(tokens, chunks, group))) {
+        i = relative - 1;
+        continue;
+      }
+      const reports = certaintyOf(tokens[verb.main]?.key ?? '') !== undefined;
+      return joint === undefined || reports
+        ? found.toReversed()
+        : found.filter((g) => g.from > (joint ?? 0)).toReversed();
+    }
+    if (noun) {
+      found.push(noun);
+      i = noun.from - 1;
+      continue;
+    }
+    if (endsClauseAt(tokens, chunks, i)) {
+      if (found.length > 0) break;
+      if (chunks.classes[i] === 'subordinator') break;
+    }
+    if (chunks.classes[i] === 'conjunction' && found.length > 0) joint ??= i;
+    i = verb ? verb.from - 1 : i - 1;
+  }
+  return found.toReversed();
+}
+
+/** Index of the "who", "which" or "that" whose clause the verb group is in; undefined for none. */
+function relativeBefore(chunks: Chunks, verb: VerbGroup): number | undefined {
+  let i = skipAdverbs(chunks, verb.from - 1);
+  const subject = chunks.nounAt[i];
+  if (subject) i = subject.from - 1;
+  const kind = chunks.classes[i];
+  if (kind === 'relative') return i;
+  return kind === 'that' && chunks.nounAt[i - 1] !== undefined ? i : undefined;
+}
+
+function endsClauseAt(tokens: readonly Token[], chunks: Chunks, i: number): boolean {
+  const kind = chunks.classes[i];
+  if (kind === 'subordinator' || kind === 'that' || kind === 'relative') return true;
+  if (kind === 'preposition')
+    return (
+      CLAUSAL.has(tokens[i]?.lower ?? '') && chunks.nounAt[i + 1] !== undefined && !followedByComma(tokens, chunks, i)
+    );
+  return kind === 'mark' && /^[;:“”"?!…]$/u.test(tokens[i]?.text ?? '');
+}
+
+/** "After the game, she said": the phrase ends at the comma, so "after" opens no clause. */
+function followedByComma(tokens: readonly Token[], chunks: Chunks, preposition: number): boolean {
+  for (let i = preposition + 1; i < tokens.length; i++) {
+    if (chunks.verbAt[i]?.mood === 'finite') return false;
+    if (tokens[i]?.text === ',') return true;
+  }
+  return false;
+}
+
+/** A preposition or a verb form without subject stands before it. */
+function isGoverned(tokens: readonly Token[], chunks: Chunks, group: NounGroup): boolean {
+  const before = chunks.classes[group.from - 1];
+  if (before === 'preposition') {
+    const i = group.from - 1;
+    return !CLAUSAL.has(tokens[i]?.lower ?? '') || followedByComma(tokens, chunks, i);
+  }
+  if (before === 'conjunction' || tokens[group.from - 1]?.text === ',') {
+    const earlier = chunks.nounAt[group.from - 2];
+    if (before === 'conjunction' && earlier) return isGoverned(tokens, chunks, earlier);
+  }
+  const verb = chunks.verbAt[group.from - 1];
+  return verb !== undefined && verb.mood !== 'finite';
+}
+
+const TIME = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december year month week day night morning afternoon evening weekend hour minute today yesterday`.split(
+    /\s+/u,
+  ),
+);
+
+/** Whether the group names a time ("Sunday", "last week"). */
+export function isTime(tokens: readonly Token[], group: NounGroup): boolean {
+  const head = tokens[group.head];
+  if (head?.kind === 'number') return /^(?:1[5-9]|20)\d\d$/u.test(head.text) && group.to - group.from <= 2;
+  if (!TIME.has(head?.lower ?? '') && !TIME.has(head?.key ?? '')) return false;
+  const first = tokens[group.from]?.lower ?? '';
+  return (
+    group.from === group.head || /^(?:last|next|this|that|late|early|earlier|the|one|every|each|mid|\d.*)$/u.test(first)
+  );
+}
+
+function trimEnd(tokens: readonly Token[], chunks: Chunks, least: number, end: number): number {
+  let to = end;
+  while (
+    to > least &&
+    (chunks.classes[to - 1] === 'adverb' || chunks.classes[to - 1] === 'negation' || tokens[to - 1]?.text === ',')
+  )
+    to--;
+  return to;
+}
