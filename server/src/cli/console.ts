@@ -7,6 +7,8 @@ export interface Console {
   /** Notices, progress and errors. */
   err(text: string): void;
   readonly input: AsyncIterable<Uint8Array>;
+  /** Folder that relative paths start from. */
+  readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
@@ -26,6 +28,7 @@ export function processConsole(): Console {
       stdout.write(text) ? Promise.resolve() : new Promise((resolve) => void stdout.once('drain', () => resolve())),
     err: (text) => void stderr.write(text),
     input: stdin,
+    cwd: process.cwd(),
     env,
     outIsTerminal: stdout.isTTY ?? false,
     errIsTerminal: stderr.isTTY ?? false,

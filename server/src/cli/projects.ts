@@ -1,0 +1,62 @@
+import path from 'node:path';
+import type { Config } from '../project/config.ts';
+import { loadConfig } from '../project/loadConfig.ts';
+import { findRoot } from '../project/root.ts';
+import type { Settings } from '../project/settings.ts';
+import { sourceFoldersOf } from '../project/sourceFolders.ts';
+import { SourceStore } from '../project/sourceStore.ts';
+import type { Console } from './console.ts';
+import type { Progress } from './progress.ts';
+
+/** What flags say of every project. */
+export interface ProjectFlags {
+  /** Paths as given; empty for those of the configuration, or found. */
+  readonly sources: readonly string[];
+}
+
+/** A draft's settings, and the sources that it is checked against. */
+export interface Project {
+  readonly root: string;
+  readonly config: Config;
+  readonly store: SourceStore;
+}
+
+/** The projects that the drafts of one run belong to; each folder of sources is read once. */
+export interface Projects {
+  of(draft: string): Promise<Project>;
+}
+
+export function openProjects(flags: ProjectFlags, console: Console, progress: Progress): Projects {
+  const configs = new Map<string, Promise<Config>>();
+  const stores = new Map<string, Promise<SourceStore>>();
+  const settings: Settings =
+    flags.sources.length === 0 ? {} : { sources: flags.sources.map((given) => path.resolve(console.cwd, given)) };
+
+  const configOf = async (root: string): Promise<Config> => {
+    const { config, problems } = await loadConfig(root, { flags: settings });
+    for (const { message } of problems) console.err(`sourcecheck: ${message}\n`);
+    return config;
+  };
+
+  return {
+    of: async (draft) => {
+      const file = path.resolve(console.cwd, draft);
+      const root = await findRoot(file, [], console.cwd);
+      const config = await kept(configs, root, () => configOf(root));
+      const folders = await sourceFoldersOf(path.dirname(file), root, config.sources);
+      const key = JSON.stringify(folders.map((folder) => folder.path));
+      const store = await kept(stores, key, () =>
+        SourceStore.open(folders, config.limits, {
+          onProgress: (done, total) => progress.show('Reading sources', done, total),
+        }),
+      );
+      return { root, config, store };
+    },
+  };
+}
+
+async function kept<Key, Value>(known: Map<Key, Promise<Value>>, key: Key, make: () => Promise<Value>): Promise<Value> {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}

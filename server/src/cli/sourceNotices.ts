@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { formatOf } from '../readers/sourceFormat.ts';
+import type { Project } from './projects.ts';
+import { shownPath } from './shownPath.ts';
+
+/** One line for standard error about a project's sources. */
+export interface SourceNotice {
+  readonly message: string;
+  /** A file or folder that was meant to be read could not be. */
+  readonly fatal: boolean;
+}
+
+/** What is to be said of a project's sources: that there are none, or what of them could not be read and why. */
+export function sourceNotices({ store, root }: Project, cwd: string): SourceNotice[] {
+  if (store.folders.length === 0) {
+    const where = shownPath(root, cwd) || 'here';
+    const message = `No sources found (${where}): nothing to check against. Put articles into a folder called “sources” beside the draft, or name one with --sources.`;
+    return [{ message, fatal: false }];
+  }
+  const ofFolders = store.problems.map(({ code, message }) => ({ message, fatal: code !== 'empty' }));
+  const ofFiles = store.sources.flatMap(({ id, path: file, problems }) =>
+    problems.map(({ message }) => ({ message, fatal: !store.archive.articles.has(id) && isMeantToBeRead(file) })),
+  );
+  return [...ofFolders, ...ofFiles];
+}
+
+/** A picture or PDF among the sources is told of, but is no reason to fail. */
+function isMeantToBeRead(file: string): boolean {
+  return formatOf(path.extname(file).toLowerCase()) !== undefined;
+}
