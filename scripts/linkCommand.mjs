@@ -17,6 +17,8 @@ if (process.platform !== 'win32') {
     await symlink(path.join('..', '..', 'bin', 'sourcecheck.mjs'), link);
   } catch (error) {
     // A file system without links: the slower way does there too.
-    process.stderr.write(`prepare: no link to the command (${error instanceof Error ? error.message : String(error)})\n`);
+    process.stderr.write(
+      `prepare: no link to the command (${error instanceof Error ? error.message : String(error)})\n`,
+    );
   }
 }
