@@ -11,6 +11,7 @@ export interface CheckedDraft extends CheckResult {
   /** Names the draft's version and text, the sources and the settings: what diagnostics go by. */
   readonly resultId: string;
   readonly draft: OpenDraft;
+  readonly path: string;
   readonly project: Project;
   readonly sources: Sources;
 }
@@ -66,7 +67,9 @@ export function sentencesIn(draft: CheckedDraft, span: Span): readonly CheckedSe
 
 /** Whether the spans share a code unit or meet at one end. */
 export function touches(a: Span, b: Span): boolean {
-  return overlaps(a, b) || contains(a, { start: b.start, end: b.start }) || contains(b, { start: a.start, end: a.start });
+  return (
+    overlaps(a, b) || contains(a, { start: b.start, end: b.start }) || contains(b, { start: a.start, end: a.start })
+  );
 }
 
 /** How many sentences have each verdict, suppressed or not. */

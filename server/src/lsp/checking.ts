@@ -11,7 +11,7 @@ export interface CheckTask {
   readonly key: string;
   readonly draft: OpenDraft;
   readonly archive: Archive;
-  readonly settings: CheckSettings;
+  settingsFor(document: Document): CheckSettings;
 }
 
 /** What came of a check, sentence by sentence in the order of the draft, suppressed findings marked. */
@@ -25,7 +25,11 @@ export interface Checker {
   parse(draft: OpenDraft): Document;
   check(check: DraftCheck): Iterable<CheckedSentence>;
   /** Marks what the draft's own comments silence, and adds findings on the comments themselves. */
-  suppress(document: Document, sentences: readonly CheckedSentence[]): readonly CheckedSentence[];
+  suppress(
+    document: Document,
+    sentences: readonly CheckedSentence[],
+    settings: CheckSettings,
+  ): readonly CheckedSentence[];
 }
 
 /** The event loop, given from outside: the time in milliseconds, and a turn for waiting messages. */
@@ -79,8 +83,9 @@ export function createChecks(checker: Checker, cache: JudgementCache, loop: Even
     // The first turn lets `start` finish, and messages that came with the request overtake it.
     await loop.turn();
     if (state() === 'abandoned') throw new Overtaken();
-    const { draft, archive, settings } = task;
-    const document = checker.parse(draft);
+    const document = checker.parse(task.draft);
+    const { archive } = task;
+    const settings = task.settingsFor(document);
     const sentences: CheckedSentence[] = [];
     let sliceStart = loop.now();
     for (const checked of checker.check({ document, archive, settings, cache })) {
@@ -90,7 +95,7 @@ export function createChecks(checker: Checker, cache: JudgementCache, loop: Even
       if (state() === 'abandoned') throw new Overtaken();
       sliceStart = loop.now();
     }
-    return { document, sentences: checker.suppress(document, sentences) };
+    return { document, sentences: checker.suppress(document, sentences, settings) };
   };
 
   const forget = (uri: string): void => {

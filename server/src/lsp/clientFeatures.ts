@@ -27,6 +27,7 @@ export interface ClientFeatures {
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
+  readonly watchesByFolder: boolean;
   readonly workspaceFolders: boolean;
   /** Wants `sourcecheck/status`. */
   readonly status: boolean;
@@ -59,6 +60,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesByFolder: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     status: typeof options === 'object' && options !== null && 'clientCommands' in options,
   };

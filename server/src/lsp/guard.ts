@@ -61,7 +61,7 @@ export function throwIfCancelled(token: CancellationToken): void {
 /** The result of `work`, or a rejection as soon as the client cancels: an answer to a cancellation does not wait. */
 export async function unlessCancelled<R>(work: Promise<R>, token: CancellationToken): Promise<R> {
   throwIfCancelled(token);
-  return await new Promise<R>((resolve, reject) => {
+  return new Promise<R>((resolve, reject) => {
     const listener = token.onCancellationRequested(() => {
       listener.dispose();
       reject(new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled'));

@@ -6,8 +6,12 @@ import type { Checker, EventLoop } from './checking.ts';
 
 /** What the server needs of the machine it runs on. Injected: tests bring their own, and a browser can. */
 export interface Host {
+  /** Of Sourcecheck, for the client's log. */
+  readonly version: string;
   readonly checker: Checker;
   readonly loop: EventLoop;
+  /** The folder that a draft's project starts at: a workspace folder, or what marks one outside them all. */
+  rootOf(draft: string, workspaceFolders: readonly string[]): Promise<string>;
   /** Reads the settings of a workspace folder. `editorSettings` come from the editor and may be anything. */
   openProject(root: string, editorSettings: unknown): Promise<Project>;
   /** Path of a `file:` URI; undefined for any other, an unsaved document's for one. */
@@ -21,11 +25,19 @@ export interface Host {
 export interface Project {
   readonly config: Config;
   readonly problems: readonly ConfigProblem[];
+  /** Where the project's own settings are or would be. */
+  readonly configPath?: string;
   /** Mark of everything in the settings that goes into a finding. */
   readonly settingsMark: string;
   isDraft(path: string): boolean;
+  /** The source's path as a link in the draft would have it: relative to the draft's folder. */
+  linkTo(source: string, draft: string): string;
+  /** A file's name as the writer knows it: relative to the workspace folder. */
+  nameOf(path: string): string;
   settingsFor(document: Document): CheckSettings;
-  /** The sources that a draft is checked against, as they are on disk. Reads only what has changed since the last call. */
+  /** Files on disk have changed, or unnamed ones may have: the next reading looks for it. */
+  sourcesChanged(paths?: readonly string[]): void;
+  /** The sources that a draft is checked against, as they were on disk after the last change that was told. */
   sourcesFor(draft: string, progress: (done: number, total: number) => void): Promise<Sources>;
 }
 
@@ -37,9 +49,10 @@ export interface Sources {
   readonly problems: readonly string[];
 }
 
-/** Something wrong in `.sourcecheck/config.json`. */
+/** Something wrong in the settings: in `.sourcecheck/config.json`, or without a path in the editor's. */
 export interface ConfigProblem {
-  readonly path: string;
+  readonly path?: string;
   readonly message: string;
+  /** From 0. */
   readonly line: number;
 }

@@ -74,13 +74,14 @@ describe('escapeMarkdown', () => {
   });
 });
 
-describe('boldMarks', () => {
-  const marked = (text: string, ...words: string[]): string =>
-    boldMarks(
-      text,
-      words.map((word) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length })),
-    );
+function marked(text: string, ...words: string[]): string {
+  return boldMarks(
+    text,
+    words.map((word) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length })),
+  );
+}
 
+describe('boldMarks', () => {
   it('sets the differing words in bold', () => {
     expect(marked('The fire burned dozens of homes.', 'dozens')).toBe('The fire burned **dozens** of homes.');
   });

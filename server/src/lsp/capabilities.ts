@@ -1,0 +1,26 @@
+import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { ClientFeatures } from './clientFeatures.ts';
+import { CODE_ACTION_KINDS } from './requests/codeAction.ts';
+import { commandsFor } from './requests/executeCommand.ts';
+
+/** What the server offers a client: never a thing that this client could not use. */
+export function serverCapabilities(features: ClientFeatures): ServerCapabilities {
+  const commands = commandsFor(features);
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    hoverProvider: true,
+    definitionProvider: true,
+    codeActionProvider: features.codeActionLiterals
+      ? { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: features.resolvesActionEdits }
+      : true,
+    ...(commands.length > 0 && { executeCommandProvider: { commands } }),
+    ...(features.pullsDiagnostics && {
+      // Other files (the sources) change a draft's findings. Clients poll whole workspaces every two seconds: not offered.
+      diagnosticProvider: { identifier: 'sourcecheck', interFileDependencies: true, workspaceDiagnostics: false },
+    }),
+    ...(features.workspaceFolders && {
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    }),
+  };
+}

@@ -1,0 +1,117 @@
+import type { CheckedSentence } from '../engine/check/judgement.ts';
+import { ignoreEdit } from '../engine/check/suppressions.ts';
+import { citeEdits } from '../engine/citations/citeEdits.ts';
+import type { CitationStyle } from '../engine/citations/citation.ts';
+import type { Evidence } from '../engine/rules/finding.ts';
+import type { TextEdit } from '../engine/text/textEdit.ts';
+import { type CheckedDraft, findingsOf, type ShownFinding } from './checkedDraft.ts';
+import { bylineOf } from './wording.ts';
+
+/** What a writer may do about a sentence, in the order in which it is offered. Edits are made when they are asked for. */
+export type Fix = EditFix | OpenFix;
+
+export interface EditFix {
+  readonly kind: 'replace' | 'attribute' | 'cite' | 'ignore';
+  /** Names the fix among those of its sentence. */
+  readonly id: string;
+  readonly title: string;
+  readonly preferred: boolean;
+  /** The finding that it answers; a citation may be for the sentence alone. */
+  readonly found?: ShownFinding;
+  edits(): readonly TextEdit[];
+}
+
+export interface OpenFix {
+  readonly kind: 'open';
+  readonly id: string;
+  readonly title: string;
+  readonly found: ShownFinding;
+  readonly evidence: Evidence;
+}
+
+/** The reason that an ignore comment starts with; the writer may put a better one there. */
+const IGNORE_REASON = 'checked by hand';
+
+const KINDS: readonly Fix['kind'][] = ['replace', 'attribute', 'cite', 'open', 'ignore'];
+
+/**
+ * The fixes for one sentence: for all its findings, or for those chosen; with none chosen and no finding, the
+ * citations of a supported sentence. Sorted by kind: the sources' words, attribution, citation, opening, ignoring.
+ */
+export function fixesFor(draft: CheckedDraft, checked: CheckedSentence, chosen?: ReadonlySet<string>): readonly Fix[] {
+  const findings = findingsOf(checked).filter(({ id }) => chosen?.has(id) ?? true);
+  const all = [
+    ...findings.flatMap(givenFixes),
+    ...citations(draft, checked, findings[0]),
+    ...findings.flatMap((found) => openSource(found)),
+    ...findings.flatMap((found) => ignore(draft, found)),
+  ];
+  return all.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+}
+
+function givenFixes(found: ShownFinding): readonly EditFix[] {
+  return found.finding.fixes.map(({ kind, title, edits, preferred }, nth) => ({
+    kind,
+    id: `${found.id}/${kind}/${nth}`,
+    title,
+    preferred,
+    found,
+    edits: () => edits,
+  }));
+}
+
+const STYLE_IN_WORDS: Readonly<Record<CitationStyle, string>> = {
+  footnote: 'footnote',
+  link: 'link',
+  pandoc: 'Pandoc key',
+  parenthetical: 'in brackets',
+  attribution: 'in the sentence',
+  comment: 'hidden comment',
+};
+
+/** One for each style, the house style first, of the source that speaks most plainly: one that agrees, else one that differs. */
+function citations(draft: CheckedDraft, { sentence, judgement }: CheckedSentence, found?: ShownFinding): EditFix[] {
+  const evidence =
+    judgement.evidence.find(({ relation }) => relation === 'agrees') ??
+    judgement.evidence.find(({ relation }) => relation === 'conflicts');
+  const article = evidence && draft.sources.archive.articles.get(evidence.source);
+  if (!evidence || !article) return [];
+  const source = { ...article, path: draft.project.linkTo(article.path, draft.path) };
+  return stylesFor(draft).map((style) => ({
+    kind: 'cite',
+    id: `cite/${style}/${source.id}`,
+    title: `Cite ${bylineOf(evidence)} (${STYLE_IN_WORDS[style]})`,
+    preferred: false,
+    ...(found && { found }),
+    edits: () => citeEdits(draft.document, sentence, source, style),
+  }));
+}
+
+function stylesFor({ project, document }: CheckedDraft): readonly CitationStyle[] {
+  const house = project.config.citationStyle;
+  // Plain text has no marks to carry the others: they all come out as a name in brackets.
+  if (document.format === 'plain') return house === 'attribution' ? [house, 'parenthetical'] : ['parenthetical'];
+  return [...new Set<CitationStyle>([house, 'footnote', 'link', 'pandoc'])];
+}
+
+function openSource(found: ShownFinding): readonly OpenFix[] {
+  const [evidence] = found.finding.evidence;
+  if (!evidence) return [];
+  return [{ kind: 'open', id: `${found.id}/open`, title: `Open ${bylineOf(evidence)}`, found, evidence }];
+}
+
+function ignore(draft: CheckedDraft, found: ShownFinding): readonly EditFix[] {
+  // Plain text has no comments to ignore by.
+  if (draft.document.format === 'plain') return [];
+  const { finding, checked } = found;
+  return [
+    {
+      kind: 'ignore',
+      id: `${found.id}/ignore`,
+      title: `Ignore ${finding.code} here`,
+      preferred: false,
+      found,
+      edits: () => ignoreEdit(draft.document, checked.sentence, finding.code, IGNORE_REASON),
+    },
+  ];
+}

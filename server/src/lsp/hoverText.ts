@@ -1,0 +1,101 @@
+import type { CheckedSentence } from '../engine/check/judgement.ts';
+import type { Evidence, Finding } from '../engine/rules/finding.ts';
+import { shift } from '../engine/text/span.ts';
+import type { CheckedDraft } from './checkedDraft.ts';
+import { boldMarks, escapeMarkdown, oneLine, starMarks } from './markdown.ts';
+import { sourceLines } from './sourceLines.ts';
+import { bylineOf, RELATION_IN_WORDS, VERDICT_IN_WORDS } from './wording.ts';
+
+/** How a hover is written: as Markdown with links, or as plain text. */
+export interface HoverStyle {
+  strong(words: string): string;
+  plain(words: string): string;
+  /** The passage with its marks, as a quotation. */
+  quotation(text: string, marks: readonly { readonly start: number; readonly end: number }[]): string;
+  place(name: string, uri: string, line: number): string;
+}
+
+/** Longest passage shown; a longer one is cut at both ends around its first mark. */
+const PASSAGE_LENGTH = 500;
+
+/** Passages shown; the definition request lists all of them. */
+const MOST_PASSAGES = 6;
+
+export const MARKDOWN_HOVER: HoverStyle = {
+  strong: (words) => `**${escapeMarkdown(words)}**`,
+  plain: escapeMarkdown,
+  quotation: (text, marks) => `> ${boldMarks(text, marks)}`,
+  place: (name, uri, line) => `[${escapeMarkdown(`${name}, line ${line}`)}](<${withoutBrackets(uri)}#L${line}>)`,
+};
+
+export const PLAIN_HOVER: HoverStyle = {
+  strong: oneLine,
+  plain: oneLine,
+  quotation: (text, marks) => `“${starMarks(text, marks)}”`,
+  place: (name, _uri, line) => oneLine(`${name}, line ${line}`),
+};
+
+/**
+ * What the sources say of a sentence, to be read at the cursor: the verdict in words, each finding's message, then the
+ * passages with their differing words marked, and who says it, when and where. The findings given come first.
+ */
+export function hoverText(
+  draft: CheckedDraft,
+  { judgement }: CheckedSentence,
+  findings: readonly Finding[],
+  toUri: (path: string) => string,
+  style: HoverStyle,
+): string {
+  const evidence = withoutRepeats([...findings.flatMap((finding) => finding.evidence), ...judgement.evidence]);
+  const more = evidence.length - MOST_PASSAGES;
+  return [
+    style.strong(VERDICT_IN_WORDS[judgement.verdict]),
+    ...findings.map(({ message, code }) => `${style.plain(message)} (${style.plain(code)})`),
+    ...evidence.slice(0, MOST_PASSAGES).flatMap((passage) => passageText(draft, passage, toUri, style)),
+    ...(more > 0 ? [`${more} more`] : []),
+  ].join('\n\n');
+}
+
+function passageText(
+  { sources, project }: CheckedDraft,
+  passage: Evidence,
+  toUri: (path: string) => string,
+  style: HoverStyle,
+): readonly string[] {
+  const article = sources.archive.articles.get(passage.source);
+  const line = article ? sourceLines(article).positionAt(passage.span.start).line + 1 : 1;
+  const { text, marks } = excerpt(passage);
+  const parts = [
+    `${style.plain(bylineOf(passage))} ${RELATION_IN_WORDS[passage.relation]}`,
+    ...(passage.locator === undefined ? [] : [style.plain(passage.locator)]),
+    style.place(project.nameOf(passage.path), toUri(passage.path), line),
+  ];
+  return [style.quotation(text, marks), parts.join(' · ')];
+}
+
+/** The passage, or what stands around its first mark when it is long. Marks are then of the excerpt. */
+function excerpt({ text, span, marks }: Evidence): Pick<Evidence, 'text' | 'marks'> {
+  const own = marks.map((mark) => shift(mark, -span.start));
+  if (text.length <= PASSAGE_LENGTH) return { text, marks: own };
+  const first = own[0]?.start ?? 0;
+  const from = Math.max(0, Math.min(first - PASSAGE_LENGTH / 2, text.length - PASSAGE_LENGTH));
+  const cut = text.slice(from, from + PASSAGE_LENGTH);
+  const before = from > 0 ? '… ' : '';
+  const after = from + PASSAGE_LENGTH < text.length ? ' …' : '';
+  const within = own.filter((mark) => mark.start >= from && mark.end <= from + PASSAGE_LENGTH);
+  return { text: before + cut + after, marks: within.map((mark) => shift(mark, before.length - from)) };
+}
+
+function withoutRepeats(evidence: readonly Evidence[]): readonly Evidence[] {
+  const byPlace = new Map<string, Evidence>();
+  for (const passage of evidence) {
+    const place = `${passage.span.start} ${passage.span.end} ${passage.source}`;
+    if (!byPlace.has(place)) byPlace.set(place, passage);
+  }
+  return [...byPlace.values()];
+}
+
+/** A URI is percent-encoded but for some signs; these would end the target of a link. */
+function withoutBrackets(uri: string): string {
+  return uri.replace(/[<>()\s\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}

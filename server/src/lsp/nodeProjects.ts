@@ -1,0 +1,96 @@
+import path from 'node:path';
+import { draftDate } from '../project/draftDate.ts';
+import { isDraft } from '../project/drafts.ts';
+import { CONFIG_FILE, loadConfig } from '../project/loadConfig.ts';
+import { sourceFoldersOf } from '../project/sourceFolders.ts';
+import { type SourceFolder, SourceStore } from '../project/sourceStore.ts';
+import type { Config } from '../project/config.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { Host, Project, Sources } from './host.ts';
+
+/** The sources of one root. They outlive a project that is opened anew, as long as its settings still name them. */
+interface Stores {
+  readonly mark: string;
+  readonly byFolders: Map<string, Promise<SourceStore>>;
+}
+
+/** Opens projects on disk. What has been read of a root's sources is kept between openings. */
+export function nodeProjects(): Host['openProject'] {
+  const storesByRoot = new Map<string, Stores>();
+  return async (root, editorSettings) => {
+    const { config, problems } = await loadConfig(root, { editorSettings });
+    const mark = JSON.stringify([config.sources, config.limits.maxSourceBytes]);
+    const known = storesByRoot.get(root);
+    const stores = known?.mark === mark ? known : { mark, byFolders: new Map<string, Promise<SourceStore>>() };
+    storesByRoot.set(root, stores);
+    return nodeProject(root, config, problems, stores);
+  };
+}
+
+function nodeProject(root: string, config: Config, problems: Project['problems'], stores: Stores): Project {
+  /** Stores that have been looked at since the last change, by folders. */
+  let fresh = new Map<string, Promise<SourceStore>>();
+  /** For each store, files known to have changed since it was last looked at; undefined where any may have. */
+  const changed = new Map<string, readonly string[] | undefined>();
+
+  const storeOf = async (
+    folders: readonly SourceFolder[],
+    onProgress: (done: number, total: number) => void,
+  ): Promise<SourceStore> => {
+    const key = folders.map((folder) => folder.path).join('\n');
+    const known = fresh.get(key);
+    if (known) return known;
+    const opened = stores.byFolders.get(key);
+    const paths = changed.get(key);
+    changed.delete(key);
+    const store = opened
+      ? opened.then(async (kept) => {
+          await kept.refresh(paths, { onProgress });
+          return kept;
+        })
+      : SourceStore.open(folders, config.limits, { onProgress });
+    fresh.set(key, store);
+    stores.byFolders.set(key, store);
+    store.catch(() => {
+      fresh.delete(key);
+      stores.byFolders.delete(key);
+    });
+    return store;
+  };
+
+  return {
+    config,
+    problems,
+    configPath: path.join(root, CONFIG_FILE),
+    settingsMark: fingerprint(JSON.stringify(config)),
+    isDraft: (file) => isDraft(file, root, config),
+    linkTo: (source, draft) => slashed(path.relative(path.dirname(draft), source)),
+    nameOf: (file) => slashed(path.relative(root, file)),
+    settingsFor(document) {
+      const date = draftDate(document, config);
+      return { severity: config.severity, ...(date && { date }) };
+    },
+    sourcesChanged(paths) {
+      for (const key of stores.byFolders.keys()) {
+        const earlier = changed.has(key) ? changed.get(key) : [];
+        changed.set(key, paths && earlier && [...earlier, ...paths]);
+      }
+      fresh = new Map();
+    },
+    async sourcesFor(draft, progress): Promise<Sources> {
+      const folders = await sourceFoldersOf(path.dirname(draft), root, config.sources);
+      const store = await storeOf(folders, progress);
+      const archive = await store.archiveFor(draft);
+      const met = [...store.problems, ...store.sources.flatMap((source) => source.problems)];
+      return {
+        archive,
+        folders: folders.map((folder) => folder.path),
+        problems: met.map(({ message }) => message),
+      };
+    },
+  };
+}
+
+function slashed(relative: string): string {
+  return relative.split(path.sep).join('/');
+}

@@ -1,0 +1,9 @@
+import type { EditorSettings } from '../editorSettings.ts';
+import type { Publishing } from '../publishing.ts';
+import type { RequestContext } from '../requests/requestContext.ts';
+
+/** What notifications may change. */
+export interface NotificationContext extends RequestContext {
+  readonly publishing: Publishing;
+  readonly settings: EditorSettings;
+}

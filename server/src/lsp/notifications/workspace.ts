@@ -1,0 +1,41 @@
+import type {
+  DidChangeConfigurationParams,
+  DidChangeWatchedFilesParams,
+  WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver';
+import { CONFIG_FOLDER } from '../watching.ts';
+import type { NotificationContext } from './notificationContext.ts';
+
+/** `workspace/didChangeWatchedFiles`: sources or settings have changed on disk; findings follow. */
+export function didChangeWatchedFiles(
+  { session, host, publishing }: NotificationContext,
+  { changes }: DidChangeWatchedFilesParams,
+): void {
+  if (changes.length === 0) return;
+  if (changes.some(({ uri }) => uri.includes(`/${CONFIG_FOLDER}`))) session.forgetProjects();
+  session.forgetSources(changes.flatMap(({ uri }) => host.toPath(uri) ?? []));
+  publishing.allChanged();
+}
+
+/** `workspace/didChangeConfiguration`: with the settings, or to say that they may be asked for. */
+export function didChangeConfiguration(
+  { session, settings, publishing }: NotificationContext,
+  params: DidChangeConfigurationParams,
+): void {
+  settings.changed(params.settings);
+  session.forgetProjects();
+  publishing.allChanged();
+}
+
+/** `workspace/didChangeWorkspaceFolders`. Gives the folders that are left, as URIs. */
+export function didChangeWorkspaceFolders(
+  { session, host, publishing }: NotificationContext,
+  folders: readonly string[],
+  { added, removed }: WorkspaceFoldersChangeEvent,
+): readonly string[] {
+  const gone = new Set(removed.map(({ uri }) => uri));
+  const left = [...new Set([...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)])];
+  session.setRoots(left.flatMap((uri) => host.toPath(uri) ?? []));
+  publishing.allChanged();
+  return left;
+}

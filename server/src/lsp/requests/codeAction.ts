@@ -1,0 +1,89 @@
+import {
+  type CancellationToken,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Command,
+  type Diagnostic,
+} from 'vscode-languageserver';
+import { type CheckedDraft, findingsOf, sentencesIn, touches } from '../checkedDraft.ts';
+import { type Fix, fixesFor } from '../fixes.ts';
+import type { CheckedSentence } from '../../engine/check/judgement.ts';
+import type { Span } from '../../engine/text/span.ts';
+import { CITE_KIND, findingIdOf, kindOf, toCodeAction, toCommand, toDiagnostic } from '../toProtocol.ts';
+import type { RequestContext } from './requestContext.ts';
+
+/** The kinds offered: what a client may ask for by name. */
+export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, CITE_KIND];
+
+/**
+ * `textDocument/codeAction`: the fixes for the findings in the range; where the writer asked by hand, the citations of a
+ * supported sentence too. Kinds that are not ours (a fix-all on saving) are answered at once, without a check.
+ */
+export async function codeAction(
+  context: RequestContext,
+  params: CodeActionParams,
+  token: CancellationToken,
+): Promise<(CodeAction | Command)[]> {
+  const { only } = params.context;
+  if (only && !CODE_ACTION_KINDS.some((kind) => only.some((asked) => isKindOf(kind, asked)))) return [];
+  const { session } = context;
+  const draft = await session.checked(params.textDocument.uri, token);
+  if (!draft) return [];
+  const { lines } = draft.draft;
+  const range = { start: lines.offsetAt(params.range.start), end: lines.offsetAt(params.range.end) };
+  return sentencesIn(draft, range).flatMap((checked) => actionsFor(context, draft, checked, range, params));
+}
+
+function actionsFor(
+  context: RequestContext,
+  draft: CheckedDraft,
+  checked: CheckedSentence,
+  range: Span,
+  { context: { only, diagnostics, triggerKind } }: CodeActionParams,
+): (CodeAction | Command)[] {
+  const chosen = chosenFindings(checked, range, diagnostics);
+  // A light bulb on every supported sentence would say nothing.
+  if (chosen.size === 0 && triggerKind === CodeActionTriggerKind.Automatic) return [];
+  return fixesFor(draft, checked, chosen)
+    .filter((fix) => isOfferable(context, fix) && (!only || only.some((asked) => isKindOf(kindOf(fix), asked))))
+    .map((fix) => {
+      const { index } = checked.sentence;
+      if (!context.features.codeActionLiterals) return toCommand(context, draft, index, fix);
+      return toCodeAction(context, draft, index, fix, diagnosticsOf(context, draft, fix, diagnostics));
+    });
+}
+
+/** By the diagnostics that the client sends along, if it keeps what they carry; else by place. */
+function chosenFindings(
+  checked: CheckedSentence,
+  range: Span,
+  diagnostics: readonly Diagnostic[],
+): ReadonlySet<string> {
+  const named = new Set(diagnostics.map(findingIdOf).filter((id) => id !== undefined));
+  const inRange = findingsOf(checked).filter(({ id, finding }) => named.has(id) || touches(finding.span, range));
+  return new Set(inRange.map(({ id }) => id));
+}
+
+/** The client's own diagnostics of the finding, so that it knows them again; else as it would be sent. */
+function diagnosticsOf(
+  context: RequestContext,
+  draft: CheckedDraft,
+  { found }: Fix,
+  diagnostics: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  if (!found) return [];
+  const own = diagnostics.filter((one) => findingIdOf(one) === found.id);
+  return own.length > 0 ? own : [toDiagnostic(context, draft, found)];
+}
+
+function isOfferable({ features }: RequestContext, fix: Fix): boolean {
+  if (fix.kind === 'open') return features.opensSources || features.showsDocuments;
+  return features.codeActionLiterals || features.appliesEdits;
+}
+
+/** Kinds are names with dots: asking for `quickfix` asks for `quickfix.sourcecheck.cite` as well. */
+function isKindOf(kind: string, asked: string): boolean {
+  return asked === '' || kind === asked || kind.startsWith(`${asked}.`);
+}

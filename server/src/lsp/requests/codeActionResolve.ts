@@ -1,0 +1,44 @@
+import type { CancellationToken, CodeAction, WorkspaceEdit } from 'vscode-languageserver';
+import { fixesFor } from '../fixes.ts';
+import { Overtaken } from '../guard.ts';
+import { type FixReference, toWorkspaceEdit } from '../toProtocol.ts';
+import type { RequestContext } from './requestContext.ts';
+
+/** `codeAction/resolve`: the edit of the action that was chosen. */
+export async function codeActionResolve(
+  context: RequestContext,
+  action: CodeAction,
+  token: CancellationToken,
+): Promise<CodeAction> {
+  const reference = fixReference(action.data);
+  if (!reference) return action;
+  const edit = await editOf(context, reference, token);
+  return edit ? { ...action, edit } : action;
+}
+
+/**
+ * The edit that a reference stands for. Rejects with `Overtaken` when the draft has changed since it was given out, and
+ * gives nothing for a fix that is no more (the sources may have changed).
+ */
+export async function editOf(
+  { session, features }: RequestContext,
+  { uri, version, sentence, fix: id }: FixReference,
+  token: CancellationToken,
+): Promise<WorkspaceEdit | undefined> {
+  if (session.open.get(uri)?.version !== version) throw new Overtaken();
+  const draft = await session.checked(uri, token);
+  const checked = draft?.sentences[sentence];
+  if (!draft || !checked) return undefined;
+  const fix = fixesFor(draft, checked).find((one) => one.id === id);
+  return fix && fix.kind !== 'open' ? toWorkspaceEdit(features, draft.draft, fix.edits()) : undefined;
+}
+
+/** Reads what came back through the client; undefined for anything else. */
+export function fixReference(value: unknown): FixReference | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (!('uri' in value && 'version' in value && 'sentence' in value && 'fix' in value)) return undefined;
+  const { uri, version, sentence, fix } = value;
+  if (typeof uri !== 'string' || typeof fix !== 'string') return undefined;
+  if (typeof version !== 'number' || typeof sentence !== 'number') return undefined;
+  return { uri, version, sentence, fix };
+}

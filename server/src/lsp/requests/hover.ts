@@ -1,0 +1,30 @@
+import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver';
+import { type CheckedDraft, findingsOf, sentenceAt } from '../checkedDraft.ts';
+import { hoverText, MARKDOWN_HOVER, PLAIN_HOVER } from '../hoverText.ts';
+import { contains } from '../../engine/text/span.ts';
+import { toHover } from '../toProtocol.ts';
+import type { RequestContext } from './requestContext.ts';
+
+/** `textDocument/hover`: what the sources say of the sentence there. Nothing where no source speaks of it and nothing was found. */
+export async function hover(
+  context: RequestContext,
+  { textDocument, position }: HoverParams,
+  token: CancellationToken,
+): Promise<Hover | null> {
+  const draft = await context.session.checked(textDocument.uri, token);
+  return draft ? hoverAt(context, draft, draft.draft.lines.offsetAt(position)) : null;
+}
+
+function hoverAt(context: RequestContext, draft: CheckedDraft, offset: number): Hover | null {
+  const checked = sentenceAt(draft, offset);
+  if (!checked) return null;
+  const shown = findingsOf(checked).map(({ finding }) => finding);
+  const here = shown.filter(({ span }) => contains(span, { start: offset, end: offset }));
+  const { verdict, evidence } = checked.judgement;
+  if (shown.length === 0 && (verdict === 'not-checkable' || evidence.length === 0)) return null;
+  // What the cursor is on comes first; the rest of the sentence follows.
+  const ordered = [...here, ...shown.filter((finding) => !here.includes(finding))];
+  const style = context.features.markdownHover ? MARKDOWN_HOVER : PLAIN_HOVER;
+  const text = hoverText(draft, checked, ordered, (path) => context.host.toUri(path), style);
+  return toHover(context, draft.draft, here[0]?.span ?? checked.sentence.span, text);
+}

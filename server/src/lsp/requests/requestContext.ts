@@ -1,0 +1,10 @@
+import type { ClientFeatures } from '../clientFeatures.ts';
+import type { Host } from '../host.ts';
+import type { Session } from '../session.ts';
+
+/** What every request is answered from. */
+export interface RequestContext {
+  readonly session: Session;
+  readonly host: Host;
+  readonly features: ClientFeatures;
+}

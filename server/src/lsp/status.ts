@@ -1,0 +1,27 @@
+import { countVerdicts, shownFindings, type CheckedDraft } from './checkedDraft.ts';
+import type { StatusParams } from './protocol.ts';
+
+/** The state of a draft that has been checked; problems of its sources and findings that are held back in one line more. */
+export function checkedStatus(draft: CheckedDraft): StatusParams {
+  const { more } = shownFindings(draft);
+  const [first, ...others] = draft.sources.problems;
+  const lines = [
+    ...(first === undefined ? [] : [others.length === 0 ? first : `${first} (and ${others.length} more problems)`]),
+    ...(more > 0 ? [`${more} more findings are not shown (limits.maxFindings)`] : []),
+  ];
+  return {
+    uri: draft.draft.uri,
+    counts: countVerdicts(draft.sentences),
+    state: 'idle',
+    ...(lines.length > 0 && { message: lines.join('; ') }),
+  };
+}
+
+/** The state of a draft beside which no source was found, or none that could be read. */
+export function noSourcesStatus(uri: string, problems: readonly string[]): StatusParams {
+  return { uri, state: 'no-sources', ...(problems[0] !== undefined && { message: problems[0] }) };
+}
+
+export function indexingStatus(uri: string, done: number, total: number): StatusParams {
+  return { uri, state: 'indexing', message: `${done} of ${total} sources read` };
+}

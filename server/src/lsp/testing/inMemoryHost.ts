@@ -1,0 +1,154 @@
+import { applySuppressions, readSuppressions } from '../../engine/check/suppressions.ts';
+import type { CheckedSentence } from '../../engine/check/judgement.ts';
+import type { DraftCheck } from '../../engine/check/checkDraft.ts';
+import { buildPassageIndex } from '../../engine/index/buildPassageIndex.ts';
+import type { Evidence, Finding } from '../../engine/rules/finding.ts';
+import { buildArticle } from '../../engine/sources/buildArticle.ts';
+import { passagesOf } from '../../engine/sources/passages.ts';
+import { parseDocument } from '../../engine/text/parseDocument.ts';
+import { type Config, DEFAULT_CONFIG } from '../../project/config.ts';
+import { fingerprint } from '../fingerprint.ts';
+import type { ConfigProblem, Host } from '../host.ts';
+
+/** A host whose files are in memory and whose checker knows one thing: the draft's word has another in the sources. */
+export interface InMemoryHost extends Host {
+  /** By absolute path; change it as a person would change the disk. */
+  readonly files: Map<string, string>;
+  config: Config;
+  problems: readonly ConfigProblem[];
+  /** Sentences checked since the start. */
+  readonly judged: string[];
+  /** Milliseconds that the checker works on a sentence. */
+  workMs: number;
+  /** Thrown by the checker when a sentence holds the word "explode". */
+  readonly explosion: Error;
+}
+
+export const ROOT = '/desk';
+
+export function inMemoryHost(sources: Readonly<Record<string, string>>): InMemoryHost {
+  const files = new Map(Object.entries(sources).map(([name, text]) => [`${ROOT}/sources/${name}`, text]));
+  const judged: string[] = [];
+  const explosion = new Error('the secret sentence of the draft');
+  const host: InMemoryHost = {
+    files,
+    judged,
+    explosion,
+    workMs: 0,
+    config: DEFAULT_CONFIG,
+    problems: [],
+    version: '0.0.0',
+    toPath: (uri) => (uri.startsWith('file://') ? decodeURIComponent(uri.slice('file://'.length)) : undefined),
+    toUri: (path) => `file://${path.split('/').map(encodeURIComponent).join('/')}`,
+    rulePage: (code) => `https://pages.example/${code}`,
+    loop: { now: () => performance.now(), turn: async () => new Promise((resolve) => setImmediate(resolve)) },
+    checker: {
+      parse: ({ text, languageId }) => parseDocument(text, languageId === 'markdown' ? 'markdown' : 'plain'),
+      check: (check) => wordChecker(check, host),
+      suppress: (document, sentences, { severity }) =>
+        applySuppressions(sentences, readSuppressions(document), severity),
+    },
+    rootOf: async () => ROOT,
+    async openProject() {
+      await Promise.resolve();
+      const { config, problems } = host;
+      return {
+        config,
+        problems,
+        configPath: `${ROOT}/.sourcecheck/config.json`,
+        settingsMark: fingerprint(JSON.stringify(config)),
+        isDraft: (path) => /\.(?:md|txt)$/.test(path) && !path.includes('/sources/'),
+        linkTo: (source, draft) => source.replace(draft.replace(/[^/]*$/, ''), ''),
+        nameOf: (path) => path.replace(`${ROOT}/`, ''),
+        sourcesChanged() {},
+        settingsFor: () => ({ severity: config.severity }),
+        async sourcesFor(_draft, progress) {
+          await Promise.resolve();
+          progress(0, files.size);
+          const articles = [...files].map(([path, text]) =>
+            buildArticle({ id: path.replace(/^.*\/|\.\w+$/g, ''), path, text, format: 'plain' }),
+          );
+          return {
+            archive: {
+              articles: new Map(articles.map((article) => [article.id, article])),
+              index: buildPassageIndex(articles),
+              generation: fingerprint(JSON.stringify([...files])),
+            },
+            folders: [`${ROOT}/sources`],
+            problems: [],
+          };
+        },
+      };
+    },
+  };
+  return host;
+}
+
+/** Flags `hundreds` where a passage of the sources has `dozens`, and knows sentences that stand in a source. */
+function* wordChecker({ document, archive, settings }: DraftCheck, host: InMemoryHost): Generator<CheckedSentence> {
+  for (const sentence of document.sentences) {
+    host.judged.push(sentence.text);
+    const until = performance.now() + host.workMs;
+    while (performance.now() < until);
+    if (sentence.text.includes('explode')) throw host.explosion;
+    const evidence = evidenceFor(archive, /\bdozens of (\w+)/);
+    const at = sentence.text.indexOf('hundreds');
+    if (at >= 0 && evidence.length > 0) {
+      const start = sentence.span.start + at;
+      const severity = settings.severity['number'] ?? settings.severity['conflict/number'] ?? 'warning';
+      const finding = conflict({ start, end: start + 'hundreds'.length }, severity, evidence);
+      yield { sentence, judgement: { verdict: 'conflict', support: 0.1, evidence, findings: [finding] } };
+      continue;
+    }
+    const supporting = evidence.filter(() => sentence.text.includes('dozens'));
+    const verdict = supporting.length > 0 ? 'supported' : 'not-checkable';
+    const agreeing = supporting.map((passage): Evidence => ({ ...passage, relation: 'agrees' }));
+    yield {
+      sentence,
+      judgement: { verdict, support: supporting.length > 0 ? 0.9 : null, evidence: agreeing, findings: [] },
+    };
+  }
+}
+
+function conflict(span: Finding['span'], severity: Finding['severity'], evidence: readonly Evidence[]): Finding {
+  return {
+    code: 'conflict/number',
+    severity,
+    span,
+    message: 'The draft has “hundreds”; the sources have “dozens”.',
+    expected: ['dozens'],
+    evidence,
+    fixes: [
+      {
+        kind: 'attribute',
+        title: 'Say who counted',
+        edits: [{ span: { start: span.end, end: span.end }, text: ', by one count' }],
+        preferred: false,
+      },
+      { kind: 'replace', title: 'Change to “dozens”', edits: [{ span, text: 'dozens' }], preferred: false },
+    ],
+  };
+}
+
+function evidenceFor(archive: DraftCheck['archive'], pattern: RegExp): Evidence[] {
+  return [...archive.articles.values()].flatMap((article) =>
+    passagesOf(article).flatMap((passage): Evidence[] => {
+      const match = pattern.exec(passage.text);
+      if (!match) return [];
+      const start = passage.span.start + match.index;
+      const { id, path, outlet } = article;
+      return [
+        {
+          source: id,
+          path,
+          span: passage.span,
+          text: passage.text,
+          ...(outlet !== undefined && { outlet }),
+          date: '2024-06-03',
+          marks: [{ start, end: start + 'dozens'.length }],
+          relation: 'conflicts',
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,192 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Command,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type Hover,
+  type Location,
+  type LocationLink,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Archive } from '../engine/check/archive.ts';
+import type { Evidence, Severity } from '../engine/rules/finding.ts';
+import type { Span } from '../engine/text/span.ts';
+import type { TextEdit } from '../engine/text/textEdit.ts';
+import type { CheckedDraft, ShownFinding } from './checkedDraft.ts';
+import type { ClientFeatures } from './clientFeatures.ts';
+import { APPLY_FIX_COMMAND } from './commands.ts';
+import type { EditFix, Fix } from './fixes.ts';
+import type { ConfigProblem, Host } from './host.ts';
+import { oneLine } from './markdown.ts';
+import type { OpenDraft } from './openDraft.ts';
+import { OPEN_SOURCE_COMMAND, type OpenSourceArgument } from './protocol.ts';
+import { sourceLines } from './sourceLines.ts';
+import { bylineOf } from './wording.ts';
+
+/*
+ * The one place where the engine's terms become the protocol's: offsets become positions, findings diagnostics, fixes
+ * code actions. Nothing else of the server makes protocol values of findings.
+ */
+
+export const CITE_KIND = `${CodeActionKind.QuickFix}.sourcecheck.cite`;
+
+const SOURCE_NAME = 'sourcecheck';
+
+const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** How long a passage may be in a list of related places; the hover has all of it. */
+const RELATED_LENGTH = 200;
+
+/** Who converts: the machine knows paths and pages, the client what may be sent. */
+export interface Converter {
+  readonly host: Pick<Host, 'toUri' | 'rulePage'>;
+  readonly features: ClientFeatures;
+}
+
+/** What a fix is found again by, when it is chosen. Comes back through the client, so it is untrusted then. */
+export interface FixReference {
+  readonly uri: string;
+  readonly version: number;
+  /** Index of the sentence. */
+  readonly sentence: number;
+  readonly fix: string;
+}
+
+export function toDiagnostic(
+  { host, features }: Converter,
+  draft: CheckedDraft,
+  { id, finding }: ShownFinding,
+): Diagnostic {
+  const page = features.codeDescription ? host.rulePage(finding.code) : undefined;
+  const related = features.relatedInformation ? relatedPlaces(host, draft.sources.archive, finding.evidence) : [];
+  return {
+    range: draft.draft.lines.rangeOf(finding.span),
+    severity: finding.severity === 'off' ? DiagnosticSeverity.Hint : SEVERITIES[finding.severity],
+    code: finding.code,
+    source: SOURCE_NAME,
+    message: finding.message,
+    ...(page !== undefined && { codeDescription: { href: page } }),
+    ...(related.length > 0 && { relatedInformation: related }),
+    ...(features.diagnosticData && { data: { finding: id } }),
+  };
+}
+
+/** Which finding a diagnostic was made of, if the client has kept that. */
+export function findingIdOf(diagnostic: Diagnostic): string | undefined {
+  const { source } = diagnostic;
+  const data: unknown = diagnostic.data;
+  if (source !== SOURCE_NAME || typeof data !== 'object' || data === null || !('finding' in data)) return undefined;
+  return typeof data.finding === 'string' ? data.finding : undefined;
+}
+
+/** A problem in the configuration file, marked on its line. */
+export function toConfigDiagnostic({ message, line }: ConfigProblem): Diagnostic {
+  return {
+    range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } },
+    severity: DiagnosticSeverity.Warning,
+    source: SOURCE_NAME,
+    message,
+  };
+}
+
+/** Where a passage stands in its file. A source that is gone from the archive gives the start of its file. */
+export function toLocation(host: Converter['host'], archive: Archive, { source, path, span }: Evidence): Location {
+  const article = archive.articles.get(source);
+  const start = { line: 0, character: 0 };
+  return { uri: host.toUri(path), range: article ? sourceLines(article).rangeOf(span) : { start, end: start } };
+}
+
+/** The passages as links from `origin` where the client takes links, else as places. */
+export function toDefinition(
+  { host, features }: Converter,
+  draft: CheckedDraft,
+  origin: Span,
+  evidence: readonly Evidence[],
+): Location[] | LocationLink[] {
+  const places = evidence.map((passage) => toLocation(host, draft.sources.archive, passage));
+  if (!features.definitionLinks) return places;
+  const originSelectionRange = draft.draft.lines.rangeOf(origin);
+  return places.map(({ uri, range }) => ({
+    originSelectionRange,
+    targetUri: uri,
+    targetRange: range,
+    targetSelectionRange: range,
+  }));
+}
+
+export function toHover({ features }: Converter, { lines }: OpenDraft, span: Span, value: string): Hover {
+  return {
+    contents: { kind: features.markdownHover ? 'markdown' : 'plaintext', value },
+    range: lines.rangeOf(span),
+  };
+}
+
+/** Edits of one draft; tied to its version where the client can tell, so that they never land in a newer text. */
+export function toWorkspaceEdit(features: ClientFeatures, draft: OpenDraft, edits: readonly TextEdit[]): WorkspaceEdit {
+  const { uri, version, lines } = draft;
+  const changes = edits.map(({ span, text }) => ({ range: lines.rangeOf(span), newText: text }));
+  if (!features.documentChanges) return { changes: { [uri]: changes } };
+  return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
+}
+
+/** `open` is undefined where neither the client nor the server can open a file. */
+export function toCodeAction(
+  converter: Converter,
+  draft: CheckedDraft,
+  sentence: number,
+  fix: Fix,
+  diagnostics: readonly Diagnostic[],
+): CodeAction {
+  const action: CodeAction = {
+    title: fix.title,
+    kind: kindOf(fix),
+    ...(diagnostics.length > 0 && { diagnostics: [...diagnostics] }),
+  };
+  if (fix.kind === 'open') return { ...action, command: openCommand(converter.host, draft, fix.title, fix.evidence) };
+  const { features } = converter;
+  return {
+    ...action,
+    ...(fix.preferred && features.preferredActions && { isPreferred: true }),
+    ...(features.resolvesActionEdits
+      ? { data: referenceTo(draft, sentence, fix) }
+      : { edit: toWorkspaceEdit(features, draft.draft, fix.edits()) }),
+  };
+}
+
+/** For clients that know commands only. */
+export function toCommand({ host }: Converter, draft: CheckedDraft, sentence: number, fix: Fix): Command {
+  if (fix.kind === 'open') return openCommand(host, draft, fix.title, fix.evidence);
+  return { title: fix.title, command: APPLY_FIX_COMMAND, arguments: [referenceTo(draft, sentence, fix)] };
+}
+
+export function kindOf(fix: Fix): CodeActionKind {
+  return fix.kind === 'cite' ? CITE_KIND : CodeActionKind.QuickFix;
+}
+
+function referenceTo({ draft }: CheckedDraft, sentence: number, { id }: EditFix): FixReference {
+  return { uri: draft.uri, version: draft.version, sentence, fix: id };
+}
+
+function openCommand(host: Converter['host'], draft: CheckedDraft, title: string, evidence: Evidence): Command {
+  const argument: OpenSourceArgument = toLocation(host, draft.sources.archive, evidence);
+  return { title, command: OPEN_SOURCE_COMMAND, arguments: [argument] };
+}
+
+function relatedPlaces(
+  host: Converter['host'],
+  archive: Archive,
+  evidence: readonly Evidence[],
+): DiagnosticRelatedInformation[] {
+  return evidence.map((passage) => {
+    const words = oneLine(passage.text);
+    const quoted = words.length <= RELATED_LENGTH ? words : `${words.slice(0, RELATED_LENGTH)}…`;
+    return { location: toLocation(host, archive, passage), message: `${oneLine(bylineOf(passage))}: “${quoted}”` };
+  });
+}
