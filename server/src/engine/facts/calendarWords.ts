@@ -158,7 +158,7 @@ export function yearAt(tokens: readonly Token[], at: number): number | undefined
 }
 
 const datePreposition =
-  /^(in|since|until|till|by|before|after|during|from|between|through|late|early|mid|of|year|season|spring|summer|autumn|winter|fall|to|and)$/;
+  /^(in|since|until|till|before|after|during|between|late|early|mid|year|season|spring|summer|autumn|winter|fall)$/;
 
 function inCommonEra(year: number): boolean {
   return year >= 1700 && year < 2100;
@@ -182,6 +182,8 @@ function unitNext(tokens: readonly Token[], at: number): boolean {
 
 /** Whether one of the next words is a plural that the digits may count ("2053 confirmed cases"). */
 function countsNext(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.lower === 'of' && /^(them|whom|which|these|those)$/.test(tokens[at + 2]?.lower ?? ''))
+    return true;
   for (let i = at + 1; i <= at + 4; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word' || token.capital) return false;

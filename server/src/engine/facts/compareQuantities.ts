@@ -107,7 +107,7 @@ function aligned(claim: Quantity, source: Quantity): Pair | QuantityComparison {
   }
   if (claim.dimension === 'money' && claim.unit !== source.unit) return incomparable('currency');
   const slack = claim.unit === source.unit ? 0 : Math.max(tail(claim), tail(source));
-  const [a, b] = [side(claim), side(source)];
+  const [a, b] = [sideOf(claim), sideOf(source)];
   return slack === 0
     ? { claim: a, source: b, slack }
     : { claim: a, source: { ...b, values: widen(b.values, slack) }, slack };
@@ -117,7 +117,7 @@ function isShare(dimension: Dimension): boolean {
   return dimension === 'percent' || dimension === 'ratio';
 }
 
-function side(quantity: Quantity): Side {
+function sideOf(quantity: Quantity): Side {
   const { value, comparator, rounding } = quantity;
   return { at: anchor(quantity), values: value, comparator, rounding };
 }
@@ -138,7 +138,7 @@ function anchor({ value, comparator }: Quantity): number {
 
 function percentSide(quantity: Quantity): Side {
   const factor = quantity.dimension === 'ratio' ? 100 : 1;
-  const { at, values, comparator, rounding } = side(quantity);
+  const { at, values, comparator, rounding } = sideOf(quantity);
   const scaled = { ...values, low: values.low * factor, high: values.high * factor };
   return { at: at * factor, values: scaled, comparator, rounding: rounding * factor };
 }

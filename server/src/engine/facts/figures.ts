@@ -102,8 +102,9 @@ function digitFigure(tokens: readonly Token[], at: number, context: FigureContex
     value += tail.value;
     to = tail.to;
   }
-  const scale = suffixAfter(tokens, to, context) ?? scaleAfter(tokens, to);
-  const unit = 10 ** -read.decimals * roundedScale(scale.factor, read.decimals);
+  const suffix = suffixAfter(tokens, to, context);
+  const scale = suffix ?? scaleAfter(tokens, to);
+  const unit = 10 ** -read.decimals * (suffix?.factor ?? roundedScale(scale.factor, read.decimals));
   return exact(at, scale.to, value * scale.factor, unit / 2, scale.factor > 1, true);
 }
 

@@ -1,0 +1,69 @@
+import type { Token } from '../text/token.ts';
+import type { DateRelation } from './fact.ts';
+import type { Direction } from './resolveDate.ts';
+
+const relations: ReadonlyMap<string, DateRelation> = new Map([
+  ['since', 'since'],
+  ['until', 'until'],
+  ['till', 'until'],
+  ['through', 'until'],
+  ['before', 'before'],
+  ['pre', 'before'],
+  ['after', 'after'],
+  ['following', 'after'],
+  ['post', 'after'],
+  ['by', 'by'],
+  ['from', 'from'],
+]);
+
+const skipped =
+  /^(the|early|late|mid|middle|end|start|beginning|of|on|in|at|night|evening|morning|afternoon|dawn|-|day|month|year|as|around|about|least|,)$/;
+
+/**
+ * How the words before the date at tokens `from` to `to` bound it. "Before Friday's vote" bounds nothing: the vote was on
+ * Friday. "As of 5 May" is on that day, "ahead of", "prior to" before it, "from 2016 onwards" since then.
+ */
+export function dateRelation(tokens: readonly Token[], from: number, to: number): DateRelation {
+  const possessive =
+    tokens[to]?.lower === "'s" || (tokens[to]?.glued === true && /^['’]$/.test(tokens[to]?.text ?? ''));
+  if (possessive) return 'on';
+  let at = from - 1;
+  for (let steps = 0; steps < 4 && at >= 0; steps++, at--) {
+    const word = tokens[at]?.lower ?? '';
+    const before = tokens[at - 1]?.lower ?? '';
+    if (word === 'of' && before === 'as') return 'on';
+    if (word === 'of' && before === 'ahead') return 'before';
+    if (word === 'to' && before === 'prior') return 'before';
+    if (word === 'to' && before === 'up') return 'until';
+    if (word === 'than' && before === 'later') return tokens[at - 2]?.lower === 'no' ? 'by' : 'after';
+    if (word === 'than' && before === 'earlier') return tokens[at - 2]?.lower === 'no' ? 'from' : 'before';
+    if (/^(on|in)$/.test(word) && /^(starting|beginning|effective|began|beginning)$/.test(before))
+      return before === 'began' ? 'on' : 'from';
+    if (word === 'between') return 'from';
+    if (word === 'dating' || (word === 'to' && before === 'back')) return 'from';
+    const relation = relations.get(word);
+    if (relation) return relation === 'before' && before === 'or' ? 'by' : relation;
+    if (!skipped.test(word)) break;
+    // "On", "in" end the look: "before noon on Friday" is on Friday.
+    if (/^(on|in|at)$/.test(word)) break;
+  }
+  return /^(onwards?|forward)$/.test(tokens[to]?.lower ?? '') ? 'from' : 'on';
+}
+
+const ahead =
+  /^(will|shall|due|scheduled|planned|plans|expected|upcoming|deadline|expires|expire|until|till|slated|would|ahead)$/;
+/** Ends of a clause, and verbs whose time is past: what stands before them says nothing about the date. */
+const clauseEnd = /^(said|says|told|announced|reported|and|but|[.;:,"“”])$/;
+
+/** Whether the words before the date at token `from` look back or ahead from the day of writing. */
+export function dateDirection(tokens: readonly Token[], from: number): Direction {
+  const before = tokens[from - 1]?.lower ?? '';
+  if (before === 'next' || before === 'coming' || before === 'following') return 'next';
+  if (before === 'last' || before === 'previous') return 'last';
+  for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
+    const word = tokens[at]?.lower ?? '';
+    if (ahead.test(word)) return 'ahead';
+    if (clauseEnd.test(word)) return 'back';
+  }
+  return 'back';
+}

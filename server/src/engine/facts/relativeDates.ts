@@ -1,0 +1,72 @@
+import type { Token } from '../text/token.ts';
+import type { CivilDate, DateGranularity } from './fact.ts';
+import { dayNumber } from './civil.ts';
+import { readFigure } from './figures.ts';
+import { daysAgo, periodAround, type Days } from './resolveDate.ts';
+import { secondsOfDay, units } from './units.ts';
+
+/** A date told from the day of writing; `days` only when that day is known. */
+export interface RelativeDate {
+  readonly from: number;
+  readonly to: number;
+  readonly granularity: DateGranularity;
+  readonly days?: Days;
+}
+
+const nearDays: ReadonlyMap<string, number> = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tonight', 0],
+  ['tomorrow', 1],
+]);
+
+/** The relative date that begins at token `at` ("yesterday", "last month", "a decade ago"); undefined for none. */
+export function relativeDate(
+  tokens: readonly Token[],
+  at: number,
+  reference: CivilDate | undefined,
+): RelativeDate | undefined {
+  const word = tokens[at]?.lower ?? '';
+  const near = nearDays.get(word);
+  if (near !== undefined) {
+    const day = reference && dayNumber(reference) + near;
+    return {
+      from: at,
+      to: at + 1,
+      granularity: 'day',
+      ...(day === undefined ? {} : { days: { first: day, last: day } }),
+    };
+  }
+  return period(tokens, at, reference) ?? ago(tokens, at, reference);
+}
+
+/** "last week", "this year", "next month"; "the last two years" is a duration. */
+function period(tokens: readonly Token[], at: number, reference: CivilDate | undefined): RelativeDate | undefined {
+  const by = { last: -1, previous: -1, this: 0, next: 1 }[tokens[at]?.lower ?? ''];
+  const unit = tokens[at + 1]?.lower ?? '';
+  if (by === undefined || (unit !== 'week' && unit !== 'month' && unit !== 'year' && unit !== 'decade'))
+    return undefined;
+  // "In the last year", "over the next decade": a stretch that ends or begins now.
+  if (/^(the|past)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  const granularity = unit === 'week' ? 'day' : unit;
+  return { from: at, to: at + 2, granularity, ...(reference ? { days: periodAround(unit, by, reference) } : {}) };
+}
+
+/** "A decade ago" may be a year and a half off, not five. */
+const longestSlack = 550;
+
+/** "two years ago", "a decade ago", "three days ago". */
+function ago(tokens: readonly Token[], at: number, reference: CivilDate | undefined): RelativeDate | undefined {
+  const article = /^an?$/.test(tokens[at]?.lower ?? '') && units.has(tokens[at + 1]?.lower ?? '');
+  const figure = article ? undefined : readFigure(tokens, at, { money: false });
+  const unitAt = article ? at + 1 : (figure?.to ?? -1);
+  const unit = units.get(tokens[unitAt]?.lower ?? '');
+  if (unit?.dimension !== 'duration' || tokens[unitAt + 1]?.lower !== 'ago' || unit.factor < 3600) return undefined;
+  if (figure && figure.kind !== 'cardinal') return undefined;
+  const count = figure?.stated ?? 1;
+  const unitDays = unit.factor / secondsOfDay;
+  const granularity: DateGranularity = unitDays > 300 ? 'year' : unitDays > 20 ? 'month' : 'day';
+  const slack = unitDays <= 1 ? 0 : Math.min(unitDays / 2, longestSlack) * (figure?.vague ? 2 : 1);
+  const days = reference && daysAgo(count * unitDays, slack, reference);
+  return { from: at, to: unitAt + 2, granularity, ...(days ? { days } : {}) };
+}
