@@ -6,13 +6,13 @@ import { UsageError } from './usage.ts';
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** Options and words of a command, checked. Throws a `UsageError` of one line for whatever the command does not know. */
-export function readArguments<const T extends Options>(command: string, args: readonly string[], options: T) {
+export function readArguments<const T extends Options>(args: readonly string[], options: T) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     const [first = text] = text.split(/\. (?=To specify|If you)/);
-    throw new UsageError(`${first.replace(/\.$/, '')}. See: sourcecheck --help (${command})`);
+    throw new UsageError(`${first.replace(/\.$/, '')}. See: sourcecheck --help`);
   }
 }
 

@@ -34,7 +34,7 @@ const DEFAULT_WIDTH = 80;
 
 /** `sourcecheck check DRAFT...`: prints what was found in the drafts. */
 export async function check(args: readonly string[], console: Console): Promise<number> {
-  const { values, positionals } = readArguments('check', args, OPTIONS);
+  const { values, positionals } = readArguments(args, OPTIONS);
   const format = oneOf('format', values.format, ['text', 'json']);
   const failOn = oneOf('fail-on', values['fail-on'], ['conflict', 'disputed', 'unsupported', 'never']);
   const date = values.date === undefined ? undefined : dateOption('date', values.date);

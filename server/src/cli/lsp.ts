@@ -10,7 +10,7 @@ import { UsageError } from './usage.ts';
  */
 export async function lsp(args: readonly string[], console: Console): Promise<number | undefined> {
   // Some clients add the process id of the editor; the protocol library reads it itself.
-  const { values } = readArguments('lsp', args, { stdio: { type: 'boolean' }, clientProcessId: { type: 'string' } });
+  const { values } = readArguments(args, { stdio: { type: 'boolean' }, clientProcessId: { type: 'string' } });
   if (values.stdio !== true)
     throw new UsageError('lsp talks over standard input and output only: sourcecheck lsp --stdio');
   const server = new URL('server.cjs', import.meta.url);

@@ -19,7 +19,7 @@ const OPTIONS = {
 
 /** `sourcecheck sources`: what is indexed for a draft in the folder where the user stands, and what could not be read and why. */
 export async function sources(args: readonly string[], console: Console): Promise<number> {
-  const { values, positionals } = readArguments('sources', args, OPTIONS);
+  const { values, positionals } = readArguments(args, OPTIONS);
   const format = oneOf('format', values.format, ['text', 'json']);
   if (positionals.length > 0) throw new UsageError('sources takes no files; name folders with --sources PATH.');
   const progress = progressOn(console, () => performance.now());

@@ -31,7 +31,7 @@ interface Refusal {
  * known. Exit status 2 when a line could not be read, else 0.
  */
 export async function verify(args: readonly string[], console: Console): Promise<number> {
-  const { positionals } = readArguments('verify', args, {});
+  const { positionals } = readArguments(args, {});
   if (positionals.length > 0) throw new UsageError('verify takes no files: it reads JSON Lines on standard input.');
   const memory = sourceMemory();
   let status = 0;

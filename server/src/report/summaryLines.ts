@@ -1,10 +1,11 @@
 import { VERDICTS, type Verdict } from '../engine/check/judgement.ts';
 import type { CheckedDraft } from './checkedDraft.ts';
 import type { Ink } from './ink.ts';
-import { countVerdicts, sourcesUsed } from './summary.ts';
+import { countVerdicts, openFindings, sourcesUsed } from './summary.ts';
 
-const WORDS: Readonly<Record<Verdict, string>> = {
-  conflict: 'in conflict',
+/** The verdicts as a reader is told them. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  conflict: 'conflict',
   disputed: 'disputed',
   unsupported: 'unsupported',
   supported: 'supported',
@@ -16,11 +17,12 @@ export function summaryLines(drafts: readonly CheckedDraft[], ink: Ink): string[
   const checked = drafts.flatMap((draft) => draft.checked);
   const counts = countVerdicts(checked);
   const parts = VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) =>
-    ink.verdict(verdict, `${counts[verdict]} ${WORDS[verdict]}`),
+    ink.verdict(verdict, `${counts[verdict]} ${VERDICT_WORDS[verdict]}`),
   );
   const what = drafts.length === 1 ? '' : `${drafts.length} drafts, `;
   const head = `${what}${counted(checked.length, 'sentence')}`;
   return [
+    ...(checked.some((one) => openFindings(one).length > 0) ? [] : ['Nothing is flagged.']),
     parts.length === 0 ? `${head}.` : `${head}: ${parts.join(', ')}.`,
     ...ignored(drafts),
     ink.quiet(sources(drafts)),

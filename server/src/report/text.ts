@@ -1,4 +1,4 @@
-import type { CheckedSentence, TraceStep } from '../engine/check/judgement.ts';
+import type { CheckedSentence, TraceStep, Verdict } from '../engine/check/judgement.ts';
 import type { Evidence, Finding } from '../engine/rules/finding.ts';
 import { type Span, shift } from '../engine/text/span.ts';
 import type { CheckedDraft, ShowPath } from './checkedDraft.ts';
@@ -7,7 +7,7 @@ import { type LineMap, lineMap } from './positions.ts';
 import { printable } from './printable.ts';
 import { sourceCaption } from './sourceCaption.ts';
 import { openFindings } from './summary.ts';
-import { summaryLines } from './summaryLines.ts';
+import { summaryLines, VERDICT_WORDS } from './summaryLines.ts';
 import { type MarkedLine, wrapMarked } from './wrapMarked.ts';
 
 export interface TextReportOptions {
@@ -25,13 +25,14 @@ const MAX_PASSAGES = 4;
 
 /**
  * The findings as an editor reads them: under each draft its flagged sentences with the wrong words underlined, the
- * message, and what each source says with outlet, date and place; at the end the counts. Always ends in a line end.
+ * message, and what each source says with outlet, date and place; at the end the counts. Ends in a line end; empty without drafts.
  */
 export function textReport(drafts: readonly CheckedDraft[], options: TextReportOptions): string {
   const maps = new Map<string, LineMap>();
   const lines = drafts.flatMap((draft) =>
     draftLines({ ...options, draft, maps, places: lineMap(draft.document.text) }),
   );
+  if (drafts.length === 0) return '';
   return [...lines, ...summaryLines(drafts, options.ink), ''].join('\n');
 }
 
@@ -55,19 +56,26 @@ function sentenceLines(one: CheckedSentence, sheet: Sheet): string[] {
   const { sentence, judgement } = one;
   const findings = openFindings(one).toSorted((a, b) => a.span.start - b.span.start);
   const { line, character } = places.positionAt(findings[0]?.span.start ?? sentence.span.start);
-  const place = printable(`${draft.path}:${line + 1}:${character + 1}`);
-  const verdict = judgement.verdict === 'not-checkable' ? 'not checkable' : judgement.verdict;
+  const place = ink.strong(printable(`${draft.path}:${line + 1}:${character + 1}`));
   const marks = findings
     .map(({ span }) => shift(span, -sentence.span.start))
     .filter((span) => isPart(span, sentence.text));
   const passages = passagesByFinding(findings);
   return [
-    `${ink.strong(place)}  ${ink.verdict(judgement.verdict, verdict)}`,
-    ...indented(4, drawn(sentence.text, marks, 'draft', ink, width - 4)),
+    `${place}  ${ink.verdict(judgement.verdict, VERDICT_WORDS[judgement.verdict])}${ink.quiet(rulesOf(findings, judgement.verdict))}`,
+    ...indented(2, drawn(sentence.text, marks, 'draft', ink, width - 2)),
     ...findings.flatMap((finding) => findingLines(finding, passages.get(finding) ?? [], sheet)),
     ...(explain ? (judgement.trace ?? []).map((step) => traceLine(step, ink)) : []),
     '',
   ];
+}
+
+/** ` · number, date`: the rules without the verdict, which stands before them. */
+function rulesOf(findings: readonly Finding[], verdict: Verdict): string {
+  const rules = new Set(
+    findings.map(({ code }) => (code.startsWith(`${verdict}/`) ? code.slice(verdict.length + 1) : code)),
+  );
+  return rules.size === 0 ? '' : ` · ${[...rules].join(', ')}`;
 }
 
 /** Words that are the whole sentence need no underlining: there is nothing to tell them from. */
@@ -103,11 +111,10 @@ function placeOf({ path, span }: Evidence): string {
 
 function findingLines(finding: Finding, passages: readonly Evidence[], sheet: Sheet): string[] {
   const { ink, width } = sheet;
-  const code = ink.quiet(finding.code);
-  const message = wrapMarked(finding.message, [], width - 4 - finding.code.length).map(wordsOf);
+  const message = wrapMarked(finding.message, [], width - 4).map(wordsOf);
   const left = passages.length - MAX_PASSAGES;
   return [
-    ...message.map((line, at) => `  ${line}${at === message.length - 1 ? `  ${code}` : ''}`),
+    ...message.map((line, at) => `${at === 0 ? '  → ' : '    '}${line}`),
     ...passages.slice(0, MAX_PASSAGES).flatMap((passage) => passageLines(passage, sheet)),
     ...(left > 0 ? [ink.quiet(`    and ${left} more`)] : []),
   ];
@@ -117,12 +124,12 @@ function wordsOf(line: MarkedLine): string {
   return line.map(({ text }) => text).join('');
 }
 
-const RELATIONS = { agrees: 'agrees', conflicts: 'differs', related: 'nearest' } as const;
+const RELATIONS = { agrees: 'agrees', conflicts: 'differs', related: 'nearest passage' } as const;
 
 function passageLines(evidence: Evidence, sheet: Sheet): string[] {
   const { ink, width, showPath } = sheet;
   const place = `${showPath(evidence.path)}${evidence.locator === undefined ? lineOf(evidence, sheet) : `, ${evidence.locator}`}`;
-  const caption = `${sourceCaption(evidence)} ${RELATIONS[evidence.relation]}:`;
+  const caption = `${sourceCaption(evidence)}, ${RELATIONS[evidence.relation]}`;
   const marks = evidence.marks.map((mark) => shift(mark, -evidence.span.start));
   return [
     `    ${caption}  ${ink.quiet(printable(place))}`,
