@@ -78,10 +78,12 @@ function rulesOf(findings: readonly Finding[], verdict: Verdict): string {
   return rules.size === 0 ? '' : ` · ${[...rules].join(', ')}`;
 }
 
-/** Words that are the whole sentence need no underlining: there is nothing to tell them from. */
+/** Words that make up most of the sentence are not underlined: there is little to tell them from. */
 function isPart({ start, end }: Span, text: string): boolean {
-  return end - start < text.trimEnd().length;
+  return end - start < MOST * text.trimEnd().length;
 }
+
+const MOST = 0.7;
 
 function traceLine({ depth, text }: TraceStep, ink: Ink): string {
   return ink.quiet(`${' '.repeat(4 + 2 * depth)}· ${printable(text)}`);
@@ -130,7 +132,8 @@ function passageLines(evidence: Evidence, sheet: Sheet): string[] {
   const { ink, width, showPath } = sheet;
   const place = `${showPath(evidence.path)}${evidence.locator === undefined ? lineOf(evidence, sheet) : `, ${evidence.locator}`}`;
   const caption = `${sourceCaption(evidence)}, ${RELATIONS[evidence.relation]}`;
-  const marks = evidence.marks.map((mark) => shift(mark, -evidence.span.start));
+  // What is merely near shares so many words with the claim that marks would say nothing.
+  const marks = evidence.relation === 'related' ? [] : evidence.marks.map((mark) => shift(mark, -evidence.span.start));
   return [
     `    ${caption}  ${ink.quiet(printable(place))}`,
     ...indented(6, drawn(evidence.text, marks, 'source', ink, width - 6)),
