@@ -69,6 +69,8 @@ export function mergeConfig(...origins: readonly (Settings | undefined)[]): Conf
   const first = <T>(pick: (settings: Settings) => T | undefined): T | undefined =>
     given.map(pick).find((value) => value !== undefined);
   const weakestFirst = given.toReversed();
+  const limit = (name: keyof Config['limits']): number =>
+    first(({ limits }) => limits?.[name]) ?? DEFAULT_CONFIG.limits[name];
   const date = first(({ drafts }) => drafts?.date);
   return {
     sources: first(({ sources }) => sources) ?? DEFAULT_CONFIG.sources,
@@ -77,9 +79,15 @@ export function mergeConfig(...origins: readonly (Settings | undefined)[]): Conf
       exclude: first(({ drafts }) => drafts?.exclude) ?? DEFAULT_CONFIG.drafts.exclude,
       ...(date && { date }),
     },
-    severity: weakestFirst.reduce((all, { severity }) => ({ ...all, ...severity }), DEFAULT_CONFIG.severity),
+    severity: Object.fromEntries(
+      [DEFAULT_CONFIG, ...weakestFirst].flatMap(({ severity = {} }) => Object.entries(severity)),
+    ),
     citationStyle: first(({ citationStyle }) => citationStyle) ?? DEFAULT_CONFIG.citationStyle,
-    limits: weakestFirst.reduce((all, { limits }) => ({ ...all, ...limits }), DEFAULT_CONFIG.limits),
+    limits: {
+      maxFindings: limit('maxFindings'),
+      maxDraftBytes: limit('maxDraftBytes'),
+      maxSourceBytes: limit('maxSourceBytes'),
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Article } from '../sources/article.ts';
 import { passagesOf } from '../sources/passages.ts';
-import { tokenize } from '../text/tokens.ts';
+import { chunkTokens } from './chunkTokens.ts';
 import { GrowingArray } from './growingArray.ts';
 import { indexKeys } from './indexKeys.ts';
 import type { LiveSegment, Segment } from './segment.ts';
@@ -21,7 +21,7 @@ export function* buildSegmentInSteps(articles: readonly Article[]): Generator<nu
     builder.beginArticle(article);
     for (const { span, text, paragraph } of passagesOf(article)) {
       builder.beginPassage(span.start, span.end, paragraph);
-      for (const { key } of indexKeys(tokenize(text))) builder.addTerm(key);
+      for (const { key } of indexKeys(chunkTokens(text))) builder.addTerm(key);
     }
     yield number + 1;
   }

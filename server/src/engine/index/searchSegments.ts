@@ -26,8 +26,7 @@ export function searchSegments(
   if (weighed.length === 0 || limit <= 0) return [];
   const best = new BestHits(limit, (a, b) => comesBefore(segments, a, b));
   const largest = segments.reduce((size, { segment }) => Math.max(size, segment.starts.length), 0);
-  const scores = new Float64Array(largest);
-  const touched = new Uint32Array(largest);
+  const { scores, touched } = scratchOf(largest);
   for (const [number, { segment, removed }] of segments.entries()) {
     let count = 0;
     for (const { key, weight } of weighed) {
@@ -58,6 +57,14 @@ export function searchSegments(
     const passage = segment && passageOf(segment, document);
     return passage ? [{ passage, score }] : [];
   });
+}
+
+let scratch = { scores: new Float64Array(0), touched: new Uint32Array(0) };
+
+/** Room to add up in, kept from search to search; every search leaves its scores at 0. */
+function scratchOf(size: number): typeof scratch {
+  if (scratch.scores.length < size) scratch = { scores: new Float64Array(size), touched: new Uint32Array(size) };
+  return scratch;
 }
 
 /** In how many passages the key occurs, the removed left out. */

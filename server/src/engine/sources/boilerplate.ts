@@ -61,12 +61,15 @@ const WHOLE_LINE = new RegExp(
 const BEGINNINGS =
   /^(?:also read|also see|read (?:also|more|next|full)|see also|watch(?: also| now| more)?|related(?: (?:articles?|stories|story|content))?|more|recommended|don[’']t miss|explained|listen|tags?|topics?|filed under|keywords|live updates|in pictures|opinion|analysis)\s*[|:»›>]\s*\S/iu;
 const SENTENCES =
-  /^(?:subscribe (?:to|now|today|for|here)|sign up (?:to|for|here|now)|follow .{1,60} on (?:twitter|x|facebook|instagram|linkedin|telegram|whatsapp|google news)|click here|tap here|download (?:the|our) .{0,30}app|get (?:the|our) .{0,40}(?:newsletter|app|headlines|inbox)|support (?:our|independent|quality) .{0,30}journalism|register (?:now|today|for free)|already a subscriber|this (?:article|story|content) (?:was|is|has been) (?:originally |first )?(?:published|updated|amended|corrected|provided|generated|part of)|this story (?:appeared|ran)|\(?(?:additional |with |compiled )?(?:reporting|editing|writing|inputs?|report) (?:by|from) |our standards: |\(?with (?:inputs|input|reporting|agency|agencies)|we use cookies|by (?:continuing|signing up|subscribing)|terms (?:of|and) |privacy policy|do you have a (?:story|tip)|have (?:you|a) (?:been affected|story)|contact (?:us|the author|the reporter)|editor[’']s note:|stay (?:up to date|informed) with)/iu;
+  /^(?:subscribe (?:to|now|today|for|here)|sign up (?:to|for|here|now)|follow .{1,60} on (?:twitter|x|facebook|instagram|linkedin|telegram|whatsapp|google news)|click here|tap here|download (?:the|our) .{0,30}app|get (?:the|our) .{0,40}(?:newsletter|app|headlines|inbox)|support (?:our|independent|quality) .{0,30}journalism|register (?:now|today|for free)|already a subscriber|this (?:article|story|content) (?:was|is|has been) (?:originally |first )?(?:published|updated|amended|corrected|provided|generated|part of)|this story (?:appeared|ran)|our standards: |\(?with (?:inputs|input|reporting|agency|agencies)|we use cookies|by (?:continuing|signing up|subscribing)|terms (?:of|and) |privacy policy|do you have a (?:story|tip)|have (?:you|a) (?:been affected|story)|contact (?:us|the author|the reporter)|editor[’']s note:|stay (?:up to date|informed) with)/iu;
+const CREDITS =
+  /^\(?(?:(?:Additional |With )?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Cc]ompiled) by \p{Lu}|(?:[Ww]ith )?[Ii]nputs? from )/u;
 const RIGHTS = /^(?:©|\(c\)\s|copyright\b).{0,120}$|\ball rights reserved\b/iu;
 const COMMENTS =
   /^(?:(?:view |see |show |all )?(?:\d[\d,]*\s+)?comments?(?:\s*\(\d[\d,]*\))?|leave a (?:comment|reply)|join the (?:conversation|discussion)|post a comment|add a comment)[\s:.]*$/iu;
 
 const LONGEST_LINE = 320;
+const LONGEST_WHOLE_LINE = 100;
 
 /**
  * Whether a paragraph is page furniture rather than story: share buttons, links to other stories, newsletters,
@@ -76,9 +79,11 @@ const LONGEST_LINE = 320;
 export function readBoilerplate(line: string): Boilerplate | undefined {
   const text = line.trim();
   if (text === '' || text.length > LONGEST_LINE) return undefined;
-  if (COMMENTS.test(text)) return { endsStory: true };
-  if (WHOLE_LINE.test(text) || BEGINNINGS.test(text) || SENTENCES.test(text) || /^https?:\/\/\S+$/u.test(text))
-    return {};
+  const short = text.length <= LONGEST_WHOLE_LINE;
+  if (short && COMMENTS.test(text)) return { endsStory: true };
+  if (short && (WHOLE_LINE.test(text) || /^https?:\/\/\S+$/u.test(text))) return {};
+  if (BEGINNINGS.test(text) || SENTENCES.test(text)) return {};
+  if (CREDITS.test(text)) return {};
   if (RIGHTS.test(text)) return rightsOf(text);
   if (!/[\p{L}\p{N}]/u.test(text)) return {};
   return signatureOf(text);

@@ -10,7 +10,7 @@ const LABELLED =
 const BRACKETED =
   /[[(](?:(?:[\p{Lu}]\p{L}* ?){0,3}(?:Photo|Image|File)\b[^\])]{0,60}|\p{Lu}[^\])/]{1,50}\/\p{Lu}[^\])]{1,40}|[^\])]{0,40}\bvia \p{Lu}[^\])]{1,40})[\])][\s.]*$/u;
 const UNLABELLED =
-  /(?:©\s?|\b)(?:\p{Lu}[\p{L}.'’-]+ ){0,4}?(?:\p{Lu}[\p{L}.'’-]+\/|via )(?:[A-Z]{2,}|Getty(?: Images)?|Reuters|Shutterstock|Anadolu(?: Agency)?|Alamy|EPA-EFE)(?:[ /]\p{Lu}[\p{L}/ -]{0,30})?[\s.]*$/u;
+  /(?:\p{Lu}(?:\.|[\p{L}'’-]*) ){0,4}?(?:\p{Lu}[\p{L}'’-]+\/|via )(?:[A-Z]{2,}|Getty(?: Images)?|Reuters|Shutterstock|Anadolu(?: Agency)?|Alamy|EPA-EFE)(?:[ /]\p{Lu}[\p{L}/ -]{0,30})?[\s.]*$|©[^©.]{2,60}\.?$/u;
 const AGENCY_FIRST = /\b(?:REUTERS|AFP|EPA|AP)\/(?:\p{Lu}[\p{L}.'’-]+ ?){1,4}(?:\/\p{L}[\p{L} ]{0,20})?[\s.]*$/u;
 const BEGINNING =
   /^(?:(?:file )?(?:photo|picture|image)(?: caption)?\s*[:,]|file\s*[-–—:]|file photo\b|image caption\b|image source\b|pictured?:|caption:)\s*/iu;
@@ -30,6 +30,7 @@ export function readCaption(line: string): Caption | undefined {
 function creditStart(line: string): number | undefined {
   const from = Math.max(0, line.length - 160);
   const tail = line.slice(from);
+  if (!/[:/©[(|]|\b(?:via|by|courtesy) /u.test(tail)) return undefined;
   const starts = [LABELLED, BRACKETED, AGENCY_FIRST, UNLABELLED]
     .map((pattern) => pattern.exec(tail)?.index)
     .filter((index) => index !== undefined);

@@ -61,7 +61,7 @@ export function readDateline(paragraph: string, first: boolean): Dateline | unde
 function fieldsOf(place: string | undefined, date: string | undefined, outlet: string | undefined): Metadata {
   const found = date === undefined ? undefined : findDate(date);
   return {
-    ...(place && { dateline: isCapitals(place) ? inTitleCase(place) : place }),
+    ...(place && { dateline: place.split(', ').map(inTitleCase).join(', ') }),
     ...(outlet && { outlet }),
     ...(found?.kind === 'date' && { date: found.date }),
   };
@@ -71,9 +71,10 @@ function isCapitals(text: string): boolean {
   return /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
 }
 
-/** "NEW YORK" → "New York"; what has three letters at most stays ("U.S.", "UAE"). */
-function inTitleCase(place: string): string {
-  return place.replace(
+/** "NEW YORK" → "New York"; a word alone of three letters at most stays ("UAE"), and what is in mixed case. */
+function inTitleCase(part: string): string {
+  if (!isCapitals(part)) return part;
+  return part.replace(
     /\p{Lu}[\p{Lu}'’]{3,}|(?<=\p{Lu} )\p{Lu}{3}\b|^\p{Lu}{3}(?= )/gu,
     (word) => word.slice(0, 1) + word.slice(1).toLowerCase(),
   );

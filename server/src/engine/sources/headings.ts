@@ -11,7 +11,7 @@ export function isHeading(line: string): boolean {
   if (/^([-–—=*_]{1,3}) ?\S.* ?\1$/u.test(text) && words(text) <= MOST_WORDS) return true;
   if (/^(?:[-*•]|\d{1,2}[.)])\s/u.test(text)) return false;
   if (words(text) > MOST_WORDS) return false;
-  if (/[.!…,;]["'”’)\]]*$/u.test(text) || /["”»]$/u.test(text)) return false;
+  if (/[.!…,;:]["'”’)\]]*$/u.test(text) || /["”»]$/u.test(text)) return false;
   if (text.endsWith('?')) return words(text) <= 10 && !/^["'“‘]/u.test(text);
   return /^["'“‘(]?[\p{Lu}\p{N}]/u.test(text);
 }
@@ -20,7 +20,7 @@ export function isHeading(line: string): boolean {
 export function isTitle(line: string): boolean {
   const text = line.trim();
   if (text.length < 3 || text.length > 220 || words(text) > 32) return false;
-  return /\p{L}/u.test(text) && !/[^.]\.["'”’)\]]*$/u.test(text) && !/[,;:]$/u.test(text);
+  return /\p{L}/u.test(text) && !/(?<!\.\p{L})\.["'”’)\]]*$/u.test(text) && !/[,;:]$/u.test(text);
 }
 
 function words(text: string): number {
