@@ -44,7 +44,7 @@ if (!folder) {
   process.exit(2);
 }
 
-const inflectionKey = await loadInflectionKey();
+const { keyOf, isFunctionWord } = await loadEngine();
 const counts = readCounts();
 const synsets = readSynsets();
 const senses = readSenses();
@@ -52,16 +52,27 @@ const keys = gatherKeys();
 const relations = gatherRelations();
 write();
 
-/** The engine's own key function, so that what is written here is found there. */
-async function loadInflectionKey() {
+/** The engine's own functions, so that what is written here is found there. */
+async function loadEngine() {
+  const contents = `export * from './inflection.ts'; export * from './hyphens.ts'; export * from './stopWords.ts';`;
   const bundle = await build({
-    entryPoints: [path.join(lexicon, 'inflection.ts')],
+    stdin: { contents, resolveDir: lexicon, loader: 'ts' },
     bundle: true,
     format: 'esm',
     write: false,
   });
   const code = Buffer.from(bundle.outputFiles[0].contents).toString('base64');
-  return (await import(`data:text/javascript;base64,${code}`)).inflectionKey;
+  const { inflectionKey, isSolidWhenHyphened, isStop, isCritical } = await import(
+    `data:text/javascript;base64,${code}`
+  );
+  return {
+    keyOf(lemma) {
+      const [first, second] = lemma.split('-');
+      const solid = second !== undefined && isSolidWhenHyphened(first, second);
+      return inflectionKey(solid ? first + second : lemma);
+    },
+    isFunctionWord: (key) => isStop(key) || isCritical(key),
+  };
 }
 
 function lines(name) {
@@ -118,13 +129,13 @@ function readSenses() {
     for (const line of lines(`index.${partFiles[part]}`)) {
       const fields = line.trim().split(' ');
       const lemma = fields[0];
-      if (!/^[a-z]+(?:-[a-z]+)*$/.test(lemma)) continue;
+      if (!isOneToken(lemma)) continue;
       const offsets = fields.slice(-Number(fields[2]));
       for (const [index, offset] of offsets.entries()) {
         const id = `${part}${offset}`;
         if (!synsets.get(id).words.includes(lemma)) continue;
         const tagged = counts.get(`${lemma} ${part} ${index + 1}`) ?? 0;
-        const key = inflectionKey(lemma);
+        const key = keyOf(lemma);
         const senseList = byKey.get(key) ?? [];
         senseList.push({ id, part, tagged, weight: tagged + 0.5 / (index + 1), lemma });
         byKey.set(key, senseList);
@@ -168,7 +179,8 @@ function gatherRelations() {
   const covered = new Map();
   const put = (kind, a, idA, b, idB) => {
     const tagged = [a, b].filter((key) => (keys.get(key)?.tagged ?? 0) > 0).length;
-    if (a === b || tagged < (kind === 'broader' || kind === 'entails' || kind === 'close' ? 2 : 1)) return;
+    if (a === b || isFunctionWord(a) || isFunctionWord(b)) return;
+    if (tagged < (kind === 'broader' || kind === 'entails' || kind === 'close' ? 2 : 1)) return;
     const cover = Math.min(shareOf.get(`${a} ${idA}`) ?? 0, shareOf.get(`${b} ${idB}`) ?? 0);
     const swap = b < a;
     const id = `${swap ? b : a} ${swap ? a : b} ${swap ? inverse(kind) : kind}`;
@@ -189,10 +201,15 @@ function gatherRelations() {
   return strongest(covered);
 }
 
+/** A word in lower case that the engine reads as one token: no name, phrase, figure or open hyphen. */
+function isOneToken(lemma) {
+  return /^[a-z]+(?:-[a-z]+)?$/.test(lemma) && !keyOf(lemma).includes('-');
+}
+
 /** Keys of the words of a synset, or of its one word that a pointer names. */
 function keysOf(synset, only) {
   const named = only ? [synset.words[only - 1]] : synset.words;
-  return new Set(named.filter((word) => /^[a-z-]+$/.test(word)).map((word) => inflectionKey(word)));
+  return new Set(named.filter((word) => isOneToken(word)).map((word) => keyOf(word)));
 }
 
 function kindOf({ sign }, synset, other) {
@@ -251,7 +268,9 @@ function letterOf(kind, cover) {
 
 function write() {
   const related = new Set([...relations.keys()].flatMap((pair) => pair.split(' ')));
-  const words = [...keys.keys()].filter((key) => keys.get(key).tagged > 0 || related.has(key)).toSorted();
+  const words = [...keys.keys()]
+    .filter((key) => keys.get(key).tagged > 0 || related.has(key) || isTelling(keys.get(key)))
+    .toSorted();
   const index = new Map(words.map((word, at) => [word, at]));
   const lists = words.map(() => []);
   for (const [pair, letter] of relations) {
@@ -270,6 +289,11 @@ function write() {
   });
   writeFileSync(output, fileText(words, codes, pairs));
   process.stdout.write(`${words.length} words, ${relations.size} relations\n`);
+}
+
+/** Words without a tagged count that are worth their place for what they are: verbs, and nouns for people, groups and places. */
+function isTelling({ parts, nounClass }) {
+  return parts.includes('v') || 'hgp'.includes(nounClass);
 }
 
 function partOrders() {

@@ -30,7 +30,6 @@ staff workforce personnel ~ worker employee
 employer ~ company
 resident inhabitant ~ local citizen villager
 citizen national ~ resident
-refugee ~ asylum-seeker
 migrant immigrant
 victim ~ casualty sufferer
 casualty ~ victim
@@ -42,7 +41,6 @@ person individual ~ people
 people ~ person resident
 man ~ gentleman
 woman lady
-adult grown-up
 pensioner retiree ~ elderly
 doctor physician medic ~ surgeon
 nurse ~ medic
@@ -78,8 +76,8 @@ scientist researcher ~ academic expert
 academic scholar ~ professor
 student pupil ~ undergraduate
 teacher ~ educator tutor
-activist campaigner ~ protester
-protester demonstrator ~ activist
+activist campaigner ~ protester demonstrator
+protester demonstrator ~ activist campaigner
 journalist reporter correspondent
 author writer ~ novelist
 actor ~ performer star
@@ -130,6 +128,7 @@ board ~ committee
 court tribunal
 # places and things
 village ~ hamlet
+place location spot site ~ area venue
 region area zone district ~ province territory
 province ~ region
 territory ~ region area land
@@ -187,6 +186,17 @@ phone telephone ~ mobile
 rubbish garbage trash waste ~ litter
 petrol gasoline ~ fuel
 drug medicine medication ~ treatment
+death demise passing
+envy jealousy
+meaning significance
+guidance advice ~ direction
+usage use consumption
+plan scheme programme ~ package proposal policy project
+plot conspiracy scheme
+agent representative
+dilemma predicament ~ problem
+buyback repurchase
+commemoration ~ anniversary memorial
 illness disease sickness ailment ~ condition
 flu influenza
 epidemic ~ pandemic outbreak
@@ -224,9 +234,9 @@ tax levy duty ~ tariff
 tariff duty ~ tax
 price cost ~ rate
 cost expense ~ price
-profit ~ earnings gain
-revenue turnover ~ income
-income earnings ~ revenue
+profit ~ earnings gain surplus
+revenue turnover ~ sales
+income earnings
 wage salary pay ~ earnings
 share stock
 debt ~ loan
@@ -283,11 +293,11 @@ holiday vacation ~ break
 trip journey ~ visit tour
 spring springtime
 # adjectives
-big large ~ great huge major
+big large ~ great huge major substantial considerable significant
 huge enormous massive vast immense ~ big large
 small little ~ tiny minor
 tiny minuscule ~ small
-new ~ recent fresh latest
+new ~ novel recent fresh latest
 recent ~ new latest
 old elderly
 former ex previous erstwhile ~ past
@@ -295,6 +305,13 @@ previous ~ former earlier prior
 current present existing
 next following ~ upcoming
 final last
+last previous ~ past
+first initial ~ opening original
+mandatory compulsory obligatory ~ required necessary
+necessary essential ~ vital needed
+extra additional further ~ more
+affordable cheap inexpensive ~ low
+troubled struggling embattled beleaguered ailing
 important significant crucial vital ~ key major
 main principal chief primary ~ key major
 serious severe grave ~ critical heavy
@@ -306,12 +323,12 @@ famous renowned
 happy glad pleased ~ delighted
 sad unhappy
 angry furious irate
-difficult hard tough
-easy simple
+difficult hard tough challenging tricky ~ complicated
+easy simple effortless
 fast quick rapid swift
 sick ill unwell
 healthy well ~ fit
-whole entire ~ full
+whole entire ~ full all
 full complete total ~ whole
 nearby ~ near neighbouring
 foreign overseas
@@ -323,7 +340,7 @@ legal lawful
 false untrue ~ wrong
 wrong incorrect mistaken ~ false
 true correct right ~ accurate
-accurate exact precise
+accurate exact precise correct
 beautiful lovely ~ pretty
 strong powerful ~ mighty
 weak feeble
@@ -356,6 +373,7 @@ always ~ constantly
 now currently presently
 previously formerly earlier
 recently lately
+financially ~ economically
 mainly mostly largely primarily chiefly
 nearly almost ~ virtually
 about approximately roughly around
@@ -374,4 +392,13 @@ perhaps possibly maybe
 however nevertheless
 therefore thus
 approximately roughly
+# prepositions and small words
+under below beneath ~ underneath
+over above
+prior ~ before
+amid amidst
+every each ~ all
+while whilst
+until till
+near close ~ beside
 `;

@@ -16,18 +16,18 @@ export const NEWS_VERBS = `
 # fighting
 attack strike raid assault/n.assailant n.offensive ~ target ambush storm hit ! defend
 bomb bombard/bombardment shell pound/n.shelling ~ hit target blast ^ attack
-n.airstrike n.air-raid ^ attack bomb
+n.airstrike ^ attack bomb
 ambush ^ attack
 shoot fire/n.gunfire gun ~ target attack
 stab knife slash ~ attack
-invade/invasion/invader ~ enter attack ! withdraw
+invade/invasion/invader n.incursion ~ enter attack ! withdraw
 seize/seizure capture overrun conquer/conquest occupy/occupation ~ take control storm ! lose#ground liberate
 retake recapture regain reclaim ~ liberate ^ seize ! lose#ground
 lose#match/loss/loser ~ fail ! win
 lose#ground/loss cede relinquish ~ surrender abandon ! seize retake =take =hold =gain
 lose#thing/loss forfeit ! =find =keep
 surrender capitulate/capitulation yield ! resist defeat
-withdraw/withdrawal retreat n.pullout ~ leave flee ! advance deploy enter
+withdraw/withdrawal retreat n.pullout ~ leave flee ! advance deploy
 advance push ~ march gain ! withdraw
 defend/defence/defender protect/protection guard shield ~ safeguard ! attack
 liberate/liberation free/freedom ! seize
@@ -43,7 +43,7 @@ massacre slaughter ^ kill > die
 poison/poisoning ^ harm
 drown ^ die > die ! survive
 strangle suffocate ^ kill
-die/death/a.dead perish succumb a.fatal/n.fatality a.deadly a.lethal ! survive =live
+die/death/a.dead perish succumb n.fatality ~ fatal deadly lethal ! survive
 survive/survival/survivor outlive ! die
 injure/injury wound hurt ~ harm maim % kill die
 harm damage hurt ! protect heal
@@ -88,20 +88,20 @@ convict/conviction ~ guilt » charge ! acquit % arrest
 acquit/acquittal clear ~ exonerate ! convict jail
 exonerate/exoneration clear absolve vindicate/vindication ~ acquit ! blame convict accuse
 sentence » convict ! acquit
-prosecute/prosecution/prosecutor ~ charge try ! defend
+prosecute/prosecution/prosecutor ~ charge try ! =defend
 sue/n.lawsuit ~ charge
 testify/testimony ~ n.evidence
 investigate/investigation/investigator probe examine/examination n.inquiry ~ inspect explore look study
 inspect/inspection/inspector check examine ~ investigate
 suspect/suspicion ~ accuse believe
-confess/confession ~ admit ! deny
+confess/confession admit/admission ~ plead ! deny
 fine penalise/penalty ~ punish
 punish/punishment discipline ~ penalise ! reward pardon
 reward ! punish
-pardon/n.amnesty n.clemency ~ forgive ! punish execute convict
+pardon/n.amnesty n.clemency forgive/forgiveness ! punish execute convict prosecute
 extradite/extradition ~ deport
 deport/deportation expel/expulsion ~ remove banish/banishment ! admit
-admit/admission ~ accept ! expel deport exclude
+admit/admission ~ accept ! deport
 rob/robbery/robber ~ steal loot
 steal/theft/thief loot ~ take rob
 burgle/burglary/burglar ~ rob steal
@@ -116,8 +116,8 @@ ban prohibit/prohibition outlaw forbid bar ~ block prevent restrict ! allow lega
 allow permit/permission let authorise/authorisation ~ enable approve ! ban prevent refuse
 legalise/legalisation decriminalise/decriminalisation ~ allow ! ban criminalise
 criminalise outlaw ! legalise
-restrict/restriction limit curb ~ control cap ! ease relax
-relax ease loosen ~ lift ! tighten restrict
+restrict/restriction limit curb ~ control cap ! relax
+relax ease loosen ~ lift calm ! tighten restrict
 tighten toughen ~ restrict ! relax
 impose/imposition ~ introduce levy enforce ! lift
 enforce/enforcement ~ impose apply ! waive
@@ -134,16 +134,16 @@ harass/harassment bully/n.bullying ~ abuse intimidate
 
 # politics and public life
 win/winner triumph n.victory prevail ~ gain secure beat ! lose#match
-beat defeat overcome vanquish ! =lose
+beat defeat overcome vanquish
 elect/election/a.electoral ~ choose pick vote
-re-elect/re-election ~ elect
+reelect/reelection ~ elect
 vote/voter n.ballot n.poll ~ elect
 appoint/appointment name ~ choose install pick select ! dismiss
 nominate/nomination/nominee ~ propose name
 choose/choice pick select/selection ~ opt ! reject
 hire recruit/recruitment employ/employment ~ appoint ! dismiss
 dismiss/dismissal fire sack oust axe ~ remove ! hire appoint reinstate % resign
-reinstate/reinstatement ~ restore ! dismiss
+reinstate/reinstatement rehire ~ restore ! dismiss
 resign/resignation quit ~ leave retire ! stay % dismiss
 retire/retirement ~ leave resign
 oust/n.ouster topple overthrow depose ~ remove ! install reinstate
@@ -161,7 +161,7 @@ support/supporter back/backer/n.backing endorse/endorsement favour ~ champion he
 oppose/opposition/n.opponent resist/resistance ~ object reject fight ! support
 object#against/objection ~ oppose protest
 praise hail laud applaud commend ~ welcome ! criticise
-criticise/criticism/a.critical/n.critic condemn/condemnation denounce/denunciation slam censure deplore ~ blame attack ! praise
+criticise/criticism/n.critic condemn/condemnation denounce/denunciation slam censure deplore ~ critical blame attack ! praise
 welcome ~ praise greet accept ! =condemn
 apologise/apology ~ regret
 regret ~ apologise
@@ -178,7 +178,7 @@ warn/warning caution alert ~ threaten advise
 urge/n.urging exhort ~ call press ask encourage ! discourage
 demand request ~ ask call seek require
 order command instruct/instruction ~ direct tell
-require/requirement ~ need demand
+require/requirement ~ need demand mandatory
 announce/announcement declare/declaration unveil ~ say reveal
 reveal/revelation disclose/disclosure divulge expose/exposure uncover ~ leak show ! hide
 hide conceal/concealment ~ cover ! reveal
@@ -193,6 +193,20 @@ convene/convention assemble/assembly gather/gathering ~ meet ! disperse
 disperse dissolve scatter ! convene
 visit/visitor ~ tour travel
 travel/traveller journey ~ go visit tour
+call dub nickname ~ name describe know
+pour spill ~ dump empty
+dump discard ~ abandon pour
+focus concentrate/concentration centre ~ aim
+implement/implementation ~ adopt introduce enforce execute
+solve/solution resolve/resolution settle ~ fix ! =worsen
+heighten intensify ~ raise strengthen worsen ! lessen ease
+excel ~ thrive succeed ! struggle fail
+stall stagnate/stagnation ~ slow stop ! grow rise accelerate
+highlight stress emphasise/emphasis underline showcase ~ show ! ignore =hide
+present deliver ~ show give
+submit/submission file ~ send present
+identify/identification recognise/recognition ~ name find
+stumble trip tumble ~ fall
 host hold stage organise/organisation ~ arrange ! cancel
 cancel/cancellation scrap abandon/abandonment axe ~ drop end ! hold % postpone
 postpone/postponement delay defer/deferral ~ suspend ! hasten % cancel
@@ -216,7 +230,7 @@ leave depart/departure quit exit ~ go withdraw ! join arrive enter stay
 arrive/arrival ~ reach come ! leave
 enter/entry/entrance ~ join ! leave
 return ~ come ! flee leave
-stay remain ~ keep live ! leave flee resign
+stay remain ~ keep ! leave flee resign
 come ~ arrive ! go
 go ~ leave travel ! come
 keep retain/retention maintain/maintenance ~ hold preserve ! abandon =lose
@@ -250,7 +264,7 @@ fear worry dread ~ n.concern n.alarm ! hope
 hope ~ expect want ! fear despair
 despair ! hope
 believe/belief think reckon ~ feel expect ! doubt
-doubt question ~ suspect ! believe trust
+doubt ~ suspect question ! believe trust
 trust/a.trusted ~ believe ! doubt mistrust
 mistrust distrust ~ doubt ! trust
 expect/expectation anticipate/anticipation ~ predict
@@ -273,13 +287,13 @@ insult offend/n.offence ! respect
 invite/invitation ~ ask ! exclude
 exclude/exclusion omit/omission ~ ban ! include
 include/inclusion contain comprise ! exclude
-respond/response reply answer ~ react ! ask ignore
+respond/response reply answer ~ react ! =ignore =ask
 ask/n.question ~ request
 influence affect ~ shape
 change alter/alteration modify/modification amend/amendment ~ reform revise
 reform overhaul ~ change
 govern/governance rule ~ lead
-lead/leader head ~ rule top ! trail follow
+lead/leader ~ head rule top ! trail follow
 trail lag ~ follow ! lead
 follow ~ pursue trail ! lead precede
 precede ! follow
@@ -315,7 +329,7 @@ lend/lender loan ! borrow
 pay/payment/payer ~ spend settle
 owe/n.debt ! repay
 repay/repayment ~ pay settle refund ! owe borrow
-refund reimburse/reimbursement ~ repay ! charge
+refund reimburse/reimbursement ~ repay ! =charge
 fund finance ~ pay support
 subsidise/subsidy ~ fund support
 donate/donation/donor give ~ contribute/contribution ! receive
@@ -324,10 +338,10 @@ receive get obtain ~ accept ! give send
 provide/provision supply ~ give offer ! withhold
 withhold ~ keep ! provide release
 offer ~ give propose
-rise increase climb grow/growth jump surge soar ~ gain edge rally raise ! fall cut
+rise increase climb grow/growth jump surge soar n.upturn n.uptick ~ gain edge rally raise ! fall cut
 fall drop decline decrease plunge slump tumble sink slide plummet dip ~ slip shrink lose ! rise raise
-raise boost hike increase ~ lift rise expand ! cut fall
-cut reduce/reduction lower slash trim decrease ~ shrink fall curb ! raise rise
+raise boost hike increase augment ~ lift rise expand enhance escalate ! cut fall
+cut reduce/reduction lower slash trim decrease diminish lessen ~ shrink fall curb ease minimise ! raise rise
 double ^ rise ! halve
 triple treble ^ rise
 halve ^ fall cut ! double
@@ -347,14 +361,14 @@ outperform ~ beat exceed ! underperform
 underperform ! outperform
 overestimate ! underestimate
 underestimate ! overestimate
-produce/production/producer manufacture/manufacturer make ~ build ! consume
-consume/consumption/consumer use ~ eat ! produce
+produce/production/producer manufacture/manufacturer ~ make build ! consume
+consume/consumption/consumer ~ use eat ! produce
 export/exporter ! import
 import/importer ! export
 trade/trader deal ~ sell buy
 collapse ~ fail fall crumble ! recover
 bankrupt/n.bankruptcy n.insolvency ~ collapse
-thrive flourish prosper/prosperity boom ~ grow succeed ! struggle decline
+thrive flourish prosper/prosperity boom ~ grow succeed excel ! struggle decline
 struggle/a.struggling ~ suffer fight ! thrive
 suffer ~ endure
 compete/competition/competitor n.rival n.rivalry ~ contest
@@ -380,7 +394,7 @@ attach/attachment ~ join ! detach
 detach ~ separate ! attach
 
 # sport
-score net ~ hit win ! concede
+score ~ net hit win ! concede =miss
 concede ~ admit lose ! score
 draw#level tie % win lose#match =beat
 qualify/qualification/qualifier ~ reach ! eliminate
@@ -408,7 +422,7 @@ warm heat ! cool
 cool chill ! warm
 freeze ! thaw melt
 thaw melt ! freeze
-ease subside abate calm ~ fall relax lift ! escalate worsen tighten
+ease subside abate calm ~ fall relax lift ! escalate worsen
 rescue/rescuer save ~ free help evacuate ! =abandon
 trap strand ~ catch ! rescue free
 crash collide/collision ~ smash hit
@@ -416,7 +430,7 @@ derail/derailment ~ crash
 capsize overturn ~ sink
 sink ~ drown fall ! float
 float ! sink
-land touchdown ! n.take-off
+land touchdown
 ascend/ascent climb ~ rise ! descend
 descend/descent ~ fall land ! ascend
 appear/appearance emerge/emergence ~ arise ! disappear
@@ -459,7 +473,7 @@ cry weep sob ! laugh
 sleep ! wake
 wake awaken ! sleep
 speak talk/n.speech ~ say tell
-live reside/resident/residence dwell ~ stay ! die
+live reside/resident/residence dwell ~ stay
 move relocate/relocation ~ transfer
 settle/settlement/settler
 learn ~ discover know ! teach

@@ -4,7 +4,7 @@ import { tableKey } from './senseGroups.ts';
  * Adjectives, nouns, adverbs and prepositions that exclude each other when one stands in the place of the other,
  * reviewed by hand. `a b` one pair, `a/b c/d` every word of the left against every word of the right. Verbs have theirs
  * in `newsVerbTable.ts`. Left out on purpose: "left" (its key is that of "leave"), pairs of which both can be true of one
- * thing ("young, old" of a company and its head), and words with a main sense elsewhere ("light", "right").
+ * thing ("young, old" of a company and its head), and words that hyphens tear apart ("left-wing").
  */
 const SURE = `
 # order and time
@@ -13,12 +13,12 @@ earlier later | earliest latest | early/earlier latest | before after | since un
 initial final | original copy | old/older new/newer | older younger | oldest youngest/newest | oldest/older latest
 ancient modern | predecessor successor | preceding following | yesterday tomorrow | day night | daytime nighttime
 morning evening/night/afternoon | dawn dusk | sunrise sunset | midday midnight | noon midnight | daily weekly/monthly/annual
-short-term long-term | temporary permanent | interim permanent | immediate gradual | sudden gradual | immediately eventually
+temporary permanent | interim permanent | immediate gradual | sudden gradual | immediately eventually
 always never | always rarely/seldom | often rarely/seldom/never | frequently rarely/seldom/never | regularly rarely/never
 usually rarely/never | frequent rare/infrequent | regular irregular | common rare/uncommon | already yet
 again never | once never | ever never | overnight daytime | quickly slowly | rapidly slowly | swiftly slowly | fast slow
 faster slower | fastest slowest | quick slow | rapid slow | quicker slower | punctual late | prewar postwar
-pre-war post-war | maiden final | newcomer veteran | novice veteran | amateur professional | ahead behind
+maiden final | newcomer veteran | novice/beginner veteran/expert | amateur professional | ahead behind
 
 # direction and place
 north south | northern southern | east west | eastern western | northeast/northeastern southwest/southwestern
@@ -29,7 +29,7 @@ indoor outdoor | inner outer | interior exterior | internal external | inbound o
 inland coastal/offshore | onshore offshore | upper lower | top bottom | front rear | front back | near far | nearby distant/remote
 nearest farthest/furthest | close distant | home away | here there | forward backward | ashore aboard | overseas domestic
 abroad home | foreign domestic/native | rural urban | countryside city | outskirt centre/center | central outlying
-toward away | to from | left-wing right-wing | leftist rightist | left-hand right-hand | horizontal vertical
+toward away | to from | leftist rightist | horizontal vertical
 deep shallow | deeper shallower | clockwise anticlockwise | underground overground | highland lowland | summit base
 entrance exit | arrival departure | departure return | import export | origin destination
 
@@ -45,7 +45,7 @@ entirely partially/partly | totally partially/partly | wholly partly | mostly pa
 enough insufficient | sufficient insufficient | adequate inadequate | surplus deficit/shortage/shortfall | excess shortage/lack
 abundance shortage/scarcity | plenty lack/shortage | abundant scarce | increase/rise decrease/decline/drop/fall/reduction
 growth decline/contraction/slowdown/recession | gain loss | boom bust/slump/recession | upturn downturn | peak trough
-record-high record-low | slightly sharply/significantly/dramatically/considerably/greatly
+slightly sharply/significantly/dramatically/considerably/greatly
 marginally sharply/significantly/dramatically/considerably | slight sharp/significant/dramatic/considerable/steep
 modest huge/massive/sharp | mild severe | moderate extreme/severe | minor serious/severe | minimal maximal/significant | steep gentle
 weak strong | weaker stronger | weakest strongest | better worse | best worst | good bad/poor/evil | well badly/poorly
@@ -74,24 +74,25 @@ spokesman spokeswoman | chairman chairwoman | widow widower | bride groom | gent
 adult child | adults children | parent child | grandparent grandchild | young elderly | employer employee | boss employee
 manager employee | landlord tenant | owner tenant | teacher pupil/student | doctor patient | nurse patient | driver passenger | pilot passenger
 host guest | buyer seller | customer supplier | vendor buyer | lender borrower | debtor creditor | winner loser
-champion runner-up | leader follower | friend enemy/foe | ally/allies enemy/foe/rival/adversary | ally opponent | supporter opponent/critic
+leader follower | friend enemy/foe | ally/allies enemy/foe/rival/adversary | ally opponent | supporter opponent/critic
 fan critic | hunter prey | captor captive | guard prisoner | survivor fatality | expert layman | civilian soldier/troop/fighter/combatant
 military civilian | combatant noncombatant | army rebel/insurgent | soldier rebel/insurgent | government opposition/rebel
-majority minority | minority-owned majority-owned | married single/unmarried/divorced | citizen foreigner | national foreigner | immigrant native/emigrant
+majority minority | married single/unmarried/divorced | citizen foreigner | national foreigner | immigrant native/emigrant
 immigration emigration | insider outsider | senior junior | elder younger | superior subordinate | volunteer conscript | batsman bowler
 attacker victim | striker goalkeeper | democrat republican | conservative liberal/progressive | monarchist republican
 socialist capitalist | communist capitalist | democracy dictatorship/autocracy | democratic autocratic/authoritarian/undemocratic
 secular religious | christian muslim | sunni shia/shiite | catholic protestant | believer atheist | black white
 
 # money and work
-public private | publicly privately | state-owned private/privately-owned | profit loss | profits losses | profitable unprofitable/loss-making
+public private | publicly privately | profit loss | profits losses | profitable unprofitable
 asset liability | income expenditure/expense/spending | revenue expenditure/cost | credit debit/debt | gross net | rich poor | richer poorer
-richest poorest | wealthy poor/impoverished | wealth poverty | expensive cheap/inexpensive | costly cheap | pricey cheap | dearer cheaper
+richest poorest | wealthy poor/impoverished | wealth poverty | expensive cheap/inexpensive | costly/expensive cheap/affordable | cheaper pricier | pricey cheap | dearer cheaper
 buy sale | purchase sale | supply demand | inflation deflation | bull bear | bullish bearish | premium discount | rent own
-employed unemployed | employment unemployment | full-time part-time | paid unpaid | skilled unskilled | wholesale retail
+employed unemployed | employment unemployment | paid unpaid | skilled unskilled | wholesale retail
+basic advanced/luxury | standard premium | automated manual | memorable forgettable | visual auditory | comprehensive basic/partial
 productive unproductive | efficient inefficient | solvent insolvent/bankrupt | success failure | successful unsuccessful/failed
 successfully unsuccessfully | victory defeat/loss | win loss | triumph defeat | winning losing | advantage disadvantage
-benefit harm/drawback | strength weakness | opportunity threat | import export | producer consumer | wholesale retail | outsourced in-house
+benefit harm/drawback | strength weakness | opportunity threat | import export | producer consumer | wholesale retail
 optimistic pessimistic | optimism pessimism | optimist pessimist | confidence doubt | hope despair/fear | hopeful hopeless
 
 # state
@@ -100,11 +101,11 @@ presence absence | visible invisible/hidden | known unknown | famous unknown/obs
 identical different | equal unequal | equality inequality | united divided | unity division | together apart/separately/alone | joint separate
 safe unsafe/dangerous | safely dangerously | safety danger | secure insecure | security insecurity | healthy unhealthy/sick/ill | health illness/sickness
 fit unfit/injured | injured/wounded uninjured/unhurt/unharmed/unscathed | hurt unhurt/unharmed | stable unstable/critical | stability instability | conscious unconscious
-awake asleep | pregnant | benign malignant | infected uninfected | vaccinated unvaccinated | contagious | hot cold | hotter colder
+awake asleep | benign malignant | infected uninfected | vaccinated unvaccinated | hot cold | hotter colder
 hottest coldest | warm cool/cold | warmer cooler/colder | warmest coldest | heat cold | wet dry | wetter drier | wettest driest | rainy dry | drought flood
-sunny cloudy/rainy | clear cloudy | calm stormy/rough | bright dark/dim | light dark | loud quiet/silent | noisy quiet/silent
+sunny cloudy/rainy | clear cloudy | calm stormy/rough | bright dark/dim | loud quiet/silent | noisy quiet/silent
 hard soft | tough easy/lenient | strict lenient/lax | harsh lenient/mild | difficult easy/simple | harder easier | hardest easiest | complex simple
-complicated simple | clean dirty/polluted | fresh stale | raw cooked | frozen fresh | solid liquid | natural artificial/man-made
+complicated simple | clean dirty/polluted | fresh stale | raw cooked | frozen fresh | solid liquid | natural artificial
 organic synthetic | human animal | peace war | peaceful violent | peacefully violently | ceasefire/truce fighting/war/hostility
 civil military | defensive offensive | defence attack/offence | offensive defensive | friendly hostile/unfriendly | love hatred/hate | happy unhappy/sad
 happiness sadness/misery | glad sad | joy sorrow/grief | pleased displeased/angry | satisfied dissatisfied/unsatisfied | proud ashamed | brave cowardly
@@ -119,30 +120,30 @@ general specific | general particular | simple complex | abstract concrete | the
 national international | nationally internationally | regional national/global | nationwide local/regional | domestic international | bilateral unilateral
 unilateral multilateral/joint | federal local | central local | central regional | exclusive inclusive | inclusion exclusion | loyal disloyal
 loyalty betrayal | religious secular | sacred secular | virtual physical | online offline | digital analogue | wired wireless | manned unmanned
-automatic manual | automatically manually | nuclear conventional | front-line rear | ground air | surface underground | sober drunk
+automatic manual | automatically manually | nuclear conventional | ground air | surface underground | sober drunk
 employed jobless | edible inedible | fertile infertile | literate illiterate | experienced inexperienced | mature immature
 unprecedented usual/common | normal abnormal/unusual | usual unusual | ordinary extraordinary/special | typical atypical/unusual
 progress setback | improvement deterioration | acceptance rejection/refusal | approval rejection/disapproval | agreement disagreement
-support opposition | supportive critical/opposed | pro-government anti-government | pro-russian anti-russian | pro-western anti-western
-praise criticism/condemnation | friendship enmity | trust distrust/mistrust | respect contempt/disrespect | question answer
-cause effect | reason consequence | input output | attack defence | host visitor | home visitor | odd even | sender recipient
+support opposition | supportive critical/opposed
+pro anti | praise criticism/condemnation | friendship enmity | trust distrust/mistrust | respect contempt/disrespect | question answer
+input output | attack defence | host visitor | home visitor | odd even | sender recipient
 question reply | teacher learner | noun verb | rise fall | solo joint/team | singular plural | primary secondary
-primarily secondarily | main minor/secondary | major-league minor-league | first-class second-class | first-half second-half | top-flight second-tier
+primarily secondarily | main minor/secondary
 inexperience experience | courage cowardice | luck misfortune | lucky unlucky | fortunate unfortunate | fortunately unfortunately
 happily sadly/unhappily | openly secretly/privately | open secret | public secret/confidential | publicly secretly | confidential public
-transparent opaque/secret | transparency secrecy | heaven hell | flood drought | thaw freeze | poison antidote | sickness health
+transparent opaque/secret | transparency secrecy | heaven hell | flood drought | thaw freeze | poison antidote | sickness health | debut farewell | crucial irrelevant/trivial | individual/separate collective/joint
 `;
 
 /** Pairs that exclude each other mostly, yet stand side by side often enough to be taken with care. */
 const LIKELY = `
-take lose | take give | give receive | bring take | come go | hold cancel | urge discourage | accept dispute
-say deny | win draw | local national | night evening | city village | month year | week month | daily annual
+take lose | take give | give receive | come go | hold cancel | urge discourage | accept dispute
+say deny | win draw | local national | night evening | city village
 more enough | new former | young old | young/younger elderly | boy man | girl woman | teenager adult
 near in | partly fully | several many | few several | some many | some most/all | few all | many all/most
 possible certain | possible definite | possibly definitely/certainly | probably certainly/definitely | perhaps certainly/definitely
 maybe certainly/definitely | alleged proven/confirmed | allegedly definitely | suspected proven/confirmed/convicted
 rumoured confirmed | potential actual | potentially actually | planned actual | attempted completed/successful | proposed approved/final
-may must | could must | should must | might will | can cannot | optional required | recommended required/mandatory
+may must | could must | should must | might will | can cannot | optional required | recommended required/mandatory | full part
 `;
 
 /** A pair of opposites, as keys. `likely`: to be taken with care. */

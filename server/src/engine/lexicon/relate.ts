@@ -4,6 +4,7 @@ import type { WordRelation } from './wordRelation.ts';
 export type { WordRelation, WordRelationKind } from './wordRelation.ts';
 
 const same: WordRelation = { kind: 'same', strength: 1 };
+const negated: WordRelation = { kind: 'opposite', strength: 0.8 };
 
 /**
  * What two words have to do with one another, by comparison keys (`inflectionKey`). It reads "a KIND b": `broader` says
@@ -14,5 +15,19 @@ const same: WordRelation = { kind: 'same', strength: 1 };
  */
 export function relate(a: string, b: string): WordRelation | undefined {
   if (a === b) return same;
-  return relationGraph().relation(a, b);
+  return relationGraph().relation(a, b) ?? (negates(a, b) || negates(b, a) ? negated : undefined);
+}
+
+/** Words in un- and non- that do not say that the rest is not so ("unearth", "unrest"). */
+const noNegation = new Set(
+  `unearth unnerve unseat unfold unrest unease unlike unless uncover unleash unravel unwind undo underage unveil unpick
+  untold unity`.split(/\s+/u),
+);
+
+/** Whether `word` is `stem` with un- or non- ("unverified", "nonresident"), whichever words the tables hold. */
+function negates(word: string, stem: string): boolean {
+  const length = word.length - stem.length;
+  if (stem.length < 4 || (length !== 2 && length !== 3)) return false;
+  const prefixed = length === 2 ? word.startsWith('un') : word.startsWith('non');
+  return prefixed && word.endsWith(stem) && !noNegation.has(word);
 }

@@ -31,12 +31,12 @@ export function relationGraph(): RelationGraph {
 class RelationBuilder implements RelationGraph {
   readonly #numbered: ReadonlyMap<string, number>;
   readonly #others = new Map<string, number>();
-  readonly #table = new PairTable(200_000);
+  readonly #table = new PairTable(60_000);
   /** By code; code 0 is "none". */
   readonly #relations: (WordRelation | undefined)[] = [undefined];
   /** By code: the code of the relation read from the other word. */
   readonly #inverse: number[] = [0];
-  readonly #codes = new Map<string, number>();
+  readonly #codes: Partial<Record<WordRelationKind, Map<number, number>>> = {};
 
   constructor(numbered: ReadonlyMap<string, number>) {
     this.#numbered = numbered;
@@ -48,11 +48,10 @@ class RelationBuilder implements RelationGraph {
 
   /** A code for a relation, to be given to `add`. */
   code(kind: WordRelationKind, strength: number): number {
-    const name = `${kind} ${strength}`;
-    const known = this.#codes.get(name);
+    const known = this.#codes[kind]?.get(strength);
     if (known !== undefined) return known;
     const code = this.#relations.length;
-    this.#codes.set(name, code);
+    (this.#codes[kind] ??= new Map()).set(strength, code);
     this.#relations.push({ kind, strength });
     const inverse = inverseKind(kind);
     if (inverse === kind) {
@@ -95,16 +94,8 @@ class RelationBuilder implements RelationGraph {
   }
 }
 
-/** One relation of the reviewed tables. */
-export interface ReviewedRelation extends WordRelation {
-  readonly a: string;
-  readonly b: string;
-}
-
 function addReviewed(builder: RelationBuilder): void {
-  for (const relation of reviewedRelations()) {
-    builder.add(builder.id(relation.a), builder.id(relation.b), builder.code(relation.kind, relation.strength));
-  }
+  eachReviewed((a, b, kind, strength) => builder.add(builder.id(a), builder.id(b), builder.code(kind, strength)));
 }
 
 /** WordNet's relations, a little weaker than those that were reviewed. */
@@ -116,7 +107,7 @@ const ofWordNet: Readonly<Record<WordNetRelation, WordRelation>> = {
   A: { kind: 'derived', strength: 0.6 },
   E: { kind: 'entails', strength: 0.45 },
   F: { kind: 'entailed-by', strength: 0.5 },
-  B: { kind: 'broader', strength: 0.5 },
+  B: { kind: 'broader', strength: 0.45 },
   N: { kind: 'narrower', strength: 0.5 },
 };
 
@@ -133,45 +124,53 @@ function addWordNet(builder: RelationBuilder): void {
   });
 }
 
-/** The relations of the reviewed tables, those that go before others first. */
-export function* reviewedRelations(): Generator<ReviewedRelation> {
+/** Called for "a KIND b". */
+type Relate = (a: string, b: string, kind: WordRelationKind, strength: number) => void;
+
+/** Calls back for every relation of the reviewed tables; those that go before others come first. */
+export function eachReviewed(callback: Relate): void {
   const groups = [...verbGroups(), ...readSenseGroups(NEWS_NOUNS)];
-  for (const { a, b, likely } of readOpposites()) yield { a, b, kind: 'opposite', strength: likely ? 0.6 : 0.9 };
-  for (const group of groups) yield* derivations(group);
-  for (const group of groups) yield* members(group);
-  for (const group of groups) yield* references(group);
-  for (const { a, b, sure } of readSiblings()) yield { a, b, kind: 'sibling', strength: sure };
-  for (const group of groups) yield* pairs(memberKeys(group.families), group.similar, 'similar');
+  for (const { a, b, likely } of readOpposites()) callback(a, b, 'opposite', likely ? 0.6 : 0.9);
+  for (const { families } of groups) for (const { keys } of families) among(keys, 'derived', callback);
+  for (const { families } of groups) among(memberKeys(families), 'synonym', callback);
+  const agents = agentNouns(groups);
+  for (const group of groups) references(group, agents, callback);
+  for (const { a, b, sure } of readSiblings()) callback(a, b, 'sibling', sure);
+  for (const { families, similar } of groups) between(memberKeys(families), similar, 'similar', callback);
 }
 
-function* derivations({ families }: SenseGroup): Generator<ReviewedRelation> {
-  for (const { keys } of families) yield* among(keys, 'derived');
+/** Nouns for who does it ("buyer", "survivor"): the opposite of another such noun only, not of what is done ("sale"). */
+function agentNouns(groups: readonly SenseGroup[]): ReadonlySet<string> {
+  const derived = groups.flatMap(({ families }) => families.flatMap(({ keys }) => keys.slice(1)));
+  return new Set(derived.filter((key) => /(?:[eo]r|ee|ist|[^m]ent|ant)$/u.test(key)));
 }
 
-function* members({ families }: SenseGroup): Generator<ReviewedRelation> {
-  yield* among(memberKeys(families), 'synonym');
-}
+/** What a conviction takes for granted (a charge) does not tell of it. */
+const impliedStrength = 0.3;
 
-function* references(group: SenseGroup): Generator<ReviewedRelation> {
+function references(group: SenseGroup, agents: ReadonlySet<string>, callback: Relate): void {
   const keys = memberKeys(group.families);
-  yield* pairs(keys, group.opposite, 'opposite');
-  yield* pairs(keys, group.entailed, 'entails');
-  yield* pairs(keys, group.implied, 'entails', 0.3);
-  yield* pairs(keys, group.broader, 'broader');
-  yield* pairs(keys, group.other, 'sibling');
+  between(keys, group.opposite, 'opposite', (a, b, kind, strength) => {
+    if (agents.has(a) === agents.has(b)) callback(a, b, kind, strength);
+  });
+  between(keys, group.entailed, 'entails', callback);
+  between(keys, group.implied, 'entails', callback, impliedStrength);
+  between(keys, group.broader, 'broader', callback);
+  between(keys, group.other, 'sibling', callback);
 }
 
-function* among(keys: readonly string[], kind: WordRelationKind): Generator<ReviewedRelation> {
-  for (const [index, key] of keys.entries()) yield* pairs([key], keys.slice(index + 1), kind);
+function among(keys: readonly string[], kind: WordRelationKind, callback: Relate): void {
+  for (const [index, key] of keys.entries()) between([key], keys.slice(index + 1), kind, callback);
 }
 
-function* pairs(
+function between(
   left: readonly string[],
   right: readonly string[],
   kind: WordRelationKind,
+  callback: Relate,
   strength = usual(kind).strength,
-): Generator<ReviewedRelation> {
+): void {
   for (const a of left) {
-    for (const b of right) if (a !== b) yield { a, b, kind, strength };
+    for (const b of right) if (a !== b) callback(a, b, kind, strength);
   }
 }

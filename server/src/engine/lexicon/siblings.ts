@@ -12,7 +12,6 @@ const CLASSES = `
 70 wife husband mother/mum/mom father/dad daughter son sister brother aunt uncle niece nephew grandmother grandfather cousin
 70 girlfriend boyfriend wife husband sister brother mother father daughter son
 90 stepmother stepfather stepson stepdaughter stepbrother stepsister mother father
-90 mother-in-law father-in-law son-in-law daughter-in-law brother-in-law sister-in-law
 80 fiance fiancee wife husband
 60 parent child grandparent grandchild sibling spouse cousin
 
@@ -62,7 +61,7 @@ const CLASSES = `
 85 northwest/northwestern south/southern east/eastern
 85 southeast/southeastern north/northern west/western
 85 southwest/southwestern north/northern east/eastern
-60 africa asia europe oceania antarctica
+60 africa asia europe america australia antarctica
 60 hospital school church mosque
 60 church mosque synagogue temple
 60 airport harbour/port
@@ -108,9 +107,11 @@ const CLASSES = `
 
 # things that are counted and ranked
 85 gold silver bronze
-80 minute hour day week month year decade century
+80 minute hour day week month quarter year decade century
+70 sale/revenue/turnover profit/earnings
+60 profit dividend debt
 70 hourly daily weekly fortnightly monthly quarterly yearly/annual
-85 final semi-final/semifinal quarter-final/quarterfinal
+85 final semifinal quarterfinal
 70 championship relegation
 75 football/soccer rugby cricket tennis basketball hockey golf baseball boxing swimming cycling athletics volleyball handball
 80 goal try wicket
