@@ -1,4 +1,4 @@
-import type { CheckedSentence, Verdict } from '../engine/check/judgement.ts';
+import type { CheckedSentence } from '../engine/check/judgement.ts';
 import type { Finding, Severity } from '../engine/rules/finding.ts';
 import { contains, overlaps, type Span } from '../engine/text/span.ts';
 import type { CheckResult } from './checking.ts';
@@ -70,11 +70,4 @@ export function touches(a: Span, b: Span): boolean {
   return (
     overlaps(a, b) || contains(a, { start: b.start, end: b.start }) || contains(b, { start: a.start, end: a.start })
   );
-}
-
-/** How many sentences have each verdict, suppressed or not. */
-export function countVerdicts(sentences: readonly CheckedSentence[]): Readonly<Record<Verdict, number>> {
-  const counts = { conflict: 0, disputed: 0, unsupported: 0, supported: 0, 'not-checkable': 0 };
-  for (const { judgement } of sentences) counts[judgement.verdict]++;
-  return counts;
 }

@@ -5,7 +5,7 @@ import type { CitationStyle } from '../engine/citations/citation.ts';
 import type { Evidence } from '../engine/rules/finding.ts';
 import type { TextEdit } from '../engine/text/textEdit.ts';
 import { type CheckedDraft, findingsOf, type ShownFinding } from './checkedDraft.ts';
-import { bylineOf } from './wording.ts';
+import { sourceCaption } from '../report/sourceCaption.ts';
 
 /** What a writer may do about a sentence, in the order in which it is offered. Edits are made when they are asked for. */
 export type Fix = EditFix | OpenFix;
@@ -80,7 +80,7 @@ function citations(draft: CheckedDraft, { sentence, judgement }: CheckedSentence
   return stylesFor(draft).map((style) => ({
     kind: 'cite',
     id: `cite/${style}/${source.id}`,
-    title: `Cite ${bylineOf(evidence)} (${STYLE_IN_WORDS[style]})`,
+    title: `Cite ${sourceCaption(evidence)} (${STYLE_IN_WORDS[style]})`,
     preferred: false,
     ...(found && { found }),
     edits: () => citeEdits(draft.document, sentence, source, style),
@@ -97,7 +97,7 @@ function stylesFor({ project, document }: CheckedDraft): readonly CitationStyle[
 function openSource(found: ShownFinding): readonly OpenFix[] {
   const [evidence] = found.finding.evidence;
   if (!evidence) return [];
-  return [{ kind: 'open', id: `${found.id}/open`, title: `Open ${bylineOf(evidence)}`, found, evidence }];
+  return [{ kind: 'open', id: `${found.id}/open`, title: `Open ${sourceCaption(evidence)}`, found, evidence }];
 }
 
 function ignore(draft: CheckedDraft, found: ShownFinding): readonly EditFix[] {

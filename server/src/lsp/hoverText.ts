@@ -4,7 +4,8 @@ import { shift } from '../engine/text/span.ts';
 import type { CheckedDraft } from './checkedDraft.ts';
 import { boldMarks, escapeMarkdown, oneLine, starMarks } from './markdown.ts';
 import { sourceLines } from './sourceLines.ts';
-import { bylineOf, RELATION_IN_WORDS, VERDICT_IN_WORDS } from './wording.ts';
+import { sourceCaption } from '../report/sourceCaption.ts';
+import { RELATION_IN_WORDS, VERDICT_IN_WORDS } from './wording.ts';
 
 /** How a hover is written: as Markdown with links, or as plain text. */
 export interface HoverStyle {
@@ -66,7 +67,7 @@ function passageText(
   const line = article ? sourceLines(article).positionAt(passage.span.start).line + 1 : 1;
   const { text, marks } = excerpt(passage);
   const parts = [
-    `${style.plain(bylineOf(passage))} ${RELATION_IN_WORDS[passage.relation]}`,
+    `${style.plain(sourceCaption(passage))} ${RELATION_IN_WORDS[passage.relation]}`,
     ...(passage.locator === undefined ? [] : [style.plain(passage.locator)]),
     style.place(project.nameOf(passage.path), toUri(passage.path), line),
   ];

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { pageOf } from '../engine/rules/pages.ts';
 
 /** What the server tells of itself, and where its rules are explained. */
 export interface InstalledPackage {
@@ -12,21 +13,17 @@ const RULES = 'docs/rules';
 
 /**
  * Reads the package that the server was installed with. Pages on rules are on its homepage; without one they are the
- * files that came with it, which are there without a network. A code without a page has none.
+ * files that came with it, which are there without a network. A page that is not there is not pointed to.
  */
 export function readPackage(root: string): InstalledPackage {
   const { version, homepage } = manifest(path.join(root, 'package.json'));
-  const pages = pageNames(path.join(root, RULES));
-  const base = homepage ?? pathToFileURL(root).href;
+  const base = (homepage ?? pathToFileURL(root).href).replace(/\/?(?:#.*)?$/, '');
   return {
     version,
     rulePage(code) {
-      // `conflict/number` is explained by `number.md`, `unsupported/claim` by `unsupported.md`.
-      const page = code
-        .split('/')
-        .toReversed()
-        .find((name) => pages.has(name));
-      return page === undefined ? undefined : `${base.replace(/\/?(?:#.*)?$/, '')}/${RULES}/${page}.md`;
+      const page = pageOf(code)?.name;
+      const isThere = page !== undefined && existsSync(path.join(root, RULES, `${page}.md`));
+      return isThere ? `${base}/${RULES}/${page}.md` : undefined;
     },
   };
 }
@@ -40,13 +37,5 @@ function manifest(file: string): { readonly version: string; readonly homepage?:
     return { version, ...(homepage !== undefined && { homepage }) };
   } catch {
     return { version: 'unknown' };
-  }
-}
-
-function pageNames(folder: string): ReadonlySet<string> {
-  try {
-    return new Set(readdirSync(folder).map((file) => path.basename(file, '.md')));
-  } catch {
-    return new Set();
   }
 }

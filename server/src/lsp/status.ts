@@ -1,4 +1,5 @@
-import { countVerdicts, shownFindings, type CheckedDraft } from './checkedDraft.ts';
+import { countVerdicts } from '../report/summary.ts';
+import { type CheckedDraft, shownFindings } from './checkedDraft.ts';
 import type { StatusParams } from './protocol.ts';
 
 /** The state of a draft that has been checked; problems of its sources and findings that are held back in one line more. */

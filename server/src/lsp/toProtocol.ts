@@ -23,7 +23,7 @@ import { oneLine } from './markdown.ts';
 import type { OpenDraft } from './openDraft.ts';
 import { OPEN_SOURCE_COMMAND, type OpenSourceArgument } from './protocol.ts';
 import { sourceLines } from './sourceLines.ts';
-import { bylineOf } from './wording.ts';
+import { sourceCaption } from '../report/sourceCaption.ts';
 
 /*
  * The one place where the engine's terms become the protocol's: offsets become positions, findings diagnostics, fixes
@@ -187,6 +187,6 @@ function relatedPlaces(
   return evidence.map((passage) => {
     const words = oneLine(passage.text);
     const quoted = words.length <= RELATED_LENGTH ? words : `${words.slice(0, RELATED_LENGTH)}…`;
-    return { location: toLocation(host, archive, passage), message: `${oneLine(bylineOf(passage))}: “${quoted}”` };
+    return { location: toLocation(host, archive, passage), message: `${oneLine(sourceCaption(passage))}: “${quoted}”` };
   });
 }
