@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Article, Passage } from '../sources/article.ts';
+import { buildArticle } from '../sources/buildArticle.ts';
+import { passagesOf } from '../sources/passages.ts';
+import { tokenize } from '../text/tokens.ts';
+import { buildPassageIndex, type SegmentedIndex, withArticle, withoutArticle } from './buildPassageIndex.ts';
+import { indexKeys } from './indexKeys.ts';
+import type { PassageHit, QueryTerm } from './passageIndex.ts';
+import { queryTerms } from './queryTerms.ts';
+
+function article(id: string, text: string): Article {
+  return buildArticle({ id, path: `${id}.txt`, text, format: 'plain' });
+}
+
+function query(text: string): readonly QueryTerm[] {
+  return queryTerms(tokenize(text));
+}
+
+/** What a search says, without the objects. */
+function found(hits: readonly PassageHit[]): string[] {
+  return hits.map(({ passage, score }) => `${passage.article.id}/${passage.index} ${score.toFixed(9)}`);
+}
+
+/** The same ranking, written to be obvious: every passage, every term, no data structure. */
+function slowSearch(articles: readonly Article[], terms: readonly QueryTerm[], limit: number): string[] {
+  const passages: readonly Passage[] = articles.flatMap(passagesOf);
+  const keysOf = new Map(passages.map((passage) => [passage, indexKeys(tokenize(passage.text)).map(({ key }) => key)]));
+  const having = (key: string): number => passages.filter((passage) => keysOf.get(passage)?.includes(key)).length;
+  const known = terms.filter(({ key }) => having(key) > 0);
+  const postings = known.reduce((sum, { key }) => sum + having(key), 0);
+  const scoreOf = (passage: Passage): number => {
+    let score = 0;
+    for (const { key, weight } of known.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
+      const repeats = keysOf.get(passage)?.filter((other) => other === key).length ?? 0;
+      const rarity = Math.log(1 + (postings - having(key) + 0.5) / (having(key) + 0.5));
+      score += (weight * rarity * repeats * 1.9) / (repeats + 0.9);
+    }
+    return score;
+  };
+  return passages
+    .map((passage) => ({ passage, score: scoreOf(passage) }))
+    .filter(({ score }) => score > 0)
+    .toSorted(
+      (a, b) =>
+        Number((b.score - a.score).toFixed(9)) ||
+        (a.passage.article.id < b.passage.article.id ? -1 : a.passage.article.id > b.passage.article.id ? 1 : 0) ||
+        a.passage.index - b.passage.index,
+    )
+    .slice(0, limit)
+    .map(({ passage, score }) => `${passage.article.id}/${passage.index} ${score.toFixed(9)}`);
+}
+
+const word = fc.constantFrom(
+  'dam',
+  'broke',
+  'Porto',
+  'twelve',
+  '12',
+  'fans',
+  'police',
+  'the',
+  'held',
+  'river',
+  'rose',
+  'Pedersen',
+  'Pederson',
+  '4 million',
+);
+const sentence = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => `The ${words.join(' ')}.`);
+const story = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((sentences) => sentences.join('\n\n'));
+const change = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), text: fc.option(story) });
+
+describe('the index', () => {
+  it('finds what going through all passages finds, in whatever order articles came, went and changed', () => {
+    fc.assert(
+      fc.property(
+        fc.array(change, { maxLength: 14 }),
+        sentence,
+        fc.integer({ min: 0, max: 6 }),
+        (changes, asked, limit) => {
+          const articles = new Map<string, Article>();
+          let index = buildPassageIndex([]);
+          for (const { id, text } of changes) {
+            if (text === null) {
+              articles.delete(id);
+              index = withoutArticle(index, id);
+            } else {
+              const made = article(id, text);
+              articles.set(id, made);
+              index = withArticle(index, made);
+            }
+          }
+          const all = [...articles.values()];
+          const expected = slowSearch(all, query(asked), limit);
+          expect(found(index.search(query(asked), limit))).toEqual(expected);
+          expect(found(buildPassageIndex(all.toReversed()).search(query(asked), limit))).toEqual(expected);
+          expect(index.passageCount).toBe(all.flatMap(passagesOf).length);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives every passage by its place, and none outside', () => {
+    const dam = article('dam', 'The dam broke.\n\nTwo bridges fell. Nobody died.');
+    const index = withArticle(
+      withArticle(buildPassageIndex([article('x', 'Rain fell.')]), dam),
+      article('y', 'Snow fell.'),
+    );
+    expect([0, 1, 2].map((place) => index.passageAt('dam', place))).toEqual(passagesOf(dam));
+    expect(index.passageAt('dam', 3)).toBeUndefined();
+    expect(index.passageAt('dam', -1)).toBeUndefined();
+    expect(index.passageAt('none', 0)).toBeUndefined();
+    expect(index.passagesOf('dam')).toBe(3);
+  });
+
+  it('gives the same object for a passage each time', () => {
+    const index = buildPassageIndex([article('dam', 'The dam broke.')]);
+    expect(index.passageAt('dam', 0)).toBe(index.search(query('dam'), 1)[0]?.passage);
+  });
+
+  it('leaves an older snapshot as it was', () => {
+    const before = buildPassageIndex([article('dam', 'The dam broke.'), article('tram', 'The tram stopped.')]);
+    withoutArticle(before, 'dam');
+    withArticle(before, article('dam', 'The dam held.'));
+    expect(before.search(query('broke'), 5).map(({ passage }) => passage.text)).toEqual(['The dam broke.']);
+    expect(before.passageCount).toBe(2);
+  });
+
+  it('replaces an article of the same id', () => {
+    const index = withArticle(buildPassageIndex([article('dam', 'The dam broke.')]), article('dam', 'The dam held.'));
+    expect(index.search(query('dam'), 5).map(({ passage }) => passage.text)).toEqual(['The dam held.']);
+    expect(index.passagesWith('dam')).toBe(1);
+  });
+
+  it('keeps few segments however often articles are saved', () => {
+    let index: SegmentedIndex = buildPassageIndex(
+      Array.from({ length: 40 }, (_, i) => article(`a${i}`, 'The dam broke. The river rose.')),
+    );
+    for (let i = 0; i < 200; i += 1) index = withArticle(index, article(`a${i % 40}`, `The dam broke ${i} times.`));
+    expect(index.segments.length).toBeLessThan(9);
+    expect(index.passageCount).toBe(40);
+  });
+
+  it('holds nothing when all has gone', () => {
+    const index = withoutArticle(buildPassageIndex([article('dam', 'The dam broke.')]), 'dam');
+    expect(index.passageCount).toBe(0);
+    expect(index.search(query('dam'), 5)).toEqual([]);
+    expect(index.segments).toEqual([]);
+  });
+
+  it('scores alike whether or not an article that shares no word is there', () => {
+    const articles = [
+      article('a', 'Police held 12 fans in Porto. The river rose.'),
+      article('b', 'Fans left Porto. Police held a thief.'),
+    ];
+    const asked = query('Twelve fans were held by police in Porto');
+    const more = [...articles, article('c', 'Bread costs more. Wheat grew scarce after a drought.')];
+    expect(found(buildPassageIndex(more).search(asked, 9))).toEqual(
+      found(buildPassageIndex(articles).search(asked, 9)),
+    );
+  });
+
+  it('answers nothing to nothing', () => {
+    const index = buildPassageIndex([article('dam', 'The dam broke.')]);
+    expect(index.search([], 5)).toEqual([]);
+    expect(index.search([{ key: 'dam', weight: 0 }], 5)).toEqual([]);
+    expect(index.search([{ key: 'unheard', weight: 1 }], 5)).toEqual([]);
+    expect(index.search(query('dam'), 0)).toEqual([]);
+  });
+});
