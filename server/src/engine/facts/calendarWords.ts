@@ -123,46 +123,30 @@ export function yearEnd(tokens: readonly Token[], at: number): number | undefine
   return spans && /^(\d{4}|\d{2})$/.test(second.text) ? at + 3 : at + 1;
 }
 
-/** The year written at `at`: four digits that nothing makes a count or a measure. */
+/** The year written at `at`: four digits that nothing makes a count, a measure or part of a name. */
 export function yearAt(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at];
   if (token?.kind !== 'number' || !/^[12]\d{3}$/.test(token.text)) return undefined;
-  const before = tokens[at - 1];
   const year = Number(token.text);
-  if (
-    before &&
-    (/^[$€£¥#:/]$/.test(before.text) ||
-      (before.text === '-' &&
-        before.glued &&
-        token.glued &&
-        tokens[at - 2]?.kind === 'word' &&
-        !/^(mid|pre|post|late|early)$/.test(tokens[at - 2]?.lower ?? '')))
-  ) {
-    return undefined;
-  }
-  if (
-    /^(than|least|most|nearly|almost|about|around|roughly|approximately|some|over|under|exactly|only|no)$/.test(
-      before?.lower ?? '',
-    )
-  ) {
-    const about = /^(about|around|over|some|under|only|no)$/.test(before?.lower ?? '');
-    if (!about || countsNext(tokens, at)) return undefined;
-  }
-  const dated = before !== undefined && datePreposition.test(before.lower);
-  const month = before !== undefined && followsMonth(tokens, at);
-  if (month) return year;
-  if (unitNext(tokens, at)) return undefined;
-  if (dated) return inCommonEra(year) || /^(in|since)$/.test(before.lower) ? year : undefined;
-  if (!inCommonEra(year)) return undefined;
-  return countsNext(tokens, at) ? undefined : year;
+  if (followsMonth(tokens, at)) return year;
+  const before = tokens[at - 1]?.lower ?? '';
+  if (/^[$€£¥#:/]$/.test(before) || isNamePart(tokens, at) || unitNext(tokens, at)) return undefined;
+  if (/^(in|since)$/.test(before)) return year;
+  if (year < 1700 || year >= 2100 || hedgeOfCount.test(before)) return undefined;
+  return datePreposition.test(before) || !countsNext(tokens, at) ? year : undefined;
 }
+
+/** "Model-2000": a hyphen ties the digits to a word that is no part of a date. */
+function isNamePart(tokens: readonly Token[], at: number): boolean {
+  const tied = tokens[at]?.glued === true && tokens[at - 1]?.text === '-' && tokens[at - 1]?.glued === true;
+  const word = tokens[at - 2];
+  return tied && word?.kind === 'word' && !/^(mid|pre|post|late|early)$/.test(word.lower);
+}
+
+const hedgeOfCount = /^(than|least|most|nearly|almost|roughly|approximately|exactly)$/;
 
 const datePreposition =
-  /^(in|since|until|till|before|after|during|between|late|early|mid|year|season|spring|summer|autumn|winter|fall)$/;
-
-function inCommonEra(year: number): boolean {
-  return year >= 1700 && year < 2100;
-}
+  /^(in|since|until|till|before|after|during|between|late|early|mid|year|season|spring|summer|autumn|winter|fall|the|this|its|their|his|her|our|'s)$/;
 
 function followsMonth(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
@@ -189,7 +173,7 @@ function countsNext(tokens: readonly Token[], at: number): boolean {
     if (token?.kind !== 'word' || token.capital) return false;
     if (looksPlural(token.lower)) return true;
     if (
-      /^(in|on|at|to|the|a|an|and|or|of|was|were|is|are|has|had|with|for|by|when|as|from|after|before|it|he|she|they|we|that|which|who)$/.test(
+      /^(in|on|at|to|the|a|an|and|or|of|was|were|is|are|has|had|with|for|by|when|as|from|after|before|it|he|she|they|we|that|which|who|among|amid|during|despite|but|while|would|will|said|not|their|his|her|its|into|over|about|against|between|through|than|did|had|been|be|where)$/.test(
         token.lower,
       )
     )

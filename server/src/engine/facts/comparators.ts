@@ -79,9 +79,14 @@ export function hedgeBefore(tokens: readonly Token[], from: number): Hedge | und
   }
 }
 
+const spreadOver =
+  /^(averaged?|averaging|averages|spread|spreads|stretched|stretching|scattered|divided|distributed|carried|held|took|taken|place|worked|played|ran|running)$/;
+
 function phraseEndingAt(tokens: readonly Token[], end: number): Hedge | undefined {
   for (const [comparator, words] of before.get(tokens[end - 1]?.lower ?? '') ?? []) {
     const start = end - words.length;
+    // "Averaged over 17 reviews", "spread over 12 sites": no more than.
+    if (words[0] === 'over' && spreadOver.test(tokens[start - 1]?.lower ?? '')) continue;
     if (start >= 0 && words.every((word, i) => tokens[start + i]?.lower === word)) return { comparator, at: start };
   }
   return undefined;

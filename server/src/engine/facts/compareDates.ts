@@ -34,7 +34,7 @@ export interface DateComparison {
  */
 export function compareDates(claim: DateRef, source: DateRef): DateComparison {
   const days = daysInCommon(claim, source);
-  if (!days) return incomparable('unresolved');
+  if (!days) return compareOffsets(claim, source);
   const [bound, other] = [kindOf(claim.relation), kindOf(source.relation)];
   if (bound === 'on' && other === 'on') return compareDays(claim, source, days.claim, days.source);
   if (!days.ordered && !sameDays(days.claim, days.source)) return incomparable('unresolved');
@@ -51,6 +51,12 @@ function conflicts(reason: DateReason): DateComparison {
 
 function incomparable(reason: DateReason): DateComparison {
   return { relation: 'incomparable', reason };
+}
+
+/** "Two years ago" by its words, while one of the days of writing is unknown. */
+function compareOffsets({ offset: a }: DateRef, { offset: b }: DateRef): DateComparison {
+  if (!a || !b || a.unit !== b.unit) return incomparable('unresolved');
+  return a.by === b.by ? agrees('same') : conflicts('differs');
 }
 
 interface CommonDays {

@@ -101,6 +101,8 @@ function incomparable(reason: QuantityReason): QuantityComparison {
 
 function aligned(claim: Quantity, source: Quantity): Pair | QuantityComparison {
   if (claim.dimension !== source.dimension) {
+    const bare = isBareAge(claim, source) || isBareAge(source, claim);
+    if (bare) return claim.stated === source.stated ? agrees('same') : incomparable('dimension');
     if (!isShare(claim.dimension) || !isShare(source.dimension)) return incomparable('dimension');
     // "A third" for 33 %, "half" for 51 %: a fraction in words rounds to a point or two.
     return { claim: percentSide(claim), source: percentSide(source), slack: 1.5 };
@@ -111,6 +113,11 @@ function aligned(claim: Quantity, source: Quantity): Pair | QuantityComparison {
   return slack === 0
     ? { claim: a, source: b, slack }
     : { claim: a, source: { ...b, values: widen(b.values, slack) }, slack };
+}
+
+/** "She was 38": a number without a noun may be an age. */
+function isBareAge(age: Quantity, count: Quantity): boolean {
+  return age.dimension === 'age' && count.dimension === 'count' && count.noun === undefined;
 }
 
 function isShare(dimension: Dimension): boolean {

@@ -85,6 +85,8 @@ function nounGroup(tokens: readonly Token[], to: number, single: boolean): Count
     run.push(token);
     if (looksPlural(token.lower)) head = run.length - 1;
     at = joinsWords(tokens, at + 1) ? at + 2 : at + 1;
+    // The number of a name: "covid-19 cases", "F-16 jets".
+    if (tokens[at]?.kind === 'number' && tokens[at]?.glued) at += 1;
     if (/^'s?$/.test(tokens[at]?.lower ?? '') && tokens[at]?.glued) at += 1;
   }
   if (head < 0)
@@ -121,8 +123,8 @@ const stops: ReadonlySet<string> = new Set(
     'about above across after against along among amid around before behind below beneath beside between beyond during near inside outside ' +
     'am is are was were be been being has have had having do does did will would can could may might must shall should ' +
     'he she it they we you i him her them us who whom whose which what when where while why how if because although though unless whether ' +
-    'not no nor never also still just only even already too then now there here however later earlier ago away apart ' +
-    "said says say told killed died 's n't plus versus each respectively alone have come came went go got rose fell left won lost took made began become became saw found felt held kept led met paid put ran sat sent set stood"
+    'due not no nor never also still just only even already too then now there here however later earlier ago away apart ' +
+    "said says say told killed died 's n't plus versus each respectively alone come came went go got rose fell left won lost took made began become became saw found felt held kept led met paid put ran sat sent set stood known seen shown given taken written driven spoken chosen hidden born drawn grown"
   ).split(' '),
 );
 

@@ -53,6 +53,7 @@ interface Stretch {
   readonly granularity?: DateGranularity;
   readonly days?: Days;
   readonly relation?: DateRelation;
+  readonly offset?: NonNullable<DateRef['offset']>;
 }
 
 const seasons: ReadonlyMap<string, number> = new Map([
@@ -312,6 +313,7 @@ function dateRef(tokens: readonly Token[], stretch: Stretch, reference: CivilDat
     ...(days ? { days } : {}),
     ...parts,
     ...(partOfDay ? { partOfDay } : {}),
+    ...(stretch.offset ? { offset: stretch.offset } : {}),
   };
 }
 

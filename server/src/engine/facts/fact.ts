@@ -29,15 +29,7 @@ export interface Interval {
 
 /** How a figure was hedged in the copy. `vague`: "dozens", "hundreds of"; `range`: "20 to 30". */
 export type Comparator =
-  | 'exact'
-  | 'about'
-  | 'at-least'
-  | 'more-than'
-  | 'nearly'
-  | 'at-most'
-  | 'less-than'
-  | 'vague'
-  | 'range';
+  'exact' | 'about' | 'at-least' | 'more-than' | 'nearly' | 'at-most' | 'less-than' | 'vague' | 'range';
 
 /** What is measured. `count` counts things; `ordinal` is a rank ("second-largest" is 2); `ratio` "half of", "a third". */
 export type Dimension =
@@ -81,6 +73,8 @@ export interface Quantity {
   readonly modifiers: readonly string[];
   /** The same figure given again in another unit right after, in brackets ("230 kilometres (140 miles)"). */
   readonly restates?: number;
+  /** Index of the quantity that this one is a part of ("ten of the 12", "56 deaths, 20 of them children"). */
+  readonly partOf?: number;
 }
 
 export type DateGranularity = 'year' | 'month' | 'day' | 'weekday' | 'part-of-day' | 'decade' | 'season';
@@ -102,6 +96,8 @@ export interface DateRef {
   readonly day?: number;
   readonly weekday?: number;
   readonly partOfDay?: 'morning' | 'afternoon' | 'evening' | 'night';
+  /** Told from the day of writing ("two years ago" is −2 years, "yesterday" −1 day), also when that day is unknown. */
+  readonly offset?: { readonly unit: 'day' | 'week' | 'month' | 'year' | 'decade'; readonly by: number };
 }
 
 /** What sort of thing a name seems to be. A hint only: no finding may rest on it alone. */

@@ -31,6 +31,7 @@ function designates(tokens: readonly Token[], at: number): boolean {
   if (!token) return false;
   if (/^(st|nd|rd|th)$/.test(after?.lower ?? '')) return false;
   if (before?.text === '#') return true;
+  if (after?.kind === 'word' && after.glued && after.capital && after.text.length > 2) return true;
   if (isSlashPair(tokens, at)) return true;
   if (/^\[$/.test(before?.text ?? '') && /^[\],]$/.test(after?.text ?? '')) return true;
   if (isListNumber(tokens, at)) return true;
@@ -116,7 +117,7 @@ function isHouseNumber(tokens: readonly Token[], at: number): boolean {
 const onePronounBefore =
   /^(no|any|every|some|each|this|that|another|which|the|such|other|only|first|last|next|new|old|good|bad|big|anyone|loved)$/;
 const oneCountsAfter =
-  /^(of|another|who|that|which|whose|can|could|may|might|must|should|would|will|is|was|has|had|does|did|in|on|at|with|from|by|to|as|if|when|where|day|thing|way|side|hand|point|reason|i|he|she|we|they|you|it|the|a|its|his|her|their)$/;
+  /^(of|particular|another|who|that|which|whose|can|could|may|might|must|should|would|will|is|was|has|had|does|did|in|on|at|with|from|by|to|as|if|when|where|day|thing|way|side|hand|point|reason|i|he|she|we|they|you|it|the|a|its|his|her|their)$/;
 
 /** "one of the", "no one", "one day", "one who": no count. "One person", "killed one" are. */
 function isPronounOne(tokens: readonly Token[], at: number): boolean {

@@ -153,12 +153,13 @@ function articleDuration(tokens: readonly Token[], at: number): MeasuredFigure |
   const long = /^(decade|century|fortnight)$/.test(word.lower);
   const after = tokens[at + 2]?.lower ?? '';
   const before = tokens[at - 1]?.lower ?? '';
-  if (/^(ago|later|earlier|old)$/.test(after) && after !== 'later') return undefined;
+  if (/^(ago|old)$/.test(after)) return undefined;
   const spanned =
     /^(for|in|within|after|over|than|nearly|almost|about|around|least|half|lasted|lasting|takes|took|before)$/.test(
       before,
     );
-  if (!spanned && !long) return undefined;
+  const apart = /^(later|earlier|after|before)$/.test(after);
+  if (!spanned && !long && !apart) return undefined;
   const figure: Figure = {
     from: at,
     to: at + 1,

@@ -1,15 +1,16 @@
 import type { Token } from '../text/token.ts';
-import type { CivilDate, DateGranularity } from './fact.ts';
 import { dayNumber } from './civil.ts';
+import type { CivilDate, DateGranularity, DateRef } from './fact.ts';
 import { readFigure } from './figures.ts';
 import { daysAgo, periodAround, type Days } from './resolveDate.ts';
-import { secondsOfDay, units } from './units.ts';
+import { daysOfMonth, daysOfYear, secondsOfDay, units } from './units.ts';
 
 /** A date told from the day of writing; `days` only when that day is known. */
 export interface RelativeDate {
   readonly from: number;
   readonly to: number;
   readonly granularity: DateGranularity;
+  readonly offset: NonNullable<DateRef['offset']>;
   readonly days?: Days;
 }
 
@@ -30,12 +31,8 @@ export function relativeDate(
   const near = nearDays.get(word);
   if (near !== undefined) {
     const day = reference && dayNumber(reference) + near;
-    return {
-      from: at,
-      to: at + 1,
-      granularity: 'day',
-      ...(day === undefined ? {} : { days: { first: day, last: day } }),
-    };
+    const days = day === undefined ? {} : { days: { first: day, last: day } };
+    return { from: at, to: at + 1, granularity: 'day', offset: { unit: 'day', by: near }, ...days };
   }
   return period(tokens, at, reference) ?? ago(tokens, at, reference);
 }
@@ -49,7 +46,8 @@ function period(tokens: readonly Token[], at: number, reference: CivilDate | und
   // "In the last year", "over the next decade": a stretch that ends or begins now.
   if (/^(the|past)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
   const granularity = unit === 'week' ? 'day' : unit;
-  return { from: at, to: at + 2, granularity, ...(reference ? { days: periodAround(unit, by, reference) } : {}) };
+  const days = reference ? { days: periodAround(unit, by, reference) } : {};
+  return { from: at, to: at + 2, granularity, offset: { unit, by }, ...days };
 }
 
 /** "A decade ago" may be a year and a half off, not five. */
@@ -68,5 +66,19 @@ function ago(tokens: readonly Token[], at: number, reference: CivilDate | undefi
   const granularity: DateGranularity = unitDays > 300 ? 'year' : unitDays > 20 ? 'month' : 'day';
   const slack = unitDays <= 1 ? 0 : Math.min(unitDays / 2, longestSlack) * (figure?.vague ? 2 : 1);
   const days = reference && daysAgo(count * unitDays, slack, reference);
-  return { from: at, to: unitAt + 2, granularity, ...(days ? { days } : {}) };
+  return { from: at, to: unitAt + 2, granularity, offset: offsetOf(count * unitDays), ...(days ? { days } : {}) };
+}
+
+/** The largest unit that divides the days: a fortnight ago is two weeks ago. */
+function offsetOf(days: number): NonNullable<DateRef['offset']> {
+  for (const [unit, length] of [
+    ['decade', 10 * daysOfYear],
+    ['year', daysOfYear],
+    ['month', daysOfMonth],
+    ['week', 7],
+  ] as const) {
+    const count = days / length;
+    if (count >= 1 && Math.abs(count - Math.round(count)) < 1e-9) return { unit, by: -Math.round(count) };
+  }
+  return { unit: 'day', by: -days };
 }
