@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import type { InitializeParams } from 'vscode-languageserver/node';
+import { expect, onTestFinished } from 'vitest';
+import { type TestClient, testClient } from './testClient.ts';
+
+/** A folder as a writer has it, the server's bundle as it is shipped, and a client of a process that runs it. */
+export interface Desk {
+  readonly client: TestClient;
+  readonly folder: string;
+  /** Ends when the process does. */
+  readonly exit: Promise<number | null>;
+  uri(name: string): string;
+  write(name: string, text: string | Uint8Array): Promise<void>;
+  remove(name: string): Promise<void>;
+  /** Writes the file and tells the server, as an editor that watches files does. */
+  change(name: string, text: string): Promise<void>;
+}
+
+/** Bundles the server into a folder of its own; answers the bundle's path. */
+export async function bundleServer(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'sourcecheck-server-'));
+  const outfile = path.join(folder, 'dist', 'server.cjs');
+  await build({
+    entryPoints: [fileURLToPath(new URL('../main.ts', import.meta.url))],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  });
+  return outfile;
+}
+
+/** A folder with these files, and a server process that has it as its workspace. The test fails on any message that was not handled. */
+export async function desk(
+  bundle: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  options: Partial<InitializeParams> = {},
+): Promise<Desk> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'sourcecheck-desk-'));
+  const write = async (name: string, text: string | Uint8Array): Promise<void> => {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), text);
+  };
+  for (const [name, text] of Object.entries(files)) await write(name, text);
+
+  const server = spawn(process.execPath, [bundle, '--stdio'], { stdio: 'pipe' });
+  const exit = exitOf(server);
+  const complaints: string[] = [];
+  server.stderr.on('data', (data: Buffer) => complaints.push(data.toString()));
+  const client = testClient(server.stdout, server.stdin);
+  const uri = (name: string): string => pathToFileURL(path.join(folder, name)).href;
+  let ended = false;
+  void exit.then(() => {
+    ended = true;
+  });
+  onTestFinished(async () => {
+    if (!ended) {
+      await client.shutdown();
+      expect(await exit).toBe(0);
+    }
+    expect(client.unhandled).toEqual([]);
+    expect(complaints).toEqual([]);
+    client.connection.dispose();
+    await rm(folder, { recursive: true });
+  });
+  await client.initialize({ workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'desk' }], ...options });
+  return {
+    client,
+    folder,
+    exit,
+    uri,
+    write,
+    remove: async (name) => rm(path.join(folder, name)),
+    async change(name, text) {
+      await write(name, text);
+      await client.filesChanged([{ uri: uri(name), type: 2 }]);
+    },
+  };
+}
+
+async function exitOf(server: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => server.on('exit', resolve));
+}
