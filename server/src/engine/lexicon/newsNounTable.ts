@@ -186,7 +186,7 @@ phone telephone ~ mobile
 rubbish garbage trash waste ~ litter
 petrol gasoline ~ fuel
 drug medicine medication ~ treatment
-death demise passing
+death demise
 envy jealousy
 meaning significance
 guidance advice ~ direction
@@ -302,11 +302,11 @@ recent ~ new latest
 old elderly
 former ex previous erstwhile ~ past
 previous ~ former earlier prior
-current present existing
+current present
 next following ~ upcoming
 final last
 last previous ~ past
-first initial ~ opening original
+first initial ~ original
 mandatory compulsory obligatory ~ required necessary
 necessary essential ~ vital needed
 extra additional further ~ more

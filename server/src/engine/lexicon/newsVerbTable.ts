@@ -49,8 +49,8 @@ injure/injury wound hurt ~ harm maim % kill die
 harm damage hurt ! protect heal
 threaten/threat menace ~ intimidate/intimidation
 explode/explosion/explosive detonate/detonation blast ~ bomb
-destroy/destruction/a.destructive demolish/demolition raze wreck flatten obliterate ~ ruin ravage gut > damage ! build rebuild preserve
-damage/a.damaged ~ harm destroy hit ! repair
+destroy/destruction/a.destructive demolish/demolition raze wreck flatten obliterate ~ ruin ravage gut » damage ! build rebuild preserve
+damage ~ harm hit ! repair
 build/builder construct/construction erect/erection ! destroy
 rebuild reconstruct/reconstruction restore/restoration ~ repair renovate ! destroy
 repair fix mend ~ restore renovate/renovation ! damage break
@@ -139,7 +139,7 @@ elect/election/a.electoral ~ choose pick vote
 reelect/reelection ~ elect
 vote/voter n.ballot n.poll ~ elect
 appoint/appointment name ~ choose install pick select ! dismiss
-nominate/nomination/nominee ~ propose name
+nominate/nomination/nominee ~ propose name % =win =appoint =elect
 choose/choice pick select/selection ~ opt ! reject
 hire recruit/recruitment employ/employment ~ appoint ! dismiss
 dismiss/dismissal fire sack oust axe ~ remove ! hire appoint reinstate % resign
@@ -222,7 +222,7 @@ complete/completion finish ~ end
 open/opening ~ begin ! close
 reopen/reopening ~ resume ! close
 close/closure shut/n.shutdown ~ end ! open reopen
-create/creation establish/establishment form/formation ~ launch build found ! abolish
+create/creation establish/establishment form/formation ~ launch build ! abolish
 abolish/abolition disband dissolve/dissolution scrap ~ end close ! create introduce
 introduce/introduction ~ launch impose ! abolish
 join ~ enter ! leave
@@ -252,7 +252,7 @@ cause trigger spark prompt provoke/provocation ~ lead produce ! prevent
 succeed/success/a.successful ~ win achieve ! fail
 fail/failure ~ miss lose ! succeed =pass
 pass#test ! =fail
-try attempt ~ seek
+try attempt ~ seek % =succeed
 achieve/achievement attain accomplish ~ reach succeed ! miss
 miss ~ fail ! =hit =achieve =attend =meet
 protest/protester demonstrate/demonstration/demonstrator rally march ~ riot

@@ -5,6 +5,7 @@ import { PairTable } from './pairTable.ts';
 import { memberKeys, readSenseGroups, type SenseGroup } from './senseGroups.ts';
 import { readSiblings } from './siblings.ts';
 import { eachRelation, wordnet, type WordNetRelation } from './wordnet.ts';
+import { readExceptions } from './wordnetExceptions.ts';
 import { inverseKind, usual, type WordRelation, type WordRelationKind } from './wordRelation.ts';
 
 /** All relations of words, by pairs of keys. */
@@ -21,6 +22,7 @@ export function relationGraph(): RelationGraph {
   if (!graph) {
     const builder = new RelationBuilder(wordnet().index);
     addReviewed(builder);
+    for (const [a, b] of readExceptions()) builder.add(builder.id(a), builder.id(b), 0);
     addWordNet(builder);
     graph = builder;
   }
@@ -104,7 +106,7 @@ const ofWordNet: Readonly<Record<WordNetRelation, WordRelation>> = {
   D: usual('derived'),
   S: { kind: 'synonym', strength: 0.75 },
   M: { kind: 'similar', strength: 0.55 },
-  A: { kind: 'derived', strength: 0.6 },
+  A: { kind: 'derived', strength: 0.55 },
   E: { kind: 'entails', strength: 0.45 },
   F: { kind: 'entailed-by', strength: 0.5 },
   B: { kind: 'broader', strength: 0.45 },

@@ -69,13 +69,11 @@ const CLASSES = `
 60 prison hospital
 70 bus train plane car/automobile lorry/truck helicopter ship tram bicycle/bike motorcycle/motorbike ferry
 60 embassy consulate
-60 ground basement roof
 
 # law and disorder
 75 murder manslaughter rape robbery arson fraud bribery kidnapping embezzlement perjury treason terrorism smuggling
 70 murder theft assault fraud
 80 felony misdemeanour
-60 killed injured/wounded missing
 65 arrested acquitted convicted
 60 suspended dismissed/fired/sacked
 60 knife gun/firearm bomb missile/rocket
@@ -114,14 +112,13 @@ const CLASSES = `
 85 final semifinal quarterfinal
 70 championship relegation
 75 football/soccer rugby cricket tennis basketball hockey golf baseball boxing swimming cycling athletics volleyball handball
-80 goal try wicket
 70 dollar euro yen yuan/renminbi rupee rouble/ruble peso franc krona
 80 red blue green yellow orange purple pink brown black white grey/gray
 70 primary secondary
 70 kindergarten university
 60 diesel petrol/gasoline electric hybrid
 70 iron copper steel aluminium lithium nickel zinc
-60 book film/movie song/album play
+60 book film/movie song/album
 60 newspaper television radio magazine
 60 morning afternoon
 60 mile metre kilometre foot yard inch
