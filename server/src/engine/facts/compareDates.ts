@@ -212,8 +212,9 @@ function compareBounds(claimRelation: DateRelation, sourceRelation: DateRelation
       ? conflicts('outside')
       : incomparable('overlapping');
   }
+  if (claimRelation === sourceRelation && sameDays(a, b)) return agrees('same');
   const dropped = (isEdge(source) || source === 'by') && (claim === 'on' || claim === 'end' || claim === 'by');
   if (dropped && inner) return agrees('bound-dropped');
-  if (includes(span(claimRelation, a), span(sourceRelation, b))) return agrees(sameDays(a, b) ? 'same' : 'within');
+  if (includes(span(claimRelation, a), span(sourceRelation, b))) return agrees('within');
   return disjoint(span(claimRelation, a), span(sourceRelation, b)) ? conflicts('outside') : incomparable('overlapping');
 }
