@@ -1,8 +1,11 @@
 import type { CivilDate } from '../facts/fact.ts';
 import type { FindingCode, Severity } from '../rules/finding.ts';
-import type { Document } from '../text/document.ts';
+import { shift } from '../text/span.ts';
+import type { Document, Sentence } from '../text/document.ts';
 import type { Archive } from './archive.ts';
-import type { CheckedSentence } from './judgement.ts';
+import { checkClaim } from './checkClaim.ts';
+import { readDraftSentence } from './draftReading.ts';
+import type { CheckedSentence, Judgement } from './judgement.ts';
 
 /** Severity by code (`conflict/number`), by rule (`number`) or by verdict (`conflict`); the most exact entry wins. */
 export type SeverityMap = Readonly<Record<string, Severity>>;
@@ -13,6 +16,8 @@ export interface CheckSettings {
   readonly date?: CivilDate;
   /** Collect `Judgement.trace`; costs nothing when absent. */
   readonly explain?: boolean;
+  /** The caller says that every sentence is a claim: no sentence is answered not-checkable. */
+  readonly assumeClaims?: boolean;
 }
 
 /** A draft and what it is checked against. */
@@ -24,10 +29,10 @@ export interface DraftCheck {
   readonly cache?: JudgementCache;
 }
 
-/** Keeps judgements by a key that names every input. The shells own it and bound its size. */
+/** Keeps judgements by a key that names every input. The shells own it and bound its size. Spans are of the sentence. */
 export interface JudgementCache {
-  get(key: string): CheckedSentence['judgement'] | undefined;
-  set(key: string, judgement: CheckedSentence['judgement']): void;
+  get(key: string): Judgement | undefined;
+  set(key: string, judgement: Judgement): void;
 }
 
 /**
@@ -36,8 +41,38 @@ export interface JudgementCache {
  */
 export function* checkDraft(check: DraftCheck): Generator<CheckedSentence> {
   for (const sentence of check.document.sentences) {
-    yield { sentence, judgement: { verdict: 'not-checkable', support: null, evidence: [], findings: [] } };
+    yield { sentence, judgement: placed(judged(sentence, check), sentence.span.start) };
   }
+}
+
+function judged(sentence: Sentence, check: DraftCheck): Judgement {
+  const claim = readDraftSentence(sentence, check);
+  const key = cacheKey(claim.key, check);
+  const known = check.cache?.get(key);
+  if (known) return known;
+  const judgement = checkClaim(claim, check.archive, check.settings);
+  check.cache?.set(key, judgement);
+  return judgement;
+}
+
+function cacheKey(sentence: string, { archive, settings }: DraftCheck): string {
+  return JSON.stringify([sentence, archive.generation, settings]);
+}
+
+/** Moves a judgement from its sentence to its document. */
+function placed(judgement: Judgement, by: number): Judgement {
+  if (judgement.findings.length === 0) return judgement;
+  return {
+    ...judgement,
+    findings: judgement.findings.map((finding) => ({
+      ...finding,
+      span: shift(finding.span, by),
+      fixes: finding.fixes.map((fix) => ({
+        ...fix,
+        edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, by) })),
+      })),
+    })),
+  };
 }
 
 export type { FindingCode };

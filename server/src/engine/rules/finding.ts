@@ -6,16 +6,7 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
 /** The kinds of conflict of the annotation guide, and what else a rule may find. */
 export type ConflictKind =
-  | 'number'
-  | 'date'
-  | 'name'
-  | 'entity'
-  | 'role'
-  | 'quote'
-  | 'attribution'
-  | 'polarity'
-  | 'relation'
-  | 'scope';
+  'number' | 'date' | 'name' | 'entity' | 'role' | 'quote' | 'attribution' | 'polarity' | 'relation' | 'scope';
 
 /** Diagnostic code: `conflict/number`, `disputed/outdated`, `unsupported/claim`, `suppression/unused` … */
 export type FindingCode =

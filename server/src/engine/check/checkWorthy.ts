@@ -1,0 +1,43 @@
+import type { Reading } from '../facts/fact.ts';
+import type { BlockKind } from '../text/document.ts';
+
+/**
+ * Whether a sentence states something that can be checked. `weak`: it may be a remark to the reader, so lack of support
+ * is no finding, but a conflict would be.
+ */
+export type CheckWorth = 'yes' | 'weak' | 'no';
+
+/** Words by which a text speaks of itself or to its reader. */
+const SELF =
+  /\b(?:this|the|today'?s|our) (?:guide|explainer|newsletter|article|story|page|edition|briefing|series|column|podcast)\b|\ball (?:dates|times|figures) are\b|\b(?:more|details?) (?:follows?|to follow|to come|below)\b|\b(?:keep|kept) you (?:posted|updated|informed)\b|\bread (?:more|on)\b|\bsee (?:below|above)\b|\bsubscribe\b|\b(?:good|happy) (?:morning|evening|afternoon|day)\b|\bwelcome to\b|\bwhat (?:is|we) (?:known?|know)\b|\bhere(?:'s| is| are) what\b|\blet(?:'s| us)\b|\bstay tuned\b/iu;
+const OPINION =
+  /\bhard not to\b|\banyone'?s guess\b|\bremains to be seen\b|\b(?:it|that) is (?:a )?(?:shame|pity|worth|clear that we|hard to (?:imagine|believe|overstate))\b|\bone (?:can|may) only\b|\bno doubt\b|\bwho knows\b|\bonly time will tell\b|\bin (?:my|our) (?:view|opinion)\b|\b(?:i|we) (?:think|believe|hope|feel|suspect|wonder)\b|\b(?:sadly|happily|frankly|alas)\b|\bthe question (?:is|now)\b/iu;
+const ADVICE =
+  /^(?:please|remember|don'?t|do not|never|always|make sure|check|consider|avoid|note that|keep|try|take|bring|call|visit|click)\b/iu;
+
+/** Judges by form alone: no source is looked at. */
+export function checkWorth(reading: Reading, block: BlockKind): CheckWorth {
+  if (block === 'heading' || block === 'caption') return 'no';
+  const text = reading.text.trim();
+  if (/\?["'”’)\]]*$/u.test(text)) return 'no';
+  const words = reading.tokens.filter((token) => token.kind === 'word');
+  if (words.length < 3 && reading.quantities.length === 0) return 'no';
+  const facts = reading.names.length + reading.quantities.length + reading.quotations.length;
+  const dated = reading.dates.length > 0;
+  if (SELF.test(text)) return facts > 2 ? 'weak' : 'no';
+  if (OPINION.test(text)) return facts > 2 ? 'weak' : 'no';
+  if (ADVICE.test(text) && facts === 0) return 'no';
+  const first = /\b(?:we|our|us|i|my|you|your)\b/iu.test(withoutQuotations(reading));
+  if (first && facts === 0) return 'no';
+  if (first && facts < 2) return 'weak';
+  return words.length < 4 && facts === 0 && !dated ? 'no' : 'yes';
+}
+
+function withoutQuotations(reading: Reading): string {
+  let text = reading.text;
+  for (const { span } of reading.quotations) {
+    text = text.slice(0, span.start) + ' '.repeat(span.end - span.start) + text.slice(span.end);
+  }
+  // "US" and "U.S." are a country.
+  return text.replaceAll(/\bU\.?S\b\.?/gu, '  ');
+}

@@ -1,0 +1,94 @@
+import { inPlace, type Alignment } from '../match/align.ts';
+import { FOUND } from '../match/similarity.ts';
+import type { Claim } from '../rules/claim.ts';
+import type { Comparison } from '../rules/comparison.ts';
+import type { Evidence } from '../rules/finding.ts';
+import type { Passage } from '../sources/article.ts';
+import { shift, type Span } from '../text/span.ts';
+import { isoDate } from './sourceLabel.ts';
+
+/** The passage of a comparison, with the words that agree or differ marked. */
+export function evidenceOf(comparison: Comparison): Evidence {
+  const marks = comparison.passageSpan ? [shift(comparison.passageSpan, comparison.passage.span.start)] : [];
+  const relation = comparison.relation === 'incomparable' ? 'related' : comparison.relation;
+  return passageEvidence(comparison.passage, marks, relation);
+}
+
+export function passageEvidence(passage: Passage, marks: readonly Span[], relation: Evidence['relation']): Evidence {
+  const { article, span } = passage;
+  const locator = article.paragraphs[passage.paragraph]?.locator;
+  return {
+    source: article.id,
+    path: article.path,
+    span,
+    text: article.text.slice(span.start, span.end),
+    ...(article.outlet === undefined ? {} : { outlet: article.outlet }),
+    ...(article.title === undefined ? {} : { title: article.title }),
+    ...(article.date === undefined ? {} : { date: isoDate(article.date) }),
+    ...(locator === undefined ? {} : { locator }),
+    marks,
+    relation,
+  };
+}
+
+/** A sentence shown as evidence carries at least this much of the claim. */
+const SHOWN = 0.25;
+const MOST = 4;
+
+interface Candidate {
+  readonly alignment: Alignment;
+  readonly sentence: number;
+  readonly cover: number;
+}
+
+/** The passages that carry a claim, best first; a second one of the same article only for what it adds. */
+export function supportingEvidence(claim: Claim, alignments: readonly Alignment[]): Evidence[] {
+  const candidates = alignments
+    .flatMap((alignment) =>
+      alignment.sentenceCover.map((_, sentence) => ({
+        alignment,
+        sentence,
+        cover: placed(claim, alignment, sentence),
+      })),
+    )
+    .filter((candidate) => candidate.cover >= SHOWN)
+    .toSorted((a, b) => b.cover - a.cover);
+  const chosen: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (chosen.length === MOST) break;
+    if (candidate.cover < 0.6 * (chosen[0]?.cover ?? 0)) break;
+    chosen.push(candidate);
+  }
+  return chosen.flatMap(({ alignment, sentence }) => {
+    const found = alignment.window.sentences[sentence];
+    if (!found) return [];
+    return [passageEvidence(found.passage, marksOf(claim, alignment, sentence), 'agrees')];
+  });
+}
+
+/** Weighted share of the claim that is found in place in this very sentence. */
+function placed(claim: Claim, alignment: Alignment, sentence: number): number {
+  let total = 0;
+  let found = 0;
+  for (const [i, term] of claim.terms.entries()) {
+    total += term.weight;
+    const here = (alignment.relations[i] ?? []).filter(
+      (match) => alignment.window.terms[match.at]?.sentence === sentence,
+    );
+    found += term.weight * Math.max(0, ...here.map(inPlace));
+  }
+  return total === 0 ? 0 : found / total;
+}
+
+function marksOf(claim: Claim, alignment: Alignment, sentence: number): Span[] {
+  const own = alignment.window.sentences[sentence];
+  if (!own) return [];
+  const spans = new Map<number, Span>();
+  for (const i of claim.terms.keys()) {
+    const match = alignment.matches[i];
+    const term = match && alignment.window.terms[match.at];
+    if (!match || !term || term.sentence !== sentence || match.value < FOUND) continue;
+    spans.set(term.term.start, shift({ start: term.term.start, end: term.term.end }, own.passage.span.start));
+  }
+  return [...spans.values()].toSorted((a, b) => a.start - b.start);
+}

@@ -1,0 +1,237 @@
+import { inPlace, type Alignment } from '../match/align.ts';
+import { FOUND, type MatchRelation } from '../match/similarity.ts';
+import type { Term } from '../match/terms.ts';
+import type { Claim } from '../rules/claim.ts';
+import type { Comparison } from '../rules/comparison.ts';
+import type { ConflictKind } from '../rules/finding.ts';
+
+/*
+ * What the support score is made of: numbers between 0 and 1 with a meaning and a sign. A weight may only push the way its
+ * feature means (docs/accuracy.md says what the weights were fitted on), so that the score can be shown and never learns
+ * a quirk of a data set.
+ */
+
+/** +1: the more, the less the sources support the claim. −1: the more, the more they do. */
+export const FEATURE_SIGNS = {
+  /** Weighted share of the claim found in place, over all sources. */
+  covered: -1,
+  /** The same for the best single sentence with its neighbours, and for the best three together. */
+  bestSentence: -1,
+  bestThree: -1,
+  /** The two words that are carried worst. */
+  weakest: -1,
+  weakestTwo: -1,
+  /** Shares of words, of each kind, that no source has. */
+  missingNames: 1,
+  missingFigures: 1,
+  missingWords: 1,
+  /** Number of missing words, six and more alike. */
+  missingCount: 1,
+  /** All names and figures are found. */
+  namesAndFigures: -1,
+  /** Share of neighbouring word pairs that are neighbours in a source too. */
+  pairs: -1,
+  /** Best place of something that excludes a word of the claim. */
+  opposite: 1,
+  sibling: 1,
+  differingFigure: 1,
+  /** How much better a substitute stands in place than the claim's own word, by kind. */
+  substituteName: 1,
+  substituteFigure: 1,
+  substituteNoun: 1,
+  substituteVerb: 1,
+  substituteModifier: 1,
+  /** Negations in the claim and its best sentence do not match. */
+  negation: 1,
+  /** Strength of the rules' contradictions. */
+  conflictFigure: 1,
+  conflictQuote: 1,
+  conflictOther: 1,
+  quoteFound: -1,
+} as const satisfies Readonly<Record<string, 1 | -1>>;
+
+export type FeatureName = keyof typeof FEATURE_SIGNS;
+/** In a fixed order. */
+export const FEATURE_NAMES: readonly FeatureName[] = Object.keys(FEATURE_SIGNS).filter(isFeatureName);
+
+export type Features = Readonly<Record<FeatureName, number>>;
+
+function isFeatureName(name: string): name is FeatureName {
+  return name in FEATURE_SIGNS;
+}
+
+/** The features of a claim against all sources it was aligned with. All zero but the missing ones when nothing was retrieved. */
+export function featuresOf(
+  claim: Claim,
+  alignments: readonly Alignment[],
+  comparisons: readonly Comparison[],
+): Features {
+  const { terms } = claim;
+  const worth = terms.map((_, i) => Math.max(0, ...alignments.map((a) => inPlace(a.matches[i]))));
+  const found = terms.map((_, i) => Math.max(0, ...alignments.map((a) => a.matches[i]?.value ?? 0)));
+  const total = terms.reduce((sum, term) => sum + term.weight, 0) || 1;
+  const low = worth.filter((_, i) => terms[i]?.kind !== 'order' && !terms[i]?.framed).toSorted((a, b) => a - b);
+  const missing = (of: (term: Term) => boolean): number => {
+    const own = terms.map((term, i) => (of(term) ? 1 - (found[i] ?? 0) : -1)).filter((x) => x >= 0);
+    return own.length === 0 ? 0 : own.reduce((a, b) => a + b, 0) / own.length;
+  };
+  const missingCount = found.filter((value, i) => value < FOUND && terms[i]?.kind !== 'order').length;
+  const strength = (kinds: readonly ConflictKind[]): number =>
+    Math.max(
+      0,
+      ...comparisons.filter((c) => c.relation === 'conflicts' && kinds.includes(c.rule)).map((c) => c.strength),
+    );
+  const sentences = sentenceCovers(claim, alignments);
+  return {
+    covered: terms.reduce((sum, term, i) => sum + term.weight * (worth[i] ?? 0), 0) / total,
+    bestSentence: sentences.best,
+    bestThree: sentences.three,
+    weakest: low[0] ?? 0,
+    weakestTwo: ((low[0] ?? 0) + (low[1] ?? low[0] ?? 0)) / 2,
+    missingNames: missing(isName),
+    missingFigures: missing(isFigure),
+    missingWords: missing(isWord),
+    missingCount: Math.min(missingCount, 6) / 6,
+    namesAndFigures: terms.every((term, i) => isWord(term) || term.kind === 'order' || (found[i] ?? 0) >= 0.65) ? 1 : 0,
+    pairs: pairShare(terms, alignments),
+    opposite: excluded(claim, alignments, 'opposite'),
+    sibling: excluded(claim, alignments, 'sibling'),
+    differingFigure: excluded(claim, alignments, 'differs'),
+    substituteName: substituted(claim, alignments, isName),
+    substituteFigure: substituted(claim, alignments, isFigure),
+    substituteNoun: substituted(claim, alignments, (term) => term.kind === 'noun'),
+    substituteVerb: substituted(claim, alignments, (term) => term.kind === 'verb'),
+    substituteModifier: substituted(claim, alignments, (term) => term.kind === 'modifier'),
+    negation: negationDifference(claim, alignments),
+    conflictFigure: strength(['number', 'date', 'name']),
+    conflictQuote: strength(['quote']),
+    conflictOther: strength(['entity', 'role', 'attribution', 'polarity', 'relation', 'scope']),
+    quoteFound: comparisons.some((c) => c.rule === 'quote' && c.relation === 'agrees') ? 1 : 0,
+  };
+}
+
+function isFigure(term: Term): boolean {
+  return term.kind === 'quantity' || term.kind === 'date';
+}
+
+function isName(term: Term): boolean {
+  return term.kind === 'name';
+}
+
+function isWord(term: Term): boolean {
+  return !isFigure(term) && !isName(term) && term.kind !== 'order';
+}
+
+/** Share of the claim in the best sentence, and in the best three of all articles, chosen greedily for what each adds. */
+function sentenceCovers(
+  claim: Claim,
+  alignments: readonly Alignment[],
+): { readonly best: number; readonly three: number } {
+  const total = claim.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
+  const rows: Float32Array[] = [];
+  for (const { relations, window } of alignments) {
+    const own = window.sentences.map(() => new Float32Array(claim.terms.length));
+    for (const [i, matches] of relations.entries()) {
+      for (const match of matches) {
+        const row = own[window.terms[match.at]?.sentence ?? -1];
+        if (row) row[i] = Math.max(row[i] ?? 0, match.value);
+      }
+    }
+    rows.push(...own);
+  }
+  const covered = new Float32Array(claim.terms.length);
+  const shares: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    let best: Float32Array | undefined;
+    let most = 0;
+    for (const row of rows) {
+      let gain = 0;
+      for (const [i, term] of claim.terms.entries())
+        gain += term.weight * Math.max(0, (row[i] ?? 0) - (covered[i] ?? 0));
+      if (gain > most) [best, most] = [row, gain];
+    }
+    if (best) for (const [i, value] of best.entries()) covered[i] = Math.max(covered[i] ?? 0, value);
+    shares.push(claim.terms.reduce((sum, term, i) => sum + term.weight * (covered[i] ?? 0), 0) / total);
+  }
+  return { best: shares[0] ?? 0, three: shares[2] ?? 0 };
+}
+
+function excluded(claim: Claim, alignments: readonly Alignment[], relation: MatchRelation): number {
+  let most = 0;
+  for (const { relations, matches } of alignments) {
+    for (const [i, found] of relations.entries()) {
+      const own = matches[i];
+      for (const match of found) {
+        if (match.relation !== relation || claim.terms[i]?.framed) continue;
+        most = Math.max(most, match.place - (own && own.value >= FOUND ? own.place : 0) * 0.8);
+      }
+    }
+  }
+  return Math.min(1, most);
+}
+
+function substituted(claim: Claim, alignments: readonly Alignment[], of: (term: Term) => boolean): number {
+  let most = 0;
+  for (const [i, term] of claim.terms.entries()) {
+    if (!of(term) || term.framed) continue;
+    // In the article that knows the rest of the sentence best; another one may simply speak of something else.
+    let least = 1;
+    let any = false;
+    for (const { substitutes, matches } of alignments) {
+      const lead = (substitutes[i]?.place ?? 0) - (matches[i] && matches[i].value >= FOUND ? matches[i].place : 0);
+      least = Math.min(least, Math.max(0, lead));
+      any = true;
+    }
+    if (any) most = Math.max(most, least);
+  }
+  return most;
+}
+
+/** Share of neighbouring terms of the claim that stand within three tokens of each other in some window. */
+function pairShare(terms: readonly Term[], alignments: readonly Alignment[]): number {
+  if (terms.length < 2) return 1;
+  let near = 0;
+  for (let i = 0; i + 1 < terms.length; i++) {
+    if (alignments.some((alignment) => isNear(alignment, i))) near++;
+  }
+  return near / (terms.length - 1);
+}
+
+function isNear({ relations, window }: Alignment, i: number): boolean {
+  const places = (index: number): number[] =>
+    (relations[index] ?? []).filter((m) => m.value >= FOUND).map((m) => window.terms[m.at]?.place ?? -1000);
+  const second = places(i + 1);
+  return places(i).some((a) => second.some((b) => b > a && b - a <= 3));
+}
+
+const NEGATIONS = new Set([
+  'not',
+  "n't",
+  'no',
+  'never',
+  'none',
+  'neither',
+  'nor',
+  'without',
+  'nobody',
+  'nothing',
+  'hardly',
+  'deny',
+  'refuse',
+  'reject',
+  'fail',
+]);
+
+function negationDifference(claim: Claim, alignments: readonly Alignment[]): number {
+  const own = claim.reading.tokens.filter((token) => NEGATIONS.has(token.key)).length;
+  let best = 0;
+  let theirs = own;
+  for (const { sentenceCover, window } of alignments) {
+    for (const [i, cover] of sentenceCover.entries()) {
+      if (cover <= best) continue;
+      best = cover;
+      theirs = window.sentences[i]?.reading.tokens.filter((token) => NEGATIONS.has(token.key)).length ?? 0;
+    }
+  }
+  return Math.min(1, Math.abs(own - theirs)) * best;
+}

@@ -1,0 +1,229 @@
+import type { Alignment } from '../match/align.ts';
+import { FOUND } from '../match/similarity.ts';
+import type { Claim } from '../rules/claim.ts';
+import type { Comparison } from '../rules/comparison.ts';
+import type { Finding, FindingCode } from '../rules/finding.ts';
+import { precedence, ruleOf } from '../rules/registry.ts';
+import { supportOf, type Unsupported } from '../rules/unsupported.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import type { SeverityMap } from './checkDraft.ts';
+import type { CheckWorth } from './checkWorthy.ts';
+import { explain } from './explain.ts';
+import { featuresOf } from './features.ts';
+import { evidenceOf, supportingEvidence } from './evidence.ts';
+import type { Judgement, Verdict } from './judgement.ts';
+import { severityOf } from './severity.ts';
+import { sourceLabel } from './sourceLabel.ts';
+import { supportScore } from './support.ts';
+
+/** All that is known of a claim before the verdict. */
+export interface Case {
+  readonly claim: Claim;
+  readonly worth: CheckWorth;
+  readonly alignments: readonly Alignment[];
+  /** Of all rules and articles. */
+  readonly comparisons: readonly Comparison[];
+  readonly severity: SeverityMap;
+  /** How many passages the archive has. */
+  readonly passages: number;
+  /** Collect the steps of the judgement. */
+  readonly explain?: boolean;
+}
+
+/** A fact that at least one source contradicts, with what every source says to it. */
+interface Contradiction {
+  readonly kind: Comparison['rule'];
+  readonly span: Span;
+  readonly against: readonly Comparison[];
+  readonly agreed: boolean;
+  readonly agreements: readonly Comparison[];
+}
+
+/**
+ * Sources of so few sentences are an excerpt that was picked for the claim: what it is about is often said elsewhere, so
+ * there its figures decide.
+ */
+const EXCERPT = 3;
+
+/**
+ * Where sources may be said to differ about the same thing. With other kinds a source that agrees settles it: the one that
+ * seems to differ most likely speaks of something else.
+ */
+const DISPUTABLE: ReadonlySet<Comparison['rule']> = new Set(['number', 'date', 'quote']);
+
+/** A claim of which less than this is found anywhere is another story: nothing in it is compared. */
+const SAME_STORY = 0.3;
+/** Below this share of content found in place a claim has no support. */
+export const SUPPORTED = 0.56;
+
+/**
+ * The verdict on a claim, its findings and its evidence. Spans of the judgement are of the claim's text. A fact is agreed
+ * when any source agrees and contradicted when any conflicts: contradicted alone is a conflict, both is disputed; the
+ * sentence's verdict is its worst fact's.
+ */
+export function judge(all: Case): Judgement {
+  const { claim, alignments } = all;
+  const support = supportOf(claim, alignments);
+  const contradictions = support.covered < SAME_STORY ? [] : contradictionsOf(all);
+  const conflict = contradictions.some((c) => !c.agreed);
+  const lacking = isLacking(support, all.passages);
+  const verdict = verdictOf(contradictions, conflict, lacking, all.worth);
+  const findings = contradictions.map((contradiction) => findingOf(contradiction, all));
+  if (verdict === 'unsupported') findings.push(unsupportedFinding(all, support.words));
+  const supporting = supportingEvidence(claim, alignments);
+  const against = contradictions.flatMap((c) => c.against.map(evidenceOf));
+  return {
+    verdict,
+    support:
+      verdict === 'not-checkable'
+        ? null
+        : supportScore(featuresOf(claim, alignments, all.comparisons), contradictions.length > 0),
+    evidence:
+      verdict === 'not-checkable'
+        ? []
+        : distinct(verdict === 'conflict' ? [...against, ...supporting] : [...supporting, ...against]),
+    findings,
+    ...(all.explain ? { trace: explain(all, verdict, support.covered) } : {}),
+  };
+}
+
+function isLacking(support: Unsupported, passages: number): boolean {
+  if (passages <= EXCERPT && support.figuresAgree) return support.facts.length > 2 || support.covered < 0.1;
+  return support.covered < SUPPORTED || support.facts.length > 0;
+}
+
+function verdictOf(
+  contradictions: readonly Contradiction[],
+  conflict: boolean,
+  lacking: boolean,
+  worth: CheckWorth,
+): Verdict {
+  if (worth === 'no') return 'not-checkable';
+  if (conflict) return 'conflict';
+  if (contradictions.length > 0) return 'disputed';
+  if (!lacking) return 'supported';
+  return worth === 'weak' ? 'not-checkable' : 'unsupported';
+}
+
+function contradictionsOf({ claim, alignments, comparisons, worth }: Case): Contradiction[] {
+  if (worth === 'no') return [];
+  const settled = comparisons.filter((c) => !isInsideQuotation(c, claim));
+  const conflicts = settled.filter((c) => c.relation === 'conflicts').toSorted(byPrecedence);
+  const grouped: { kind: Comparison['rule']; span: Span; against: Comparison[] }[] = [];
+  for (const conflict of conflicts) {
+    const known = grouped.find((group) => overlaps(group.span, conflict.claimSpan));
+    if (!known) grouped.push({ kind: conflict.rule, span: conflict.claimSpan, against: [conflict] });
+    else if (known.kind === conflict.rule) known.against.push(conflict);
+  }
+  return (
+    grouped
+      .map(({ kind, span, against }) => {
+        const agreements = settled.filter(
+          (c) => c.relation === 'agrees' && c.rule === kind && overlaps(c.claimSpan, span),
+        );
+        const agreed = agreements.length > 0 || isFoundElsewhere(claim, alignments, span, against);
+        return { kind, span, against, agreements, agreed };
+      })
+      .filter(({ kind, agreed }) => !agreed || DISPUTABLE.has(kind))
+      // Two floors of one count do not contradict each other; they differ only where another source holds the draft's.
+      .filter(({ agreed, against }) => agreed || against.some((c) => c.superseding !== true))
+  );
+}
+
+function byPrecedence(a: Comparison, b: Comparison): number {
+  return precedence(a.rule) - precedence(b.rule) || b.strength - a.strength || a.claimSpan.start - b.claimSpan.start;
+}
+
+/** Words inside quotation marks are the quote rule's alone. */
+function isInsideQuotation(comparison: Comparison, claim: Claim): boolean {
+  if (comparison.rule === 'quote') return false;
+  return claim.reading.quotations.some(
+    ({ inner }) => inner.start <= comparison.claimSpan.start && comparison.claimSpan.end <= inner.end,
+  );
+}
+
+/** Whether another article has the very words, in a place as good as that of the contradiction. */
+function isFoundElsewhere(
+  claim: Claim,
+  alignments: readonly Alignment[],
+  span: Span,
+  against: readonly Comparison[],
+): boolean {
+  const strongest = Math.max(...against.map((c) => c.strength));
+  const accusers = new Set(against.map((c) => c.passage.article.id));
+  const indices = [...claim.terms.keys()].filter((i) => {
+    const term = claim.terms[i];
+    return term !== undefined && overlaps(term, span);
+  });
+  return alignments.some((alignment) => {
+    if (accusers.has(alignment.window.articleId) || indices.length === 0) return false;
+    return indices.every((i) => {
+      const match = alignment.matches[i];
+      return match !== undefined && match.value >= FOUND && match.place >= strongest - 0.1;
+    });
+  });
+}
+
+function findingOf(contradiction: Contradiction, { claim, severity }: Case): Finding {
+  const { kind, span, against, agreed, agreements } = contradiction;
+  const [first] = against;
+  const rule = ruleOf(kind);
+  const expected = [...new Set(against.map((c) => c.expected).filter((e) => e !== undefined))];
+  const code: FindingCode = agreed ? `disputed/${kind}` : `conflict/${kind}`;
+  const claimed = `“${claim.text.slice(span.start, span.end)}”`;
+  const base = rule?.meta.severity ?? { conflict: 'information', disputed: 'information' };
+  const message =
+    first && rule
+      ? rule.message({
+          claimed,
+          expected: expected.map((e) => `“${e}”`).join(' or '),
+          source: sourceLabel(first.passage.article),
+        })
+      : '';
+  const others = agreements.map((c) => sourceLabel(c.passage.article));
+  return {
+    code,
+    severity: severityOf(code, agreed ? base.disputed : base.conflict, severity),
+    span,
+    message:
+      agreed && others.length > 0
+        ? `The sources differ. ${message} ${[...new Set(others)].join('; ')}: as in the draft.`
+        : message,
+    expected,
+    evidence: [...against, ...agreements].map(evidenceOf),
+    fixes: expected.map((text) => ({
+      kind: 'replace',
+      title: `Change ${claimed} to “${text}”${first ? ` (${sourceLabel(first.passage.article)})` : ''}`,
+      edits: [{ span, text }],
+      preferred: kind === 'name' && expected.length === 1 && !agreed,
+    })),
+  };
+}
+
+function unsupportedFinding({ claim, severity, alignments }: Case, words: readonly Span[]): Finding {
+  const [first] = words;
+  const last = words.at(-1);
+  const span =
+    first && last && words.length <= 3 ? { start: first.start, end: last.end } : { start: 0, end: claim.text.length };
+  const named = words.slice(0, 3).map((w) => `“${claim.text.slice(w.start, w.end)}”`);
+  const code = 'unsupported/claim';
+  return {
+    code,
+    severity: severityOf(code, 'information', severity),
+    span,
+    message: `No source supports this${named.length > 0 ? `: nothing found for ${named.join(', ')}` : ''}. Add a source, attribute it, or leave it out.`,
+    expected: [],
+    evidence: supportingEvidence(claim, alignments).map((e) => ({ ...e, relation: 'related' })),
+    fixes: [],
+  };
+}
+
+function distinct(evidence: readonly Judgement['evidence'][number][]): Judgement['evidence'] {
+  const seen = new Set<string>();
+  return evidence.filter((e) => {
+    const key = `${e.source}:${e.span.start}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

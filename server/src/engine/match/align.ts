@@ -1,0 +1,129 @@
+import type { Reading } from '../facts/fact.ts';
+import { contextField, type Hit } from './field.ts';
+import { FOUND, termComparer, type MatchRelation } from './similarity.ts';
+import type { Term } from './terms.ts';
+import type { SourceWindow } from './window.ts';
+
+/** Where a claim term meets the window. */
+export interface TermMatch {
+  /** Index into `SourceWindow.terms`. */
+  readonly at: number;
+  readonly relation: MatchRelation;
+  /** How well the word itself fits, 0 to 1. */
+  readonly value: number;
+  /** How well its neighbours fit around it, 0 to 1. */
+  readonly place: number;
+}
+
+/** How a claim's terms are found in one article. Arrays run over the claim's terms. */
+export interface Alignment {
+  readonly window: SourceWindow;
+  /** `place[i][p]`: how well the neighbours of claim term i sit around window term p, 0 to 1. */
+  readonly place: readonly Float32Array[];
+  /** Best match of each term, word and place together; undefined where nothing matches. */
+  readonly matches: readonly (TermMatch | undefined)[];
+  /** All relations of each term, the excluding ones too. */
+  readonly relations: readonly (readonly TermMatch[])[];
+  /** What stands in the term's place: of the same kind, itself no match of any claim term. */
+  readonly substitutes: readonly (TermMatch | undefined)[];
+  /** Weighted share of the claim found in place anywhere in the window, 0 to 1. */
+  readonly covered: number;
+  /** Weighted share of the claim found in each sentence of the window, its neighbours at a discount. */
+  readonly sentenceCover: readonly number[];
+}
+
+/** Worth of a match: the word, and how far its place confirms it. */
+export function inPlace(match: TermMatch | undefined): number {
+  return match ? match.value * (0.3 + 0.7 * match.place) : 0;
+}
+
+/** Matches every term of the claim softly into the window and finds what stands in the place of those that do not match. */
+export function align(claim: readonly Term[], reading: Reading, window: SourceWindow): Alignment {
+  const comparer = termComparer(reading);
+  const raw = claim.map((term) => {
+    const found: { at: number; relation: MatchRelation; value: number }[] = [];
+    for (const [at, other] of window.terms.entries()) {
+      const sentence = window.sentences[other.sentence];
+      if (!sentence) continue;
+      const similarity = comparer.compare(term, other.term, sentence.reading);
+      if (similarity) found.push({ at, ...similarity });
+    }
+    return found;
+  });
+  const hits: Hit[][] = raw.map((found) => found.filter((hit) => hit.value >= 0.3));
+  const field = contextField(claim, hits, window);
+  const relations = raw.map((found, i) => found.map((hit) => ({ ...hit, place: field[i]?.[hit.at] ?? 0 })));
+  const matches = relations.map((found) => best(found.filter((match) => match.value >= 0.3)));
+  const owned = ownedTerms(raw, window.terms.length);
+  const substitutes = claim.map((term, i) => substituteOf(term, i, raw[i] ?? [], owned, field[i], window));
+  const total = claim.reduce((sum, term) => sum + term.weight, 0);
+  const covered = claim.reduce((sum, term, i) => sum + term.weight * inPlace(matches[i]), 0);
+  return {
+    window,
+    place: field,
+    matches,
+    relations,
+    substitutes,
+    covered: total === 0 ? 0 : covered / total,
+    sentenceCover: coverBySentence(claim, raw, window),
+  };
+}
+
+function best(matches: readonly TermMatch[]): TermMatch | undefined {
+  let top: TermMatch | undefined;
+  for (const match of matches) if (!top || inPlace(match) > inPlace(top)) top = match;
+  return top;
+}
+
+/** For each window term the claim term that it matches well; −1 for none, −2 for several. */
+function ownedTerms(raw: readonly (readonly Hit[])[], length: number): Int32Array {
+  const owner = new Int32Array(length).fill(-1);
+  for (const [i, hits] of raw.entries()) {
+    for (const hit of hits) {
+      if (hit.value < 0.7) continue;
+      owner[hit.at] = owner[hit.at] === -1 ? i : -2;
+    }
+  }
+  return owner;
+}
+
+function substituteOf(
+  term: Term,
+  index: number,
+  own: readonly { readonly at: number; readonly relation: MatchRelation; readonly value: number }[],
+  owned: Int32Array,
+  field: Float32Array | undefined,
+  window: SourceWindow,
+): TermMatch | undefined {
+  const relationAt = new Map(own.map((hit) => [hit.at, hit]));
+  let top: TermMatch | undefined;
+  for (const [at, other] of window.terms.entries()) {
+    if (other.term.kind !== term.kind) continue;
+    const hit = relationAt.get(at);
+    if (hit && hit.value >= FOUND) continue;
+    if (owned[at] !== -1 && owned[at] !== index) continue;
+    const place = field?.[at] ?? 0;
+    if (!top || place > top.place) top = { at, relation: hit?.relation ?? 'similar', value: hit?.value ?? 0, place };
+  }
+  return top;
+}
+
+function coverBySentence(claim: readonly Term[], raw: readonly (readonly Hit[])[], window: SourceWindow): number[] {
+  const total = claim.reduce((sum, term) => sum + term.weight, 0);
+  const cover = window.sentences.map(() => 0);
+  for (const [i, term] of claim.entries()) {
+    const value = window.sentences.map(() => 0);
+    for (const hit of raw[i] ?? []) {
+      const sentence = window.terms[hit.at]?.sentence ?? -1;
+      value[sentence] = Math.max(value[sentence] ?? 0, hit.value);
+    }
+    for (const sentence of cover.keys()) {
+      const near = Math.max(value[sentence - 1] ?? 0, value[sentence + 1] ?? 0) * NEIGHBOUR;
+      cover[sentence] = (cover[sentence] ?? 0) + term.weight * Math.max(value[sentence] ?? 0, near);
+    }
+  }
+  return cover.map((sum) => (total === 0 ? 0 : sum / total));
+}
+
+/** A word found in the sentence before or after speaks for this one, but less. */
+const NEIGHBOUR = 0.5;

@@ -1,0 +1,141 @@
+import type { Reading } from '../facts/fact.ts';
+import { rarity } from '../lexicon/rarity.ts';
+import { isCritical, isStop } from '../lexicon/stopWords.ts';
+import { certaintyOf } from '../lexicon/reportingVerbs.ts';
+import { PartOfSpeech, partsOfSpeech } from '../lexicon/partsOfSpeech.ts';
+import type { Token } from '../text/token.ts';
+
+/** What a content word is compared as. `order` words (not, before, all, only) carry little weight but flip meaning. */
+export type TermKind = 'name' | 'quantity' | 'date' | 'order' | 'noun' | 'verb' | 'modifier';
+
+/** One unit of a sentence's content: a word, or a whole figure or date. Offsets are of the sentence's text. */
+export interface Term {
+  readonly kind: TermKind;
+  readonly start: number;
+  readonly end: number;
+  /** Index of its first token: distances between terms are measured in tokens. */
+  readonly token: number;
+  readonly key: string;
+  readonly lower: string;
+  /** How much of the sentence's content rests on it; from a frozen table, never from the archive. */
+  readonly weight: number;
+  /** Index into the reading's names, quantities or dates, by kind; −1 otherwise. */
+  readonly fact: number;
+  readonly quoted: boolean;
+  /** Part of an attribution frame ("the ministry said"), which is judged by its own rule. */
+  readonly framed: boolean;
+}
+
+const KIND_WEIGHT: Readonly<Record<TermKind, number>> = {
+  name: 1.25,
+  quantity: 1.25,
+  date: 1.1,
+  order: 0.4,
+  noun: 1,
+  verb: 1,
+  modifier: 0.8,
+};
+
+/** A frame's words count little for what is covered: sources vary "he said", "it added", "according to". */
+const FRAME_WEIGHT = 0.25;
+
+/** The content of a sentence in order. Function words and verbs of saying are left out. */
+export function contentTerms(reading: Reading): Term[] {
+  const owner = factOfToken(reading);
+  const quoted = coverOf(reading, reading.quotations);
+  const framed = framesOf(reading);
+  const terms: Term[] = [];
+  for (const [index, token] of reading.tokens.entries()) {
+    const held = owner[index];
+    if (held && held.first !== index && held.kind !== 'name') continue;
+    const kind = held ? held.kind : wordKind(token, index, reading);
+    if (!kind) continue;
+    const span = held && held.kind !== 'name' ? held.span : token;
+    terms.push({
+      kind,
+      start: span.start,
+      end: span.end,
+      token: index,
+      key: token.key,
+      lower: token.lower,
+      weight: (0.35 + 0.65 * rarity(token.key)) * KIND_WEIGHT[kind] * (framed[index] ? FRAME_WEIGHT : 1),
+      fact: held ? held.fact : -1,
+      quoted: quoted[index] === true,
+      framed: framed[index] === true,
+    });
+  }
+  return terms;
+}
+
+interface Holder {
+  readonly kind: 'name' | 'quantity' | 'date';
+  readonly fact: number;
+  readonly first: number;
+  readonly span: { readonly start: number; readonly end: number };
+}
+
+function factOfToken(reading: Reading): (Holder | undefined)[] {
+  const owner: (Holder | undefined)[] = Array.from({ length: reading.tokens.length });
+  const claim = (kind: Holder['kind'], fact: number, from: number, to: number, span: Holder['span']): void => {
+    for (let i = from; i < to; i++) {
+      const token = reading.tokens[i];
+      if (kind === 'name' && (!token || !namesSomething(token))) continue;
+      owner[i] = { kind, fact, first: from, span };
+    }
+  };
+  reading.names.forEach((name, i) => claim('name', i, name.tokens.from, name.tokens.to, name.span));
+  reading.dates.forEach((date, i) => claim('date', i, date.tokens.from, date.tokens.to, date.span));
+  reading.quantities.forEach((quantity, i) =>
+    claim('quantity', i, quantity.tokens.from, quantity.tokens.to, quantity.span),
+  );
+  return owner;
+}
+
+/** Particles inside a name ("of", "the") carry none of it; "US" is no pronoun. */
+function namesSomething(token: Token): boolean {
+  if (token.kind === 'mark' || token.key === "'s") return false;
+  return token.capital || !isStop(token.key);
+}
+
+function wordKind(token: Token, index: number, reading: Reading): TermKind | undefined {
+  if (token.kind === 'mark' || token.key === "'s") return undefined;
+  if (isCritical(token.key)) return 'order';
+  if (token.kind === 'number') return 'noun';
+  if (isStop(token.key) || certaintyOf(token.key) !== undefined || token.lower.length < 2) return undefined;
+  if (reading.predicates.some((p) => p.verb === token.key && p.tokens.from <= index && index < p.tokens.to)) {
+    return 'verb';
+  }
+  return mainPartOfSpeech(token);
+}
+
+function mainPartOfSpeech(token: Token): TermKind {
+  const [main] = partsOfSpeech(token.key);
+  if (main === PartOfSpeech.Verb) return 'verb';
+  return main === PartOfSpeech.Adjective || main === PartOfSpeech.Adverb ? 'modifier' : 'noun';
+}
+
+function coverOf(
+  reading: Reading,
+  facts: readonly { readonly tokens: { readonly from: number; readonly to: number } }[],
+): boolean[] {
+  const covered: boolean[] = Array.from({ length: reading.tokens.length }, () => false);
+  for (const fact of facts) covered.fill(true, fact.tokens.from, fact.tokens.to);
+  return covered;
+}
+
+function framesOf(reading: Reading): boolean[] {
+  const framed: boolean[] = Array.from({ length: reading.tokens.length }, () => false);
+  for (const frame of reading.attributions) {
+    framed.fill(true, frame.tokens.from, frame.tokens.to);
+    if (frame.speaker) framed.fill(true, frame.speaker.from, frame.speaker.to);
+  }
+  // What is said is never frame, also where a second frame of the sentence lies inside the first one's content.
+  for (const frame of reading.attributions) {
+    if (frame.content.to - frame.content.from < 2) continue;
+    for (let i = frame.content.from; i < frame.content.to; i++) {
+      const inSpeaker = reading.attributions.some((a) => a.speaker && a.speaker.from <= i && i < a.speaker.to);
+      if (!inSpeaker) framed[i] = false;
+    }
+  }
+  return framed;
+}

@@ -1,0 +1,59 @@
+import type { Reading } from '../facts/fact.ts';
+import type { Passage } from '../sources/article.ts';
+import { contentTerms, type Term } from './terms.ts';
+
+/** A passage with what it states, as it stands in a window. */
+export interface WindowSentence {
+  readonly passage: Passage;
+  readonly reading: Reading;
+  readonly terms: readonly Term[];
+  /** Token place of its first token in the window. */
+  readonly base: number;
+  /** Indices into `SourceWindow.terms`. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface WindowTerm {
+  readonly term: Term;
+  /** Token place in the window. */
+  readonly place: number;
+  /** Index into `SourceWindow.sentences`. */
+  readonly sentence: number;
+}
+
+/** The passages of one article that may speak of a claim, laid out on one line in the order of the article. */
+export interface SourceWindow {
+  readonly articleId: string;
+  readonly sentences: readonly WindowSentence[];
+  readonly terms: readonly WindowTerm[];
+  /** Number of token places. */
+  readonly length: number;
+}
+
+/** Places left free between two sentences that are not neighbours in the article, so that no context leaks across. */
+const BREAK = 40;
+/** Between neighbours: a sentence end is a little more than a word. */
+const STOP = 2;
+
+/** What a passage states, read when it is retrieved. */
+export type ReadPassage = (passage: Passage) => Reading;
+
+/** Lays out passages (of one article, ordered by their index) as a window. */
+export function sourceWindow(articleId: string, passages: readonly Passage[], read: ReadPassage): SourceWindow {
+  const sentences: WindowSentence[] = [];
+  const terms: WindowTerm[] = [];
+  let base = 0;
+  let before: Passage | undefined;
+  for (const passage of passages) {
+    if (before) base += before.index + 1 === passage.index ? STOP : BREAK;
+    const reading = read(passage);
+    const own = contentTerms(reading);
+    const from = terms.length;
+    for (const term of own) terms.push({ term, place: base + term.token, sentence: sentences.length });
+    sentences.push({ passage, reading, terms: own, base, from, to: terms.length });
+    base += reading.tokens.length;
+    before = passage;
+  }
+  return { articleId, sentences, terms, length: base };
+}

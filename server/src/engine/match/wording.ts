@@ -1,0 +1,239 @@
+import type { Passage } from '../sources/article.ts';
+import type { Span } from '../text/span.ts';
+import { tokenize } from '../text/tokens.ts';
+import type { Token } from '../text/token.ts';
+import type { SourceWindow, WindowSentence } from './window.ts';
+
+/*
+ * The passage that comes closest to a quotation, word by word: approximate matching of the whole quotation inside a longer
+ * text (P. H. Sellers, "The theory and computation of evolutionary distances", 1980), over words in place of letters.
+ * Marks, case and typography are folded; words in square brackets are an editor's insertion and match anything; an
+ * ellipsis lets words be left out.
+ */
+
+/** One stretch in which a quotation differs. `mine` is of the quotation's text, `theirs` of the passage's. */
+export interface Difference {
+  readonly mine: Span;
+  readonly theirs: Span;
+  readonly expected: string;
+}
+
+export interface Wording {
+  readonly passage: Passage;
+  /** Of the passage's text: where the quotation begins to match, to the end of the match or of the sentence. */
+  readonly span: Span;
+  /** Share of the quotation's words that stand in the source in order, 0 to 1. */
+  readonly share: number;
+  /** Number of words of the quotation. */
+  readonly words: number;
+  /** Empty where the quotation is word for word. */
+  readonly differences: readonly Difference[];
+}
+
+/** A longer quotation is compared by its first words only: cost is quotation × window. */
+const LONGEST = 80;
+
+/** The closest wording in the window; undefined for a quotation without words or a window that shares none. */
+export function closestWording(quotation: string, window: SourceWindow): Wording | undefined {
+  const mine = quotedWords(quotation).slice(0, LONGEST);
+  if (mine.length === 0) return undefined;
+  let best: Wording | undefined;
+  for (const run of runsOf(window)) {
+    const wording = closestIn(quotation, mine, run);
+    if (!wording) continue;
+    const better =
+      !best ||
+      wording.share > best.share ||
+      (wording.share === best.share && wording.differences.length < best.differences.length);
+    if (better) best = wording;
+  }
+  return best;
+}
+
+interface QuotedWord {
+  readonly token: Token;
+  /** In brackets: matches anything, or nothing. */
+  readonly wild: boolean;
+  /** An ellipsis stands before it. */
+  readonly gap: boolean;
+}
+
+function quotedWords(text: string): QuotedWord[] {
+  const words: QuotedWord[] = [];
+  let wild = false;
+  let gap = false;
+  for (const token of tokenize(text)) {
+    if (token.text === '[') wild = true;
+    else if (token.text === ']') wild = false;
+    else if (token.text === '…' || token.text === '...' || (token.text === '.' && text.startsWith('..', token.start)))
+      gap = true;
+    else if (token.kind !== 'mark') {
+      words.push({ token, wild, gap });
+      gap = false;
+    }
+  }
+  return words;
+}
+
+interface SourceWord extends QuotedWord {
+  readonly sentence: WindowSentence;
+}
+
+/** The words of each stretch of neighbouring sentences. */
+function runsOf(window: SourceWindow): SourceWord[][] {
+  const runs: SourceWord[][] = [];
+  let before: WindowSentence | undefined;
+  for (const sentence of window.sentences) {
+    const joins = before !== undefined && before.passage.index + 1 === sentence.passage.index;
+    const run = joins ? runs.at(-1) : undefined;
+    const words = bracketed(sentence);
+    if (run) run.push(...words);
+    else runs.push(words);
+    before = sentence;
+  }
+  return runs;
+}
+
+function bracketed(sentence: WindowSentence): SourceWord[] {
+  const words: SourceWord[] = [];
+  let wild = false;
+  for (const token of sentence.reading.tokens) {
+    if (token.text === '[') wild = true;
+    else if (token.text === ']') wild = false;
+    else if (token.kind !== 'mark') words.push({ token, wild, gap: false, sentence });
+  }
+  return words;
+}
+
+type Step = 'same' | 'other' | 'mine' | 'theirs' | 'start';
+
+function closestIn(quotation: string, mine: readonly QuotedWord[], source: readonly SourceWord[]): Wording | undefined {
+  const width = source.length + 1;
+  const cost = new Float32Array((mine.length + 1) * width);
+  const step: Step[] = Array.from({ length: cost.length }, () => 'start');
+  for (let i = 1; i <= mine.length; i++) {
+    const word = mine[i - 1];
+    if (!word) break;
+    for (let j = 0; j < width; j++) {
+      const other = source[j - 1];
+      const here = i * width + j;
+      let least = (cost[here - width] ?? 0) + (word.wild ? 0 : 1);
+      step[here] = 'mine';
+      if (other) {
+        const skip = (cost[here - 1] ?? 0) + (mine[i]?.gap === true || other.wild ? 0.01 : 1);
+        if (skip < least && i < mine.length) {
+          least = skip;
+          step[here] = 'theirs';
+        }
+        const same = word.wild || other.wild || word.token.lower === other.token.lower;
+        const pair = (cost[here - width - 1] ?? 0) + (same ? 0 : 1);
+        if (pair <= least) {
+          least = pair;
+          step[here] = same ? 'same' : 'other';
+        }
+      }
+      cost[here] = least;
+    }
+  }
+  let end = 0;
+  for (let j = 0; j < width; j++)
+    if ((cost[mine.length * width + j] ?? 0) <= (cost[mine.length * width + end] ?? 0)) end = j;
+  return trace(quotation, mine, source, { step, width, end });
+}
+
+interface Table {
+  readonly step: readonly Step[];
+  readonly width: number;
+  readonly end: number;
+}
+
+interface Edit {
+  readonly step: Step;
+  readonly i: number;
+  readonly j: number;
+}
+
+function trace(
+  quotation: string,
+  mine: readonly QuotedWord[],
+  source: readonly SourceWord[],
+  table: Table,
+): Wording | undefined {
+  const path: Edit[] = [];
+  let i = mine.length;
+  let j = table.end;
+  while (i > 0) {
+    const step = table.step[i * table.width + j] ?? 'mine';
+    path.push({ step, i: i - 1, j: j - 1 });
+    if (step !== 'theirs') i--;
+    if (step !== 'mine') j--;
+    if (j < 0) j = 0;
+  }
+  path.reverse();
+  const shared = path.filter((edit) => edit.step === 'same');
+  const first = source[shared[0]?.j ?? -1];
+  if (!first) return undefined;
+  const last = source[Math.max(...shared.filter((e) => source[e.j]?.sentence === first.sentence).map((e) => e.j))];
+  return {
+    passage: first.sentence.passage,
+    span: { start: first.token.start, end: last?.token.end ?? first.token.end },
+    share: shared.length / mine.length,
+    words: mine.length,
+    differences: differencesOf(quotation, mine, source, path),
+  };
+}
+
+function differencesOf(
+  quotation: string,
+  mine: readonly QuotedWord[],
+  source: readonly SourceWord[],
+  path: readonly Edit[],
+): Difference[] {
+  const differences: Difference[] = [];
+  let group: Edit[] = [];
+  const close = (next: Edit | undefined): void => {
+    const difference = group.length > 0 ? joined(quotation, mine, source, group, next) : undefined;
+    if (difference) differences.push(difference);
+    group = [];
+  };
+  for (const edit of path) {
+    const free =
+      (edit.step === 'theirs' && (mine[edit.i + 1]?.gap === true || source[edit.j]?.wild === true)) ||
+      (edit.step === 'mine' && mine[edit.i]?.wild === true);
+    if (edit.step === 'same' || free) close(edit);
+    else group.push(edit);
+  }
+  close(undefined);
+  return differences;
+}
+
+function joined(
+  quotation: string,
+  mine: readonly QuotedWord[],
+  source: readonly SourceWord[],
+  group: readonly Edit[],
+  next: Edit | undefined,
+): Difference | undefined {
+  const own = group.filter((e) => e.step !== 'theirs').map((e) => mine[e.i]?.token);
+  const other = group.filter((e) => e.step !== 'mine').map((e) => source[e.j]);
+  // Words that only one side has are shown with the word before and after them, so that both sides have something to show.
+  const before = group[0] ? mine[group[0].step === 'theirs' ? group[0].i : group[0].i - 1]?.token : undefined;
+  const after = next ? mine[next.i]?.token : undefined;
+  const mineSpan = spanOf(own) ?? spanOf([before, after]);
+  const anchor = other[0] ?? source[group[0]?.j ?? -1];
+  if (!mineSpan || !anchor) return undefined;
+  const within = other.filter((word) => word?.sentence === anchor.sentence).map((word) => word?.token);
+  const theirs = spanOf(within) ?? { start: anchor.token.start, end: anchor.token.end };
+  const expected =
+    within.length > 0
+      ? anchor.sentence.reading.text.slice(theirs.start, theirs.end)
+      : quotation.slice(before?.start ?? 0, before?.end ?? 0);
+  return { mine: mineSpan, theirs, expected };
+}
+
+function spanOf(tokens: readonly (Token | undefined)[]): Span | undefined {
+  const present = tokens.filter((token) => token !== undefined);
+  const [first] = present;
+  const last = present.at(-1);
+  return first && last ? { start: first.start, end: last.end } : undefined;
+}

@@ -1,0 +1,109 @@
+import type { Attribution, Reading } from '../facts/fact.ts';
+import { compareSpeakers, speakerOf, type Speaker } from '../match/speakers.ts';
+import type { WindowSentence } from '../match/window.ts';
+import type { Comparison } from './comparison.ts';
+import type { Rule, RuleInput } from './rule.ts';
+
+/** How much of what is said the passage must cover. */
+const CONTENT = 0.6;
+
+export const attributionRule: Rule = {
+  meta: {
+    kind: 'attribution',
+    title: 'Somebody else says it in the source',
+    what: 'Compares who says, counts or claims something with who does so in the source.',
+    why: 'Words in the wrong mouth are worse than wrong words.',
+    fix: 'Name the source’s speaker.',
+    limits: 'Pronouns and descriptions (“the group”, “officials”) can stand for anybody and are left alone.',
+    severity: { conflict: 'information', disputed: 'hint' },
+    examples: [
+      {
+        source: 'The pilots’ union said the airline had ignored three warnings about the runway.',
+        draft: 'The transport ministry said the airline had ignored three warnings about the runway.',
+        flagged: 'The transport ministry',
+        expected: 'The pilots’ union',
+      },
+      {
+        source: 'The pilots’ union said the airline had ignored three warnings about the runway.',
+        draft: 'The airline had ignored three warnings about the runway, the union said.',
+      },
+    ],
+  },
+
+  *compare(input: RuleInput): Iterable<Comparison> {
+    const { claim } = input;
+    for (const frame of claim.reading.attributions) {
+      const speaker = speakerOf(claim.reading, frame);
+      if (!speaker || speaker.pronoun) continue;
+      yield* compareFrame(frame, speaker, input);
+    }
+  },
+
+  message: ({ claimed, expected, source }) =>
+    `The draft gives this to ${claimed}; in ${source} it is ${expected}. Check who said it.`,
+};
+
+function* compareFrame(frame: Attribution, speaker: Speaker, input: RuleInput): Iterable<Comparison> {
+  let agreed: { readonly sentence: WindowSentence; readonly theirs: Speaker; readonly cover: number } | undefined;
+  let other: typeof agreed;
+  for (const [index, sentence] of input.alignment.window.sentences.entries()) {
+    const cover = contentCover(frame, index, input);
+    if (cover < CONTENT) continue;
+    for (const theirs of sentence.reading.attributions) {
+      const voice = resolved(theirs, index, input);
+      if (!voice) continue;
+      const relation = compareSpeakers(speaker, voice);
+      if (relation === 'same' && cover > (agreed?.cover ?? 0)) agreed = { sentence, theirs: voice, cover };
+      if (relation === 'different' && cover > (other?.cover ?? 0)) other = { sentence, theirs: voice, cover };
+    }
+  }
+  const found = agreed && agreed.cover > 0.8 * (other?.cover ?? 0) ? agreed : other;
+  if (!found) return;
+  yield {
+    rule: 'attribution',
+    relation: found === agreed ? 'agrees' : 'conflicts',
+    reason: found === agreed ? 'the same speaker' : `said by ${found.theirs.text}`,
+    claimSpan: speaker.span,
+    passage: found.sentence.passage,
+    passageSpan: found.theirs.span,
+    expected: found.theirs.text,
+    strength: found.cover,
+  };
+}
+
+/** Weighted share of what is said that the sentence has, the frame itself left out. */
+function contentCover(frame: Attribution, sentence: number, { claim, alignment }: RuleInput): number {
+  let total = 0;
+  let found = 0;
+  for (const [i, term] of claim.terms.entries()) {
+    if (term.framed || term.token < frame.content.from || term.token >= frame.content.to) continue;
+    total += term.weight;
+    const values = (alignment.relations[i] ?? [])
+      .filter((match) => alignment.window.terms[match.at]?.sentence === sentence)
+      .map((match) => match.value);
+    found += term.weight * Math.max(0, ...values);
+  }
+  return total === 0 ? 0 : found / total;
+}
+
+/** The speaker of a frame of the window; for "he said" the speaker or the subject named before it. */
+function resolved(frame: Attribution, index: number, { alignment }: RuleInput): Speaker | undefined {
+  const sentence = alignment.window.sentences[index];
+  const own = sentence && speakerOf(sentence.reading, frame);
+  if (!sentence || !own || !own.pronoun) return own;
+  for (let before = index - 1; before >= 0 && before >= index - 3; before--) {
+    const earlier = alignment.window.sentences[before];
+    if (!earlier) break;
+    const named = lastSpeaker(earlier.reading);
+    if (named) return named;
+  }
+  return own;
+}
+
+function lastSpeaker(reading: Reading): Speaker | undefined {
+  for (const frame of reading.attributions.toReversed()) {
+    const speaker = speakerOf(reading, frame);
+    if (speaker && !speaker.pronoun) return speaker;
+  }
+  return undefined;
+}

@@ -1,0 +1,23 @@
+import type { Passage } from '../sources/article.ts';
+import type { Span } from '../text/span.ts';
+import type { ConflictKind } from './finding.ts';
+
+/**
+ * One fact of a claim held against one passage. `incomparable` is silent and stays here for the explanation only.
+ * `claimSpan` is of the claim's text, `passageSpan` of the passage's text.
+ */
+export interface Comparison {
+  readonly rule: ConflictKind;
+  readonly relation: 'agrees' | 'conflicts' | 'incomparable';
+  /** Why, for `--explain`: short, in words. */
+  readonly reason: string;
+  readonly claimSpan: Span;
+  readonly passage: Passage;
+  readonly passageSpan?: Span;
+  /** What the source has in place of the claim's words. */
+  readonly expected?: string;
+  /** Both figures may have been right in their time: the later article has a newer count by the same counter. */
+  readonly superseding?: boolean;
+  /** How surely both speak of the same thing, 0 to 1: orders findings and evidence. */
+  readonly strength: number;
+}

@@ -1,0 +1,121 @@
+import { compareDates } from '../facts/compareDates.ts';
+import { heldFigures } from '../match/figures.ts';
+import type { Span } from '../text/span.ts';
+import type { WindowSentence } from '../match/window.ts';
+import type { Comparison } from './comparison.ts';
+import { orderWords } from './order.ts';
+import type { Rule, RuleInput } from './rule.ts';
+
+const CONFLICT = 0.45;
+const AGREE = 0.2;
+
+export const dateRule: Rule = {
+  meta: {
+    kind: 'date',
+    title: 'A date, weekday or duration differs from the source',
+    what: 'Compares days, months, years, weekdays, durations and the order of events with what the sources give for the same event; weekdays are resolved by the date of the article and of the draft.',
+    why: 'A story that moves an event by a day misleads everybody who files after it.',
+    fix: 'Take the source’s date.',
+    limits: 'Without a date of the draft, weekdays are compared by name.',
+    severity: { conflict: 'warning', disputed: 'information' },
+    examples: [
+      {
+        source: 'The court sentenced the banker on Friday to four years in prison.',
+        draft: 'The court sentenced the banker on Thursday to four years in prison.',
+        flagged: 'Thursday',
+        expected: 'Friday',
+      },
+      {
+        source: 'The minister resigned on 3 March 2021 after the vote.',
+        draft: 'The minister resigned in March 2021 after the vote.',
+      },
+      {
+        source: 'The two clubs ended talks after five months of bargaining.',
+        draft: 'The two clubs ended talks after three months of bargaining.',
+        flagged: 'three months',
+        expected: 'five months',
+      },
+    ],
+  },
+
+  *compare(input: RuleInput): Iterable<Comparison> {
+    yield* compareDays(input);
+    yield* compareDurations(input);
+    yield* orderWords(input);
+  },
+
+  message: ({ claimed, expected, source }) =>
+    `The draft has ${claimed}; ${source} has ${expected}. Check the date against the source.`,
+};
+
+function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
+  for (const [index, term] of claim.terms.entries()) {
+    const date = term.kind === 'date' ? claim.reading.dates[term.fact] : undefined;
+    if (!date) continue;
+    let agreed: Comparison | undefined;
+    let differing: Comparison | undefined;
+    for (const [at, other] of alignment.window.terms.entries()) {
+      const sentence = alignment.window.sentences[other.sentence];
+      const theirs = other.term.kind === 'date' ? sentence?.reading.dates[other.term.fact] : undefined;
+      if (!sentence || !theirs) continue;
+      const strength = alignment.place[index]?.[at] ?? 0;
+      const { relation, reason } = compareDates(date, theirs);
+      const held = timeComparison(date.span, theirs.span, sentence, strength, reason);
+      if (relation === 'agrees' && strength > (agreed?.strength ?? AGREE)) agreed = { ...held, relation };
+      if (relation === 'conflicts' && strength > (differing?.strength ?? CONFLICT)) differing = { ...held, relation };
+    }
+    if (agreed) yield agreed;
+    if (differing && !(agreed && agreed.strength > 0.8 * differing.strength)) yield differing;
+  }
+}
+
+function* compareDurations({ claim, alignment }: RuleInput): Iterable<Comparison> {
+  for (const [index, term] of claim.terms.entries()) {
+    const quantity = term.kind === 'quantity' ? claim.reading.quantities[term.fact] : undefined;
+    if (!quantity || quantity.dimension !== 'duration') continue;
+    const held = heldFigures(claim, index, alignment);
+    const agreed = held.find((h) => h.comparison.relation === 'agrees' && h.strength >= AGREE);
+    const differing = held.find((h) => h.comparison.relation === 'conflicts' && h.strength >= CONFLICT);
+    if (agreed) {
+      yield {
+        ...timeComparison(
+          quantity.span,
+          agreed.quantity.span,
+          agreed.sentence,
+          agreed.strength,
+          agreed.comparison.reason,
+        ),
+        relation: 'agrees',
+      };
+    }
+    if (!differing || (agreed && agreed.strength > 0.8 * differing.strength)) continue;
+    yield {
+      ...timeComparison(
+        quantity.span,
+        differing.quantity.span,
+        differing.sentence,
+        differing.strength,
+        differing.comparison.reason,
+      ),
+      relation: 'conflicts',
+    };
+  }
+}
+
+function timeComparison(
+  claimSpan: Span,
+  theirs: Span,
+  sentence: WindowSentence,
+  strength: number,
+  reason: string,
+): Omit<Comparison, 'relation'> {
+  return {
+    rule: 'date',
+    reason,
+    claimSpan,
+    passage: sentence.passage,
+    passageSpan: theirs,
+    expected: sentence.reading.text.slice(theirs.start, theirs.end),
+    strength,
+  };
+}

@@ -1,0 +1,133 @@
+import type { Name } from '../facts/fact.ts';
+import { sameName } from '../facts/nameKeys.ts';
+import type { WindowSentence } from '../match/window.ts';
+import type { Span } from '../text/span.ts';
+import type { Comparison } from './comparison.ts';
+import type { Rule, RuleInput } from './rule.ts';
+
+/** A slip is only called one where the passage speaks of the same thing: look-alike names are often different names. */
+const IN_PLACE = 0.2;
+
+export const nameRule: Rule = {
+  meta: {
+    kind: 'name',
+    title: 'A name is spelt otherwise in the sources',
+    what: 'Flags a name that no source has, where the sources have one that differs by a letter or two, or by one of its words, in the same place.',
+    why: 'A misspelt name is the first thing that its owner sees.',
+    fix: 'Take the source’s spelling.',
+    limits: 'A spelling that any source uses is never flagged, nor are acronyms and names under five letters.',
+    severity: { conflict: 'warning', disputed: 'information' },
+    examples: [
+      {
+        source: 'Chief executive Marta Lindqvist said the bank would appeal.',
+        draft: 'Chief executive Marta Lindquist said the bank would appeal.',
+        flagged: 'Lindquist',
+        expected: 'Lindqvist',
+      },
+      {
+        source: 'The ferry Stella Borealis ran aground near Bergen on Monday.',
+        draft: 'The ferry Stella Australis ran aground near Bergen on Monday.',
+        flagged: 'Stella Australis',
+        expected: 'Stella Borealis',
+      },
+      {
+        source: 'Marta Lindqvist leads the bank. The appeal was filed by Marta Lindqvist’s lawyers.',
+        draft: 'The appeal was filed by the lawyers of Lindqvist.',
+      },
+    ],
+  },
+
+  *compare(input: RuleInput): Iterable<Comparison> {
+    for (const name of input.claim.reading.names) {
+      if (name.hint === 'demonym') continue;
+      const unknown = unknownWords(name, input);
+      if (unknown.length === 0) continue;
+      const found = bestCounterpart(name, unknown, input);
+      if (found) yield found;
+    }
+  },
+
+  message: ({ claimed, expected, source }) =>
+    `No source has the name ${claimed}; ${source} has ${expected}. Check the spelling.`,
+};
+
+/** The words of the name that no source has, in no spelling that counts as the same. */
+function unknownWords(name: Name, { claim, isKnown }: RuleInput): Span[] {
+  return claim.terms
+    .filter((term) => term.kind === 'name' && name.span.start <= term.start && term.end <= name.span.end)
+    .filter((term) => term.lower.length >= 3 && !isKnown(term.lower))
+    .map((term) => ({ start: term.start, end: term.end }));
+}
+
+function bestCounterpart(name: Name, unknown: readonly Span[], input: RuleInput): Comparison | undefined {
+  const { claim, alignment } = input;
+  let best: Comparison | undefined;
+  for (const sentence of alignment.window.sentences) {
+    for (const other of sentence.reading.names) {
+      const relation = sameName(name, other);
+      if (relation === 'same' || relation === 'alias' || relation === 'variant') return undefined;
+      const strength = placeOf(name, other, sentence, input);
+      if (strength < IN_PLACE || strength <= (best?.strength ?? 0)) continue;
+      const slip = slipOf(claim.text, name, unknown, other, sentence, relation === 'near-miss');
+      if (!slip) continue;
+      best = {
+        rule: 'name',
+        relation: 'conflicts',
+        reason: slip.reason,
+        claimSpan: slip.span,
+        passage: sentence.passage,
+        passageSpan: other.span,
+        expected: slip.expected,
+        strength,
+      };
+    }
+  }
+  return best;
+}
+
+/** How well the claim's words around the name stand around the source's name. */
+function placeOf(name: Name, other: Name, sentence: WindowSentence, { claim, alignment }: RuleInput): number {
+  let place = 0;
+  for (const [i, term] of claim.terms.entries()) {
+    if (term.start < name.span.start || name.span.end < term.end) continue;
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const theirs = alignment.window.terms[at]?.term;
+      if (!theirs || theirs.start < other.span.start || other.span.end < theirs.end) continue;
+      place = Math.max(place, alignment.place[i]?.[at] ?? 0);
+    }
+  }
+  return place;
+}
+
+interface Slip {
+  readonly span: Span;
+  readonly expected: string;
+  readonly reason: string;
+}
+
+function slipOf(
+  text: string,
+  name: Name,
+  unknown: readonly Span[],
+  other: Name,
+  sentence: WindowSentence,
+  nearMiss: boolean,
+): Slip | undefined {
+  const theirs = sentence.reading.text.slice(other.span.start, other.span.end);
+  const first = unknown[0];
+  if (!first) return undefined;
+  for (const word of unknown) {
+    const mine = text.slice(word.start, word.end).toLowerCase();
+    const close = other.parts.find((part) => sameName(mine, part) === 'near-miss');
+    if (!close) continue;
+    const token = sentence.reading.tokens.find(
+      (t) => other.span.start <= t.start && t.end <= other.span.end && sameName(t.lower, close) === 'same',
+    );
+    return { span: word, expected: token?.text ?? theirs, reason: `“${mine}” is a letter or two from “${close}”` };
+  }
+  const shared = name.parts.filter((part) => other.parts.includes(part));
+  if (shared.length === 0 || other.parts.length < name.parts.length || name.parts.length < 2) {
+    return nearMiss ? { span: name.span, expected: theirs, reason: 'a letter or two apart' } : undefined;
+  }
+  return { span: name.span, expected: theirs, reason: `shares “${shared.join(' ')}” with the source’s name` };
+}

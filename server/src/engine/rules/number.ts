@@ -1,0 +1,79 @@
+import { heldFigures, type HeldFigure } from '../match/figures.ts';
+import type { Comparison } from './comparison.ts';
+import type { Rule, RuleInput } from './rule.ts';
+
+/** Below this the passage does not cover the claim's clause around the figure: incomparable. */
+const CONFLICT = 0.42;
+/** An agreement needs less: it accuses nobody. */
+const AGREE = 0.25;
+
+/** Dimensions that other rules answer for. */
+const ELSEWHERE = new Set(['duration', 'ordinal']);
+
+export const numberRule: Rule = {
+  meta: {
+    kind: 'number',
+    title: 'A figure differs from the source',
+    what: 'Compares each figure of a sentence with the figures that the sources give for the same thing: as intervals, so that “more than 300” agrees with 370 and “dozens” does not agree with “hundreds”.',
+    why: 'Figures are the errors most often corrected, and the easiest to prove.',
+    fix: 'Take the source’s figure, or say who counted and when.',
+    limits:
+      'Figures are only compared where the source speaks of the same thing in the same words or close ones; a different counter, place or population is not a contradiction.',
+    severity: { conflict: 'warning', disputed: 'information' },
+    examples: [
+      {
+        source: 'The company cut 120 jobs at its plant in Leeds on Monday, the union said.',
+        draft: 'The company cut 210 jobs at its plant in Leeds on Monday.',
+        flagged: '210',
+        expected: '120',
+      },
+      {
+        source: 'The storm damaged 370 houses along the coast, the fire service said.',
+        draft: 'The storm damaged more than 300 houses along the coast.',
+      },
+      {
+        source: 'Twelve miners were hurt in the first blast. In the whole district 25 miners were hurt.',
+        draft: 'Twelve miners were hurt in the first blast.',
+      },
+    ],
+  },
+
+  *compare(input: RuleInput): Iterable<Comparison> {
+    const { claim, alignment } = input;
+    for (const [index, term] of claim.terms.entries()) {
+      const quantity = term.kind === 'quantity' ? claim.reading.quantities[term.fact] : undefined;
+      if (!quantity || ELSEWHERE.has(quantity.dimension)) continue;
+      const held = heldFigures(claim, index, alignment);
+      const agreed = held.find((h) => h.comparison.relation === 'agrees' && h.strength >= AGREE);
+      if (agreed) yield comparison(quantity.span, agreed, 'agrees');
+      const later = held.find((h) => h.comparison.reason === 'two-floors' && h.strength >= CONFLICT);
+      if (later && !agreed) yield { ...comparison(quantity.figure, later, 'conflicts'), superseding: true };
+      const differing = held.find((h) => h.comparison.relation === 'conflicts');
+      if (!differing || differing.strength < CONFLICT) continue;
+      // A figure of the same sentence, or one nearly as well in place, agrees: the passage speaks of several counts.
+      if (agreed && (agreed.sentence === differing.sentence || agreed.strength > 0.8 * differing.strength)) continue;
+      yield comparison(quantity.figure, differing, 'conflicts');
+    }
+  },
+
+  message: ({ claimed, expected, source }) =>
+    `The draft has ${claimed}; ${source} has ${expected}. Check the figure, or say who counted.`,
+};
+
+function comparison(
+  claimSpan: { readonly start: number; readonly end: number },
+  held: HeldFigure,
+  relation: 'agrees' | 'conflicts',
+): Comparison {
+  const { quantity, sentence } = held;
+  return {
+    rule: 'number',
+    relation,
+    reason: held.comparison.reason,
+    claimSpan,
+    passage: sentence.passage,
+    passageSpan: quantity.span,
+    expected: sentence.reading.text.slice(quantity.figure.start, quantity.figure.end),
+    strength: held.strength,
+  };
+}

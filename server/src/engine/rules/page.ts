@@ -1,0 +1,56 @@
+import type { RuleExample } from './rule.ts';
+import type { Severity } from './finding.ts';
+
+/** What a page tells of a rule; comparing rules have it in their metadata. */
+export interface PageMeta {
+  /** File name of the page and short name of the rule: `number`. */
+  readonly name: string;
+  readonly codes: readonly string[];
+  readonly title: string;
+  readonly what: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly limits: string;
+  /** Severity by code, before any setting. */
+  readonly severities: readonly Severity[];
+  readonly examples: readonly RuleExample[];
+}
+
+/** The page of a rule as Markdown: what, why, examples, fix, limits, how to silence. Generated, never edited by hand. */
+export function rulePage(meta: PageMeta): string {
+  const codes = meta.codes.map((code, i) => `| \`${code}\` | ${meta.severities[i] ?? 'information'} |`);
+  return (
+    [
+      `# ${meta.title}`,
+      '| code | default severity |\n| --- | --- |\n' + codes.join('\n'),
+      `## What it does\n\n${meta.what}`,
+      `## Why it matters\n\n${meta.why}`,
+      ...(meta.examples.length > 0 ? [`## Examples\n\n${meta.examples.map(example).join('\n\n')}`] : []),
+      `## What to do\n\n${meta.fix}`,
+      `## What it does not do\n\n${meta.limits}`,
+      `## How to silence it\n\n${silence(meta)}`,
+    ].join('\n\n') + '\n'
+  );
+}
+
+function example({ source, draft, flagged, expected }: RuleExample): string {
+  const verdict =
+    flagged === undefined
+      ? 'Not flagged.'
+      : `Flagged: “${flagged}”${expected === undefined ? '' : `; the source has “${expected}”`}.`;
+  return `> Source: ${source}\n>\n> Draft: ${draft}\n\n${verdict}`;
+}
+
+function silence({ name, codes }: PageMeta): string {
+  const [code = name] = codes;
+  return [
+    'One finding: the quick fix “Ignore” writes a comment before the paragraph; say why, so that the next reader knows.',
+    fenced('markdown', `<!-- sourcecheck-ignore ${name}: the desk called the press office -->`),
+    'Everywhere: in `.sourcecheck/config.json`',
+    fenced('json', `{ "severity": { "${code}": "off" } }`),
+  ].join('\n\n');
+}
+
+function fenced(language: string, body: string): string {
+  return ['```' + language, body, '```'].join('\n');
+}

@@ -1,0 +1,73 @@
+import type { Quotation } from '../facts/fact.ts';
+import { closestWording, type Wording } from '../match/wording.ts';
+import type { Comparison } from './comparison.ts';
+import type { Rule, RuleInput } from './rule.ts';
+
+/** Share of a quotation's words, in order, that makes a wording the same remark, not another one. */
+const SAME_REMARK = 0.6;
+/** Shorter quotations are phrases: one differing word of three is another phrase. */
+const SHORTEST = 3;
+
+export const quoteRule: Rule = {
+  meta: {
+    kind: 'quote',
+    title: 'A quotation differs from the source',
+    what: 'Compares the words between quotation marks with the sources, word by word. Case, quotation marks, a final comma, bracketed insertions and ellipses are folded.',
+    why: 'A quotation is never altered, not even to mend it; whoever changes it must paraphrase.',
+    fix: 'Take the source’s words, or take the quotation marks away.',
+    limits:
+      'Quotations that no source comes near are a matter for unsupported/quote: they may be from your own interview.',
+    severity: { conflict: 'warning', disputed: 'information' },
+    examples: [
+      {
+        source: '“We have lost the harvest but not the farm,” said the chairman of the co-operative.',
+        draft: '“We have lost the harvest but not the land,” said the chairman of the co-operative.',
+        flagged: 'land',
+        expected: 'farm',
+      },
+      {
+        source: '“We have lost the harvest but not the farm,” said the chairman of the co-operative.',
+        draft: 'The chairman of the co-operative said they had lost “the harvest … not the farm”.',
+      },
+    ],
+  },
+
+  *compare({ claim, alignment }: RuleInput): Iterable<Comparison> {
+    for (const quotation of claim.reading.quotations) {
+      const wording = closestWording(claim.text.slice(quotation.inner.start, quotation.inner.end), alignment.window);
+      if (!wording) continue;
+      if (wording.differences.length === 0) yield agreement(quotation, wording);
+      else if (wording.words >= SHORTEST && wording.share >= SAME_REMARK) yield* differences(quotation, wording);
+    }
+  },
+
+  message: ({ claimed, expected, source }) =>
+    `The quotation has ${claimed}; ${source} has ${expected}. Quote the source’s words, or paraphrase without the marks.`,
+};
+
+function agreement(quotation: Quotation, wording: Wording): Comparison {
+  return {
+    rule: 'quote',
+    relation: 'agrees',
+    reason: 'word for word',
+    claimSpan: quotation.inner,
+    passage: wording.passage,
+    passageSpan: wording.span,
+    strength: 1,
+  };
+}
+
+function* differences(quotation: Quotation, wording: Wording): Iterable<Comparison> {
+  for (const { mine, theirs, expected } of wording.differences) {
+    yield {
+      rule: 'quote',
+      relation: 'conflicts',
+      reason: `${Math.round(wording.share * 100)} % of the words are the same`,
+      claimSpan: { start: quotation.inner.start + mine.start, end: quotation.inner.start + mine.end },
+      passage: wording.passage,
+      passageSpan: theirs,
+      expected,
+      strength: wording.share,
+    };
+  }
+}

@@ -1,0 +1,109 @@
+import type { Predicate, Reading, TokenRange } from '../facts/fact.ts';
+import { FOUND } from '../match/similarity.ts';
+import type { Alignment } from '../match/align.ts';
+import type { WindowSentence } from '../match/window.ts';
+import type { Comparison } from './comparison.ts';
+import type { Rule, RuleInput } from './rule.ts';
+
+export const relationRule: Rule = {
+  meta: {
+    kind: 'relation',
+    title: 'Who did what to whom is turned round',
+    what: 'Flags a sentence in which the one who acts and the one who is acted on have changed places against the source; active and passive are read alike.',
+    why: 'All words are right, and the sentence is wrong.',
+    fix: 'Turn the sentence round.',
+    limits: 'Needs a verb that both share and two names or nouns that are plainly its subject and object.',
+    severity: { conflict: 'information', disputed: 'hint' },
+    examples: [
+      {
+        source: 'Norrland Paper bought the packaging firm Kartonia for 40 million euros.',
+        draft: 'The packaging firm Kartonia bought Norrland Paper for 40 million euros.',
+        flagged: 'packaging firm Kartonia bought Norrland Paper',
+      },
+      {
+        source: 'Norrland Paper bought the packaging firm Kartonia for 40 million euros.',
+        draft: 'Kartonia was bought by Norrland Paper for 40 million euros.',
+      },
+    ],
+  },
+
+  *compare({ claim, alignment }: RuleInput): Iterable<Comparison> {
+    for (const predicate of claim.reading.predicates) {
+      if (!predicate.agent) continue;
+      const turned = alignment.window.sentences.flatMap((sentence) =>
+        sentence.reading.predicates
+          .filter((theirs) => isChanged(predicate, theirs, { claim, alignment, sentence }))
+          .map((theirs) => ({ sentence, theirs })),
+      )[0];
+      if (!turned) continue;
+      yield {
+        rule: 'relation',
+        relation: 'conflicts',
+        reason: 'agent and patient have changed places',
+        claimSpan: hullOf(claim.reading, predicate),
+        passage: turned.sentence.passage,
+        passageSpan: hullOf(turned.sentence.reading, turned.theirs),
+        expected: textOf(turned.sentence.reading, turned.theirs),
+        strength: 0.6,
+      };
+    }
+  },
+
+  message: ({ claimed, expected, source }) =>
+    `The draft has ${claimed}; ${source} has ${expected}. Check who did what to whom.`,
+};
+
+interface Pair {
+  readonly claim: RuleInput['claim'];
+  readonly alignment: Alignment;
+  readonly sentence: WindowSentence;
+}
+
+function isChanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
+  return isTurned(mine, theirs, pair) || isExchanged(mine, theirs, pair);
+}
+
+/**
+ * The one who acts has changed places with another one that both sentences name: "A took the lead from B" for "B took the
+ * lead from A".
+ */
+function isExchanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
+  if (!mine.agent || !theirs.agent || mine.negated !== theirs.negated) return false;
+  if (!meets(mine.tokens, theirs.tokens, pair) || meets(mine.agent, theirs.agent, pair)) return false;
+  if (mine.patient && theirs.patient && !meets(mine.patient, theirs.patient, pair)) return false;
+  const all = { from: 0, to: pair.claim.reading.tokens.length };
+  const elsewhere = { from: theirs.tokens.to, to: pair.sentence.reading.tokens.length };
+  return meets(mine.agent, elsewhere, pair) && meets({ ...all, from: mine.tokens.to }, theirs.agent, pair);
+}
+
+function isTurned(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
+  if (!mine.agent || !mine.patient || !theirs.agent || !theirs.patient) return false;
+  if (mine.negated !== theirs.negated) return false;
+  if (!meets(mine.tokens, theirs.tokens, pair)) return false;
+  const crossed = meets(mine.agent, theirs.patient, pair) && meets(mine.patient, theirs.agent, pair);
+  return crossed && !meets(mine.agent, theirs.agent, pair) && !meets(mine.patient, theirs.patient, pair);
+}
+
+/** Whether a term of the one token range is found within the other. */
+function meets(mine: TokenRange, theirs: TokenRange, { claim, alignment, sentence }: Pair): boolean {
+  return claim.terms.some((term, i) => {
+    if (term.token < mine.from || term.token >= mine.to || term.kind === 'order') return false;
+    return (alignment.relations[i] ?? []).some((match) => {
+      const other = alignment.window.terms[match.at];
+      if (!other || match.value < FOUND || alignment.window.sentences[other.sentence] !== sentence) return false;
+      return theirs.from <= other.term.token && other.term.token < theirs.to;
+    });
+  });
+}
+
+function hullOf(reading: Reading, predicate: Predicate): { start: number; end: number } {
+  const ranges = [predicate.tokens, predicate.agent, predicate.patient].filter((range) => range !== undefined);
+  const from = Math.min(...ranges.map((range) => range.from));
+  const to = Math.max(...ranges.map((range) => range.to));
+  return { start: reading.tokens[from]?.start ?? 0, end: reading.tokens[to - 1]?.end ?? reading.text.length };
+}
+
+function textOf(reading: Reading, predicate: Predicate): string {
+  const { start, end } = hullOf(reading, predicate);
+  return reading.text.slice(start, end);
+}

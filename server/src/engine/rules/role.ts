@@ -1,0 +1,80 @@
+import type { Role, Reading } from '../facts/fact.ts';
+import { sameName } from '../facts/nameKeys.ts';
+import { isRoleHead } from '../lexicon/roleWords.ts';
+import { compareWords, FOUND } from '../match/similarity.ts';
+import type { WindowSentence } from '../match/window.ts';
+import type { Comparison } from './comparison.ts';
+import type { Rule, RuleInput } from './rule.ts';
+
+export const roleRule: Rule = {
+  meta: {
+    kind: 'role',
+    title: 'Another title or office than the source’s',
+    what: 'Compares the title that the draft gives a named person with the titles that the sources give the same person.',
+    why: 'A wrong office is a correction, and an apology to two people.',
+    fix: 'Take the source’s title.',
+    limits: 'A broader word (“official” for “spokesman”) is no error; several offices of one person are all accepted.',
+    severity: { conflict: 'information', disputed: 'hint' },
+    examples: [
+      {
+        source: 'Ingrid Solheim, head of the fisheries board, told reporters that quotas would fall.',
+        draft: 'Ingrid Solheim, the spokeswoman of the fisheries board, told reporters that quotas would fall.',
+        flagged: 'spokeswoman of the fisheries board',
+        expected: 'head of the fisheries board',
+      },
+      {
+        source: 'Fisheries board spokeswoman Ingrid Solheim told reporters that quotas would fall.',
+        draft: 'Ingrid Solheim, a spokeswoman of the fisheries board, said quotas would fall.',
+      },
+    ],
+  },
+
+  *compare({ claim, alignment }: RuleInput): Iterable<Comparison> {
+    for (const role of claim.reading.roles) {
+      const holder = role.holder === undefined ? undefined : claim.reading.names[role.holder];
+      if (!holder) continue;
+      let other: { readonly role: Role; readonly sentence: WindowSentence } | undefined;
+      let agreed: { readonly role: Role; readonly sentence: WindowSentence } | undefined;
+      for (const sentence of alignment.window.sentences) {
+        for (const theirs of rolesOf(sentence.reading, holder)) {
+          if (sharesHead(role, theirs)) agreed ??= { role: theirs, sentence };
+          else other ??= { role: theirs, sentence };
+        }
+      }
+      const found = agreed ?? other;
+      if (!found) continue;
+      yield {
+        rule: 'role',
+        relation: agreed ? 'agrees' : 'conflicts',
+        reason: agreed ? 'the same office' : 'another office for the same person',
+        claimSpan: role.span,
+        passage: found.sentence.passage,
+        passageSpan: found.role.span,
+        expected: found.sentence.reading.text.slice(found.role.span.start, found.role.span.end),
+        strength: 0.8,
+      };
+    }
+  },
+
+  message: ({ claimed, expected, source }) =>
+    `The draft calls the person ${claimed}; ${source} has ${expected}. Check the title.`,
+};
+
+function rolesOf(reading: Reading, holder: Reading['names'][number]): Role[] {
+  return reading.roles.filter((role) => {
+    const theirs = role.holder === undefined ? undefined : reading.names[role.holder];
+    if (!theirs) return false;
+    const relation = sameName(holder, theirs);
+    return relation === 'same' || relation === 'variant' || relation === 'near-miss';
+  });
+}
+
+/** Whether one title's head stands for one of the other's: "chief" for "head", "official" for "spokesman". */
+function sharesHead(a: Role, b: Role): boolean {
+  return headsOf(a).some((x) => headsOf(b).some((y) => (compareWords(x, y)?.value ?? 0) >= FOUND));
+}
+
+function headsOf(role: Role): readonly string[] {
+  const heads = role.words.filter((word) => isRoleHead(word));
+  return heads.length > 0 ? heads : role.words;
+}

@@ -1,0 +1,127 @@
+import type { Scope } from '../facts/fact.ts';
+import { compareWords, FOUND } from '../match/similarity.ts';
+import type { WindowSentence } from '../match/window.ts';
+import type { Span } from '../text/span.ts';
+import type { Comparison } from './comparison.ts';
+import type { Rule, RuleInput } from './rule.ts';
+
+const CONFLICT = 0.4;
+/** The top of the quantifier ladder: all, every, the whole. */
+const ALL = 5;
+
+export const scopeRule: Rule = {
+  meta: {
+    kind: 'scope',
+    title: 'The draft says more than the source',
+    what: 'Flags “all” for “nearly all”, “most” for “some”, “confirmed” for “claimed”: a quantity in words, or a certainty, that goes beyond the source’s.',
+    why: 'Scope creeps with every rewrite; the exception is often the story.',
+    fix: 'Take the source’s word, or add its exception.',
+    limits: 'Only where both name the same things in the same clause.',
+    severity: { conflict: 'information', disputed: 'hint' },
+    examples: [
+      {
+        source: 'Most schools in the county were closed on Tuesday because of the snow.',
+        draft: 'All schools in the county were closed on Tuesday because of the snow.',
+        flagged: 'All schools',
+        expected: 'Most schools',
+      },
+      {
+        source: 'The ministry claimed that the plant was safe.',
+        draft: 'It is confirmed that the plant was safe.',
+        flagged: 'is confirmed',
+      },
+      {
+        source: 'Most schools in the county were closed on Tuesday; all schools in the city were open.',
+        draft: 'All schools in the city were open.',
+      },
+    ],
+  },
+
+  *compare(input: RuleInput): Iterable<Comparison> {
+    yield* quantifiers(input);
+    yield* certainty(input);
+  },
+
+  message: ({ claimed, expected, source }) =>
+    `The draft has ${claimed}; ${source} goes no further than ${expected}. Say no more than the source.`,
+};
+
+function* quantifiers({ claim, alignment }: RuleInput): Iterable<Comparison> {
+  for (const scope of claim.reading.scopes) {
+    if (scope.noun === undefined) continue;
+    const index = claim.terms.findIndex((term) => scope.tokens.from <= term.token && term.key === scope.noun);
+    const term = claim.terms[index];
+    if (!term) continue;
+    let agreed = 0;
+    let best: { readonly scope: Scope; readonly sentence: WindowSentence; readonly place: number } | undefined;
+    for (const sentence of alignment.window.sentences) {
+      for (const theirs of sentence.reading.scopes) {
+        if (theirs.noun === undefined || (compareWords(scope.noun, theirs.noun)?.value ?? 0) < FOUND) continue;
+        const place = placeOfNoun(index, theirs, sentence, alignment);
+        if (theirs.level >= scope.level) agreed = Math.max(agreed, place);
+        else if (goesBeyond(scope, theirs) && place > (best?.place ?? CONFLICT))
+          best = { scope: theirs, sentence, place };
+      }
+    }
+    if (!best || agreed > 0.8 * best.place) continue;
+    yield {
+      rule: 'scope',
+      relation: 'conflicts',
+      reason: `“${claim.text.slice(scope.span.start, scope.span.end)}” goes beyond the source`,
+      claimSpan: { start: scope.span.start, end: Math.max(scope.span.end, term.end) },
+      passage: best.sentence.passage,
+      passageSpan: withNoun(best.scope, best.sentence),
+      expected: textOf(best.scope, best.sentence),
+      strength: best.place,
+    };
+  }
+}
+
+/** The quantifier with what it ranges over: "many shops". */
+function withNoun(scope: Scope, { reading }: WindowSentence): Span {
+  const noun = reading.tokens.find((token, i) => i >= scope.tokens.from && token.key === scope.noun);
+  return { start: scope.span.start, end: Math.max(scope.span.end, noun?.end ?? 0) };
+}
+
+function textOf(scope: Scope, sentence: WindowSentence): string {
+  const { start, end } = withNoun(scope, sentence);
+  return sentence.reading.text.slice(start, end);
+}
+
+/** Two steps of the ladder, or "all" for "nearly all"; neighbours in the middle ("some", "several", "many") say much the same. */
+function goesBeyond(claim: Scope, source: Scope): boolean {
+  return claim.level - source.level >= 2 || (claim.level === ALL && source.level < ALL);
+}
+
+function placeOfNoun(index: number, scope: Scope, sentence: WindowSentence, alignment: RuleInput['alignment']): number {
+  let place = 0;
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const term = alignment.window.terms[at]?.term;
+    if (term && scope.tokens.from <= term.token && term.token <= scope.tokens.to + 3) {
+      place = Math.max(place, alignment.place[index]?.[at] ?? 0);
+    }
+  }
+  return place;
+}
+
+/** "Confirmed" where the source only claims. */
+function* certainty({ claim, alignment }: RuleInput): Iterable<Comparison> {
+  for (const frame of claim.reading.attributions) {
+    if (frame.certainty !== 'confirmed') continue;
+    for (const [index, sentence] of alignment.window.sentences.entries()) {
+      const weaker = sentence.reading.attributions.find((a) => a.certainty === 'claimed' || a.certainty === 'possible');
+      if (!weaker || (alignment.sentenceCover[index] ?? 0) < 0.5) continue;
+      if (sentence.reading.attributions.some((a) => a.certainty === 'confirmed')) continue;
+      yield {
+        rule: 'scope',
+        relation: 'conflicts',
+        reason: `confirmed in the draft, ${weaker.certainty} in the source`,
+        claimSpan: frame.span,
+        passage: sentence.passage,
+        passageSpan: weaker.span,
+        expected: sentence.reading.text.slice(weaker.span.start, weaker.span.end),
+        strength: alignment.sentenceCover[index] ?? 0,
+      };
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import { inPlace, type Alignment } from '../match/align.ts';
+import { FOUND } from '../match/similarity.ts';
+import type { Term } from '../match/terms.ts';
+import type { Span } from '../text/span.ts';
+import type { Claim } from './claim.ts';
+
+/** What no source supports in a claim. Spans are of the claim's text. */
+export interface Unsupported {
+  /** The words that nothing in the sources carries; empty when all are carried. */
+  readonly words: readonly Span[];
+  /** Weighted share of the claim's content found in place, over all sources, 0 to 1. */
+  readonly covered: number;
+  /** Figures and names that no source has: each of them alone leaves the claim without support. */
+  readonly facts: readonly Span[];
+  /** Whether the claim states a figure or a date, and all of them agree with some source. */
+  readonly figuresAgree: boolean;
+}
+
+/** A word counts as carried from here on: found, with some of its neighbours around it. */
+export const CARRIED = 0.42;
+
+/** How far the sources, taken together, carry the words of a claim. Agreements of different words may come from different sources. */
+export function supportOf(claim: Claim, alignments: readonly Alignment[]): Unsupported {
+  const worth = claim.terms.map((_, i) => Math.max(0, ...alignments.map((a) => inPlace(a.matches[i]))));
+  const total = claim.terms.reduce((sum, term) => sum + term.weight, 0);
+  const covered = claim.terms.reduce((sum, term, i) => sum + term.weight * (worth[i] ?? 0), 0);
+  const missing = claim.terms.filter((term, i) => !term.framed && term.kind !== 'order' && (worth[i] ?? 0) < CARRIED);
+  const found = claim.terms.map((_, i) => alignments.some((a) => (a.matches[i]?.value ?? 0) >= FOUND));
+  const facts = claim.terms.filter((term, i) => !found[i] && isHardFact(term, claim));
+  const figures = claim.terms
+    .map((term, i) => ({ term, found: found[i] === true }))
+    .filter(({ term }) => isFigure(term));
+  return {
+    words: joined(claim.text, missing),
+    covered: total === 0 ? 0 : covered / total,
+    facts: facts.map(({ start, end }) => ({ start, end })),
+    figuresAgree: figures.length > 0 && figures.every((figure) => figure.found),
+  };
+}
+
+function isFigure(term: Term): boolean {
+  return term.kind === 'quantity' || term.kind === 'date';
+}
+
+/** A figure or a name must be in some source; ranks, and weekdays that a source may leave out, need not. */
+function isHardFact(term: Term, claim: Claim): boolean {
+  if (term.framed) return false;
+  if (term.kind === 'quantity') return claim.reading.quantities[term.fact]?.dimension !== 'ordinal';
+  return term.kind === 'name' && claim.reading.names[term.fact]?.hint !== 'demonym';
+}
+
+/** Neighbouring words become one span, so that a clause without support is one squiggle. */
+function joined(text: string, terms: readonly Term[]): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const term of terms) {
+    const last = spans.at(-1);
+    if (last && !/[.;:!?]/u.test(text.slice(last.end, term.start)) && term.start - last.end < 24) last.end = term.end;
+    else spans.push({ start: term.start, end: term.end });
+  }
+  return spans;
+}
