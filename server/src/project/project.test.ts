@@ -1,0 +1,160 @@
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseDocument } from '../engine/text/parseDocument.ts';
+import { articleIds } from './articleIds.ts';
+import { DEFAULT_CONFIG } from './config.ts';
+import { draftDate } from './draftDate.ts';
+import { isDraft } from './drafts.ts';
+import { listSources } from './listSources.ts';
+import { findRoot } from './root.ts';
+import { sourceFoldersOf } from './sourceFolders.ts';
+
+let root = '';
+beforeEach(async () => {
+  root = await realpath(await mkdtemp(path.join(tmpdir(), 'sourcecheck-project-')));
+});
+afterEach(async () => {
+  await rm(root, { recursive: true, force: true });
+});
+
+async function put(name: string): Promise<string> {
+  const file = path.join(root, name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, 'The dam broke.');
+  return file;
+}
+
+async function names(draftFolder: string, configured: readonly string[] = []): Promise<string[]> {
+  return (await sourceFoldersOf(path.join(root, draftFolder), root, configured)).map(({ name }) => name);
+}
+
+const ids = (...relative: string[]) => articleIds(relative.map((one) => ({ relative: one, folder: 'sources' })));
+
+const drafts = (file: string, more: Partial<typeof DEFAULT_CONFIG> = {}) =>
+  isDraft(file, '/desk', { ...DEFAULT_CONFIG, ...more });
+
+describe('the folders of sources', () => {
+  it('are found beside the draft and above it, up to the root', async () => {
+    await put('sources/a.txt');
+    await put('desk/story/sources/b.txt');
+    await put('desk/other/sources/c.txt');
+    expect(await names('desk/story')).toEqual(['desk/story/sources', 'sources']);
+    expect(await names('.')).toEqual(['sources']);
+    expect(await names('elsewhere')).toEqual(['sources']);
+  });
+
+  it('are none above the root, and none where there is only a file of that name', async () => {
+    await put('sources/a.txt');
+    await put('desk/sources');
+    expect(await sourceFoldersOf(path.join(root, 'desk'), path.join(root, 'desk'), [])).toEqual([]);
+  });
+
+  it('are those configured, and only those', async () => {
+    await put('sources/a.txt');
+    await put('press/2024/b.txt');
+    await put('press/2024/b.md');
+    await put('wire/c.txt');
+    const folders = await sourceFoldersOf(root, root, ['press/**/*.txt', 'wire', 'gone']);
+    expect(folders.map(({ name }) => name)).toEqual(['press', 'wire', 'gone']);
+    const { files, problems } = await listSources(folders);
+    expect(files.map(({ relative }) => relative)).toEqual(['2024/b.txt', 'c.txt']);
+    expect(problems).toEqual([{ code: 'unreadable', message: 'gone: it is no longer there.' }]);
+  });
+
+  it('may be one file', async () => {
+    await put('wire/c.txt');
+    await put('wire/d.txt');
+    const { files } = await listSources(await sourceFoldersOf(root, root, ['wire/c.txt']));
+    expect(files.map(({ relative }) => relative)).toEqual(['c.txt']);
+  });
+});
+
+describe('ids of articles', () => {
+  it('are paths without extension, with it where two would be the same', () => {
+    expect(ids('a.txt', '2024/a.txt', 'b.md', 'b.txt')).toEqual(['a', '2024/a', 'b.md', 'b.txt']);
+  });
+
+  it('are never the same', () => {
+    expect(ids('a.md', 'a.txt', 'a.md.txt')).toEqual(['a.md', 'a.txt', 'a.md.txt']);
+    expect(new Set(ids('a', 'a.b', 'a.b.c', 'a.c', '.d', 'd.e/f', 'd.e/f.g')).size).toBe(7);
+  });
+
+  it('begin with the folder where there are several', () => {
+    expect(
+      articleIds([
+        { relative: 'a.txt', folder: 'wire' },
+        { relative: 'a.txt', folder: 'press' },
+      ]),
+    ).toEqual(['wire/a', 'press/a']);
+    expect(articleIds([{ relative: 'a.txt', folder: 'wire' }], 2)).toEqual(['wire/a']);
+  });
+});
+
+describe('a draft', () => {
+  it.each(['story.md', 'a/b/story.markdown', '/desk/story.txt', 'STORY.MD', 'sources.md', 'resources/story.md'])(
+    'is %s',
+    (file) => {
+      expect(drafts(file)).toBe(true);
+    },
+  );
+
+  it.each([
+    'sources/a.md',
+    'a/sources/b/c.txt',
+    'README.md',
+    'docs/readme.de.md',
+    'CHANGELOG.md',
+    'LICENSE.txt',
+    'CONTRIBUTING.md',
+    'story.html',
+    '.git/a.md',
+    'node_modules/x/y.md',
+    '/elsewhere/story.md',
+    '../story.md',
+  ])('is not %s', (file) => {
+    expect(drafts(file)).toBe(false);
+  });
+
+  it('is what include says, less what exclude says, and never a source', () => {
+    const settings = { drafts: { include: ['copy/**', 'README.md'], exclude: ['**/old/**'] } };
+    expect(drafts('copy/a.md', settings)).toBe(true);
+    expect(drafts('README.md', settings)).toBe(true);
+    expect(drafts('copy/old/a.md', settings)).toBe(false);
+    expect(drafts('story.md', settings)).toBe(false);
+    expect(drafts('copy/sources/a.md', settings)).toBe(false);
+    expect(drafts('copy/a.md', { ...settings, sources: ['copy/*.md'] })).toBe(false);
+  });
+});
+
+describe('the root of a draft', () => {
+  it('is the innermost workspace folder', async () => {
+    const draft = await put('desk/story/a.md');
+    expect(await findRoot(draft, [root, path.join(root, 'desk'), path.join(root, 'des')])).toBe(
+      path.join(root, 'desk'),
+    );
+  });
+
+  it('is the folder with the settings or the repository, else its own', async () => {
+    const draft = await put('desk/story/a.md');
+    expect(await findRoot(draft)).toBe(path.join(root, 'desk/story'));
+    await put('.git/HEAD');
+    expect(await findRoot(draft)).toBe(root);
+    await put('desk/.sourcecheck/config.json');
+    expect(await findRoot(draft)).toBe(path.join(root, 'desk'));
+  });
+});
+
+describe('the date of a draft', () => {
+  const date = { year: 2024, month: 5, day: 6 };
+  const config = { drafts: { ...DEFAULT_CONFIG.drafts, date } };
+
+  it('is that of its front matter, else the setting, else unknown', () => {
+    const dated = parseDocument('---\ndate: 2023-01-02\n---\n\nThe dam broke.\n', 'markdown');
+    const plain = parseDocument('The dam broke.\n', 'markdown');
+    expect(draftDate(dated, config)).toEqual({ year: 2023, month: 1, day: 2 });
+    expect(draftDate(plain, config)).toEqual(date);
+    expect(draftDate(plain, DEFAULT_CONFIG)).toBeUndefined();
+  });
+});
