@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { run } from '../run.ts';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+
+export interface Finished {
+  readonly status: number | null | undefined;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly input?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Folders that a test works in. */
+export interface Desks {
+  /** A new folder with these files; a name that ends in `/` is a folder. */
+  folder(files: Readonly<Record<string, string | Uint8Array>>): Promise<string>;
+  remove(): Promise<void>;
+}
+
+export async function openDesks(): Promise<Desks> {
+  const home = await mkdtemp(path.join(tmpdir(), 'sourcecheck-desk-'));
+  let folders = 0;
+  return {
+    folder: async (files) => {
+      const folder = path.join(home, String(++folders));
+      await mkdir(folder);
+      for (const [name, content] of Object.entries(files)) {
+        const file = path.join(folder, name);
+        await mkdir(name.endsWith('/') ? file : path.dirname(file), { recursive: true });
+        if (!name.endsWith('/')) await writeFile(file, content);
+      }
+      return folder;
+    },
+    remove: () => rm(home, { recursive: true, force: true }),
+  };
+}
+
+/** Runs a command line in this process, without a terminal. */
+export async function runHere(
+  args: readonly string[],
+  { cwd = tmpdir(), input = '', env = {} }: RunOptions = {},
+): Promise<Finished> {
+  let stdout = '';
+  let stderr = '';
+  const status = await run(args, {
+    out: (text) => {
+      stdout += text;
+      return Promise.resolve();
+    },
+    err: (text) => {
+      stderr += text;
+    },
+    input: bytesOf(input),
+    cwd,
+    env,
+    outIsTerminal: false,
+    errIsTerminal: false,
+    columns: undefined,
+  });
+  return { status, stdout, stderr };
+}
+
+/** In chunks that cut lines and characters, as a pipe does. */
+async function* bytesOf(input: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(input);
+  for (let from = 0; from < bytes.length; from += 97) yield bytes.subarray(from, from + 97);
+}
+
+/** The command line as a user has it: bundled, in a folder like the project's, started as a process of its own. */
+export interface Installed {
+  readonly home: string;
+  start(args: readonly string[], options?: RunOptions): Promise<Finished>;
+  remove(): Promise<void>;
+}
+
+/** Bundles the command line as the build does, so that tests need no build before them. */
+export async function install(): Promise<Installed> {
+  const home = await mkdtemp(path.join(tmpdir(), 'sourcecheck-cli-'));
+  const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: path.join(home, 'dist/cli.mjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    mainFields: ['module', 'main'],
+    banner: { js: banner },
+  });
+  for (const file of ['package.json', 'bin/sourcecheck.mjs']) await cp(path.join(root, file), path.join(home, file));
+  const command = path.join(home, 'bin/sourcecheck.mjs');
+  return {
+    home,
+    start: (args, options = {}) => startProcess([command, ...args], { cwd: home, ...options }),
+    remove: () => rm(home, { recursive: true, force: true }),
+  };
+}
+
+function startProcess(args: readonly string[], { cwd, input = '', env = {} }: RunOptions): Promise<Finished> {
+  const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
+  const child = spawn(process.execPath, args, { cwd, env: { ...inherited, ...env } });
+  const stdout: Buffer[] = [];
+  const stderr: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) =>
+      resolve({
+        status,
+        stdout: Buffer.concat(stdout).toString('utf8'),
+        stderr: Buffer.concat(stderr).toString('utf8'),
+      }),
+    );
+  });
+}
