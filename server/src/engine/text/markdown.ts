@@ -1,220 +1,84 @@
-import { parse, postprocess, preprocess } from 'micromark';
-import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfm } from 'micromark-extension-gfm';
-import { decodeReference } from './characterReference.ts';
-import type { Block, BlockKind, Document } from './document.ts';
-import { htmlProse } from './htmlProse.ts';
-import { blankOut, type Prose, type ProseBuilder, proseBuilder } from './prose.ts';
-import type { Span } from './span.ts';
+import type { Block, Document } from './document.ts';
+import { frontMatterOf } from './frontMatter.ts';
+import { linkLabel, readMarkdownSection } from './markdownSection.ts';
+import { markdownSections } from './markdownSections.ts';
+import { type Prose, proseBuilder } from './prose.ts';
+import { shift } from './span.ts';
 
-type Event = ReturnType<typeof postprocess>[number];
-type MarkToken = Event[1];
+const longestSoup = 4000;
 
-const extensions = [gfm(), frontmatter(['yaml', 'toml'])];
+/** Code units of sections that are kept, so that an edit costs the reading of its own section. */
+const mostRemembered = 1_000_000;
+/** Longer sections are read anew each time. */
+const longestRemembered = 50_000;
 
-/** What these hold is no copy. Struck-out text is none either: its writer took it back. */
-const masked = new Set<string>([
-  'resource',
-  'reference',
-  'definition',
-  'image',
-  'codeText',
-  'codeFenced',
-  'codeIndented',
-  'htmlText',
-  'autolink',
-  'literalAutolink',
-  'gfmFootnoteCall',
-  'gfmFootnoteDefinitionLabel',
-  'strikethrough',
-  'taskListCheck',
-  'tableDelimiterRow',
-  'yaml',
-  'toml',
-]);
-
-const containers: Readonly<Record<string, BlockKind>> = {
-  listOrdered: 'list-item',
-  listUnordered: 'list-item',
-  blockQuote: 'quote',
-};
-
-/** Marks that are no Markdown but no copy either: Pandoc citations and footnote calls without a definition. */
-const citationMarks = [/\[(?:[^\][\n]{0,200}?[\s;,-])?@[\p{L}\p{Nd}_{][^\][\n]{0,300}\]/gu, /\[\^[^\]\s[]{1,100}\]/gu];
-
-interface OpenBlock {
-  readonly kind: BlockKind;
-  readonly span: Span;
-  readonly level?: number;
-}
+const remembered = new Map<string, Prose>();
+let rememberedUnits = 0;
 
 /**
  * Reads Markdown (CommonMark, GitHub's extensions, YAML and TOML front matter). The text must not begin with a byte order
- * mark. Never throws: any text is Markdown.
+ * mark. Never throws: any text is Markdown. Sections that were read before are not read again.
  */
 export function readMarkdown(text: string): Prose {
-  const events = postprocess(
-    parse({ extensions })
-      .document()
-      .write(preprocess()(text, undefined, true)),
-  );
-  const reader = markdownReader(text);
-  for (const [way, token] of events) {
-    if (way === 'enter') reader.enter(token);
-    else reader.exit(token);
-  }
-  return reader.finish();
-}
-
-function spanOf(token: MarkToken): Span {
-  return { start: token.start.offset, end: token.end.offset };
-}
-
-function markdownReader(text: string) {
+  const linkLabels = definedLabels(text);
+  const head = frontMatterOf(text);
   const out = proseBuilder();
   const blocks: Block[] = [];
-  const comments: { span: Span; text: string }[] = [];
-  const around: BlockKind[] = [];
-  let frontMatter: Document['frontMatter'];
-  let footnote: string | undefined;
-  let hidden = 0;
-  let level = 1;
-  let html: { span: Span; lines: ProseBuilder } | undefined;
-  let paragraph: { startsWithImage: boolean; hasText: boolean } | undefined;
-
-  function open(block: OpenBlock): void {
-    blocks.push(footnote === undefined ? block : { ...block, footnote });
+  const comments: Document['comments'][number][] = [];
+  for (const { start, end } of markdownSections(text, head?.whole.end ?? 0)) {
+    const section = readRemembered(text.slice(start, end), linkLabels);
+    out.put(start, section.prose);
+    for (const block of section.blocks) blocks.push({ ...block, span: shift(block.span, start) });
+    for (const comment of section.comments) comments.push({ ...comment, span: shift(comment.span, start) });
   }
-
-  function sliceOf(token: MarkToken): string {
-    return text.slice(token.start.offset, token.end.offset);
-  }
-
-  function enter(token: MarkToken): void {
-    const container = containers[token.type];
-    if (container !== undefined) around.push(container);
-    if (masked.has(token.type)) hidden += 1;
-    const type: string = token.type;
-    switch (type) {
-      case 'gfmFootnoteDefinitionLabelString':
-        footnote = sliceOf(token);
-        return;
-      case 'paragraph':
-        paragraph = { startsWithImage: false, hasText: false };
-        open({ kind: footnote === undefined ? (around.at(-1) ?? 'paragraph') : 'footnote', span: spanOf(token) });
-        return;
-      case 'image':
-        if (paragraph && !paragraph.hasText) paragraph.startsWithImage = true;
-        return;
-      case 'atxHeadingSequence':
-        level = token.end.offset - token.start.offset;
-        return;
-      case 'atxHeadingText':
-        open({ kind: 'heading', level, span: spanOf(token) });
-        return;
-      case 'setextHeadingText':
-        open({ kind: 'heading', level: 1, span: spanOf(token) });
-        return;
-      case 'setextHeadingLineSequence':
-        setextLevel(sliceOf(token));
-        return;
-      case 'tableRow':
-        open({ kind: 'cell-row', span: spanOf(token) });
-        return;
-      case 'yaml':
-      case 'toml':
-        frontMatter = bodyOfFrontMatter(text, spanOf(token));
-        return;
-      case 'htmlText':
-        pushComments(spanOf(token));
-        return;
-      case 'htmlFlow':
-        html = { span: spanOf(token), lines: proseBuilder() };
-        return;
-      case 'htmlFlowData':
-        html?.lines.put(token.start.offset - html.span.start, sliceOf(token));
-        return;
-      case 'characterReference':
-        if (hidden === 0) putReference(token);
-        return;
-      case 'data':
-      case 'characterEscapeValue':
-        putText(token);
-        return;
-      default:
-    }
-  }
-
-  function exit(token: MarkToken): void {
-    if (containers[token.type] !== undefined) around.pop();
-    if (masked.has(token.type)) hidden -= 1;
-    if (token.type === 'gfmFootnoteDefinition') footnote = undefined;
-    if (token.type === 'paragraph') closeParagraph();
-    if (token.type === 'htmlFlow') closeHtml();
-  }
-
-  function putText(token: MarkToken): void {
-    if (hidden > 0) return;
-    const piece = sliceOf(token);
-    if (paragraph && /\S/u.test(piece)) paragraph.hasText = true;
-    out.put(token.start.offset, piece);
-  }
-
-  /** The character goes where it touches its neighbour: `Caf&eacute;`, `&pound;5m`. */
-  function putReference(token: MarkToken): void {
-    const { start, end } = spanOf(token);
-    const character = decodeReference(text.slice(start + 1, end - 1));
-    const follows = /[^\s*_]/u.test(text.charAt(start - 1));
-    out.put(follows ? start : end - character.length, character);
-  }
-
-  function setextLevel(line: string): void {
-    const heading = blocks.at(-1);
-    if (heading?.kind === 'heading' && line.startsWith('-')) blocks[blocks.length - 1] = { ...heading, level: 2 };
-  }
-
-  function closeParagraph(): void {
-    const block = blocks.at(-1);
-    if (block && paragraph?.startsWithImage && paragraph.hasText)
-      blocks[blocks.length - 1] = { ...block, kind: 'caption' };
-    paragraph = undefined;
-  }
-
-  function closeHtml(): void {
-    if (!html) return;
-    const { span, lines } = html;
-    html = undefined;
-    pushComments(span);
-    for (const piece of htmlProse(lines.finish(span.end - span.start))) {
-      const start = span.start + piece.start;
-      open({
-        kind: footnote === undefined ? (around.at(-1) ?? 'paragraph') : 'footnote',
-        span: { start, end: start + piece.text.length },
-      });
-      out.put(start, piece.text);
-    }
-  }
-
-  function pushComments(within: Span): void {
-    for (const match of text.slice(within.start, within.end).matchAll(/<!--[^]*?-->/gu)) {
-      const start = within.start + match.index;
-      comments.push({ span: { start, end: start + match[0].length }, text: match[0] });
-    }
-  }
-
-  function finish(): Prose {
-    const prose = blankOut(out.finish(text.length), ...citationMarks);
-    return { prose, blocks, comments, ...(frontMatter && { frontMatter }) };
-  }
-
-  return { enter, exit, finish };
+  const prose = out.finish(text.length);
+  if (!head) return { prose, blocks, comments };
+  const { body } = head;
+  return { prose, blocks, comments, frontMatter: { span: body, text: text.slice(body.start, body.end) } };
 }
 
-/** What stands between the two fences, the last line end included. */
-function bodyOfFrontMatter(text: string, whole: Span): Document['frontMatter'] {
-  const lines = text.slice(whole.start, whole.end);
-  const first = /^[^\r\n]*(?:\r\n|\r|\n)/u.exec(lines)?.[0].length ?? lines.length;
-  const last = Math.max(lines.lastIndexOf('\n'), lines.lastIndexOf('\r')) + 1;
-  const span = { start: whole.start + first, end: whole.start + Math.max(first, last) };
-  return { span, text: text.slice(span.start, span.end) };
+/**
+ * Labels that link definitions may define. A definition needs a paragraph of its own, which is not checked here: at worst
+ * the brackets of `[label]` elsewhere are taken for marks.
+ */
+function definedLabels(text: string): string[] {
+  const labels = new Set<string>();
+  for (const match of text.matchAll(/^[\s>*+-]{0,20}\[((?:[^\][\\\n^]|\\.)(?:[^\][\\\n]|\\.){0,300})\]:/gmu)) {
+    labels.add(linkLabel(match[1] ?? ''));
+  }
+  return [...labels].toSorted();
+}
+
+/**
+ * Nearly half of it marks and kilobytes long: a drawing, a dump, a slip of the hand. It is no prose, and the parser takes
+ * time that grows with the square of the marks.
+ */
+function isSoup(text: string): boolean {
+  if (text.length <= longestSoup) return false;
+  return (text.match(/[*_`[\]<>~=&!\\^+#]/gu)?.length ?? 0) > text.length * 0.4;
+}
+
+function readRemembered(text: string, linkLabels: readonly string[]): Prose {
+  if (isSoup(text)) return { prose: '', blocks: [], comments: [] };
+  if (text.length > longestRemembered) return readMarkdownSection(text, linkLabels);
+  const key = [...linkLabels, text].join('\n');
+  const known = remembered.get(key);
+  if (known) {
+    remembered.delete(key);
+    remembered.set(key, known);
+    return known;
+  }
+  const read = readMarkdownSection(text, linkLabels);
+  remembered.set(key, read);
+  rememberedUnits += key.length;
+  forgetOldest();
+  return read;
+}
+
+function forgetOldest(): void {
+  for (const key of remembered.keys()) {
+    if (rememberedUnits <= mostRemembered) return;
+    remembered.delete(key);
+    rememberedUnits -= key.length;
+  }
 }

@@ -1,5 +1,5 @@
 import type { Block } from './document.ts';
-import { blankOut, type Prose } from './prose.ts';
+import { blankOut, type Prose, urls } from './prose.ts';
 import type { Span } from './span.ts';
 
 interface Line extends Span {
@@ -13,7 +13,6 @@ const narrowestWrap = 45;
 const longestHeading = 100;
 const mostHeadingWords = 14;
 
-const urls = /\b(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}]/giu;
 const bullet = /^\s*(?:[-*•‣◦·–—]\s+|\p{Nd}{1,3}[.)]\s+)(?=\S)/u;
 const dashedHeading = /^\s*[-–—*=~]{1,3}\s.*\S\s[-–—*=~]{1,3}\s*$/u;
 const lastOfSentence = /[.!?…:;,]["'”’»)\]]*$/u;

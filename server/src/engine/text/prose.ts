@@ -36,6 +36,9 @@ function blankControls(piece: string): string {
   return piece.replace(/\p{Cc}|[\u2028\u2029\uFEFF]/gu, ' ');
 }
 
+/** Web addresses, without the full stop or bracket that follows them in a sentence. */
+export const urls = /\b(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}]/giu;
+
 /** The text with every match of the patterns replaced by blanks of the same length. */
 export function blankOut(text: string, ...patterns: readonly RegExp[]): string {
   return patterns.reduce((rest, pattern) => rest.replace(pattern, (found) => ' '.repeat(found.length)), text);

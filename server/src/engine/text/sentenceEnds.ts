@@ -38,9 +38,9 @@ export function continues(text: string, at: Candidate, fullWidth: boolean): bool
   return stopIsOfAbbreviation(text, at, before, ahead);
 }
 
-/** The word or dotted acronym right before the stop, without it. */
+/** The word or dotted acronym before the stop, without it; only a masked mark may stand between. */
 function lastWord(text: string, at: Candidate): string {
-  const back = text.slice(Math.max(at.from, at.stop - reachBack), at.stop);
+  const back = text.slice(Math.max(at.from, at.stop - reachBack), at.stop).trimEnd();
   return /[\p{L}\p{M}\p{Nd}.'’&-]*$/u.exec(back)?.[0] ?? '';
 }
 
