@@ -392,6 +392,154 @@ perhaps possibly maybe
 however nevertheless
 therefore thus
 approximately roughly
+# more of politics, business, crime, disaster, health, sport and science
+coalition alliance bloc ~ union
+faction wing ~ group militia
+embargo ~ sanction ban
+subsidy grant ~ aid
+aid relief ~ assistance help
+scandal ~ affair controversy
+row dispute quarrel controversy ~ argument
+rift split ~ division
+skirmish clash confrontation ~ fight
+unrest disorder turmoil ~ riot
+uprising rebellion revolt insurrection ~ insurgency
+dictator autocrat ~ ruler
+regime ~ government
+setback blow ~ defeat
+milestone landmark
+stalemate deadlock impasse gridlock
+crackdown clampdown ~ purge
+subsidiary unit division ~ arm
+stake holding ~ share interest
+dividend payout
+layoff redundancy ~ dismissal
+consignment shipment ~ delivery cargo
+cargo freight ~ load
+warehouse depot
+supplier vendor ~ provider
+deficit shortfall gap ~ shortage
+lack shortage scarcity ~ need
+surplus excess
+outlook forecast projection ~ prediction estimate
+benchmark gauge index ~ measure
+heist ~ robbery theft
+witness bystander onlooker eyewitness
+bullet ~ round shot
+corpse body ~ remains
+narcotic ~ drug
+marijuana cannabis ~ drug
+rubble debris wreckage ~ ruin
+landslide mudslide
+outage blackout
+power electricity ~ energy
+gale ~ wind storm
+aftershock ~ tremor earthquake
+shelter refuge
+toll ~ count total
+surgeon ~ doctor
+symptom ~ sign
+therapy treatment ~ cure
+pill tablet ~ drug
+jab vaccine shot ~ dose
+procedure ~ operation surgery
+abdomen stomach belly ~ gut
+injury wound
+pain ache
+victory win ~ success triumph
+draw#score tie stalemate
+captain skipper
+stadium arena ~ ground venue
+pitch field ~ ground
+spectator ~ fan viewer
+jockey ~ rider
+computer pc laptop ~ machine
+cellphone phone mobile smartphone
+footage video film clip ~ recording
+app application ~ program software
+website site ~ page
+internet web ~ online
+spacecraft probe ~ satellite
+astronaut cosmonaut
+experiment test trial ~ study
+device gadget ~ machine
+engine motor
+bastion stronghold
+island isle
+path route ~ road way
+square plaza
+kind sort type
+method way manner ~ means
+idea notion concept ~ thought
+opinion view ~ belief
+concern worry anxiety ~ fear
+fury anger rage outrage
+delight joy happiness ~ pleasure
+sorrow grief sadness
+courage bravery
+mistake error ~ fault
+story tale ~ account
+myth legend ~ folklore tale
+hoax ~ fake fraud
+rumour gossip speculation
+step measure ~ action move
+stage phase ~ period
+dawn daybreak sunrise
+dusk nightfall sunset
+midday noon
+dwelling residence ~ home house
+clothes clothing ~ garment
+present gift
+formal official
+temporary interim provisional ~ makeshift
+permanent lasting
+unchanged frozen ~ steady stable
+controversial contentious ~ divisive
+rare unusual uncommon
+widespread common prevalent ~ general
+broad wide ~ extensive
+slim narrow tight
+torrential heavy ~ intense
+ferocious fierce
+brief short
+lengthy long prolonged
+remote isolated ~ distant
+fragile vulnerable ~ weak
+ancient ~ old historic
+modern contemporary
+ultimate final ~ last
+subsequent later ~ following
+obvious clear evident apparent
+unclear uncertain
+certain sure ~ definite
+eager keen
+worried concerned anxious
+shocked stunned ~ surprised
+surprised astonished amazed
+tired exhausted weary
+drunk intoxicated
+fake false bogus phoney counterfeit
+genuine real authentic
+anonymous unnamed unidentified ~ unknown
+crowded packed ~ full
+deserted empty ~ abandoned
+overall total
+later afterwards subsequently ~ then
+simultaneously ~ together
+eventually finally ultimately
+initially originally ~ first
+repeatedly ~ often
+soon shortly
+barely hardly scarcely
+especially particularly notably
+nationwide countrywide
+illegally unlawfully
+deliberately intentionally purposely
+accidentally unintentionally inadvertently
+openly publicly
+secretly covertly
+severely badly seriously ~ heavily
+
 # prepositions and small words
 under below beneath ~ underneath
 over above

@@ -129,7 +129,7 @@ defy/defiance/a.defiant disobey/disobedience ~ resist ! obey
 rule decide ~ judge
 judge ~ rule try
 appeal ~ ask
-plead ~ appeal
+plead ~ appeal beg
 harass/harassment bully/n.bullying ~ abuse intimidate
 
 # politics and public life
@@ -202,7 +202,7 @@ solve/solution resolve/resolution settle ~ fix ! =worsen
 heighten intensify ~ raise strengthen worsen ! lessen ease
 excel ~ thrive succeed ! struggle fail
 stall stagnate/stagnation ~ slow stop ! grow rise accelerate
-highlight stress emphasise/emphasis underline showcase ~ show ! ignore =hide
+highlight stress emphasise/emphasis underline underscore showcase ~ show ! ignore =hide
 present deliver ~ show give
 submit/submission file ~ send present
 identify/identification recognise/recognition ~ name find
@@ -450,7 +450,7 @@ treat/treatment ~ cure
 sicken ~ infect ! cure
 vaccinate/vaccination/n.vaccine inoculate/inoculation immunise/immunisation n.jab
 diagnose/diagnosis ~ detect
-detect/detection spot ~ find discover ! miss
+detect/detection spot ~ find discover
 spread ~ expand ! contain
 contain/containment ~ control limit ! spread
 hospitalise/n.hospitalisation ~ admit treat ! discharge
@@ -488,4 +488,62 @@ stand ! sit
 eat/eater ~ consume
 want/wish desire ~ seek hope
 need require ~ want
+
+# the rest of the news
+control/controller dominate/domination ~ hold rule govern
+label designate/designation brand ~ call name list
+reiterate repeat/repetition ~ restate underline
+break smash shatter ~ damage
+plunder loot ransack ~ rob
+torch ~ burn ignite
+engulf swallow ~ cover
+grant award ~ give
+collect/collection/collector gather ~ raise
+inform notify/notification tell ~ brief
+tackle address ~ handle deal
+handle manage/management ~ run deal
+oversee supervise/supervision/supervisor ~ manage monitor
+operate/operation/operator run ~ manage
+draft/n.draft write/writer ~ compose
+record register log ~ note
+rank rate ~ list
+differ vary/variation ~ disagree
+near approach ~ reach
+reach hit ~ achieve
+offset ~ balance
+complain/complaint ~ criticise object
+see witness observe/observation ~ watch notice
+watch monitor ~ observe track
+track trace ~ follow
+transport carry ~ move ship
+switch change ~ swap
+convert/conversion transform/transformation ~ change
+adapt/adaptation adjust/adjustment ~ change
+test try ~ check
+perform/performance/performer play ~ act sing
+bury/burial inter ~ entomb
+lie deceive ~ mislead
+allocate/allocation assign/assignment ~ give
+gather collect ~ meet
+embark board ! disembark
+tell recount narrate ~ say
+mark#day ~ celebrate commemorate
+harvest reap ~ gather
+plant sow ! =harvest
+export#goods ship ~ send
+rally rebound ~ recover rise
+inject/injection ~ invest
+evict/eviction ~ expel remove
+resettle relocate ~ move
+flock throng ~ gather
+storm ~ attack enter seize
+hijack ~ seize kidnap
+foresee/foresight anticipate ~ predict
+safeguard protect ~ defend
+topple collapse ~ fall
+starve/starvation ~ die
+shortlist/n.shortlist ~ nominate % =win
+tie level ~ equalise
+misuse abuse ~ waste
+beg plead ~ ask
 `;
