@@ -1,19 +1,21 @@
-import { certaintyOf, isNaming, isWeakReporting, takesHearer, takesInfinitive } from '../lexicon/reportingVerbs.ts';
+import { certaintyOf, isWeakReporting, takesHearer } from '../lexicon/reportingVerbs.ts';
 import type { Token } from '../text/token.ts';
 import type { Chunks, VerbGroup } from './chunks.ts';
 import type { Attribution, Certainty, Quotation, TokenRange } from './fact.ts';
+import {
+  clauseEnd,
+  contentAfter,
+  hasContentBefore,
+  isParenthesis,
+  isPlainCall,
+  quotedBefore,
+  trimBack,
+  type FrameSentence,
+} from './frameContent.ts';
 import { hedges } from './hedges.ts';
 import { speakerFrom } from './speakers.ts';
-import { isTime, subjectOf } from './subjects.ts';
-
-/** What the frame readers look at. */
-export interface FrameSentence {
-  readonly tokens: readonly Token[];
-  readonly chunks: Chunks;
-  readonly quotations: readonly Quotation[];
-  /** One past the last token that is no closing mark. */
-  readonly end: number;
-}
+import { spanOf } from './tokenRange.ts';
+import { subjectOf } from './subjects.ts';
 
 /**
  * Who says what in a sentence, and how surely: frames with a reporting verb before, after or inside what is said, "according
@@ -37,7 +39,26 @@ export function readAttributions(
     if (read) found.push(read);
   }
   found.push(...hedges(sentence));
-  return found.toSorted((a, b) => a.tokens.from - b.tokens.from || a.tokens.to - b.tokens.to);
+  return withoutLaterFrames(found, tokens).toSorted(
+    (a, b) => a.tokens.from - b.tokens.from || a.tokens.to - b.tokens.to,
+  );
+}
+
+/** What one frame says ends before another frame that closes the sentence ("A says B, C said"). */
+function withoutLaterFrames(frames: readonly Attribution[], tokens: readonly Token[]): Attribution[] {
+  return frames.map((read) => {
+    const later = frames.find((other) => closesAfter(read, other) && tokens[other.tokens.from - 1]?.text === ',');
+    if (!later) return read;
+    const content = { from: read.content.from, to: later.tokens.from - 1 };
+    return content.to > content.from ? { ...read, content } : read;
+  });
+}
+
+function closesAfter(read: Attribution, other: Attribution): boolean {
+  const inside = other.tokens.from > read.content.from && other.tokens.to <= read.content.to;
+  return (
+    inside && read.tokens.to <= read.content.from && other.content.from === 0 && other.content.to < other.tokens.from
+  );
 }
 
 function contentEnd(tokens: readonly Token[]): number {
@@ -73,9 +94,12 @@ function subjectFrame(
   key: string,
   certainty: Certainty | undefined,
 ): Attribution | undefined {
-  if (certainty === undefined) return undefined;
-  const saysLater = hasContentBefore(sentence, speaker.from);
+  if (certainty === undefined || isPlainCall(sentence, verb, key)) return undefined;
   const after = contentAfter(sentence, verb, key);
+  const saysLater = hasContentBefore(sentence, speaker.from) || isParenthesis(sentence, verb, speaker);
+  if (saysLater && (after.quoted || after.parenthesis) && quotedBefore(sentence, speaker.from, after)) {
+    return trailing(sentence, verb, speaker, key, certainty);
+  }
   if (after.marked || (after.from < sentence.end && !(saysLater && after.loose))) {
     if (!after.marked && isWeakReporting(key) && !after.clause)
       return saysLater && after.loose ? trailing(sentence, verb, speaker, key, certainty) : undefined;
@@ -93,7 +117,8 @@ function trailing(
   certainty: Certainty,
 ): Attribution {
   const resumes = sentence.quotations.some((quote) => quote.tokens.from >= verb.to);
-  const to = resumes ? sentence.end : trimBack(sentence, speaker.from);
+  const inside = sentence.tokens[verb.to]?.text === ',' && sentence.chunks.verbs.some((v) => v.from === verb.to + 1);
+  const to = resumes || inside ? sentence.end : trimBack(sentence, speaker.from);
   return frame(sentence, speaker, verb, key, certainty, { from: 0, to });
 }
 
@@ -125,7 +150,7 @@ function passiveFrame(
   const dummy = subject !== undefined && tokens[subject.head.from]?.lower === 'it';
   const by = next?.lower === 'by' ? speakerFrom(tokens, chunks, verb.to + 1) : undefined;
   const infinitive = chunks.verbAt[verb.to]?.mood === 'infinitive' && tokens[verb.to]?.lower === 'to';
-  if (by === undefined && !infinitive && !(dummy && next?.lower === 'that') && isWeakReporting(key)) return undefined;
+  if (!infinitive && !(dummy && next?.lower === 'that') && isWeakReporting(key)) return undefined;
   if (takesHearer(key) && by === undefined && certainty === 'said') return undefined;
   const content = dummy
     ? { from: next?.lower === 'that' ? verb.to + 1 : verb.to, to: sentence.end }
@@ -145,7 +170,7 @@ function gerundFrame(
   if (tokens[verb.from - 1]?.text !== ',' && tokens[verb.from - 1]?.lower !== 'as') return undefined;
   const quoted = tokens[verb.from - 1]?.lower === 'as' ? quotedSpeaker(sentence, verb) : undefined;
   if (tokens[verb.from - 1]?.lower === 'as' && quoted === undefined) return undefined;
-  const earlier = chunks.verbs.findLast((other) => other.mood === 'finite' && other.to <= verb.from);
+  const earlier = chunks.verbs.find((other) => other.mood === 'finite' && other.to <= verb.from);
   const after = contentAfter(sentence, verb, key);
   if (after.from >= sentence.end || (isWeakReporting(key) && !after.marked && !after.clause)) return undefined;
   const speaker =
@@ -165,103 +190,11 @@ function quotedSpeaker(sentence: FrameSentence, verb: VerbGroup): TokenRange | u
   return undefined;
 }
 
-/** Something is said before `at`: a comma or closing mark, and before it a verb or a quotation. */
-function hasContentBefore(sentence: FrameSentence, at: number): boolean {
-  const { tokens, chunks } = sentence;
-  const before = tokens[at - 1];
-  if (before?.kind !== 'mark' || !/^[,”"’'»?!–—-]$/u.test(before.text)) return false;
-  const quoted = sentence.quotations.some((quote) => quote.tokens.to < at && quote.tokens.to >= at - 3);
-  return quoted || chunks.verbs.some((verb) => verb.mood === 'finite' && verb.to < at);
-}
-
-interface ContentAfter {
-  readonly from: number;
-  /** Opened by "that", a colon or a quotation mark. */
-  readonly marked: boolean;
-  /** A clause with its own verb follows. */
-  readonly clause: boolean;
-  /** Only phrases of time, place and occasion follow. */
-  readonly loose: boolean;
-}
-
-function contentAfter(sentence: FrameSentence, verb: VerbGroup, key: string): ContentAfter {
-  const { tokens, chunks } = sentence;
-  const start = afterHearer(sentence, verb, key);
-  for (let i = start; i < Math.min(sentence.end, start + 16); i++) {
-    const token = tokens[i];
-    if (!token) break;
-    if (chunks.classes[i] === 'that' || token.text === ':') return marked(i + 1);
-    if (/^["“‘„«]$/u.test(token.text) && opensQuotation(sentence, i)) return marked(i);
-    if (token.lower === 'how' || token.lower === 'whether') return marked(i);
-    if (chunks.verbAt[i] || token.text === ';') break;
-  }
-  const next = chunks.classes[start];
-  const group = chunks.nounAt[start];
-  const timed = group !== undefined && isTime(tokens, group);
-  const infinitive = chunks.verbAt[start]?.mood === 'infinitive' && tokens[start]?.lower === 'to';
-  const clause = group !== undefined && !timed && followedByVerb(chunks, group.to);
-  const loose = !infinitive && (group === undefined || timed) && next !== 'gerund' && next !== 'verb';
-  const from = timed ? group.to : start;
-  return { from, marked: infinitive && takesInfinitive(key), clause, loose };
-}
-
-function marked(from: number): ContentAfter {
-  return { from, marked: true, clause: true, loose: false };
-}
-
-function afterHearer(sentence: FrameSentence, verb: VerbGroup, key: string): number {
-  const { tokens, chunks } = sentence;
-  const group = chunks.nounAt[verb.to];
-  if (!takesHearer(key) || isNaming(key) || !group) return verb.to;
-  if (key !== 'tell' && followedByVerb(chunks, group.to) && chunks.verbAt[group.to]?.mood === 'finite') return verb.to;
-  let end = group.to;
-  while (tokens[end]?.lower === 'of' && chunks.nounAt[end + 1]) end = chunks.nounAt[end + 1]?.to ?? end;
-  return end;
-}
-
-function opensQuotation(sentence: FrameSentence, i: number): boolean {
-  return sentence.quotations.some((quote) => quote.tokens.from === i + 1);
-}
-
-/** A finite verb comes next, phrases with a preposition passed over. */
-function followedByVerb(chunks: Chunks, from: number): boolean {
-  for (let i = from; i < chunks.classes.length;) {
-    const verb = chunks.verbAt[i];
-    if (verb) return verb.mood === 'finite';
-    const kind = chunks.classes[i];
-    if (kind === 'mark' || kind === 'subordinator' || kind === 'that') return false;
-    i = chunks.nounAt[i]?.to ?? i + 1;
-  }
-  return false;
-}
-
-/** Where what is said ends: the sentence, a semicolon, or a clause that the writer adds with "but" or "while". */
-function clauseEnd(sentence: FrameSentence, from: number): number {
-  for (let i = from; i < sentence.end; i++) {
-    const text = sentence.tokens[i]?.text;
-    if (text === ';') return i;
-    if (text === ',' && ADDS.has(sentence.tokens[i + 1]?.lower ?? '') && !insideQuotation(sentence, i)) return i;
-  }
-  return sentence.end;
-}
-
-const ADDS = new Set(['but', 'while', 'although', 'though', 'whereas']);
-
-function insideQuotation(sentence: FrameSentence, i: number): boolean {
-  return sentence.quotations.some((quote) => quote.tokens.from <= i && i < quote.tokens.to);
-}
-
-function trimBack(sentence: FrameSentence, end: number): number {
-  let to = end;
-  while (to > 0 && /^[,–—-]$/u.test(sentence.tokens[to - 1]?.text ?? '')) to--;
-  return to;
-}
-
 function accordingTo(sentence: FrameSentence, i: number): Attribution | undefined {
   const { tokens, chunks } = sentence;
   if (tokens[i]?.lower !== 'according' || tokens[i + 1]?.lower !== 'to') return undefined;
   const speaker = speakerFrom(tokens, chunks, i + 2);
-  if (!speaker) return undefined;
+  if (!speaker || isMeasure(sentence, speaker)) return undefined;
   const tokenRange = { from: i, to: speaker.to };
   const rest = { from: tokens[speaker.to]?.text === ',' ? speaker.to + 1 : speaker.to, to: sentence.end };
   const before = trimBack(sentence, i);
@@ -280,6 +213,17 @@ function accordingTo(sentence: FrameSentence, i: number): Attribution | undefine
   };
 }
 
+const MEASURES = new Set(
+  'need plan size rule type age schedule preference taste wish order instruction custom tradition'.split(' '),
+);
+
+/** "according to plan", "according to your needs": how, not who. */
+function isMeasure(sentence: FrameSentence, speaker: TokenRange): boolean {
+  const head = sentence.chunks.nounAt[speaker.from]?.head ?? speaker.from;
+  const first = sentence.tokens[speaker.from]?.lower ?? '';
+  return MEASURES.has(sentence.tokens[head]?.key ?? '') || first === 'your' || first === 'whether' || first === 'how';
+}
+
 function frame(
   sentence: FrameSentence,
   range: TokenRange,
@@ -289,7 +233,11 @@ function frame(
   content: TokenRange,
   speaker: TokenRange | undefined = range,
 ): Attribution {
-  const whole = { from: Math.min(range.from, verb.from), to: Math.max(range.to, verb.to) };
+  // A subject that an earlier verb shares stands apart from the frame.
+  const apart = range.to <= verb.from && sentence.chunks.verbs.some((v) => v.from >= range.to && v.to <= verb.from);
+  const whole = apart
+    ? { from: verb.from, to: verb.to }
+    : { from: Math.min(range.from, verb.from), to: Math.max(range.to, verb.to) };
   const base = {
     kind: 'attribution' as const,
     span: spanOf(sentence.tokens, whole),
@@ -309,9 +257,4 @@ function frame(
 function isDummy(sentence: FrameSentence, speaker: TokenRange, verb: VerbGroup, key: string): boolean {
   const it = sentence.tokens[speaker.from]?.lower === 'it' && speaker.to === speaker.from + 1;
   return it && (verb.passive || key === 'appear' || key === 'seem');
-}
-
-/** The span of a token range; empty at 0 for an empty range. */
-export function spanOf(tokens: readonly Token[], range: TokenRange): { start: number; end: number } {
-  return { start: tokens[range.from]?.start ?? 0, end: tokens[range.to - 1]?.end ?? 0 };
 }

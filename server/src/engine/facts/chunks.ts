@@ -1,6 +1,7 @@
 import type { Token } from '../text/token.ts';
 import type { Name, TokenRange } from './fact.ts';
-import { tagWords, type WordClass } from './wordClasses.ts';
+import type { WordClass } from './verbOrNoun.ts';
+import { tagWords } from './wordClasses.ts';
 
 /** Nouns with what stands before them ("the two wounded men"), or a pronoun. */
 export interface NounGroup extends TokenRange {
@@ -89,13 +90,19 @@ function verbGroupAt(tokens: readonly Token[], classes: readonly WordClass[], st
       passive = kind === 'participle' && (sawBe || !sawAuxiliary);
       if (!sawAuxiliary && kind !== 'verb') mood = kind;
       break;
-    } else break;
+    } else if (!(sawAuxiliary && isQuoteBeforeVerb(tokens, classes, i))) break;
   }
   if (main < 0) return undefined;
   if (infinitive) mood = 'infinitive';
   else if (isNonFinite(tokens[start]?.lower ?? '') && mood === 'finite') mood = 'gerund';
   const group = { from: start, to, main, mood, passive, negated };
   return doubt === undefined ? group : { ...group, doubt };
+}
+
+/** 'had "reinforced" its lines': a partial quotation inside the verb group. */
+function isQuoteBeforeVerb(tokens: readonly Token[], classes: readonly WordClass[], i: number): boolean {
+  const next = classes[i + 1];
+  return /^["“‘]$/u.test(tokens[i]?.text ?? '') && (next === 'verb' || next === 'participle');
 }
 
 function isNonFinite(lower: string): boolean {
@@ -114,12 +121,15 @@ const BEFORE_NOUN: ReadonlySet<WordClass> = new Set([
 function nounGroupAt(tokens: readonly Token[], classes: readonly WordClass[], start: number): NounGroup | undefined {
   const first = classes[start];
   if (first === 'pronoun') {
-    return { from: start, to: start + 1, head: start, negative: isNegative(tokens[start]?.lower) };
+    const denied = classes[start - 1] === 'negation' && !AUXILIARY.has(classes[start - 2] ?? 'mark');
+    return { from: start, to: start + 1, head: start, negative: denied || isNegative(tokens[start]?.lower) };
   }
   let head = -1;
   let i = start;
   for (; i < tokens.length; i++) {
     const kind = classes[i];
+    if (head >= 0 && startsTime(tokens, i)) break;
+    if (kind === 'number' && head >= 0 && classes[i + 1] === 'joint' && classes[i + 2] === 'number') break;
     if (kind === 'noun' || kind === 'name' || kind === 'number') head = i;
     else if (kind === 'determiner' || kind === 'quantifier') {
       // A second article begins a second group ("told the council the plan").
@@ -129,7 +139,19 @@ function nounGroupAt(tokens: readonly Token[], classes: readonly WordClass[], st
     } else if (kind !== 'joint' && !(kind === 'adverb' && head < 0 && i > start && isBeforeNoun(classes[i + 1]))) break;
   }
   if (head < 0) return loneQuantifier(tokens, classes, start);
-  return { from: start, to: head + 1, head, negative: isNegative(tokens[start]?.lower) };
+  const denied = classes[start - 1] === 'negation' && !AUXILIARY.has(classes[start - 2] ?? 'mark');
+  return { from: start, to: head + 1, head, negative: denied || isNegative(tokens[start]?.lower) };
+}
+
+const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
+const TIMES = new Set('week month year night weekend spring summer autumn winter morning afternoon evening'.split(' '));
+
+/** "late Saturday", "next year" after a noun: a time of its own. */
+function startsTime(tokens: readonly Token[], i: number): boolean {
+  const lower = tokens[i]?.lower ?? '';
+  if (WEEKDAYS.has(lower)) return true;
+  const next = tokens[i + 1]?.lower ?? '';
+  return /^(?:late|early|last|next|this)$/u.test(lower) && (WEEKDAYS.has(next) || TIMES.has(next));
 }
 
 function isBeforeNoun(kind: WordClass | undefined): boolean {

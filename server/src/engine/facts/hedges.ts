@@ -1,5 +1,5 @@
 import type { Token } from '../text/token.ts';
-import type { FrameSentence } from './attributions.ts';
+import type { FrameSentence } from './frameContent.ts';
 import type { Attribution, Certainty, TokenRange } from './fact.ts';
 import { subjectOf } from './subjects.ts';
 

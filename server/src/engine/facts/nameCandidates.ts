@@ -126,7 +126,7 @@ function startsSentence(tokens: readonly Token[], i: number): boolean {
     if (/^[.!?…:•*–—]$/u.test(before.text)) return !endsAbbreviation(tokens, at);
     if (/^["“„«‘']$/u.test(before.text)) return true;
     if (!/^[([-]$/u.test(before.text)) return false;
-    if (before.text !== '-' && at > 0) return false;
+    if (before.text !== '-' && at > 0) return /^[.!?]$/u.test(tokens[at - 1]?.text ?? '');
   }
   return true;
 }
@@ -162,6 +162,7 @@ function isNameAtStart(tokens: readonly Token[], i: number, knownNames: Readonly
   if (isAcronymWord(token) || /\p{Ll}\p{Lu}|^(?:O|D|L)['’]\p{Lu}/u.test(token.text)) return true;
   if (isKnown(token, knownNames)) return true;
   if (next?.text === '&' && tokens[i + 2]?.capital) return true;
+  if (next?.text === '-' && next.glued && tokens[i + 2]?.capital === false) return false;
   const following = next?.kind === 'word' && next.capital && !isDateWord(tokens, i + 1) && next.text !== 'I';
   if (isTitle(token.lower)) return following === true;
   if (OPENERS.has(token.lower)) {

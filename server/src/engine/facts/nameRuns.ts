@@ -87,7 +87,11 @@ function extension(tokens: readonly Token[], candidate: readonly boolean[], end:
   return undefined;
 }
 
-const OWNERS = new Set('people women men children king queen veterans workers writers teachers'.split(' '));
+const OWNERS = new Set(
+  'people women men children king queen veteran worker writer teacher farmer player doctor driver miner student'.split(
+    ' ',
+  ),
+);
 
 /** Two words that "and" joins into one name. */
 const PAIRS = new Set(
@@ -111,6 +115,9 @@ function acrossMark(
 ): number | undefined {
   if (!after) return undefined;
   if (mark.text === '.' && mark.glued && (last.text.length === 1 || isTitle(last.lower) || last.lower === 'st')) {
+    return candidate[end + 1] ? end + 2 : undefined;
+  }
+  if (/^['’]$/u.test(mark.text) && mark.glued && last.lower.endsWith('s') && OWNERS.has(last.lower.slice(0, -1))) {
     return candidate[end + 1] ? end + 2 : undefined;
   }
   if (mark.text === '&') return candidate[end + 1] ? end + 2 : undefined;

@@ -31,7 +31,10 @@ function nameOf(tokens: readonly Token[], run: NameRun): Name | undefined {
   const folded = parts.length > 0 ? parts : words.map((token) => foldName(token.text)).filter((part) => part !== '');
   if (folded.length === 0) return undefined;
   const only = words.length === 1 ? words[0] : undefined;
-  const own = only && isAcronym(only.text) && !run.shouted ? only.text.replaceAll('.', '') : undefined;
+  const own =
+    only && isAcronym(only.text) && !run.shouted && !isDateline(tokens, run)
+      ? only.text.replaceAll('.', '')
+      : undefined;
   const acronym = own ?? bracketAcronym(tokens, run.to);
   const name = {
     kind: 'name' as const,
@@ -41,6 +44,12 @@ function nameOf(tokens: readonly Token[], run: NameRun): Name | undefined {
     hint: hintOf(tokens, run, folded, own),
   };
   return acronym === undefined ? name : { ...name, acronym };
+}
+
+/** "LONDON (Reuters)", "KYIV —" at the start: a place in capitals. */
+function isDateline(tokens: readonly Token[], run: NameRun): boolean {
+  const word = tokens[run.from]?.text ?? '';
+  return run.from === 0 && word.length > 3 && !word.includes('.') && /^[(,—–-]$/u.test(tokens[run.to]?.text ?? '');
 }
 
 const SMALL = new Set(['of', 'for', 'the', 'and']);

@@ -4,8 +4,11 @@ import { chunk } from './chunks.ts';
 import { readDates } from './dates.ts';
 import type { Reading, ReadingContext } from './fact.ts';
 import { readNames } from './names.ts';
+import { readPredicates } from './predicates.ts';
 import { readQuantities } from './quantities.ts';
 import { readQuotations } from './quotations.ts';
+import { readRoles } from './roles.ts';
+import { readScopes } from './scopes.ts';
 import { withSpeakers } from './speakers.ts';
 
 /**
@@ -24,10 +27,10 @@ export function readFacts(text: string, context: ReadingContext): Reading {
     quantities: readQuantities(text, tokens),
     dates: readDates(text, tokens, context.date),
     names,
-    roles: [],
+    roles: readRoles(tokens, chunks, names),
     quotations: withSpeakers(quotations, attributions),
     attributions,
-    predicates: [],
-    scopes: [],
+    predicates: readPredicates(tokens, chunks, attributions),
+    scopes: readScopes(tokens, chunks),
   };
 }

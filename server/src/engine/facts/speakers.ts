@@ -21,7 +21,7 @@ export function speakerFrom(tokens: readonly Token[], chunks: Chunks, from: numb
 
 const LINKS = new Set(['of', 'for', 'at', 'from', 'with', 'in']);
 const OCCASION = new Set(
-  'conference meeting hearing briefing statement interview speech rally event ceremony post video letter summit trial time'.split(
+  'conference meeting hearing briefing statement interview speech rally event ceremony post video letter summit trial time response comment court remark reply interview email speech press detail private public'.split(
     ' ',
   ),
 );
@@ -33,7 +33,7 @@ function continuation(tokens: readonly Token[], chunks: Chunks, end: number): nu
   if (kind === 'preposition' && LINKS.has(token.lower)) {
     const group = chunks.nounAt[end + 1];
     if (!group || isOccasion(tokens, group) || isTime(tokens, group)) return undefined;
-    if (token.lower === 'in' && chunks.classes[group.from] !== 'name') return undefined;
+    if (token.lower === 'in' && chunks.classes[group.from] === 'determiner') return undefined;
     return group.to;
   }
   if (kind === 'conjunction' && token.lower === 'and') {
@@ -41,8 +41,7 @@ function continuation(tokens: readonly Token[], chunks: Chunks, end: number): nu
     return group && !hasVerbAfter(chunks, group) ? group.to : undefined;
   }
   if (token.text === '(') return bracketEnd(tokens, end);
-  if (token.text !== ',')
-    return chunks.nounAt[end]?.from === end && !isTime(tokens, chunks.nounAt[end]) ? undefined : undefined;
+  if (token.text !== ',') return undefined;
   const group = chunks.nounAt[end + 1];
   if (!group || isTime(tokens, group) || hasVerbAfter(chunks, group)) return undefined;
   // The apposition must close with a comma, a mark or the sentence, or go on with a preposition.

@@ -1,4 +1,4 @@
-import { certaintyOf } from '../lexicon/reportingVerbs.ts';
+import { certaintyOf, takesHearer } from '../lexicon/reportingVerbs.ts';
 import type { Token } from '../text/token.ts';
 import type { Chunks, NounGroup, VerbGroup } from './chunks.ts';
 import type { TokenRange } from './fact.ts';
@@ -25,12 +25,39 @@ export function subjectOf(tokens: readonly Token[], chunks: Chunks, verb: VerbGr
     return antecedent && { head: antecedent, range: { from: antecedent.from, to: antecedent.to } };
   }
   if (kind === 'conjunction') return sharedSubject(tokens, chunks, verb, before);
-  const found = clauseNouns(tokens, chunks, before);
-  const head = found.find((group) => !isGoverned(tokens, chunks, group) && !isTime(tokens, group));
-  if (!head)
+  const found = clauseNouns(tokens, chunks, before).filter(
+    (group) => !isGoverned(tokens, chunks, group) && !isTime(tokens, group),
+  );
+  const head = headOf(tokens, found, before);
+  if (!head) {
     return kind === 'mark' && tokens[before]?.text === ',' ? sharedSubject(tokens, chunks, verb, before) : undefined;
+  }
   return { head, range: { from: head.from, to: trimEnd(tokens, chunks, head.to, verb.from) } };
 }
+
+/**
+ * The first group of the clause; but of several between commas the last, when no comma closes it before the verb: then
+ * it is no apposition ("the plan, analysts said, may fail").
+ */
+function headOf(tokens: readonly Token[], found: readonly NounGroup[], before: number): NounGroup | undefined {
+  const first = found[0];
+  const nearest = found.at(-1);
+  if (nearest && nearest.to === before + 1 && NOMINATIVE.has(tokens[nearest.head]?.lower ?? '')) return nearest;
+  if (found.length < 2 || tokens[before]?.text === ',') return first;
+  for (let k = found.length - 1; k > 0; k--) {
+    const group = found[k];
+    const left = found[k - 1];
+    if (!group || !left) break;
+    if (tokens[group.from - 1]?.text !== ',') continue;
+    // "Spain, Italy and Malta": a list keeps its first.
+    const listed = left.to === group.from - 1 && tokens[group.to]?.lower === 'and';
+    return listed ? left : group;
+  }
+  return first;
+}
+
+/** Pronouns that are subjects wherever they stand before a verb. */
+const NOMINATIVE = new Set(['he', 'she', 'they', 'we', 'i', 'it']);
 
 function skipAdverbs(chunks: Chunks, from: number): number {
   let i = from;
@@ -62,20 +89,29 @@ function clauseNouns(tokens: readonly Token[], chunks: Chunks, last: number): No
   for (let i = last; i >= 0;) {
     const verb = chunks.verbAt[i];
     const noun = chunks.nounAt[i];
+    if (tokens[i]?.text === ')') {
+      i = bracketStart(tokens, i) - 1;
+      continue;
+    }
     if (verb && verb.mood === 'finite') {
+      const object = found.findIndex((group) => group.from === verb.to);
       const relative = relativeBefore(chunks, verb);
-      if (relative !== undefined && found.length === 0) {
+      if (relative !== undefined && !found.some((g, k) => k !== object && !isGoverned(tokens, chunks, g))) {
+        found.length = 0;
         i = relative - 1;
         continue;
       }
-      if (relative !== undefined && !found.some((group) => !isGoverned(tokens, chunks, group))) {
-        i = relative - 1;
+      const aside = found.length === 0 ? asideStart(tokens, chunks, verb) : undefined;
+      if (aside !== undefined) {
+        i = aside - 1;
         continue;
       }
-      const reports = certaintyOf(tokens[verb.main]?.key ?? '') !== undefined;
-      return joint === undefined || reports
-        ? found.toReversed()
-        : found.filter((g) => g.from > (joint ?? 0)).toReversed();
+      const key = tokens[verb.main]?.key ?? '';
+      const hearer = takesHearer(key) && object > 0 ? verb.to + 1 : 0;
+      const contrast = joint !== undefined && (tokens[joint]?.lower === 'but' || tokens[joint - 1]?.text === ',');
+      const plain = certaintyOf(key) === undefined || contrast;
+      const cut = plain ? (joint ?? (object >= 0 ? verb.to + 1 : 0)) : hearer;
+      return found.filter((group) => group.from >= cut).toReversed();
     }
     if (noun) {
       found.push(noun);
@@ -90,6 +126,21 @@ function clauseNouns(tokens: readonly Token[], chunks: Chunks, last: number): No
     i = verb ? verb.from - 1 : i - 1;
   }
   return found.toReversed();
+}
+
+function bracketStart(tokens: readonly Token[], close: number): number {
+  for (let i = close - 1; i >= Math.max(0, close - 40); i--) if (tokens[i]?.text === '(') return i;
+  return close;
+}
+
+/** Start of ", analysts said," with both commas, ended by the verb group; undefined for no such aside. */
+function asideStart(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): number | undefined {
+  if (tokens[verb.to]?.text !== ',' || certaintyOf(tokens[verb.main]?.key ?? '') === undefined) return undefined;
+  for (let i = verb.from - 1; i >= 0; i--) {
+    if (chunks.verbAt[i]) return undefined;
+    if (tokens[i]?.text === ',') return i;
+  }
+  return undefined;
 }
 
 /** Index of the "who", "which" or "that" whose clause the verb group is in; undefined for none. */
@@ -109,7 +160,7 @@ function endsClauseAt(tokens: readonly Token[], chunks: Chunks, i: number): bool
     return (
       CLAUSAL.has(tokens[i]?.lower ?? '') && chunks.nounAt[i + 1] !== undefined && !followedByComma(tokens, chunks, i)
     );
-  return kind === 'mark' && /^[;:“”"?!…]$/u.test(tokens[i]?.text ?? '');
+  return kind === 'mark' && /^[;:“”"?!…‘’'–—]$/u.test(tokens[i]?.text ?? '');
 }
 
 /** "After the game, she said": the phrase ends at the comma, so "after" opens no clause. */

@@ -1,14 +1,8 @@
 import { functionClass, type FunctionClass } from '../lexicon/functionWords.ts';
-import { verbForm, type VerbForm } from '../lexicon/verbForms.ts';
+import { verbForm } from '../lexicon/verbForms.ts';
 import type { Token } from '../text/token.ts';
 import type { Name } from './fact.ts';
-
-/**
- * What a token is in its sentence. `noun` covers adjectives before a noun; `participle` a past participle without "have";
- * `that` the word as conjunction or relative; `joint` a hyphen, currency sign or percent sign inside a group.
- */
-export type WordClass =
-  FunctionClass | 'name' | 'noun' | 'number' | 'verb' | 'participle' | 'gerund' | 'that' | 'joint' | 'mark';
+import { isAdverb, previousClass, verbOrNoun, type ClauseState, type WordClass } from './verbOrNoun.ts';
 
 /**
  * The class of every token, by table and by the word before it. A noun is preferred where a word may be both: a verb that is
@@ -27,11 +21,6 @@ export function tagWords(tokens: readonly Token[], names: readonly Name[]): Word
   }
   demoteReduced(tokens, classes);
   return classes;
-}
-
-interface ClauseState {
-  /** A finite verb has been seen since the clause began. */
-  finite: boolean;
 }
 
 function nameTokens(tokens: readonly Token[], names: readonly Name[]): boolean[] {
@@ -68,10 +57,12 @@ function classOf(
   const closed = functionClass(token.lower);
   const joined = token.glued && classes[i - 1] === 'joint';
   if (closed !== undefined && !joined) return closedClass(tokens, inName, classes, i, closed);
+  if (token.lower === 'longer' && tokens[i - 1]?.lower === 'no') return 'adverb';
+  if (token.lower === 'thanks' && tokens[i + 1]?.lower === 'to') return 'preposition';
   const form = verbForm(token.lower, token.key);
   if (joined || isHyphen(tokens[i + 1])) return 'noun';
   if (form === undefined) return isAdverb(token.lower) ? 'adverb' : 'noun';
-  return openClass(tokens, inName, classes, i, form, state);
+  return verbOrNoun(tokens, inName, classes, i, form, state);
 }
 
 function markClass(tokens: readonly Token[], classes: readonly WordClass[], i: number): WordClass {
@@ -79,7 +70,7 @@ function markClass(tokens: readonly Token[], classes: readonly WordClass[], i: n
   const next = tokens[i + 1];
   if (!token) return 'mark';
   if (isHyphen(token) && next?.glued) return 'joint';
-  if (/^[$£€¥%°&]$/u.test(token.text)) return 'joint';
+  if (/^[$£€¥%°&[\]]$/u.test(token.text)) return 'joint';
   // The possessive of a plural ("the rebels' advance").
   const plural = /^['’]$/u.test(token.text) && token.glued && tokens[i - 1]?.lower.endsWith('s') === true;
   const before = classes[i - 1];
@@ -126,6 +117,10 @@ function closedClass(
     case 'following':
     case 'including':
       return before === 'determiner' || before === 'be' ? 'noun' : closed;
+    case 'since':
+      return before === 'have' ? 'adverb' : closed;
+    case 'no':
+      return tokens[i + 1]?.lower === 'longer' ? 'negation' : closed;
     case 'past':
     case 'own':
     case 'half':
@@ -169,198 +164,7 @@ function startsNoun(tokens: readonly Token[], inName: readonly boolean[], i: num
   if (!next || next.kind === 'mark') return false;
   if (inName[i] || next.kind === 'number') return true;
   const kind = functionClass(next.lower);
-  return kind === undefined || kind === 'quantifier';
-}
-
-/** The class before `i`, adverbs and negations passed over. */
-function previousClass(classes: readonly WordClass[], i: number): WordClass | undefined {
-  let at = i - 1;
-  while (at >= 0 && (classes[at] === 'adverb' || classes[at] === 'negation')) at--;
-  return classes[at];
-}
-
-function previousIndex(classes: readonly WordClass[], i: number): number {
-  let at = i - 1;
-  while (at >= 0 && (classes[at] === 'adverb' || classes[at] === 'negation')) at--;
-  return at;
-}
-
-const NO_VERB_AFTER: ReadonlySet<WordClass> = new Set([
-  'determiner',
-  'possessive',
-  'quantifier',
-  'number',
-  'preposition',
-]);
-
-function openClass(
-  tokens: readonly Token[],
-  inName: readonly boolean[],
-  classes: readonly WordClass[],
-  i: number,
-  form: VerbForm,
-  state: ClauseState,
-): WordClass {
-  const before = previousClass(classes, i);
-  switch (form.shape) {
-    case 'base':
-      return isBaseVerb(tokens, inName, classes, i, form, state)
-        ? 'verb'
-        : pastLikeBase(tokens, inName, before, i, state);
-    case 's':
-      return isThirdPerson(tokens, inName, before, i, form, state) ? 'verb' : 'noun';
-    case 'past':
-      return before === 'determiner' || before === 'possessive' ? 'noun' : 'verb';
-    case 'participle':
-      return pastParticiple(tokens, inName, before, i, true);
-    case 'ed':
-      if (form.nounToo && NO_VERB_AFTER.has(before ?? 'mark')) return 'noun';
-      return pastParticiple(tokens, inName, before, i, false);
-    case 'ing':
-      return gerundClass(tokens, inName, before, i, form);
-  }
-}
-
-/** Verbs whose past looks like their plain form ("hit", "cut"): verb after a noun in a clause that has none yet. */
-const SAME_PAST = new Set(
-  'hit cut set put cost read shut split spread cast quit let bet shed hurt burst beat broadcast'.split(' '),
-);
-
-function pastLikeBase(
-  tokens: readonly Token[],
-  inName: readonly boolean[],
-  before: WordClass | undefined,
-  i: number,
-  state: ClauseState,
-): WordClass {
-  const token = tokens[i];
-  if (!token || !SAME_PAST.has(token.lower)) return 'noun';
-  if (before === 'be') return 'participle';
-  if (before === 'have') return 'verb';
-  const subject = before === 'noun' || before === 'name' || before === 'pronoun' || before === 'relative';
-  return subject && !state.finite && startsObject(tokens, inName, i + 1) ? 'verb' : 'noun';
-}
-
-function isBaseVerb(
-  tokens: readonly Token[],
-  inName: readonly boolean[],
-  classes: readonly WordClass[],
-  i: number,
-  form: VerbForm,
-  state: ClauseState,
-): boolean {
-  const at = previousIndex(classes, i);
-  const before = classes[at];
-  if (before === 'to' || before === 'modal' || before === 'do') return true;
-  if (before === undefined || NO_VERB_AFTER.has(before) || before === 'be' || before === 'have') return false;
-  if (before === 'pronoun')
-    return /^(?:i|you|we|they|who)$/u.test(tokens[at]?.lower ?? '') && !isAdverb(tokens[i]?.lower ?? '');
-  const object = startsObject(tokens, inName, i + 1);
-  if (before === 'relative' || before === 'that') return !form.nounToo || object;
-  if (before === 'conjunction' || before === 'mark') return followsPlainVerb(classes, at) && (!form.nounToo || object);
-  if (before !== 'noun' && before !== 'name') return false;
-  const plural = isPlural(tokens[at]) || (before === 'name' && joinsNouns(classes, at));
-  if (!plural || state.finite) return false;
-  return form.nounToo ? object : true;
-}
-
-/** "to attack and destroy": the verb joined to is an infinitive or follows a modal. */
-function followsPlainVerb(classes: readonly WordClass[], conjunction: number): boolean {
-  for (let at = conjunction - 1; at >= Math.max(0, conjunction - 12); at--) {
-    const kind = classes[at];
-    if (kind === 'to' || kind === 'modal') return true;
-    if (kind === 'mark' || kind === 'subordinator' || kind === 'that' || kind === 'be' || kind === 'have') return false;
-    if (kind === 'verb') {
-      const earlier = previousClass(classes, at);
-      return earlier === 'to' || earlier === 'modal' || earlier === 'do';
-    }
-  }
-  return false;
-}
-
-function joinsNouns(classes: readonly WordClass[], at: number): boolean {
-  let i = at;
-  while (i >= 0 && (classes[i] === 'name' || classes[i] === 'joint')) i--;
-  return classes[i] === 'conjunction' && (classes[i - 1] === 'name' || classes[i - 1] === 'noun');
-}
-
-const PLURALS = new Set(
-  'people police children men women troops they we you those these both many some most few'.split(' '),
-);
-
-function isPlural(token: Token | undefined): boolean {
-  if (!token) return false;
-  return (
-    PLURALS.has(token.lower) || (token.lower.length > 3 && /[^s]s$/u.test(token.lower) && token.key !== token.lower)
-  );
-}
-
-function isThirdPerson(
-  tokens: readonly Token[],
-  inName: readonly boolean[],
-  before: WordClass | undefined,
-  i: number,
-  form: VerbForm,
-  state: ClauseState,
-): boolean {
-  if (before === undefined || NO_VERB_AFTER.has(before) || before === 'be' || before === 'have') return false;
-  if (before === 'pronoun' || before === 'relative') return true;
-  if (before !== 'noun' && before !== 'name' && before !== 'that' && before !== 'mark' && before !== 'conjunction')
-    return false;
-  if (!form.nounToo) return before !== 'mark' || !state.finite;
-  if (before === 'mark' || before === 'conjunction' || state.finite) return false;
-  return startsObject(tokens, inName, i + 1) || tokens[i + 1]?.lower === 'to';
-}
-
-function startsObject(tokens: readonly Token[], inName: readonly boolean[], i: number): boolean {
-  const next = tokens[i];
-  if (!next) return false;
-  const kind = functionClass(next.lower);
-  if (kind === 'determiner' || kind === 'possessive' || kind === 'pronoun' || next.lower === 'that') return true;
-  return inName[i] === true || next.kind === 'number' || /^[$£€]$/u.test(next.text);
-}
-
-/** Past tense, participle after "be" or "have", participle after a noun, or adjective. */
-function pastParticiple(
-  tokens: readonly Token[],
-  inName: readonly boolean[],
-  before: WordClass | undefined,
-  i: number,
-  onlyParticiple: boolean,
-): WordClass {
-  const next = tokens[i + 1];
-  if (before === 'be') return 'participle';
-  if (before === 'have') return 'verb';
-  const nounFollows = next?.kind === 'word' && functionClass(next.lower) === undefined && !isAdverb(next.lower);
-  if (before === 'determiner' || before === 'possessive' || before === 'quantifier') return 'noun';
-  if (before === 'preposition' || before === 'number') return nounFollows || inName[i + 1] ? 'noun' : 'participle';
-  if (onlyParticiple) return 'participle';
-  if (before === 'pronoun' || before === 'relative') return next?.lower === 'by' ? 'participle' : 'verb';
-  if (before === undefined) return nounFollows ? 'noun' : 'participle';
-  if (before === 'mark' && nounFollows && !isMarkClause(tokens, i)) return 'verb';
-  return next?.lower === 'by' ? 'participle' : 'verb';
-}
-
-function isMarkClause(tokens: readonly Token[], i: number): boolean {
-  return tokens[i - 1]?.text === ',';
-}
-
-function gerundClass(
-  tokens: readonly Token[],
-  inName: readonly boolean[],
-  before: WordClass | undefined,
-  i: number,
-  form: VerbForm,
-): WordClass {
-  if (before === 'be') return 'gerund';
-  if (before === 'determiner' || before === 'possessive' || before === 'quantifier' || before === 'number')
-    return 'noun';
-  const object = startsObject(tokens, inName, i + 1);
-  if (form.nounToo) return object && before !== 'noun' ? 'gerund' : 'noun';
-  const next = tokens[i + 1];
-  const preposed = next?.kind === 'word' && functionClass(next.lower) === 'preposition';
-  if (object || preposed || next?.lower === 'to' || next?.lower === 'that') return 'gerund';
-  return before === 'preposition' || before === 'mark' || before === 'noun' || before === 'name' ? 'gerund' : 'noun';
+  return kind === undefined || kind === 'quantifier' || kind === 'number';
 }
 
 /**
@@ -409,15 +213,4 @@ const CLAUSE_TAKERS = new Set(
 
 function takesClause(token: Token | undefined): boolean {
   return token !== undefined && CLAUSE_TAKERS.has(token.key);
-}
-
-const NOT_ADVERBS = new Set(
-  `family only early daily italy ally rally reply supply assembly monopoly july anomaly belly bully deadly elderly friendly
-  likely lovely lively lonely costly ugly unlikely weekly monthly yearly hourly quarterly homily butterfly fly apply comply
-  imply multiply rely holy jelly kelly lily sally billy emily beverly orderly motherly fatherly brotherly cowardly timely
-  worldly unruly melancholy wally bodily folly hilly silly chilly curly burly gully`.split(/\s+/u),
-);
-
-function isAdverb(lower: string): boolean {
-  return (lower.length > 4 && lower.endsWith('ly') && !NOT_ADVERBS.has(lower)) || functionClass(lower) === 'adverb';
 }

@@ -17,7 +17,8 @@ export type FunctionClass =
   | 'modal'
   | 'negation'
   | 'to'
-  | 'adverb';
+  | 'adverb'
+  | 'number';
 
 const TABLE: Readonly<Record<FunctionClass, string>> = {
   determiner: `the a an this these those no another what whatever which either neither`,
@@ -44,6 +45,9 @@ const TABLE: Readonly<Record<FunctionClass, string>> = {
     however meanwhile therefore thus instead moreover furthermore otherwise perhaps maybe here there twice once far
     further forward ahead abroad overnight alone largely mostly partly mainly fully completely entirely at-least
     hardly barely scarcely rarely seldom sometimes usually previously recently reportedly allegedly apparently`,
+  number: `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens
+    hundreds thousands millions billions scores`,
 };
 
 const classes = new Map<string, FunctionClass>();

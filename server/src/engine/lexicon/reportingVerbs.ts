@@ -10,11 +10,11 @@ export type VerbCertainty = 'confirmed' | 'said' | 'claimed' | 'possible' | 'den
 const BY_CERTAINTY: Readonly<Record<VerbCertainty, string>> = {
   said: `say tell add state announce report declare note remark comment explain describe call write tweet post
     mention stress emphasize underline reiterate repeat recall reply respond answer inform brief quote cite
-    caution warn advise argue testify observe recount relate disclose reveal release publish broadcast
+    caution warn advise argue testify observe recount relate disclose reveal broadcast
     ask urge demand order vow pledge promise swear threaten offer agree complain lament
     boast joke praise hail welcome condemn criticize blame accuse predict forecast project estimate calculate reckon
-    conclude find assess rule document list count show indicate point highlight outline label dub
-    tell shout whisper cry read`,
+    conclude find assess rule show indicate point highlight label dub
+    tell shout whisper cry`,
   claimed: `claim allege insist assert contend maintain suggest purport profess hint imply accuse`,
   confirmed: `confirm prove verify acknowledge admit establish concede recognize corroborate authenticate demonstrate
     determine`,
@@ -34,10 +34,10 @@ const WITH_HEARER = `tell inform brief warn advise urge ask remind assure order 
 const NAMING = `call describe label dub condemn praise hail brand criticize denounce term`;
 
 /** Verbs that may take any object: they are read as a frame only with a quotation, "that", or set off after what is said. */
-const WEAK = `add find show note release publish post list count read offer answer ask order demand
-  point document predict project recall repeat write cite quote describe agree plan determine prove establish
-  demonstrate conclude rule observe relate reveal disclose indicate hail welcome praise condemn criticize blame estimate
-  calculate recognize maintain assume appear seem consider outline highlight forecast report announce
+const WEAK = `add find show note post offer answer ask order demand
+  point   recall repeat write cite quote describe agree plan determine prove establish
+  demonstrate conclude rule observe relate   indicate hail welcome praise condemn criticize blame 
+   recognize maintain assume appear seem consider highlight   
   dispute reject dismiss promise threaten think intend expect hope doubt fear joke cry broadcast assess label
   contradict accuse urge think complain comment stress emphasize underline explain believe suspect reckon
   mention`;

@@ -92,6 +92,19 @@ export function isRoleHead(word: string): boolean {
   return heads.has(word);
 }
 
+/** Offices that one person holds: named by the article alone they can be told apart. */
+const OFFICES = words(`
+president premier chancellor minister secretary governor mayor senator speaker ambassador envoy commissioner ombudsman
+king queen prince princess emperor sultan emir pope patriarch archbishop chief head leader chairman chairwoman chair
+chairperson director boss executive founder spokesman spokeswoman spokesperson general colonel major admiral commander
+judge justice prosecutor attorney coroner editor coach manager captain goalkeeper rector provost principal dean treasurer
+inspector superintendent sheriff ayatollah imam cardinal bishop undersecretary undersecretary ceo`);
+
+/** Whether the folded word is an office that one person holds at a time, singular. */
+export function isOffice(word: string): boolean {
+  return OFFICES.has(word);
+}
+
 /** Whether the folded word narrows a title that follows it ("deputy", "foreign"). */
 export function isRoleModifier(word: string): boolean {
   return modifiers.has(word);
@@ -105,6 +118,31 @@ export function isTitle(word: string): boolean {
 /** Whether a title word is also common inside names, so that its place must decide ("Stephen King", "General Motors"). */
 export function isTitleAndName(word: string): boolean {
   return alsoNames.has(word);
+}
+
+/** Courtesy titles: they say nothing of what a person does. */
+const COURTESY = new Set(
+  'mr mrs ms miss mx sir dame herr frau monsieur madame signor don dona shri smt haji'.split(' '),
+);
+
+const SHORT_TITLES = new Map(
+  `gen general,lt lieutenant,col colonel,maj major,brig brigadier,capt captain,cpt captain,sgt sergeant,cpl corporal,
+pvt private,adm admiral,cmdr commander,cdr commander,supt superintendent,det detective,insp inspector,sen senator,
+rep representative,gov governor,pres president,prof professor,rev reverend,amb ambassador,cllr councillor,dr doctor,
+dep deputy,asst assistant,ceo chief-executive`
+    .split(',')
+    .map((pair) => pair.trim().split(' '))
+    .map(([short = '', long = '']) => [short, long] as const),
+);
+
+/** Whether the folded word is a courtesy title ("mr", "sir"). */
+export function isCourtesy(word: string): boolean {
+  return COURTESY.has(word);
+}
+
+/** The title that a short form stands for ("gen" is "general"); undefined for no short form. */
+export function fullTitle(word: string): string | undefined {
+  return SHORT_TITLES.get(word);
 }
 
 function words(table: string): ReadonlySet<string> {

@@ -62,7 +62,7 @@ trap travel treat trigger triple triumph try turn uncover undergo underline unde
 unveil update upgrade uphold urge use vaccinate vanish vary veto violate visit vow wait walk want warn
 wash waste watch weaken wear weigh welcome widen win wish withdraw withhold withstand witness wonder work worry worsen
 wound wreck write yell yield bomb flatten besiege encircle outlast oppress ransack loot torch retool recoup reelect
-reshuffle rename rehire reassign reiterate relaunch unseat outvote acclaim air allay ally amass ambush amputate
+reshuffle rename rehire reassign reiterate relaunch unseat outvote acclaim opt strive mishandle air allay ally amass ambush amputate
 apprehend arrest assail avert axe back bail bear beat befall behead billow blast blow board break breed broadcast
 burn burst buy buck bus call campaign cancel cap care cast catch cause certify check cheer choose chop circulate claim clash
 clean cloak coach coincide comb concern condition cook cool cost count couple cover crack crash credit cripple cut

@@ -1,0 +1,218 @@
+import { certaintyOf } from '../lexicon/reportingVerbs.ts';
+import type { Token } from '../text/token.ts';
+import type { Chunks, NounGroup, VerbGroup } from './chunks.ts';
+import type { Attribution, Predicate, TokenRange } from './fact.ts';
+import { antecedentOf, isTime, subjectOf } from './subjects.ts';
+import { spanOf } from './tokenRange.ts';
+
+/**
+ * What happens in a sentence: each verb group with who does it and to whom, the passive turned round. Where the words do not
+ * tell who or whom, the place stays empty rather than guessed. `negated` counts "not", "never", "no" on subject or
+ * object, "without", "failed to", and what somebody denies. Auxiliaries alone ("was", "had") are given with their own key.
+ */
+export function readPredicates(
+  tokens: readonly Token[],
+  chunks: Chunks,
+  attributions: readonly Attribution[],
+): Predicate[] {
+  const denied = attributions.filter((frame) => frame.certainty === 'denied');
+  const predicates: Predicate[] = [];
+  for (const verb of chunks.verbs) {
+    const main = tokens[verb.main];
+    if (!main || chunks.classes[verb.main] === 'modal') continue;
+    const roles = rolesOf(tokens, chunks, verb);
+    const negative = roles.agent?.negative === true || roles.patient?.negative === true;
+    const isDenied = denied.some((frame) => firstVerbIn(chunks, frame.content) === verb);
+    const flips = [verb.negated || negative, isNegatedFromOutside(tokens, chunks, verb), isDenied].filter(
+      Boolean,
+    ).length;
+    predicates.push({
+      kind: 'predicate',
+      span: spanOf(tokens, verb),
+      tokens: { from: verb.from, to: verb.to },
+      verb: verbKey(main, chunks.classes[verb.main]),
+      negated: flips % 2 === 1,
+      passive: verb.passive,
+      ...(roles.agent && { agent: groupRange(tokens, chunks, roles.agent) }),
+      ...(roles.patient && { patient: groupRange(tokens, chunks, roles.patient) }),
+    });
+  }
+  return predicates;
+}
+
+/** The contracted "'s" and "'d" by the verb they stand for. */
+function verbKey(main: Token, kind: string | undefined): string {
+  return kind === 'be' || kind === 'have' || kind === 'do' ? kind : main.key;
+}
+
+interface Roles {
+  readonly agent: NounGroup | undefined;
+  readonly patient: NounGroup | undefined;
+}
+
+function rolesOf(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): Roles {
+  const subject = doer(tokens, chunks, verb);
+  if (verb.passive) {
+    // The "it" of "it was reported that" is nobody.
+    const dummy = subject !== undefined && tokens[subject.head]?.lower === 'it' && tokens[verb.to]?.lower === 'that';
+    return { agent: byAgent(tokens, chunks, verb), patient: dummy ? undefined : subject };
+  }
+  return { agent: subject, patient: objectOf(tokens, chunks, verb) ?? relativeObject(tokens, chunks, verb) };
+}
+
+function doer(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): NounGroup | undefined {
+  switch (verb.mood) {
+    case 'finite':
+      return subjectOf(tokens, chunks, verb)?.head;
+    case 'infinitive':
+      return infinitiveSubject(tokens, chunks, verb);
+    case 'participle':
+    case 'gerund':
+      return besideNoun(tokens, chunks, verb);
+  }
+}
+
+/** Verbs whose object does what the infinitive says ("urged Spain to sign"). */
+const OBJECT_CONTROL = new Set(
+  'urge ask tell force order allow persuade warn invite instruct permit enable encourage advise require want expect help compel cause convince lead let press push request appoint elect'.split(
+    ' ',
+  ),
+);
+
+function infinitiveSubject(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): NounGroup | undefined {
+  const governor = governorOf(chunks, verb);
+  if (!governor) return undefined;
+  const object = objectOf(tokens, chunks, governor);
+  const key = tokens[governor.main]?.key ?? '';
+  if (object && OBJECT_CONTROL.has(key) && !governor.passive) return object;
+  if (object && governor.to !== verb.from && chunks.nounAt[verb.from - 1] !== object) return undefined;
+  return governor.mood === 'finite' ? subjectOf(tokens, chunks, governor)?.head : undefined;
+}
+
+/** The verb group that an infinitive hangs on: the last one before it, no clause opening between. */
+function governorOf(chunks: Chunks, verb: VerbGroup): VerbGroup | undefined {
+  const i = chunks.verbs.indexOf(verb);
+  const governor = chunks.verbs[i - 1];
+  if (!governor) return undefined;
+  for (let at = governor.to; at < verb.from; at++) {
+    const kind = chunks.classes[at];
+    if (kind === 'mark' || kind === 'subordinator' || kind === 'that' || kind === 'relative') return undefined;
+    if (kind === 'conjunction') return at === verb.from - 1 ? governorOf(chunks, governor) : undefined;
+  }
+  return governor;
+}
+
+/** "the men arrested on Friday", "planes carrying aid": the noun right before; after a comma the subject of the clause. */
+function besideNoun(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): NounGroup | undefined {
+  const before = verb.from - 1;
+  const group = chunks.nounAt[before];
+  if (group) return isTime(tokens, group) ? undefined : group;
+  if (tokens[before]?.text === ',' && chunks.nounAt[before - 1] && verb.mood === 'participle')
+    return chunks.nounAt[before - 1];
+  const kind = chunks.classes[before];
+  if (kind !== 'preposition') return undefined;
+  const governor = chunks.verbs[chunks.verbs.indexOf(verb) - 1];
+  return governor?.mood === 'finite' && !governor.passive ? subjectOf(tokens, chunks, governor)?.head : undefined;
+}
+
+const PARTICLES = new Set(['up', 'down', 'out', 'off', 'over', 'away', 'back', 'on', 'through']);
+
+/** The noun group right after the verb; after a particle only with an article ("carried out the search"). */
+function objectOf(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): NounGroup | undefined {
+  let i = verb.to;
+  while (chunks.classes[i] === 'adverb') i++;
+  if (PARTICLES.has(tokens[i]?.lower ?? '') && chunks.classes[i + 1] === 'determiner' && tokens[i]?.lower !== 'on') i++;
+  if (/^["“‘]$/u.test(tokens[i]?.text ?? '')) i++;
+  const group = chunks.nounAt[i];
+  if (!group || group.from !== i || isTime(tokens, group)) return undefined;
+  return isSubjectOfNext(chunks, group) ? undefined : group;
+}
+
+/** "said rebels left": the group is the subject of the clause that follows. */
+function isSubjectOfNext(chunks: Chunks, group: NounGroup): boolean {
+  let i = group.to;
+  while (i < chunks.classes.length) {
+    const verb = chunks.verbAt[i];
+    if (verb) return verb.mood === 'finite' && !verb.passive ? true : verb.mood === 'finite';
+    const kind = chunks.classes[i];
+    if (kind !== 'preposition' && kind !== 'adverb' && chunks.nounAt[i] === undefined) return false;
+    i = chunks.nounAt[i]?.to ?? i + 1;
+  }
+  return false;
+}
+
+/** "the bridge that engineers closed": the object stands before the relative pronoun. */
+function relativeObject(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): NounGroup | undefined {
+  const subject = chunks.nounAt[verb.from - 1];
+  const pronoun = subject ? subject.from - 1 : -1;
+  const kind = chunks.classes[pronoun];
+  if (!subject || (kind !== 'relative' && kind !== 'that') || verb.mood !== 'finite') return undefined;
+  const earlier = chunks.verbs.findLast((other) => other.to <= pronoun);
+  if (kind === 'that' && earlier && certaintyOf(tokens[earlier.main]?.key ?? '') !== undefined) return undefined;
+  const antecedent = antecedentOf(tokens, chunks, pronoun);
+  return antecedent && !isTime(tokens, antecedent) ? antecedent : undefined;
+}
+
+/** The agent after "by"; a time, a figure or a gerund there is none. */
+function byAgent(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): NounGroup | undefined {
+  for (let i = verb.to; i < Math.min(tokens.length, verb.to + 8); i++) {
+    if (tokens[i]?.lower === 'by') {
+      const group = chunks.nounAt[i + 1];
+      if (!group || isTime(tokens, group) || tokens[group.head]?.kind === 'number') return undefined;
+      return chunks.verbAt[group.to]?.mood === 'finite' ? undefined : group;
+    }
+    if (chunks.verbAt[i] || chunks.classes[i] === 'mark') return undefined;
+  }
+  return undefined;
+}
+
+/** Verbs that say that what follows does not happen. */
+const PREVENTING = new Set(['fail', 'refuse', 'decline', 'neglect', 'omit', 'avoid', 'stop']);
+
+function isNegatedFromOutside(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): boolean {
+  if (verb.mood === 'gerund' && tokens[verb.from - 1]?.lower === 'without') return true;
+  const governor = chunks.verbAt[verb.from - 1];
+  if (!governor || governor.negated || (verb.mood !== 'infinitive' && verb.mood !== 'gerund')) return false;
+  const key = tokens[governor.main]?.key ?? '';
+  if (key === 'stop' || key === 'avoid') return verb.mood === 'gerund';
+  return PREVENTING.has(key) && verb.mood === 'infinitive';
+}
+
+function firstVerbIn(chunks: Chunks, content: TokenRange): VerbGroup | undefined {
+  const first = chunks.verbs.find((verb) => verb.main >= content.from && verb.main < content.to);
+  // In "denied reports claiming that" the claim is what the reports do.
+  return first?.mood === 'finite' || first?.from === content.from ? first : undefined;
+}
+
+/** The group without its article, with what "and" joins to it. */
+function groupRange(tokens: readonly Token[], chunks: Chunks, group: NounGroup): TokenRange {
+  let from = group.from;
+  while (from < group.head && chunks.classes[from] === 'determiner') from++;
+  const inner =
+    tokens[group.to]?.lower === 'of' && isMeasure(tokens, chunks, group) ? chunks.nounAt[group.to + 1] : undefined;
+  if (inner) return { from, to: inner.to };
+  let to = group.to;
+  const joined = tokens[to]?.lower === 'and' ? chunks.nounAt[to + 1] : undefined;
+  if (joined && chunks.verbAt[joined.to] === undefined) to = joined.to;
+  else if (joined && chunks.verbAt[joined.to]?.mood === 'finite' && isClauseStart(chunks, group)) to = joined.to;
+  return { from, to };
+}
+
+const MEASURES = new Set(
+  'part number dozen score majority handful group series half third quarter rest pair couple lot total one none all'.split(
+    ' ',
+  ),
+);
+
+/** The group only measures what "of" brings ("most of the town", "dozens of flights"). */
+function isMeasure(tokens: readonly Token[], chunks: Chunks, group: NounGroup): boolean {
+  const head = tokens[group.head];
+  const kind = chunks.classes[group.head];
+  return head?.kind === 'number' || kind === 'number' || kind === 'quantifier' || MEASURES.has(head?.key ?? '');
+}
+
+/** No verb stands before the group in its clause, so that "and" joins subjects and no clauses. */
+function isClauseStart(chunks: Chunks, group: NounGroup): boolean {
+  const before = chunks.classes[group.from - 1];
+  return before === undefined || before === 'mark' || before === 'that' || before === 'subordinator';
+}

@@ -1,0 +1,228 @@
+import { functionClass, type FunctionClass } from '../lexicon/functionWords.ts';
+import type { VerbForm } from '../lexicon/verbForms.ts';
+import type { Token } from '../text/token.ts';
+
+/**
+ * What a token is in its sentence. `noun` covers adjectives before a noun; `participle` a past participle without "have";
+ * `that` the word as conjunction or relative; `joint` a hyphen, currency sign or percent sign inside a group.
+ */
+export type WordClass =
+  FunctionClass | 'name' | 'noun' | 'number' | 'verb' | 'participle' | 'gerund' | 'that' | 'joint' | 'mark';
+
+/** What is known of the clause so far. */
+export interface ClauseState {
+  /** A finite verb has been seen since the clause began. */
+  finite: boolean;
+}
+
+const NO_VERB_AFTER: ReadonlySet<WordClass> = new Set([
+  'determiner',
+  'possessive',
+  'quantifier',
+  'number',
+  'preposition',
+]);
+
+/**
+ * The class of a word that may be a verb, from its form and the words around it.
+ */
+export function verbOrNoun(
+  tokens: readonly Token[],
+  inName: readonly boolean[],
+  classes: readonly WordClass[],
+  i: number,
+  form: VerbForm,
+  state: ClauseState,
+): WordClass {
+  const before = previousClass(classes, i);
+  switch (form.shape) {
+    case 'base':
+      return isBaseVerb(tokens, inName, classes, i, form, state)
+        ? 'verb'
+        : pastLikeBase(tokens, inName, before, i, state);
+    case 's':
+      return isThirdPerson(tokens, inName, before, i, form, state) ? 'verb' : 'noun';
+    case 'past':
+      return before === 'determiner' || before === 'possessive' ? 'noun' : 'verb';
+    case 'participle':
+      return pastParticiple(tokens, inName, before, i, true);
+    case 'ed':
+      if (form.nounToo && NO_VERB_AFTER.has(before ?? 'mark')) return 'noun';
+      if (form.nounToo && tokens[i - 1]?.text === '(') return 'noun';
+      return pastParticiple(tokens, inName, before, i, false);
+    case 'ing':
+      return gerundClass(tokens, inName, before, i, form);
+  }
+}
+
+/** Verbs whose past looks like their plain form ("hit", "cut"): verb after a noun in a clause that has none yet. */
+const SAME_PAST = new Set(
+  'hit cut set put cost read shut split spread cast quit let bet shed hurt burst beat broadcast'.split(' '),
+);
+
+function pastLikeBase(
+  tokens: readonly Token[],
+  inName: readonly boolean[],
+  before: WordClass | undefined,
+  i: number,
+  state: ClauseState,
+): WordClass {
+  const token = tokens[i];
+  if (!token || !SAME_PAST.has(token.lower)) return 'noun';
+  if (before === 'be') return 'participle';
+  if (before === 'have') return 'verb';
+  const subject = before === 'noun' || before === 'name' || before === 'pronoun' || before === 'relative';
+  return subject && !state.finite && startsObject(tokens, inName, i + 1) ? 'verb' : 'noun';
+}
+
+function isBaseVerb(
+  tokens: readonly Token[],
+  inName: readonly boolean[],
+  classes: readonly WordClass[],
+  i: number,
+  form: VerbForm,
+  state: ClauseState,
+): boolean {
+  const at = previousIndex(classes, i);
+  const before = classes[at];
+  if (before === 'to' || before === 'modal' || before === 'do') return true;
+  if (before === 'quantifier') return !form.nounToo && STANDS_ALONE.has(tokens[at]?.lower ?? '');
+  if (before === undefined || NO_VERB_AFTER.has(before) || before === 'be' || before === 'have') return false;
+  if (before === 'pronoun')
+    return /^(?:i|you|we|they|who)$/u.test(tokens[at]?.lower ?? '') && !isAdverb(tokens[i]?.lower ?? '');
+  const object = startsObject(tokens, inName, i + 1);
+  if (before === 'relative' || before === 'that') return !form.nounToo || object;
+  if (before === 'conjunction' || before === 'mark') return followsPlainVerb(classes, at) && (!form.nounToo || object);
+  if (before !== 'noun' && before !== 'name') return false;
+  const plural = isPlural(tokens[at]) || (before === 'name' && joinsNouns(classes, at));
+  if (!plural || state.finite) return false;
+  return form.nounToo ? object : true;
+}
+
+const STANDS_ALONE = new Set(['some', 'many', 'most', 'few', 'others', 'all', 'both', 'several']);
+
+/** "to attack and destroy": the verb joined to is an infinitive or follows a modal. */
+function followsPlainVerb(classes: readonly WordClass[], conjunction: number): boolean {
+  for (let at = conjunction - 1; at >= Math.max(0, conjunction - 12); at--) {
+    const kind = classes[at];
+    if (kind === 'to' || kind === 'modal') return true;
+    if (kind === 'mark' || kind === 'subordinator' || kind === 'that' || kind === 'be' || kind === 'have') return false;
+    if (kind === 'verb') {
+      const earlier = previousClass(classes, at);
+      return earlier === 'to' || earlier === 'modal' || earlier === 'do';
+    }
+  }
+  return false;
+}
+
+function joinsNouns(classes: readonly WordClass[], at: number): boolean {
+  let i = at;
+  while (i >= 0 && (classes[i] === 'name' || classes[i] === 'joint')) i--;
+  return classes[i] === 'conjunction' && (classes[i - 1] === 'name' || classes[i - 1] === 'noun');
+}
+
+const PLURALS = new Set(
+  'people police children men women troops they we you those these both many some most few'.split(' '),
+);
+
+function isPlural(token: Token | undefined): boolean {
+  if (!token) return false;
+  return (
+    PLURALS.has(token.lower) || (token.lower.length > 3 && /[^s]s$/u.test(token.lower) && token.key !== token.lower)
+  );
+}
+
+function isThirdPerson(
+  tokens: readonly Token[],
+  inName: readonly boolean[],
+  before: WordClass | undefined,
+  i: number,
+  form: VerbForm,
+  state: ClauseState,
+): boolean {
+  if (before === undefined || NO_VERB_AFTER.has(before) || before === 'be' || before === 'have') return false;
+  if (before === 'pronoun' || before === 'relative') return true;
+  if (before !== 'noun' && before !== 'name' && before !== 'that' && before !== 'mark' && before !== 'conjunction')
+    return false;
+  if (!form.nounToo) return before !== 'mark' || !state.finite;
+  if (before === 'mark' || before === 'conjunction' || state.finite) return false;
+  return startsObject(tokens, inName, i + 1) || tokens[i + 1]?.lower === 'to';
+}
+
+function startsObject(tokens: readonly Token[], inName: readonly boolean[], i: number): boolean {
+  const next = tokens[i];
+  if (!next) return false;
+  const kind = functionClass(next.lower);
+  if (kind === 'determiner' || kind === 'possessive' || kind === 'pronoun' || next.lower === 'that') return true;
+  return inName[i] === true || next.kind === 'number' || /^[$£€]$/u.test(next.text);
+}
+
+/** Past tense, participle after "be" or "have", participle after a noun, or adjective. */
+function pastParticiple(
+  tokens: readonly Token[],
+  inName: readonly boolean[],
+  before: WordClass | undefined,
+  i: number,
+  onlyParticiple: boolean,
+): WordClass {
+  const next = tokens[i + 1];
+  if (before === 'be') return 'participle';
+  if (before === 'have') return 'verb';
+  const nounFollows = next?.kind === 'word' && functionClass(next.lower) === undefined && !isAdverb(next.lower);
+  if (before === 'determiner' || before === 'possessive' || before === 'quantifier') return 'noun';
+  if (before === 'preposition' || before === 'number') return nounFollows || inName[i + 1] ? 'noun' : 'participle';
+  if (before === 'verb' || before === 'gerund' || before === 'participle') return nounFollows ? 'noun' : 'participle';
+  if (nounFollows && tokens[i]?.glued && /^["“‘'([]$/u.test(tokens[i - 1]?.text ?? '')) return 'noun';
+  if (onlyParticiple) return 'participle';
+  if (before === 'pronoun' || before === 'relative') return next?.lower === 'by' ? 'participle' : 'verb';
+  if (before === undefined) return nounFollows ? 'noun' : 'participle';
+  if (before === 'mark' && nounFollows && !isMarkClause(tokens, i)) return 'verb';
+  return next?.lower === 'by' ? 'participle' : 'verb';
+}
+
+function isMarkClause(tokens: readonly Token[], i: number): boolean {
+  return tokens[i - 1]?.text === ',';
+}
+
+function gerundClass(
+  tokens: readonly Token[],
+  inName: readonly boolean[],
+  before: WordClass | undefined,
+  i: number,
+  form: VerbForm,
+): WordClass {
+  if (before === 'be') return 'gerund';
+  if (before === 'determiner' || before === 'possessive' || before === 'quantifier' || before === 'number')
+    return 'noun';
+  const object = startsObject(tokens, inName, i + 1);
+  if (form.nounToo) return object && before !== 'noun' ? 'gerund' : 'noun';
+  const next = tokens[i + 1];
+  const preposed = next?.kind === 'word' && functionClass(next.lower) === 'preposition';
+  if (object || preposed || next?.lower === 'to' || next?.lower === 'that') return 'gerund';
+  return before === 'preposition' || before === 'mark' || before === 'noun' || before === 'name' ? 'gerund' : 'noun';
+}
+
+/** The class before `i`, adverbs and negations passed over. */
+export function previousClass(classes: readonly WordClass[], i: number): WordClass | undefined {
+  let at = i - 1;
+  while (at >= 0 && (classes[at] === 'adverb' || classes[at] === 'negation')) at--;
+  return classes[at];
+}
+
+function previousIndex(classes: readonly WordClass[], i: number): number {
+  let at = i - 1;
+  while (at >= 0 && (classes[at] === 'adverb' || classes[at] === 'negation')) at--;
+  return at;
+}
+
+const NOT_ADVERBS = new Set(
+  `family only early daily italy ally rally reply supply assembly monopoly july anomaly belly bully deadly elderly friendly
+  likely lovely lively lonely costly ugly unlikely weekly monthly yearly hourly quarterly homily butterfly fly apply comply
+  imply multiply rely holy jelly kelly lily sally billy emily beverly orderly motherly fatherly brotherly cowardly timely
+  worldly unruly melancholy wally bodily folly hilly silly chilly curly burly gully`.split(/\s+/u),
+);
+
+/** Whether the lower-case word is an adverb, by its ending or the table. */
+export function isAdverb(lower: string): boolean {
+  return (lower.length > 4 && lower.endsWith('ly') && !NOT_ADVERBS.has(lower)) || functionClass(lower) === 'adverb';
+}
