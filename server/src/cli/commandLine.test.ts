@@ -299,15 +299,16 @@ describe('sourcecheck check', () => {
   });
 });
 
+const verified = async (input: string | Uint8Array) => {
+  const done = await cli.run(['verify'], { input });
+  const answers: unknown[] = done.stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line): unknown => JSON.parse(line));
+  return { ...done, answers };
+};
+
 describe('sourcecheck verify', () => {
-  const lines = async (input: string | Uint8Array) => {
-    const done = await cli.run(['verify'], { input });
-    const answers: unknown[] = done.stdout
-      .split('\n')
-      .filter(Boolean)
-      .map((line): unknown => JSON.parse(line));
-    return { ...done, answers };
-  };
   const source = { id: 'a', text: FLOOD, date: '2023-09-04', outlet: 'Northern Wire' };
 
   it('answers each line in order, remembers sources by id, and never answers not-checkable', async () => {
@@ -318,7 +319,7 @@ describe('sourcecheck verify', () => {
       { id: 'x4', claim: CLEAN, sources: [] },
       { id: 'x5', claim: '???', sources: ['a'] },
     ];
-    const { status, stderr, answers } = await lines(input.map((line) => JSON.stringify(line)).join('\n'));
+    const { status, stderr, answers } = await verified(input.map((line) => JSON.stringify(line)).join('\n'));
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(answers).toEqual([
       {
@@ -355,7 +356,7 @@ describe('sourcecheck verify', () => {
       JSON.stringify({ id: 'h', claim: 'x', sources: 'a' }),
       good,
     ].join('\r\n');
-    const { status, answers } = await lines(Buffer.concat([Buffer.from(input), Buffer.from([10, 0xff, 0xfe, 10])]));
+    const { status, answers } = await verified(Buffer.concat([Buffer.from(input), Buffer.from([10, 0xff, 0xfe, 10])]));
     expect(status).toBe(2);
     const error = expect.any(String);
     expect(answers).toEqual([
@@ -374,7 +375,7 @@ describe('sourcecheck verify', () => {
 
   it('splits lines at line feeds only, whatever stands in a text', async () => {
     const claim = 'The river rose\u2028by three metres.';
-    const { status, answers } = await lines(`{"id":"u","claim":"${claim}","sources":[]}\n`);
+    const { status, answers } = await verified(`{"id":"u","claim":"${claim}","sources":[]}\n`);
     expect(status).toBe(0);
     expect(answers).toHaveLength(1);
   });
@@ -386,7 +387,7 @@ describe('sourcecheck verify', () => {
       { id: 2, claim: WRONG, sources: [newer] },
       { id: 3, claim: WRONG, sources: ['a'] },
     ];
-    const { answers } = await lines(input.map((line) => JSON.stringify(line)).join('\n'));
+    const { answers } = await verified(input.map((line) => JSON.stringify(line)).join('\n'));
     expect(answers).toMatchObject([{ verdict: 'conflict' }, { verdict: 'supported' }, { verdict: 'supported' }]);
   });
 });

@@ -33,6 +33,17 @@ const open = (text: string): string[] =>
   all(text).flatMap(({ code, suppressed }) => (suppressed === undefined ? [code] : []));
 const reasons = (text: string) => all(text).map(({ suppressed }) => suppressed);
 
+/** The rules that are left of a number and a date in conflict. */
+const left = (rules: string) => open(`<!-- sourcecheck-ignore ${rules}: r -->\nBoth wrong and late.`);
+
+const wordsOf = ({ sentence }: CheckedSentence): string => sentence.text.replace(/\s+/g, ' ').trim();
+
+const ignored = (text: string, nth = 0, reason = 'by telephone'): string => {
+  const document = parseDocument(text, 'markdown');
+  const sentence = document.sentences[nth];
+  return sentence ? applyEdits(text, ignoreEdit(document, sentence, 'conflict/number', reason)) : text;
+};
+
 describe('an ignore comment', () => {
   it('on a line of its own speaks for the block that follows, and for no other', () => {
     const text = '<!-- sourcecheck-ignore number: by telephone -->\nIt was wrong. So wrong.\n\nStill wrong.\n';
@@ -74,13 +85,12 @@ describe('an ignore comment', () => {
   });
 
   it('names rules by their name, their code, their verdict, or all', () => {
-    const with_ = (rules: string) => open(`<!-- sourcecheck-ignore ${rules}: r -->\nBoth wrong and late.`);
-    expect(with_('number')).toEqual(['disputed/date']);
-    expect(with_('conflict/number')).toEqual(['disputed/date']);
-    expect(with_('disputed')).toEqual(['conflict/number']);
-    expect(with_('number, date')).toEqual([]);
-    expect(with_('NUMBER date')).toEqual([]);
-    expect(with_('all')).toEqual([]);
+    expect(left('number')).toEqual(['disputed/date']);
+    expect(left('conflict/number')).toEqual(['disputed/date']);
+    expect(left('disputed')).toEqual(['conflict/number']);
+    expect(left('number, date')).toEqual([]);
+    expect(left('NUMBER date')).toEqual([]);
+    expect(left('all')).toEqual([]);
   });
 
   it('leaves the verdict as it is', () => {
@@ -104,12 +114,6 @@ describe('an ignore comment', () => {
 });
 
 describe('ignoreEdit', () => {
-  const ignored = (text: string, nth = 0, reason = 'by telephone'): string => {
-    const document = parseDocument(text, 'markdown');
-    const sentence = document.sentences[nth];
-    return sentence ? applyEdits(text, ignoreEdit(document, sentence, 'conflict/number', reason)) : text;
-  };
-
   it('writes a line above a paragraph of one sentence', () => {
     expect(ignored('A.\r\n\r\nAll wrong.\r\n', 1)).toBe(
       'A.\r\n\r\n<!-- sourcecheck-ignore conflict/number: by telephone -->\r\nAll wrong.\r\n',
@@ -171,8 +175,7 @@ describe('ignoreEdit', () => {
           const target = flagged[n % flagged.length];
           if (!target) return;
           const after = checked(ignored(text, target.sentence.index, 'r'));
-          const words = ({ sentence }: CheckedSentence) => sentence.text.replace(/\s+/g, ' ').trim();
-          expect(after.map(words)).toEqual(before.map(words));
+          expect(after.map(wordsOf)).toEqual(before.map(wordsOf));
           for (const [index, { judgement }] of after.entries()) {
             const silenced = judgement.findings.map(({ suppressed }) => suppressed !== undefined);
             const here = index === target.sentence.index;

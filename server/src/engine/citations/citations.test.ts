@@ -37,6 +37,12 @@ function cited(text: string, nth: number, source: CitableSource, style: Citation
   return sentence ? applyEdits(text, citeEdits(document, sentence, source, style)) : text;
 }
 
+const wordsOf = ({ text }: { text: string }): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.])/g, '')
+    .trim();
+
 describe('findCitations', () => {
   it('reads a footnote by what its definition says', () => {
     const text =
@@ -196,12 +202,7 @@ describe('citeEdits', () => {
         const mine = findCitations(after, SOURCES).filter((citation) => citation.sources.includes(source.id));
         expect(mine.map((citation) => citation.sentence)).toContain(sentence.index);
         if (style !== 'attribution' && style !== 'parenthetical' && style !== 'link') {
-          const words = (one: { text: string }) =>
-            one.text
-              .replace(/\s+/g, ' ')
-              .replace(/ (?=[.])/g, '')
-              .trim();
-          expect(after.sentences.slice(0, before.sentences.length).map(words)).toEqual(before.sentences.map(words));
+          expect(after.sentences.slice(0, before.sentences.length).map(wordsOf)).toEqual(before.sentences.map(wordsOf));
         }
       }),
       { numRuns: 200 },
