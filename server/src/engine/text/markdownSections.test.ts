@@ -85,7 +85,7 @@ describe('markdownSections', () => {
         fc.pre(frontMatterOf(text) === undefined);
         expect(readMarkdown(text)).toEqual(readMarkdownSection(text, []));
       }),
-      { numRuns: 3000 },
+      { numRuns: 500 },
     );
   });
 

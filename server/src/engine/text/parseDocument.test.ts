@@ -108,7 +108,7 @@ describe('parseDocument', () => {
         expectSound(text, document);
         expect(invented(text, document)).toEqual([]);
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 
