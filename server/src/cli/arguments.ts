@@ -5,8 +5,12 @@ import { UsageError } from './usage.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
+type Arguments<T extends Options> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>
+>;
+
 /** Options and words of a command, checked. Throws a `UsageError` of one line for whatever the command does not know. */
-export function readArguments<const T extends Options>(args: readonly string[], options: T) {
+export function readArguments<const T extends Options>(args: readonly string[], options: T): Arguments<T> {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
