@@ -96,6 +96,7 @@ describe('the index', () => {
           expect(found(index.search(query(asked), limit))).toEqual(expected);
           expect(found(buildPassageIndex(all.toReversed()).search(query(asked), limit))).toEqual(expected);
           expect(index.passageCount).toBe(all.flatMap(passagesOf).length);
+          expect([...index.nameWords()].toSorted()).toEqual([...buildPassageIndex(all).nameWords()].toSorted());
         },
       ),
       { numRuns: 300 },
@@ -160,6 +161,14 @@ describe('the index', () => {
     expect(found(buildPassageIndex(more).search(asked, 9))).toEqual(
       found(buildPassageIndex(articles).search(asked, 9)),
     );
+  });
+
+  it('knows the words that are names, from where they stand inside sentences', () => {
+    const text =
+      'Turkey said the Hill of May rose. Rain fell on a hill. The people may leave Turkey, Novotny said. A hill fell.';
+    const index = buildPassageIndex([article('a', text)]);
+    expect([...index.nameWords()].toSorted()).toEqual(['novotny', 'turkey']);
+    expect(withoutArticle(index, 'a').nameWords().size).toBe(0);
   });
 
   it('answers nothing to nothing', () => {

@@ -1,5 +1,6 @@
 import type { Article } from '../sources/article.ts';
 import { buildSegment, buildSegmentInSteps, mergeSegments } from './buildSegment.ts';
+import { namesIn, summedBalance } from './capitalBalance.ts';
 import type { PassageIndex } from './passageIndex.ts';
 import { passagesWithKey, searchSegments } from './searchSegments.ts';
 import { live, type LiveSegment, passageOf, type Segment, withoutPlace } from './segment.ts';
@@ -9,6 +10,7 @@ export interface SegmentedIndex extends PassageIndex {
   readonly segments: readonly LiveSegment[];
   /** How many passages an article has; 0 for one that is not in it. */
   passagesOf(articleId: string): number;
+  nameWords(): ReadonlySet<string>;
 }
 
 /** Indexes articles at once. Their order does not matter; of two with one id the later stands. */
@@ -44,11 +46,13 @@ export function withoutArticle(index: SegmentedIndex, articleId: string): Segmen
 }
 
 function indexOf(segments: readonly LiveSegment[]): SegmentedIndex {
+  let names: ReadonlySet<string> | undefined;
   return {
     segments,
     passageCount: segments.reduce((sum, { passageCount }) => sum + passageCount, 0),
     search: (terms, limit) => searchSegments(segments, terms, limit),
     passagesWith: (key) => passagesWithKey(segments, key),
+    nameWords: () => (names ??= namesOf(segments)),
     passagesOf: (articleId) => {
       const place = locate(segments, articleId);
       return place ? place.end - place.start : 0;
@@ -59,6 +63,16 @@ function indexOf(segments: readonly LiveSegment[]): SegmentedIndex {
       return passageOf(place.segment, place.start + index);
     },
   };
+}
+
+function namesOf(segments: readonly LiveSegment[]): ReadonlySet<string> {
+  const counts = segments.map(({ segment }) => segment.capitals);
+  return namesIn(
+    summedBalance(
+      counts,
+      segments.flatMap(({ removedArticles }) => removedArticles),
+    ),
+  );
 }
 
 /** The documents of an article. */

@@ -1,5 +1,6 @@
 import type { Article } from '../sources/article.ts';
 import { passagesOf } from '../sources/passages.ts';
+import { type CapitalBalance, countCapitals, summedBalance } from './capitalBalance.ts';
 import { chunkTokens } from './chunkTokens.ts';
 import { GrowingArray } from './growingArray.ts';
 import { indexKeys } from './indexKeys.ts';
@@ -17,15 +18,18 @@ export function buildSegment(articles: readonly Article[]): Segment {
 /** The same, giving way after each article: a shell can answer others in between. Yields how many are done. */
 export function* buildSegmentInSteps(articles: readonly Article[]): Generator<number, Segment> {
   const builder = new SegmentBuilder();
+  const capitals = new Map<string, number>();
   for (const [number, article] of articles.entries()) {
     builder.beginArticle(article);
     for (const { span, text, paragraph } of passagesOf(article)) {
       builder.beginPassage(span.start, span.end, paragraph);
-      for (const { key } of indexKeys(chunkTokens(text))) builder.addTerm(key);
+      const tokens = chunkTokens(text);
+      for (const { key } of indexKeys(tokens)) builder.addTerm(key);
+      countCapitals(capitals, tokens);
     }
     yield number + 1;
   }
-  return builder.finish();
+  return builder.finish(capitals);
 }
 
 /** One segment of several, without what was removed from them. Linear in their postings; no text is read again. */
@@ -53,7 +57,13 @@ export function mergeSegments(parts: readonly LiveSegment[]): Segment {
       }
     }
   }
-  return builder.finish();
+  const removed = parts.flatMap(({ removedArticles }) => removedArticles);
+  return builder.finish(
+    summedBalance(
+      parts.map(({ segment }) => segment.capitals),
+      removed,
+    ),
+  );
 }
 
 /** Collects postings in the order they come and sorts them by term at the end, by counting. */
@@ -100,7 +110,7 @@ class SegmentBuilder {
     this.lastPosting.set(term, this.postingTerm.length);
   }
 
-  finish(): Segment {
+  finish(capitals: CapitalBalance): Segment {
     this.firstDocument.push(this.starts.length);
     const count = this.postingTerm.length;
     const offsets = new Uint32Array(this.terms.size + 1);
@@ -126,6 +136,7 @@ class SegmentBuilder {
       offsets,
       documents,
       counts,
+      capitals,
     };
   }
 

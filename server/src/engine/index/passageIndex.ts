@@ -21,4 +21,9 @@ export interface PassageIndex {
   passageAt(articleId: string, index: number): Passage | undefined;
   /** In how many passages the key occurs. */
   passagesWith(key: string): number;
+  /**
+   * Lower-case words that the passages write with a capital inside sentences oftener than not: names, also at the head
+   * of a sentence. Counted while indexing, so that asking costs no reading.
+   */
+  nameWords?(): ReadonlySet<string>;
 }

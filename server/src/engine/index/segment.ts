@@ -1,4 +1,5 @@
 import type { Article, Passage } from '../sources/article.ts';
+import type { CapitalBalance } from './capitalBalance.ts';
 
 /**
  * Some articles' passages by term. Never changed once made, and its arrays can be handed from a worker as they are.
@@ -18,6 +19,8 @@ export interface Segment {
   readonly documents: Uint32Array;
   /** How often the term stands in the passage. */
   readonly counts: Uint32Array;
+  /** Which words its passages write with a capital. */
+  readonly capitals: CapitalBalance;
 }
 
 /** A segment of an index with what has been taken out of it since it was made. */
@@ -27,6 +30,7 @@ export interface LiveSegment {
   readonly places: ReadonlyMap<string, number>;
   /** 1 for each removed passage; absent while none is. */
   readonly removed?: Uint8Array;
+  readonly removedArticles: readonly Article[];
   readonly passageCount: number;
 }
 
@@ -35,6 +39,7 @@ export function live(segment: Segment): LiveSegment {
   return {
     segment,
     places: new Map(segment.articles.map((article, place) => [article.id, place])),
+    removedArticles: [],
     passageCount: segment.starts.length,
   };
 }
@@ -42,7 +47,8 @@ export function live(segment: Segment): LiveSegment {
 /** The segment without an article; the same one when it does not hold it. Costs a copy of the removal marks, no more. */
 export function withoutPlace(from: LiveSegment, articleId: string): LiveSegment {
   const place = from.places.get(articleId);
-  if (place === undefined) return from;
+  const article = place === undefined ? undefined : from.segment.articles[place];
+  if (place === undefined || !article) return from;
   const { segment } = from;
   const start = segment.firstDocument[place] ?? 0;
   const end = segment.firstDocument[place + 1] ?? start;
@@ -50,7 +56,13 @@ export function withoutPlace(from: LiveSegment, articleId: string): LiveSegment 
   removed.fill(1, start, end);
   const places = new Map(from.places);
   places.delete(articleId);
-  return { segment, places, removed, passageCount: from.passageCount - (end - start) };
+  return {
+    segment,
+    places,
+    removed,
+    removedArticles: [...from.removedArticles, article],
+    passageCount: from.passageCount - (end - start),
+  };
 }
 
 /** Passages that have been asked for: one object each, so that what is worked out for a passage can be kept beside it. */
