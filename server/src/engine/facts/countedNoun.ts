@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/token.ts';
+import { weekdays } from './calendarWords.ts';
 import { joinsWords, looksPlural } from './figures.ts';
 
 /** What a figure counts. */
@@ -82,8 +83,10 @@ function nounGroup(tokens: readonly Token[], to: number, single: boolean): Count
     const token = tokens[at];
     if (!token || token.kind !== 'word' || isStop(token, run.length)) break;
     if (head >= 0 && !continuesNoun(token)) break;
+    // "The second city Aleppo": a name beside the noun.
+    if (single && token.capital && run.at(-1)?.capital === false) break;
     run.push(token);
-    if (looksPlural(token.lower)) head = run.length - 1;
+    if (looksPlural(token.lower) && !narrowsNext(tokens, at)) head = run.length - 1;
     at = joinsWords(tokens, at + 1) ? at + 2 : at + 1;
     // The number of a name: "covid-19 cases", "F-16 jets".
     if (tokens[at]?.kind === 'number' && tokens[at]?.glued) at += 1;
@@ -92,16 +95,27 @@ function nounGroup(tokens: readonly Token[], to: number, single: boolean): Count
   if (head < 0)
     head = single ? firstBeforeVerb(run) : run.length > 0 && !endsLikeVerb(run[0]) ? firstBeforeVerb(run) : -1;
   const noun = run[head];
-  if (!noun) return undefined;
+  if (!noun || (single && /est$/.test(noun.lower) && noun.lower.length > 5)) return undefined;
   const modifiers = run.slice(0, head).map((token) => token.key);
   return { noun: noun.key, span: { start: noun.start, end: noun.end }, modifiers, part: false };
 }
 
+/** "31 wounded medical workers", "12 missing hikers": a word for the hurt before the noun it narrows. */
+function narrowsNext(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (!hurt.test(tokens[at]?.lower ?? '') || next?.kind !== 'word') return false;
+  return !stops.has(next.lower) && !/(ed|ing|ly)$/.test(next.lower) && !isDayName(next);
+}
+
+const hurt = /^(dead|wounded|injured|missing|homeless|displaced|youth|media|data|police|crew|staff)$/;
+
+function isDayName(token: Token): boolean {
+  return token.capital && weekdays.has(token.lower);
+}
+
 /** After a plural only another plural goes on with the group ("police officers", "sports cars"). */
 function continuesNoun(token: Token): boolean {
-  return (
-    looksPlural(token.lower) && !nounlikeVerb.test(token.lower) && !/^(dead|wounded|injured|missing)$/.test(token.lower)
-  );
+  return looksPlural(token.lower) && !nounlikeVerb.test(token.lower) && !hurt.test(token.lower);
 }
 
 const nounlikeVerb =
@@ -123,6 +137,7 @@ const stops: ReadonlySet<string> = new Set(
     'about above across after against along among amid around before behind below beneath beside between beyond during near inside outside ' +
     'am is are was were be been being has have had having do does did will would can could may might must shall should ' +
     'he she it they we you i him her them us who whom whose which what when where while why how if because although though unless whether ' +
+    'north south east west northeast northwest southeast southwest northern southern long wide high tall deep thick old all both ' +
     'due not no nor never also still just only even already too then now there here however later earlier ago away apart ' +
     "said says say told killed died 's n't plus versus each respectively alone come came went go got rose fell left won lost took made began become became saw found felt held kept led met paid put ran sat sent set stood known seen shown given taken written driven spoken chosen hidden born drawn grown"
   ).split(' '),
@@ -130,15 +145,20 @@ const stops: ReadonlySet<string> = new Set(
 
 function isStop(token: Token, index: number): boolean {
   // "50 killed", "12 dead": right after the figure the word is what was counted.
+  if (index === 0 && /^(northern|southern)$/.test(token.lower)) return false;
   if (index === 0 && /^(killed|left)$/.test(token.lower)) return token.lower === 'left';
   return stops.has(token.lower);
 }
 
 /** "the death toll has risen to 56", "a toll of five", "the number of cases rose to 90". */
 function nounBefore(tokens: readonly Token[], from: number): CountedNoun | undefined {
-  if (!/^(to|at|of|was|is|by|stood|reached|hit|as|passed|surpassed|exceeded|past)$/.test(tokens[from - 1]?.lower ?? ''))
+  if (
+    !/^(to|at|of|was|is|been|by|stood|reached|hit|as|passed|surpassed|exceeded|past)$/.test(
+      tokens[from - 1]?.lower ?? '',
+    )
+  )
     return undefined;
-  const floor = Math.max(0, from - 10);
+  const floor = Math.max(0, from - 16);
   for (let i = from - 1; i >= floor; i--) {
     const token = tokens[i];
     if (!token || /^[.;:()]$/.test(token.text)) return undefined;

@@ -251,7 +251,8 @@ function fractionFigure(tokens: readonly Token[], at: number): Figure | undefine
   const nameWord = lowerAt(tokens, name);
   const whole = fractionWords.get(nameWord);
   if (whole === undefined || parts >= whole) return undefined;
-  if (word === 'a' && lowerAt(tokens, name + 1) !== 'of' && whole !== 4) return undefined;
+  if (word === 'a' && !/^(of|off|more|less|fewer|higher|lower)$/.test(lowerAt(tokens, name + 1)) && whole !== 4)
+    return undefined;
   if (parts > 1 && !nameWord.endsWith('s')) return undefined;
   // "Three quarters of growth" are quarters of a year; hyphen or not, "three quarters of the vote" is a share.
   const scale =

@@ -7,15 +7,17 @@ import { joinsWords, rangeOf, readFigure, type Figure } from './figures.ts';
 import { above, atLeast, atMost, below, mapEnds, point, upTo, between } from './intervals.ts';
 import { currencyBefore, readMeasure, type Measure, type MeasuredFigure } from './measures.ts';
 import { designatorTokens } from './notFigures.ts';
+import { linkParts } from './partsOfWhole.ts';
 import { readScore } from './scores.ts';
 import { units } from './units.ts';
 
 /**
  * Every figure that a sentence states, in order, with its hedge, unit and counted noun. Offsets are those of `text`, whose
  * tokens must be given. Years, dates and times of day are left to `readDates`; digits in names, models, telephone and
- * house numbers are no quantities. Never throws; linear in the number of tokens.
+ * house numbers are no quantities. Never throws (tokens of another text give none); linear in the number of tokens.
  */
 export function readQuantities(text: string, tokens: readonly Token[]): Quantity[] {
+  if ((tokens.at(-1)?.end ?? 0) > text.length) return [];
   const calendar = calendarTokens(tokens);
   const designator = designatorTokens(tokens);
   const found: Quantity[] = [];
@@ -34,7 +36,7 @@ export function readQuantities(text: string, tokens: readonly Token[]): Quantity
     found.push(withRestatement(tokens, found, quantity));
     at = Math.max(drawn.measure.to, at + 1);
   }
-  return found.filter((quantity) => quantity.span.end <= text.length);
+  return linkParts(tokens, found);
 }
 
 function isFree(calendar: readonly boolean[], figure: Figure): boolean {
@@ -52,7 +54,7 @@ function measured(tokens: readonly Token[], at: number, calendar: readonly boole
   const range = figure.kind === 'cardinal' ? rangeEnd(tokens, figure, measure, calendar) : undefined;
   if (range) return range;
   if (measure.dimension === 'count' && isNameNumber(tokens, figure)) return undefined;
-  return { figure, measure: agedApposition(tokens, figure, measure) ?? measure };
+  return { figure, measure: bareAge(tokens, figure, measure) ?? measure };
 }
 
 /** "A third man" is an ordinal, "a third of" a share: the readers of figures have settled it; "a" alone is nothing. */
@@ -69,15 +71,22 @@ function isNameNumber(tokens: readonly Token[], figure: Figure): boolean {
   return after?.kind !== 'word' || after.capital || after.glued;
 }
 
-/** "The boy, 8, was", "Anna Berg, 38, said": an age between commas after a name or person. */
-function agedApposition(tokens: readonly Token[], figure: Figure, measure: Measure): Measure | undefined {
+/** "The boy, 8, was", "Anna Berg, 38, said", "she was 38", "at 31, he left": an age without the word for it. */
+function bareAge(tokens: readonly Token[], figure: Figure, measure: Measure): Measure | undefined {
   if (measure.dimension !== 'count' || figure.vague || figure.scaled || figure.stated > 120) return undefined;
-  const comma = tokens[figure.from - 1];
-  const person = tokens[figure.from - 2];
+  if (figure.stated !== Math.floor(figure.stated)) return undefined;
   const after = tokens[figure.to];
-  if (comma?.text !== ',' || !person || !(after === undefined || /^[,.;)]$/.test(after.text))) return undefined;
-  if (person.kind !== 'word' || !(person.capital || persons.has(person.lower))) return undefined;
-  return figure.stated === Math.floor(figure.stated) ? { ...measure, dimension: 'age', unit: 'year' } : undefined;
+  const closed = after === undefined || /^[,.;)]$/.test(after.text);
+  const before = tokens[figure.from - 1];
+  const person = tokens[figure.from - 2];
+  const named = person?.kind === 'word' && (person.capital || persons.has(person.lower));
+  const apposed = before?.text === ',' && named && closed;
+  const told =
+    /^(was|is|turned|turns)$/.test(before?.lower ?? '') &&
+    /^(he|she|who)$/.test(person?.lower ?? '') &&
+    (closed || /^(and|when|at|but)$/.test(after.lower));
+  const opening = before?.lower === 'at' && (person === undefined || person.text === ',') && after?.text === ',';
+  return apposed || told || opening ? { ...measure, dimension: 'age', unit: 'year' } : undefined;
 }
 
 const persons: ReadonlySet<string> = new Set(
