@@ -1,3 +1,4 @@
+import { isReference } from '../citations/isReference.ts';
 import type { Reading } from '../facts/fact.ts';
 import type { BlockKind } from '../text/document.ts';
 
@@ -19,6 +20,7 @@ const ADVICE =
 export function checkWorth(reading: Reading, block: BlockKind): CheckWorth {
   if (block === 'heading' || block === 'caption') return 'no';
   const text = reading.text.trim();
+  if (block === 'footnote' && isReference(text)) return 'no';
   if (/\?["'”’)\]]*$/u.test(text)) return 'no';
   const words = reading.tokens.filter((token) => token.kind === 'word');
   if (words.length < 3 && reading.quantities.length === 0) return 'no';

@@ -15,8 +15,8 @@ const REACH = 40;
 
 /** "according to Reuters", "Reuters reported", "told Reuters": phrases that name an outlet of a source. */
 export function recogniseAttributions({ document, resolver, isCode }: Recognition): Citation[] {
-  if (resolver.outlets.length === 0) return [];
-  const names = resolver.outlets.map((name) => name.trim().replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  const names = resolver.outlets.map(namePattern).filter((name) => name !== '');
+  if (names.length === 0) return [];
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.join('|')})(?![\p{L}\p{N}])`, 'gu');
   const found: Citation[] = [];
   for (const { 0: name, index } of document.prose.matchAll(pattern)) {
@@ -29,6 +29,11 @@ export function recogniseAttributions({ document, resolver, isCode }: Recognitio
     found.push(citationMark(document, 'attribution', span, name, resolver.byOutlet(name)));
   }
   return found;
+}
+
+/** The words of an outlet's name, whatever marks and spaces stand between them. */
+function namePattern(outlet: string): string {
+  return (outlet.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(String.raw`[^\p{L}\p{N}]{1,8}`);
 }
 
 /**

@@ -208,4 +208,57 @@ describe('citeEdits', () => {
       { numRuns: 200 },
     );
   });
+
+  it('is recognised again whatever stands in a title or an outlet', () => {
+    const odd = (maxLength: number) =>
+      fc
+        .array(
+          fc.constantFrom(
+            'Dam',
+            'river',
+            '*',
+            '_',
+            '[',
+            ']',
+            '<b>',
+            '&amp;',
+            '`',
+            '“',
+            '”',
+            '"',
+            '|',
+            '~~',
+            '\\',
+            '!',
+            '(',
+            ')',
+            ';',
+            '1.',
+            '#',
+            ' ',
+          ),
+          {
+            minLength: 1,
+            maxLength,
+          },
+        )
+        .map((parts) => `Northern ${parts.join('')} flood`);
+    fc.assert(
+      fc.property(odd(8), odd(2), fc.constantFrom(...CITATION_STYLES), (title, outlet, style) => {
+        const source: CitableSource = {
+          id: 'x-1',
+          title,
+          outlet,
+          date: { year: 2023, month: 9, day: 4 },
+          url: 'https://a.example/(x)?q=[1]',
+        };
+        const text = 'Three towns were under water.';
+        const before = parseDocument(text, 'markdown');
+        const edits = before.sentences.flatMap((sentence) => citeEdits(before, sentence, source, style));
+        const after = parseDocument(applyEdits(text, edits), 'markdown');
+        expect(findCitations(after, [source]).flatMap(({ sources }) => sources)).toContain('x-1');
+      }),
+      { numRuns: 400 },
+    );
+  });
 });

@@ -32,6 +32,14 @@ export function readNewsDate(text: string): CitedDate | undefined {
   return monthFirst ? dated(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]) : undefined;
 }
 
+/** Whether the words are a date, with a year or without, and nothing else; `Dec. 2024` and `2024-12-02` too. */
+export function isDateAlone(text: string): boolean {
+  const rest = [ISO, DAY_MONTH, MONTH_DAY].reduce((left, pattern) => left.replace(pattern, ''), text);
+  if (rest.trim() === '' && rest !== text) return readNewsDate(text) !== undefined;
+  const [, month, year] = /^(\p{L}{3,9})\.?(?:\s+(\d{4}))?$/u.exec(text.trim()) ?? [];
+  return month !== undefined && year !== undefined && monthOf(month) > 0;
+}
+
 /** Whether a cited date may be this day: a year that is left out matches any. */
 export function meansDay(cited: CitedDate, date: CivilDate): boolean {
   return cited.day === date.day && cited.month === date.month && (cited.year ?? date.year) === date.year;

@@ -99,7 +99,7 @@ function cardOf(source: CitableSource): Card {
 
 /** Web addresses are the same whatever their scheme, `www.`, fragment, tracking parameters or final slash. */
 function webAddress(url: string): string | undefined {
-  const match = /^https?:\/\/(?:www\.)?([^/?#]+)([^?#]*)(\?[^#]*)?/i.exec(url.trim());
+  const match = /^https?:\/\/(?:www\.)?([^/?#]+)([^?#]*)(\?[^#]*)?/i.exec(decoded(url.trim()));
   if (!match) return undefined;
   const [, host = '', path = '', query = ''] = match;
   const telling = query
