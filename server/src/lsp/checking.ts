@@ -56,8 +56,8 @@ interface Run {
   state: 'running' | 'done' | 'abandoned';
 }
 
-/** How long a check may hold the event loop before messages get their turn. */
-const SLICE_MS = 8;
+/** How long a check may hold the event loop before messages get their turn; an answer takes several turns. */
+const SLICE_MS = 4;
 
 /** Checks that share one memory of judgements. Keeps the last result of each draft until it is forgotten. */
 export function createChecks(checker: Checker, cache: JudgementCache, loop: EventLoop): Checks {

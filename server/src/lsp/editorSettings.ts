@@ -17,7 +17,8 @@ export function editorSettings(
   let sent: unknown = {};
   return {
     async forRoot(root) {
-      return features.configuration ? ask(root) : sent;
+      // A client that cannot answer after all costs its own settings, not the findings.
+      return features.configuration ? ask(root).catch(() => ({})) : sent;
     },
     changed(settings) {
       if (typeof settings === 'object' && settings !== null && SECTION in settings) {

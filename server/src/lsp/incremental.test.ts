@@ -36,11 +36,16 @@ const START = [
 ].join('\n');
 
 const PIECES = [
-  ...['x', ' ', '.', '\n', '\n\n', '\r\n', '🌊', '', '', '', '“', '”', '`', '```\n', '# ', '- ', '> ', '| a | b |\n'],
-  ...['14', '16', 'hundreds', 'dozens', 'Monday', 'Duarte', ' not', '[^1]', '\n[^1]: The storm killed 20 people.\n'],
-  ...['<!-- sourcecheck-ignore number: own count -->', '<!--', '-->', '---\ndate: 2024-06-04\n---\n', '&amp;', '\\'],
-  ...['It ruined hundreds of barns near the river. ', 'The storm killed 16 people on Sunday. '],
-];
+  'x| |.|\n|\n\n|\r\n|🌊||||“|”|`|```\n|# |- |> |14|16|hundreds|dozens|Monday|Duarte| not|[^1]|<!--|-->|&amp;|\\'.split(
+    '|',
+  ),
+  '| a | b |\n',
+  '\n[^1]: The storm killed 20 people.\n',
+  '<!-- sourcecheck-ignore number: own count -->',
+  '---\ndate: 2024-06-04\n---\n',
+  'It ruined hundreds of barns near the river. ',
+  'The storm killed 16 people on Sunday. ',
+].flat();
 
 /** Small and repeatable: mulberry32. */
 function randomNumbers(seed: number): (below: number) => number {
@@ -62,11 +67,12 @@ async function editAtRandom(client: TestClient, random: (below: number) => numbe
   await client.edit(DRAFT, PIECES[random(PIECES.length)] ?? '', range);
 }
 
+const nothing = (): void => undefined;
+
 /** A session that has seen nothing before. */
 async function fromScratch(checker: Checker, text: string): Promise<Diagnostic[]> {
   const host = hostWith(checker);
   const features = clientFeatures({ processId: null, rootUri: null, capabilities: FULL_CAPABILITIES });
-  const nothing = (): void => undefined;
   const session = createSession(
     host,
     editorSettings(features, async () => ({})),

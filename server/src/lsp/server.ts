@@ -12,11 +12,11 @@ import { configProblems } from './configProblems.ts';
 import { editorSettings, SECTION } from './editorSettings.ts';
 import { type FailureLog, failureLog, guardedAnswer } from './guard.ts';
 import type { Host } from './host.ts';
-import { indexingProgress } from './indexingProgress.ts';
+import { type IndexingProgress, indexingProgress } from './indexingProgress.ts';
 import type { NotificationContext } from './notifications/notificationContext.ts';
 import { didChange, didClose, didOpen, didSave } from './notifications/textDocument.ts';
 import { didChangeConfiguration, didChangeWatchedFiles, didChangeWorkspaceFolders } from './notifications/workspace.ts';
-import { STATUS_NOTIFICATION, type StatusParams } from './protocol.ts';
+import { STATUS_NOTIFICATION } from './protocol.ts';
 import { createPublishing } from './publishing.ts';
 import { codeAction } from './requests/codeAction.ts';
 import { codeActionResolve } from './requests/codeActionResolve.ts';
@@ -26,7 +26,7 @@ import { executeCommand } from './requests/executeCommand.ts';
 import { hover } from './requests/hover.ts';
 import type { RequestContext } from './requests/requestContext.ts';
 import { createSession, type SessionEvents } from './session.ts';
-import { checkedStatus, indexingStatus, noSourcesStatus } from './status.ts';
+import { checkedStatus, indexingStatus, noSourcesStatus, type StatusLine, statusLine } from './status.ts';
 import { createWatching } from './watching.ts';
 
 /** Serves one client until it says `exit`. All that depends on the machine comes with the host. */
@@ -59,10 +59,13 @@ function serve(
     features.progress ? async () => connection.window.createWorkDoneProgress() : undefined,
     () => host.loop.now(),
   );
+  const status = statusLine(
+    features.status ? (state) => void connection.sendNotification(STATUS_NOTIFICATION, state) : undefined,
+  );
   const session = createSession(host, settings, {
-    ...sessionEvents(connection, host, features, progress),
+    ...sessionEvents(connection, host, features, progress, status),
     checked(draft) {
-      sendStatus(connection, features, checkedStatus(draft));
+      status.tell(checkedStatus(draft));
       for (const folder of draft.sources.folders) {
         watching.folder(folder).catch((error: unknown) => log.failed('watching', error));
       }
@@ -78,7 +81,7 @@ function serve(
     log,
   );
   answerRequests(connection, context, log);
-  takeNotifications(connection, { ...context, publishing, settings }, log, params);
+  takeNotifications(connection, { ...context, publishing, settings, status }, log, params);
   connection.onInitialized(async () => {
     try {
       await watching.start();
@@ -99,7 +102,8 @@ function sessionEvents(
   connection: Connection,
   host: Host,
   features: ClientFeatures,
-  progress: ReturnType<typeof indexingProgress>,
+  progress: IndexingProgress,
+  status: StatusLine,
 ): Omit<SessionEvents, 'checked'> {
   const problems = configProblems(
     features.takesPublishedDiagnostics ? (params) => void connection.sendDiagnostics(params) : undefined,
@@ -109,7 +113,7 @@ function sessionEvents(
   const noticed = new Set<string>();
   return {
     indexing(draft, root, done, total) {
-      if (progress.report(root, done, total)) sendStatus(connection, features, indexingStatus(draft.uri, done, total));
+      if (progress.report(root, done, total)) status.tell(indexingStatus(draft.uri, done, total));
     },
     indexed: (root) => progress.end(root),
     projectOpened: (project) => problems.show(project),
@@ -120,7 +124,7 @@ function sessionEvents(
       connection.window.showWarningMessage(`Sourcecheck: ${draft.uri} is longer than ${limit} and is not checked.`);
     },
     withoutSources({ draft, path, project, sources }) {
-      sendStatus(connection, features, noSourcesStatus(draft.uri, sources.problems));
+      status.tell(noSourcesStatus(draft.uri, sources.problems));
       if (features.status || noticed.has(path)) return;
       noticed.add(path);
       connection.console.info(
@@ -128,10 +132,6 @@ function sessionEvents(
       );
     },
   };
-}
-
-function sendStatus(connection: Connection, features: ClientFeatures, status: StatusParams): void {
-  if (features.status) void connection.sendNotification(STATUS_NOTIFICATION, status);
 }
 
 function answerRequests(connection: Connection, context: RequestContext, log: FailureLog): void {

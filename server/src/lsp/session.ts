@@ -133,10 +133,14 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
         archive,
         settingsFor: (document: Document) => project.settingsFor(document),
       };
-      const result = await checks.result(task, token);
+      const result = await checks.result(task, token).catch((error: unknown) => {
+        // Stopped for other sources or settings, not for another text: there is still something to answer.
+        if (error instanceof Overtaken && open.get(uri) === draft) return undefined;
+        throw error;
+      });
       if (open.get(uri) !== draft) throw new Overtaken();
       // The sources have moved on: once more with what they are now.
-      if (sources !== sourcesNow) continue;
+      if (!result || sources !== sourcesNow) continue;
       const answer = { ...prepared, ...result };
       events.checked(answer);
       return answer;

@@ -2,6 +2,29 @@ import { countVerdicts } from '../report/summary.ts';
 import { type CheckedDraft, shownFindings } from './checkedDraft.ts';
 import type { StatusParams } from './protocol.ts';
 
+/** Tells the client the state of its drafts: only what it does not know yet. */
+export interface StatusLine {
+  tell(status: StatusParams): void;
+  /** The client has closed the draft, and forgotten its state with it. */
+  forget(uri: string): void;
+}
+
+/** `send` is undefined for clients that did not ask for the state. */
+export function statusLine(send: ((status: StatusParams) => void) | undefined): StatusLine {
+  const told = new Map<string, string>();
+  return {
+    tell(status) {
+      const words = JSON.stringify(status);
+      if (!send || told.get(status.uri) === words) return;
+      told.set(status.uri, words);
+      send(status);
+    },
+    forget(uri) {
+      told.delete(uri);
+    },
+  };
+}
+
 /** The state of a draft that has been checked; problems of its sources and findings that are held back in one line more. */
 export function checkedStatus(draft: CheckedDraft): StatusParams {
   const { more } = shownFindings(draft);

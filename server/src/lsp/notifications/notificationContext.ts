@@ -1,9 +1,11 @@
 import type { EditorSettings } from '../editorSettings.ts';
 import type { Publishing } from '../publishing.ts';
 import type { RequestContext } from '../requests/requestContext.ts';
+import type { StatusLine } from '../status.ts';
 
 /** What notifications may change. */
 export interface NotificationContext extends RequestContext {
   readonly publishing: Publishing;
   readonly settings: EditorSettings;
+  readonly status: StatusLine;
 }

@@ -35,8 +35,12 @@ export function didSave({ session, features, publishing }: NotificationContext):
 }
 
 /** `textDocument/didClose`: its findings go with it. */
-export function didClose({ session, publishing }: NotificationContext, params: DidCloseTextDocumentParams): void {
+export function didClose(
+  { session, publishing, status }: NotificationContext,
+  params: DidCloseTextDocumentParams,
+): void {
   const { uri } = params.textDocument;
   session.close(uri);
   publishing.draftClosed(uri);
+  status.forget(uri);
 }

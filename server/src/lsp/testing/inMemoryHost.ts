@@ -18,6 +18,10 @@ export interface InMemoryHost extends Host {
   problems: readonly ConfigProblem[];
   /** Sentences checked since the start. */
   readonly judged: string[];
+  /** Milliseconds that reading the sources takes. */
+  readingMs: number;
+  /** As given when the project was last opened. */
+  editorSettings: unknown;
   /** Milliseconds that the checker works on a sentence. */
   workMs: number;
   /** Thrown by the checker when a sentence holds the word "explode". */
@@ -35,6 +39,8 @@ export function inMemoryHost(sources: Readonly<Record<string, string>>): InMemor
     judged,
     explosion,
     workMs: 0,
+    readingMs: 0,
+    editorSettings: undefined,
     config: DEFAULT_CONFIG,
     problems: [],
     version: '0.0.0',
@@ -49,7 +55,8 @@ export function inMemoryHost(sources: Readonly<Record<string, string>>): InMemor
         applySuppressions(sentences, readSuppressions(document), severity),
     },
     rootOf: async () => ROOT,
-    async openProject() {
+    async openProject(_root, editorSettings) {
+      host.editorSettings = editorSettings;
       await Promise.resolve();
       const { config, problems } = host;
       return {
@@ -63,8 +70,11 @@ export function inMemoryHost(sources: Readonly<Record<string, string>>): InMemor
         sourcesChanged() {},
         settingsFor: () => ({ severity: config.severity }),
         async sourcesFor(_draft, progress) {
-          await Promise.resolve();
-          progress(0, files.size);
+          const parts = host.readingMs / 20;
+          for (let part = 0; part < parts; part++) {
+            await new Promise((resolve) => setTimeout(resolve, 20));
+            progress(part, parts);
+          }
           const articles = [...files].map(([path, text]) =>
             buildArticle({ id: path.replace(/^.*\/|\.\w+$/g, ''), path, text, format: 'plain' }),
           );

@@ -15,11 +15,11 @@ export interface Desk {
   readonly folder: string;
   /** Ends when the process does. */
   readonly exit: Promise<number | null>;
-  uri(name: string): string;
-  write(name: string, text: string | Uint8Array): Promise<void>;
-  remove(name: string): Promise<void>;
+  readonly uri: (name: string) => string;
+  readonly write: (name: string, text: string | Uint8Array) => Promise<void>;
+  readonly remove: (name: string) => Promise<void>;
   /** Writes the file and tells the server, as an editor that watches files does. */
-  change(name: string, text: string): Promise<void>;
+  readonly change: (name: string, text: string) => Promise<void>;
 }
 
 /** Bundles the server into a folder of its own; answers the bundle's path. */

@@ -37,6 +37,9 @@ import {
   ShutdownRequest,
   ExitNotification,
   type TextDocumentContentChangeEvent,
+  WorkDoneProgress,
+  WorkDoneProgressCreateRequest,
+  type WorkDoneProgressCreateParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -51,8 +54,12 @@ export interface TestClient {
   readonly statuses: StatusParams[];
   readonly logged: string[];
   readonly requested: { readonly method: string; readonly params: unknown }[];
+  /** `window/workDoneProgress`, in order. */
+  readonly progress: { readonly kind: string }[];
   /** Answer to `workspace/configuration`. */
   settings: unknown;
+  /** A request that this client answers by an error. */
+  refuses: string;
   initialize(options?: Partial<InitializeParams>): Promise<InitializeResult>;
   open(uri: string, text: string, languageId?: string): Promise<void>;
   /** Replaces the range, or everything. */
@@ -109,7 +116,6 @@ export const FULL_CAPABILITIES: ClientCapabilities = {
 };
 
 const ANSWERED = [
-  'window/workDoneProgress/create',
   'window/showDocument',
   'window/showMessageRequest',
   'workspace/configuration',
@@ -126,6 +132,7 @@ export function testClient(input: NodeJS.ReadableStream, output: NodeJS.Writable
   const published: PublishDiagnosticsParams[] = [];
   const statuses: StatusParams[] = [];
   const logged: string[] = [];
+  const progress: { kind: string }[] = [];
   const requested: { method: string; params: unknown }[] = [];
   let capabilities: ClientCapabilities = {};
   let takesStatus = false;
@@ -188,6 +195,13 @@ export function testClient(input: NodeJS.ReadableStream, output: NodeJS.Writable
     }
   };
 
+  const follow = ({ token }: WorkDoneProgressCreateParams): null => {
+    connection.onProgress(WorkDoneProgress.type, token, (value) => {
+      progress.push(value);
+    });
+    return null;
+  };
+
   for (const method of ANSWERED) {
     connection.onRequest<unknown, void>(method, (params: unknown): unknown => {
       requested.push({ method, params });
@@ -195,11 +209,21 @@ export function testClient(input: NodeJS.ReadableStream, output: NodeJS.Writable
         unhandled.push(method);
         return new ResponseError(ErrorCodes.MethodNotFound, method);
       }
+      if (method === client.refuses) return new ResponseError(ErrorCodes.InternalError, 'refused');
       if (method === 'workspace/configuration') return [client.settings];
       if (method === 'window/showDocument') return { success: true };
       return null;
     });
   }
+  connection.onRequest<unknown, void>(
+    WorkDoneProgressCreateRequest.method,
+    (params: WorkDoneProgressCreateParams): unknown => {
+      requested.push({ method: WorkDoneProgressCreateRequest.method, params });
+      if (!takes(WorkDoneProgressCreateRequest.method)) unhandled.push(WorkDoneProgressCreateRequest.method);
+      const refused = client.refuses === WorkDoneProgressCreateRequest.method;
+      return refused ? new ResponseError(ErrorCodes.InternalError, 'refused') : follow(params);
+    },
+  );
   connection.onRequest(ApplyWorkspaceEditRequest.type, async ({ edit }: ApplyWorkspaceEditParams) => {
     requested.push({ method: ApplyWorkspaceEditRequest.method, params: edit });
     if (!takes(ApplyWorkspaceEditRequest.method)) unhandled.push(ApplyWorkspaceEditRequest.method);
@@ -230,7 +254,9 @@ export function testClient(input: NodeJS.ReadableStream, output: NodeJS.Writable
     statuses,
     logged,
     requested,
+    progress,
     settings: {},
+    refuses: '',
     async initialize(options = {}) {
       capabilities = options.capabilities ?? FULL_CAPABILITIES;
       const given: unknown = options.initializationOptions;

@@ -1,0 +1,72 @@
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { describe, expect, it } from 'vitest';
+import { connected } from '../testing/connected.ts';
+import { DRAFT, FLOOD } from '../testing/flood.ts';
+import { inMemoryHost, ROOT } from '../testing/inMemoryHost.ts';
+
+describe('hover', () => {
+  it('shows the verdict, the passage with the differing words, who says it and where', async () => {
+    const client = await connected(inMemoryHost({ 'flood.txt': FLOOD }));
+    await client.open(DRAFT, 'Today it ruined hundreds of barns.');
+    const hover = await client.hover(DRAFT, { line: 0, character: 17 });
+    expect(hover?.range).toEqual(client.rangeOf(DRAFT, 'hundreds'));
+    expect(hover?.contents).toEqual({
+      kind: 'markdown',
+      value: [
+        '**In conflict with the sources**',
+        'The draft has “hundreds”; the sources have “dozens”. (conflict/number)',
+        '> It ruined **dozens** of barns near Orlen, officials said.',
+        `Reuters, 3 June 2024 says otherwise · [sources/flood.txt, line 3](<file://${ROOT}/sources/flood.txt#L3>)`,
+      ].join('\n\n'),
+    });
+  });
+
+  it('tells who says so of a supported sentence, and nothing where nothing is to check', async () => {
+    const client = await connected(inMemoryHost({ 'flood.txt': FLOOD }));
+    await client.open(DRAFT, 'It ruined dozens of barns. Nobody knows why.');
+    const hover = await client.hover(DRAFT, { line: 0, character: 3 });
+    expect(hover?.contents).toMatchObject({
+      value: expect.stringMatching(/^\*\*Supported by the sources\*\*[^]* says so/),
+    });
+    expect(await client.hover(DRAFT, { line: 0, character: 40 })).toBeNull();
+  });
+
+  it('lets nothing of a source become a link, an image, a command or HTML', async () => {
+    const hostile =
+      'It ruined dozens of barns <img src=x onerror=alert(1)> [here](command:quit) ![p](https://e.example/p.png) www.e.example.\n';
+    const client = await connected(inMemoryHost({ 'a](x) [b.txt': hostile }));
+    await client.open(DRAFT, 'It ruined hundreds of barns.');
+    const hover = await client.hover(DRAFT, { line: 0, character: 12 });
+    const contents = hover?.contents;
+    if (typeof contents !== 'object' || !('value' in contents)) throw new Error('Markdown was expected');
+    const html = micromark(contents.value, {
+      allowDangerousHtml: true,
+      allowDangerousProtocol: true,
+      extensions: [gfm()],
+      htmlExtensions: [gfmHtml()],
+    });
+    expect(html.match(/<(?!\/)[^>]*>/g)?.filter((tag) => !/^<(?:p|strong|blockquote)>$/.test(tag))).toEqual([
+      `<a href="file://${ROOT}/sources/a%5D%28x%29%20%5Bb.txt#L1">`,
+    ]);
+    expect(html).toContain('<strong>dozens</strong>');
+  });
+
+  it('cuts a long passage around the words that differ', async () => {
+    const long = `${'before '.repeat(200)}dozens of barns${' after'.repeat(200)}.\n`;
+    const client = await connected(inMemoryHost({ 'flood.txt': long }));
+    await client.open(DRAFT, 'It ruined hundreds of barns.');
+    const text = JSON.stringify((await client.hover(DRAFT, { line: 0, character: 12 }))?.contents);
+    expect(text).toMatch(/> … .*before \*\*dozens\*\* of barns after.* …/);
+    expect(text.length).toBeLessThan(1000);
+  });
+
+  it('lists what all sources say, and counts those it leaves out', async () => {
+    const sources = Object.fromEntries(Array.from({ length: 9 }, (_, nth) => [`s${nth}.txt`, FLOOD]));
+    const client = await connected(inMemoryHost(sources));
+    await client.open(DRAFT, 'It ruined hundreds of barns.');
+    const text = JSON.stringify((await client.hover(DRAFT, { line: 0, character: 12 }))?.contents);
+    expect(text.match(/says otherwise/g)).toHaveLength(6);
+    expect(text).toContain('3 more');
+  });
+});
