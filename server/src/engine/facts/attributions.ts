@@ -32,13 +32,13 @@ export function readAttributions(
   const found: Attribution[] = [];
   for (const verb of chunks.verbs) {
     const read = verbFrame(sentence, verb);
-    if (read) found.push(read);
+    if (read && read.content.to > read.content.from) found.push(read);
   }
   for (let i = 0; i < tokens.length; i++) {
     const read = accordingTo(sentence, i);
     if (read) found.push(read);
   }
-  found.push(...hedges(sentence));
+  for (const read of hedges(sentence)) if (read.content.to > read.content.from) found.push(read);
   return withoutLaterFrames(found, tokens).toSorted(
     (a, b) => a.tokens.from - b.tokens.from || a.tokens.to - b.tokens.to,
   );
@@ -73,10 +73,15 @@ function verbFrame(sentence: FrameSentence, verb: VerbGroup): Attribution | unde
   if (certainty === undefined || sentence.chunks.classes[verb.main] === 'modal') return undefined;
   if (verb.passive) return passiveFrame(sentence, verb, key, certainty);
   if (verb.mood === 'gerund') return gerundFrame(sentence, verb, key, certainty);
-  if (verb.mood !== 'finite') return undefined;
+  if (verb.mood !== 'finite' || verb.doubt !== undefined || isPhrasal(sentence, verb)) return undefined;
   const subject = subjectOf(sentence.tokens, sentence.chunks, verb);
   if (subject) return subjectFrame(sentence, verb, subject.range, key, sureness(verb, key, certainty));
   return invertedFrame(sentence, verb, key, certainty);
+}
+
+/** "found out", "called off": another verb than the one that reports. */
+function isPhrasal(sentence: FrameSentence, verb: VerbGroup): boolean {
+  return /^(?:out|up|down|off|over|away|back)$/u.test(sentence.tokens[verb.to]?.lower ?? '');
 }
 
 /** "did not confirm" leaves it open; so does "could not deny". */

@@ -13,6 +13,8 @@ export interface NounGroup extends TokenRange {
 
 /** A verb with its auxiliaries ("had not been seen"). */
 export interface VerbGroup extends TokenRange {
+  /** Its place among the sentence's verb groups. */
+  readonly index: number;
   /** Index of the main verb; of the auxiliary when it stands alone ("was"). */
   readonly main: number;
   readonly mood: 'finite' | 'infinitive' | 'gerund' | 'participle';
@@ -43,7 +45,7 @@ export function chunk(tokens: readonly Token[], names: readonly Name[]): Chunks 
   const nounAt: (NounGroup | undefined)[] = Array.from({ length: tokens.length });
   const verbAt: (VerbGroup | undefined)[] = Array.from({ length: tokens.length });
   for (let i = 0; i < tokens.length;) {
-    const verb = verbGroupAt(tokens, classes, i);
+    const verb = verbGroupAt(tokens, classes, i, verbs.length);
     const noun = verb === undefined ? nounGroupAt(tokens, classes, i) : undefined;
     if (verb) {
       verbs.push(verb);
@@ -60,7 +62,12 @@ export function chunk(tokens: readonly Token[], names: readonly Name[]): Chunks 
 const AUXILIARY: ReadonlySet<WordClass> = new Set(['be', 'have', 'do', 'modal']);
 const DOUBT = new Set(['may', 'might', 'could']);
 
-function verbGroupAt(tokens: readonly Token[], classes: readonly WordClass[], start: number): VerbGroup | undefined {
+function verbGroupAt(
+  tokens: readonly Token[],
+  classes: readonly WordClass[],
+  start: number,
+  index: number,
+): VerbGroup | undefined {
   let [i, to, main] = [start, start, -1];
   let [negated, passive, sawBe, sawAuxiliary] = [false, false, false, false];
   let doubt: number | undefined;
@@ -95,7 +102,7 @@ function verbGroupAt(tokens: readonly Token[], classes: readonly WordClass[], st
   if (main < 0) return undefined;
   if (infinitive) mood = 'infinitive';
   else if (isNonFinite(tokens[start]?.lower ?? '') && mood === 'finite') mood = 'gerund';
-  const group = { from: start, to, main, mood, passive, negated };
+  const group = { index, from: start, to, main, mood, passive, negated };
   return doubt === undefined ? group : { ...group, doubt };
 }
 

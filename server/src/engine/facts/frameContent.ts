@@ -111,7 +111,7 @@ function opensQuotation(sentence: FrameSentence, i: number): boolean {
 
 /** A finite verb comes next, phrases with a preposition passed over. */
 function followedByVerb(chunks: Chunks, from: number): boolean {
-  for (let i = from; i < chunks.classes.length;) {
+  for (let i = from; i < Math.min(chunks.classes.length, from + 40);) {
     const verb = chunks.verbAt[i];
     if (verb) return verb.mood === 'finite';
     const kind = chunks.classes[i];

@@ -158,6 +158,7 @@ function isNameAtStart(tokens: readonly Token[], i: number, knownNames: Readonly
   const token = tokens[i];
   if (!token) return false;
   const next = tokens[i + 1];
+  if (token.lower === 'will' && next?.capital && tokens.at(-1)?.text !== '?') return true;
   if (functionClass(token.lower) !== undefined && !isAcronymWord(token)) return false;
   if (isAcronymWord(token) || /\p{Ll}\p{Lu}|^(?:O|D|L)['’]\p{Lu}/u.test(token.text)) return true;
   if (isKnown(token, knownNames)) return true;
@@ -194,8 +195,9 @@ function isPlainCapital(tokens: readonly Token[], i: number): boolean {
   if (token.text.length === 1 && tokens[i + 1]?.text === '.' && tokens[i + 2]?.capital) return false;
   if (kind === undefined) return token.text.length === 1 && !isInitial(tokens, i);
   if (token.lower === 'will' || token.lower === 'may' || token.lower === 'us') return false;
-  // "El", "La", "De" are no function words; "Down Street", "Over" and the like stay out.
-  return true;
+  // "Thomas More", "Linda Few": a surname after a capital.
+  const surname = kind === 'quantifier' || kind === 'adverb' || kind === 'number';
+  return !(surname && tokens[i - 1]?.capital === true && functionClass(tokens[i - 1]?.lower ?? '') === undefined);
 }
 
 function isInitial(tokens: readonly Token[], i: number): boolean {

@@ -1,6 +1,6 @@
 import { countryWord, isDemonym } from '../lexicon/demonyms.ts';
 import { isOrganisationWord, isPlaceWord, joinsNames, takesFor, takesOf } from '../lexicon/nameWords.ts';
-import { isRoleModifier, isTitle, isTitleAndName } from '../lexicon/roleWords.ts';
+import { fullTitle, isRoleModifier, isTitle, isTitleAndName } from '../lexicon/roleWords.ts';
 import type { Token } from '../text/token.ts';
 import type { TokenRange } from './fact.ts';
 import { isAcronym } from './nameKeys.ts';
@@ -176,6 +176,8 @@ function titleEnd(tokens: readonly Token[], i: number, run: TokenRange, from: nu
   if (token?.kind !== 'word' || !isTitle(token.lower)) return undefined;
   const next = tokens[at + 1];
   const inside = at + 1 < run.to;
+  // "Hun Sen", "Juan Rey Col": a short title stands before a name or is none.
+  if (!inside && i > from && fullTitle(token.lower) !== undefined) return undefined;
   if (isTitleAndName(token.lower)) {
     const afterName = i > from && !isGeographicRange(tokens, from, i);
     if (afterName || (inside && next !== undefined && NAME_AFTER_TITLE.has(next.lower))) return undefined;

@@ -15,15 +15,15 @@ export function readPredicates(
   chunks: Chunks,
   attributions: readonly Attribution[],
 ): Predicate[] {
-  const denied = attributions.filter((frame) => frame.certainty === 'denied');
+  const denied = new Set<VerbGroup | undefined>();
+  for (const frame of attributions) if (frame.certainty === 'denied') denied.add(firstVerbIn(chunks, frame.content));
   const predicates: Predicate[] = [];
   for (const verb of chunks.verbs) {
     const main = tokens[verb.main];
     if (!main || chunks.classes[verb.main] === 'modal') continue;
     const roles = rolesOf(tokens, chunks, verb);
     const negative = roles.agent?.negative === true || roles.patient?.negative === true;
-    const isDenied = denied.some((frame) => firstVerbIn(chunks, frame.content) === verb);
-    const flips = [verb.negated || negative, isNegatedFromOutside(tokens, chunks, verb), isDenied].filter(
+    const flips = [verb.negated || negative, isNegatedFromOutside(tokens, chunks, verb), denied.has(verb)].filter(
       Boolean,
     ).length;
     predicates.push({
@@ -51,13 +51,18 @@ interface Roles {
 }
 
 function rolesOf(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): Roles {
-  const subject = doer(tokens, chunks, verb);
+  const subject = withoutDummy(tokens, doer(tokens, chunks, verb));
   if (verb.passive) {
     // The "it" of "it was reported that" is nobody.
     const dummy = subject !== undefined && tokens[subject.head]?.lower === 'it' && tokens[verb.to]?.lower === 'that';
     return { agent: byAgent(tokens, chunks, verb), patient: dummy ? undefined : subject };
   }
   return { agent: subject, patient: objectOf(tokens, chunks, verb) ?? relativeObject(tokens, chunks, verb) };
+}
+
+/** The "there" of "there were" does nothing. */
+function withoutDummy(tokens: readonly Token[], group: NounGroup | undefined): NounGroup | undefined {
+  return group !== undefined && /^(?:there|here)$/u.test(tokens[group.head]?.lower ?? '') ? undefined : group;
 }
 
 function doer(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): NounGroup | undefined {
@@ -91,8 +96,7 @@ function infinitiveSubject(tokens: readonly Token[], chunks: Chunks, verb: VerbG
 
 /** The verb group that an infinitive hangs on: the last one before it, no clause opening between. */
 function governorOf(chunks: Chunks, verb: VerbGroup): VerbGroup | undefined {
-  const i = chunks.verbs.indexOf(verb);
-  const governor = chunks.verbs[i - 1];
+  const governor = chunks.verbs[verb.index - 1];
   if (!governor) return undefined;
   for (let at = governor.to; at < verb.from; at++) {
     const kind = chunks.classes[at];
@@ -111,7 +115,7 @@ function besideNoun(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): 
     return chunks.nounAt[before - 1];
   const kind = chunks.classes[before];
   if (kind !== 'preposition') return undefined;
-  const governor = chunks.verbs[chunks.verbs.indexOf(verb) - 1];
+  const governor = chunks.verbs[verb.index - 1];
   return governor?.mood === 'finite' && !governor.passive ? subjectOf(tokens, chunks, governor)?.head : undefined;
 }
 
@@ -147,7 +151,7 @@ function relativeObject(tokens: readonly Token[], chunks: Chunks, verb: VerbGrou
   const pronoun = subject ? subject.from - 1 : -1;
   const kind = chunks.classes[pronoun];
   if (!subject || (kind !== 'relative' && kind !== 'that') || verb.mood !== 'finite') return undefined;
-  const earlier = chunks.verbs.findLast((other) => other.to <= pronoun);
+  const earlier = chunks.verbs[verb.index - 1];
   if (kind === 'that' && earlier && certaintyOf(tokens[earlier.main]?.key ?? '') !== undefined) return undefined;
   const antecedent = antecedentOf(tokens, chunks, pronoun);
   return antecedent && !isTime(tokens, antecedent) ? antecedent : undefined;

@@ -29,7 +29,7 @@ export function readQuotations(text: string, tokens: readonly Token[]): Quotatio
     }
   }
   if (open !== undefined) found.push(quotation(text, tokens, open, undefined));
-  return found.filter((quote) => quote.inner.end > quote.inner.start);
+  return found.filter((quote) => quote.tokens.to > quote.tokens.from);
 }
 
 type MarkRole = 'open' | 'close' | 'none';

@@ -14,10 +14,13 @@ export function speakerFrom(tokens: readonly Token[], chunks: Chunks, from: numb
   let end = first.to;
   for (;;) {
     const next = continuation(tokens, chunks, end);
-    if (next === undefined) return { from, to: end };
+    if (next === undefined || next - from > longest) return { from, to: end };
     end = next;
   }
 }
+
+/** Tokens of the longest speaker: beyond it the commas are a list. */
+const longest = 40;
 
 const LINKS = new Set(['of', 'for', 'at', 'from', 'with', 'in']);
 const OCCASION = new Set(

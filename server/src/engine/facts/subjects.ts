@@ -17,20 +17,22 @@ export interface Subject {
  * "that" refers to; for a second verb after "and", the subject of the first. Undefined where none stands before the verb.
  * Walks left once, so that the whole sentence costs at most its length times its number of verbs.
  */
-export function subjectOf(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): Subject | undefined {
+export function subjectOf(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup, depth = 0): Subject | undefined {
   const before = skipAdverbs(chunks, verb.from - 1);
   const kind = chunks.classes[before];
   if (kind === 'relative' || kind === 'that') {
     const antecedent = antecedentOf(tokens, chunks, before);
     return antecedent && { head: antecedent, range: { from: antecedent.from, to: antecedent.to } };
   }
-  if (kind === 'conjunction') return sharedSubject(tokens, chunks, verb, before);
+  if (kind === 'conjunction') return sharedSubject(tokens, chunks, verb, before, depth);
   const found = clauseNouns(tokens, chunks, before).filter(
     (group) => !isGoverned(tokens, chunks, group) && !isTime(tokens, group),
   );
   const head = headOf(tokens, found, before);
   if (!head) {
-    return kind === 'mark' && tokens[before]?.text === ',' ? sharedSubject(tokens, chunks, verb, before) : undefined;
+    return kind === 'mark' && tokens[before]?.text === ','
+      ? sharedSubject(tokens, chunks, verb, before, depth)
+      : undefined;
   }
   return { head, range: { from: head.from, to: trimEnd(tokens, chunks, head.to, verb.from) } };
 }
@@ -71,22 +73,29 @@ export function antecedentOf(tokens: readonly Token[], chunks: Chunks, at: numbe
   return chunks.nounAt[i];
 }
 
-function sharedSubject(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup, at: number): Subject | undefined {
-  const i = chunks.verbs.indexOf(verb);
-  for (let k = i - 1; k >= 0; k--) {
+function sharedSubject(
+  tokens: readonly Token[],
+  chunks: Chunks,
+  verb: VerbGroup,
+  at: number,
+  depth: number,
+): Subject | undefined {
+  for (let k = verb.index - 1; k >= 0; k--) {
     const earlier = chunks.verbs[k];
-    if (!earlier || earlier.mood !== 'finite') continue;
-    // A long way back or across a full stop inside a quotation, the guess is worth nothing.
-    return at - earlier.main > 40 ? undefined : subjectOf(tokens, chunks, earlier);
+    if (!earlier || at - earlier.main > 40) return undefined;
+    if (earlier.mood === 'finite') return depth > 3 ? undefined : subjectOf(tokens, chunks, earlier, depth + 1);
   }
   return undefined;
 }
+
+/** Tokens that a subject may stand before its verb: sentences of copy keep far within it, and no text takes longer than linear. */
+const reach = 80;
 
 /** Noun groups of the clause that ends before the verb, left to right. */
 function clauseNouns(tokens: readonly Token[], chunks: Chunks, last: number): NounGroup[] {
   const found: NounGroup[] = [];
   let joint: number | undefined;
-  for (let i = last; i >= 0;) {
+  for (let i = last; i >= Math.max(0, last - reach);) {
     const verb = chunks.verbAt[i];
     const noun = chunks.nounAt[i];
     if (tokens[i]?.text === ')') {
@@ -119,7 +128,7 @@ function clauseNouns(tokens: readonly Token[], chunks: Chunks, last: number): No
       continue;
     }
     if (endsClauseAt(tokens, chunks, i)) {
-      if (found.length > 0) break;
+      if (found.length > 0 || (i === last && /^["”’']$/u.test(tokens[i]?.text ?? ''))) break;
       if (chunks.classes[i] === 'subordinator') break;
     }
     if (chunks.classes[i] === 'conjunction' && found.length > 0) joint ??= i;
@@ -165,7 +174,7 @@ function endsClauseAt(tokens: readonly Token[], chunks: Chunks, i: number): bool
 
 /** "After the game, she said": the phrase ends at the comma, so "after" opens no clause. */
 function followedByComma(tokens: readonly Token[], chunks: Chunks, preposition: number): boolean {
-  for (let i = preposition + 1; i < tokens.length; i++) {
+  for (let i = preposition + 1; i < Math.min(tokens.length, preposition + reach); i++) {
     if (chunks.verbAt[i]?.mood === 'finite') return false;
     if (tokens[i]?.text === ',') return true;
   }

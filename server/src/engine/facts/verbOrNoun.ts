@@ -13,6 +13,8 @@ export type WordClass =
 export interface ClauseState {
   /** A finite verb has been seen since the clause began. */
   finite: boolean;
+  /** One has been seen since the sentence began or a conjunction. */
+  afterFinite: boolean;
 }
 
 const NO_VERB_AFTER: ReadonlySet<WordClass> = new Set([
@@ -45,11 +47,11 @@ export function verbOrNoun(
     case 'past':
       return before === 'determiner' || before === 'possessive' ? 'noun' : 'verb';
     case 'participle':
-      return pastParticiple(tokens, inName, before, i, true);
+      return pastParticiple(tokens, inName, before, i, true, state);
     case 'ed':
       if (form.nounToo && NO_VERB_AFTER.has(before ?? 'mark')) return 'noun';
       if (form.nounToo && tokens[i - 1]?.text === '(') return 'noun';
-      return pastParticiple(tokens, inName, before, i, false);
+      return pastParticiple(tokens, inName, before, i, false, state);
     case 'ing':
       return gerundClass(tokens, inName, before, i, form);
   }
@@ -164,6 +166,7 @@ function pastParticiple(
   before: WordClass | undefined,
   i: number,
   onlyParticiple: boolean,
+  state: ClauseState,
 ): WordClass {
   const next = tokens[i + 1];
   if (before === 'be') return 'participle';
@@ -172,6 +175,9 @@ function pastParticiple(
   if (before === 'determiner' || before === 'possessive' || before === 'quantifier') return 'noun';
   if (before === 'preposition' || before === 'number') return nounFollows || inName[i + 1] ? 'noun' : 'participle';
   if (before === 'verb' || before === 'gerund' || before === 'participle') return nounFollows ? 'noun' : 'participle';
+  const opened = tokens[i]?.glued === true && /^["“‘'([]$/u.test(tokens[i - 1]?.text ?? '');
+  if (opened && /^["”’')\]]$/u.test(next?.text ?? '')) return 'noun';
+  if (before === 'mark' && nounFollows && tokens[i - 1]?.text === ',' && state.afterFinite) return 'noun';
   if (nounFollows && tokens[i]?.glued && /^["“‘'([]$/u.test(tokens[i - 1]?.text ?? '')) return 'noun';
   if (onlyParticiple) return 'participle';
   if (before === 'pronoun' || before === 'relative') return next?.lower === 'by' ? 'participle' : 'verb';
@@ -199,7 +205,7 @@ function gerundClass(
   const next = tokens[i + 1];
   const preposed = next?.kind === 'word' && functionClass(next.lower) === 'preposition';
   if (object || preposed || next?.lower === 'to' || next?.lower === 'that') return 'gerund';
-  return before === 'preposition' || before === 'mark' || before === 'noun' || before === 'name' ? 'gerund' : 'noun';
+  return before === 'preposition' ? 'gerund' : 'noun';
 }
 
 /** The class before `i`, adverbs and negations passed over. */

@@ -11,17 +11,22 @@ import { isAdverb, previousClass, verbOrNoun, type ClauseState, type WordClass }
 export function tagWords(tokens: readonly Token[], names: readonly Name[]): WordClass[] {
   const inName = nameTokens(tokens, names);
   const classes: WordClass[] = [];
-  const state: ClauseState = { finite: false };
+  const state: ClauseState = { finite: false, afterFinite: false };
   for (let i = 0; i < tokens.length; i++) {
     const found = inName[i] ? nameClass(tokens, i) : classOf(tokens, inName, classes, i, state);
     classes.push(found);
     if (endsClause(found, tokens[i])) state.finite = false;
-    else if (found === 'be' || found === 'have' || found === 'do' || found === 'modal' || found === 'verb')
+    if (found === 'conjunction' || found === 'subordinator') state.afterFinite = false;
+    if (FINITE.has(found)) {
       state.finite = true;
+      state.afterFinite = true;
+    }
   }
   demoteReduced(tokens, classes);
   return classes;
 }
+
+const FINITE: ReadonlySet<WordClass> = new Set(['be', 'have', 'do', 'modal', 'verb']);
 
 function nameTokens(tokens: readonly Token[], names: readonly Name[]): boolean[] {
   const inName: boolean[] = Array.from({ length: tokens.length }, () => false);
@@ -58,10 +63,16 @@ function classOf(
   const joined = token.glued && classes[i - 1] === 'joint';
   if (closed !== undefined && !joined) return closedClass(tokens, inName, classes, i, closed);
   if (token.lower === 'longer' && tokens[i - 1]?.lower === 'no') return 'adverb';
+  if (token.lower === 'first' && /^(?:be|have)$/u.test(classes[i - 1] ?? '') && tokens[i + 1]?.lower.endsWith('ed'))
+    return 'adverb';
+  if (token.lower === 'due' && tokens[i + 1]?.lower === 'to') return 'preposition';
   if (token.lower === 'thanks' && tokens[i + 1]?.lower === 'to') return 'preposition';
   const form = verbForm(token.lower, token.key);
   if (joined || isHyphen(tokens[i + 1])) return 'noun';
-  if (form === undefined) return isAdverb(token.lower) ? 'adverb' : 'noun';
+  if (form === undefined) {
+    if (isAdverb(token.lower)) return 'adverb';
+    return previousClass(classes, i) === 'modal' ? 'verb' : 'noun';
+  }
   return verbOrNoun(tokens, inName, classes, i, form, state);
 }
 
@@ -105,6 +116,7 @@ function closedClass(
     case 'his':
       return startsNoun(tokens, inName, i + 1) ? 'possessive' : 'pronoun';
     case 'one':
+      if (tokens[i - 1]?.lower === 'no') return 'noun';
       return startsNoun(tokens, inName, i + 1) ? 'number' : 'pronoun';
     case 'may':
     case 'might':
@@ -137,7 +149,7 @@ function isVerbalS(tokens: readonly Token[], classes: readonly WordClass[], i: n
   const next = tokens[i + 1];
   if (!next) return false;
   const kind = functionClass(next.lower);
-  return kind === 'determiner' || kind === 'negation';
+  return (kind === 'determiner' && !next.capital) || kind === 'negation';
 }
 
 function isDemonstrative(tokens: readonly Token[], before: WordClass | undefined, i: number): boolean {

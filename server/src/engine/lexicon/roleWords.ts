@@ -44,7 +44,7 @@ cousin grandmother grandfather grandson granddaughter stepfather stepmother neig
 resident survivor victim hostage prisoner inmate refugee patient passenger tourist mountaineer climber hiker
 billionaire millionaire tycoon magnate entrepreneur philanthropist hacker programmer gunman attacker assailant hijacker
 kidnapper smuggler trafficker dealer thief burglar fraudster murderer assassin terrorist spy agent mercenary
-chief-executive undersecretary vice-president ceo cfo coo cto mp mep msp pm
+chief-executive undersecretary vice-president ceo cfo coo cto mp mep msp
 `;
 
 /** Words before a title that belong to it ("deputy prime minister", "acting head", "former"). */
