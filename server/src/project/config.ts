@@ -1,8 +1,8 @@
 import type { SeverityMap } from '../engine/check/checkDraft.ts';
+import type { CitationStyle } from '../engine/citations/citation.ts';
 import type { CivilDate } from '../engine/facts/fact.ts';
 
-/** How citations are written by the cite fix. */
-export type CitationStyle = 'footnote' | 'link' | 'pandoc' | 'parenthetical' | 'attribution' | 'comment';
+export type { CitationStyle } from '../engine/citations/citation.ts';
 
 /**
  * All that changes findings, and so belongs to the project rather than to an editor: `.sourcecheck/config.json`.

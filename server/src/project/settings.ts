@@ -1,3 +1,4 @@
+import { CITATION_STYLES } from '../engine/citations/citation.ts';
 import type { CivilDate } from '../engine/facts/fact.ts';
 import type { Severity } from '../engine/rules/finding.ts';
 import { findDate } from '../engine/sources/publicationDate.ts';
@@ -22,7 +23,6 @@ export interface SettingProblem {
   readonly message: string;
 }
 
-const STYLES: readonly CitationStyle[] = ['footnote', 'link', 'pandoc', 'parenthetical', 'attribution', 'comment'];
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint', 'off'];
 const LIMITS = ['maxFindings', 'maxDraftBytes', 'maxSourceBytes'] as const;
 
@@ -44,7 +44,7 @@ export function readSettings(
   const exclude = texts(reader, 'drafts.exclude', drafts['exclude']);
   const date = civilDate(reader, 'drafts.date', drafts['date']);
   const severity = severities(reader, top['severity']);
-  const citationStyle = oneOf(reader, 'citationStyle', top['citationStyle'], STYLES);
+  const citationStyle = oneOf(reader, 'citationStyle', top['citationStyle'], CITATION_STYLES);
   const bounds = LIMITS.flatMap((name) => {
     const bound = positive(reader, `limits.${name}`, limits[name]);
     return bound === undefined ? [] : [[name, bound] as const];

@@ -1,5 +1,6 @@
 import type { Locator } from '../sources/article.ts';
 import type { Span } from '../text/span.ts';
+import type { TextEdit } from '../text/textEdit.ts';
 
 /** Severities as an editor knows them; `off` silences the finding and leaves the verdict. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
@@ -41,11 +42,7 @@ export interface Evidence {
   readonly relation: 'agrees' | 'conflicts' | 'related';
 }
 
-/** Replaces `span` of the draft by `text`. */
-export interface TextEdit {
-  readonly span: Span;
-  readonly text: string;
-}
+export type { TextEdit } from '../text/textEdit.ts';
 
 /** A change that the writer may choose. Edits are of the draft that the finding belongs to. */
 export interface Fix {
