@@ -130,10 +130,19 @@ export function yearAt(tokens: readonly Token[], at: number): number | undefined
   const year = Number(token.text);
   if (followsMonth(tokens, at)) return year;
   const before = tokens[at - 1]?.lower ?? '';
-  if (/^[$€£¥#:/]$/.test(before) || isNamePart(tokens, at) || unitNext(tokens, at)) return undefined;
-  if (/^(in|since)$/.test(before)) return year;
+  if (/^[$€£¥#/]$/.test(before) || (before === ':' && token.glued) || isNamePart(tokens, at) || unitNext(tokens, at))
+    return undefined;
+  if (/^(in|since)$/.test(before) || opensSpan(tokens, at)) return year;
   if (year < 1700 || year >= 2100 || hedgeOfCount.test(before)) return undefined;
   return datePreposition.test(before) || !countsNext(tokens, at) ? year : undefined;
+}
+
+/** "1520–30", "1642-1651": a later year right after a dash. */
+function opensSpan(tokens: readonly Token[], at: number): boolean {
+  const [first, dash, last] = [tokens[at]?.text ?? '', tokens[at + 1], tokens[at + 2]];
+  if (!dash?.glued || !/^[-–]$/.test(dash.text) || !last?.glued || tokens[at + 3]?.text === '-') return false;
+  const end = last.text.length === 2 ? first.slice(0, 2) + last.text : last.text;
+  return /^[12]\d{3}$/.test(end) && Number(end) > Number(first) && Number(end) < 2100;
 }
 
 /** "Model-2000": a hyphen ties the digits to a word that is no part of a date. */

@@ -95,7 +95,7 @@ function nounGroup(tokens: readonly Token[], to: number, single: boolean): Count
   if (head < 0)
     head = single ? firstBeforeVerb(run) : run.length > 0 && !endsLikeVerb(run[0]) ? firstBeforeVerb(run) : -1;
   const noun = run[head];
-  if (!noun || (single && /est$/.test(noun.lower) && noun.lower.length > 5)) return undefined;
+  if (!noun || (single && noun.lower.endsWith('est') && noun.lower.length > 5)) return undefined;
   const modifiers = run.slice(0, head).map((token) => token.key);
   return { noun: noun.key, span: { start: noun.start, end: noun.end }, modifiers, part: false };
 }
@@ -128,7 +128,9 @@ function endsLikeVerb(token: Token | undefined): boolean {
 /** Index of the last word before the first that looks like a verb form or adverb. */
 function firstBeforeVerb(run: readonly Token[]): number {
   const verb = run.findIndex((token, i) => i > 0 && /(ed|ly)$/.test(token.lower) && token.lower.length > 4);
-  return verb < 0 ? run.length - 1 : verb - 1;
+  if (verb >= 0) return verb - 1;
+  // "The first time attending".
+  return run.length > 1 && run.at(-1)?.lower.endsWith('ing') ? run.length - 2 : run.length - 1;
 }
 
 const stops: ReadonlySet<string> = new Set(

@@ -1,4 +1,6 @@
 import type { Token } from '../text/token.ts';
+import { scaleWords } from './numberWords.ts';
+import { currencyWords, units } from './units.ts';
 
 /**
  * Which tokens hold digits or number words that count nothing: names and models ("F-16", "Flight 370", "No. 10"), notes
@@ -7,7 +9,7 @@ import type { Token } from '../text/token.ts';
  */
 export function designatorTokens(tokens: readonly Token[]): readonly boolean[] {
   return tokens.map((token, i) => {
-    if (token.kind === 'number') return designates(tokens, i);
+    if (token.kind === 'number') return designates(tokens, i) || isTiedToWord(tokens, i);
     if (token.lower === 'one') return isPronounOne(tokens, i);
     return isIdiom(tokens, i);
   });
@@ -49,6 +51,13 @@ function designates(tokens: readonly Token[], at: number): boolean {
   if (before?.text === '.' && before.glued && /^(no|nos|nr|art|sec|fig|vol|ch|pp|p)$/i.test(tokens[at - 2]?.text ?? ''))
     return true;
   return after?.kind === 'word' && after.capital && isHouseNumber(tokens, at);
+}
+
+/** "30pmFINAL", "29Tokushima", "2Pac": digits run into a word that is no unit, scale or ending. */
+function isTiedToWord(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 1];
+  if (after?.kind !== 'word' || !after.glued || after.lower.length < 4) return false;
+  return !units.has(after.lower) && !scaleWords.has(after.lower) && !currencyWords.has(after.lower);
 }
 
 /** "COVID-19", "F-16", "MH-17": letters in capitals before the hyphen; not "mid-30" or "Under-21". */
@@ -123,6 +132,8 @@ const oneCountsAfter =
 function isPronounOne(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? '';
   const after = tokens[at + 1];
+  // "One Planet", "Formula One": a name inside the sentence.
+  if (at > 0 && tokens[at]?.capital && (after?.capital || tokens[at - 1]?.capital)) return true;
   if (/^(least|than|killed|killing|injured|wounded|wounding|injuring|only|just|reported|confirmed)$/.test(before)) {
     return /^(of|who|that|thing|day)$/.test(after?.lower ?? '') && !/^(least|than)$/.test(before);
   }
@@ -138,13 +149,17 @@ function isPronounOne(tokens: readonly Token[], at: number): boolean {
   return oneCountsAfter.test(after.lower);
 }
 
+/** "First" is a rank after these; after other words it is "for the first time" ("he first ran", "bowl first"). */
+const rankOpening =
+  /^(the|a|an|his|her|its|their|our|my|your|'s|this|that|of|very|only|as|with|and|or|second|for|won|win|finished|ranked|placed)$/;
+
 /** Number words in set phrases: "at first", "first lady", "second to none", "a second". */
 function isIdiom(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   const before = tokens[at - 1]?.lower ?? '';
   const after = tokens[at + 1];
   if (word === 'first') {
-    if (/^(at|from)$/.test(before)) return true;
+    if (before !== '' && /\p{L}/u.test(before) && !rankOpening.test(before)) return true;
     if (
       /^(lady|ladies|minister|aid|hand|name|class|responder|responders|degree|amendment|things|of)$/.test(
         after?.lower ?? '',

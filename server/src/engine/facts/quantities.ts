@@ -53,6 +53,8 @@ function measured(tokens: readonly Token[], at: number, calendar: readonly boole
   if (compound) return compound;
   const range = figure.kind === 'cardinal' ? rangeEnd(tokens, figure, measure, calendar) : undefined;
   if (range) return range;
+  // "Seven years ago" is a date.
+  if (measure.dimension === 'duration' && tokens[measure.to]?.lower === 'ago') return undefined;
   if (measure.dimension === 'count' && isNameNumber(tokens, figure)) return undefined;
   return { figure, measure: bareAge(tokens, figure, measure) ?? measure };
 }
@@ -139,7 +141,7 @@ function compoundMeasure(tokens: readonly Token[], figure: Figure, measure: Meas
   const start = joint === 'and' || joinsWords(tokens, measure.to) ? measure.to + 1 : measure.to;
   const rest = readFigure(tokens, start, { money: false });
   if (!rest || rest.kind === 'ordinal' || rest.vague) return undefined;
-  const minor = readMeasure(tokens, rest);
+  const minor = inchesAfter(tokens, measure, rest) ?? readMeasure(tokens, rest);
   if (minor.dimension !== measure.dimension || minor.factor >= measure.factor || minor.offset !== 0) return undefined;
   const stated = figure.stated + (rest.stated * minor.factor) / measure.factor;
   const whole: Figure = {
@@ -150,6 +152,14 @@ function compoundMeasure(tokens: readonly Token[], figure: Figure, measure: Meas
     rounding: (rest.rounding * minor.factor) / measure.factor,
   };
   return { figure: whole, measure: { ...measure, to: minor.to } };
+}
+
+/** "6-foot-2": the inches need no unit. */
+function inchesAfter(tokens: readonly Token[], measure: Measure, rest: Figure): Measure | undefined {
+  const inch = units.get('inch');
+  if (!inch || measure.unit !== 'foot' || !joinsWords(tokens, measure.to) || rest.stated >= 12) return undefined;
+  const own = readMeasure(tokens, rest);
+  return own.dimension === 'count' ? { ...own, dimension: 'length', unit: inch.name, factor: inch.factor } : undefined;
 }
 
 /** "a decade", "an hour": an article that counts one unit of time, where it is no rate ("$5 a week"). */

@@ -29,12 +29,17 @@ export function relativeDate(
 ): RelativeDate | undefined {
   const word = tokens[at]?.lower ?? '';
   const near = nearDays.get(word);
-  if (near !== undefined) {
+  if (near !== undefined && !isPartOfName(tokens, at)) {
     const day = reference && dayNumber(reference) + near;
     const days = day === undefined ? {} : { days: { first: day, last: day } };
     return { from: at, to: at + 1, granularity: 'day', offset: { unit: 'day', by: near }, ...days };
   }
   return period(tokens, at, reference) ?? ago(tokens, at, reference);
+}
+
+/** "USA Today". */
+function isPartOfName(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.capital === true && tokens[at - 1]?.capital === true;
 }
 
 /** "last week", "this year", "next month"; "the last two years" is a duration. */

@@ -34,7 +34,7 @@ export const units: ReadonlyMap<string, Unit> = new Map([
   ...unit('centimetre', 'length', 1e-2, 'cm centimetre centimetres centimeter centimeters'),
   ...unit('metre', 'length', 1, 'm metre metres meter meters'),
   ...unit('kilometre', 'length', 1e3, 'km kms kilometre kilometres kilometer kilometers'),
-  ...unit('inch', 'length', 0.0254, 'inch inches'),
+  ...unit('inch', 'length', 0.0254, 'in inch inches'),
   ...unit('foot', 'length', 0.3048, 'ft foot feet'),
   ...unit('yard', 'length', 0.9144, 'yd yds yard yards'),
   ...unit('mile', 'length', 1609.344, 'mi mile miles'),
@@ -102,7 +102,7 @@ export const units: ReadonlyMap<string, Unit> = new Map([
 ]);
 
 /** Units that are read only when they touch the digits ("30C", "5m"): as words of their own they mean other things. */
-export const gluedOnly: ReadonlySet<string> = new Set(['m', 'c', 'f', 'g', 'ha', 'mi', '°', 'min']);
+export const gluedOnly: ReadonlySet<string> = new Set(['m', 'c', 'f', 'g', 'ha', 'mi', 'in', '°', 'min']);
 
 /** The longest spelling of a unit has this many words. */
 export const longestUnit = 3;
