@@ -1,9 +1,9 @@
 import type { Article } from '../sources/article.ts';
 import { passagesOf } from '../sources/passages.ts';
-import { type CapitalBalance, countCapitals, summedBalance } from './capitalBalance.ts';
-import { chunkTokens } from './chunkTokens.ts';
+import { type CapitalBalance, CapitalCounter, summedBalance } from './capitalBalance.ts';
+import type { Token } from '../text/token.ts';
 import { GrowingArray } from './growingArray.ts';
-import { indexKeys } from './indexKeys.ts';
+import { readPassage } from './passageReading.ts';
 import type { LiveSegment, Segment } from './segment.ts';
 
 /** Makes a segment of articles. */
@@ -18,18 +18,18 @@ export function buildSegment(articles: readonly Article[]): Segment {
 /** The same, giving way after each article: a shell can answer others in between. Yields how many are done. */
 export function* buildSegmentInSteps(articles: readonly Article[]): Generator<number, Segment> {
   const builder = new SegmentBuilder();
-  const capitals = new Map<string, number>();
+  const capitals = new CapitalCounter();
+  const addTerm = (key: string): void => builder.addTerm(key);
+  const countWord = (word: Token, before: Token | undefined): void => capitals.count(word, before);
   for (const [number, article] of articles.entries()) {
     builder.beginArticle(article);
     for (const { span, text, paragraph } of passagesOf(article)) {
       builder.beginPassage(span.start, span.end, paragraph);
-      const tokens = chunkTokens(text);
-      for (const { key } of indexKeys(tokens)) builder.addTerm(key);
-      countCapitals(capitals, tokens);
+      readPassage(text, addTerm, countWord);
     }
     yield number + 1;
   }
-  return builder.finish(capitals);
+  return builder.finish(capitals.finish());
 }
 
 /** One segment of several, without what was removed from them. Linear in their postings; no text is read again. */

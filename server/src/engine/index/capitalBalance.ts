@@ -1,21 +1,29 @@
 import type { Article } from '../sources/article.ts';
 import { passagesOf } from '../sources/passages.ts';
 import type { Token } from '../text/token.ts';
-import { chunkTokens } from './chunkTokens.ts';
+import { readPassage } from './passageReading.ts';
 
 /** Of each word in lower case: how much oftener it has a capital inside sentences than not. */
 export type CapitalBalance = ReadonlyMap<string, number>;
 
-/**
- * Counts the words of a sentence. Only what follows a word, a figure or a comma tells anything: at the head of a
- * sentence or a quotation every word has a capital.
- */
-export function countCapitals(balance: Map<string, number>, tokens: readonly Token[]): void {
-  for (const [i, token] of tokens.entries()) {
-    if (token.kind !== 'word') continue;
-    const before = tokens[i - 1];
-    if (!before || (before.kind === 'mark' && before.text !== ',')) continue;
-    balance.set(token.lower, (balance.get(token.lower) ?? 0) + (token.capital ? 1 : -1));
+/** Collects a balance word by word. */
+export class CapitalCounter {
+  private readonly counts = new Map<string, { more: number }>();
+
+  /**
+   * Counts a word by the token before it. Only what follows a word, a figure or a comma tells anything: at the head of
+   * a sentence or a quotation every word has a capital.
+   */
+  count(word: Token, before: Token | undefined): void {
+    if (!before || (before.kind === 'mark' && before.text !== ',')) return;
+    const by = word.capital ? 1 : -1;
+    const count = this.counts.get(word.lower);
+    if (count) count.more += by;
+    else this.counts.set(word.lower, { more: by });
+  }
+
+  finish(): CapitalBalance {
+    return new Map(Array.from(this.counts, ([word, { more }]) => [word, more]));
   }
 }
 
@@ -40,8 +48,10 @@ const balances = new WeakMap<Article, CapitalBalance>();
 function balanceOf(article: Article): CapitalBalance {
   const known = balances.get(article);
   if (known) return known;
-  const balance = new Map<string, number>();
-  for (const { text } of passagesOf(article)) countCapitals(balance, chunkTokens(text));
+  const counter = new CapitalCounter();
+  const count = (word: Token, before: Token | undefined): void => counter.count(word, before);
+  for (const { text } of passagesOf(article)) readPassage(text, () => undefined, count);
+  const balance = counter.finish();
   balances.set(article, balance);
   return balance;
 }

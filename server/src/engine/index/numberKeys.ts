@@ -59,6 +59,13 @@ export function numberAt(tokens: readonly Token[], from: number): WrittenNumber 
   return first.kind === 'number' ? digitsAt(tokens, from, first) : wordsAt(tokens, from);
 }
 
+/** Whether a token may stand in a number of several tokens, so that it cannot be read alone. */
+export function mayBeOfNumber({ kind, lower }: Token): boolean {
+  return (
+    kind === 'number' || lower === 'and' || lower === 'hundred' || lower === '-' || SMALL.has(lower) || LARGE.has(lower)
+  );
+}
+
 /** Key of a value: `#12`, `#2.5`. */
 export function numberKey(value: number): string {
   return `#${String(value)}`;
