@@ -3,7 +3,6 @@ import type { Reading } from '../facts/fact.ts';
 import { wordKey } from '../index/indexKeys.ts';
 import { inflectionKey } from '../lexicon/inflection.ts';
 import type { ReadPassage } from '../match/window.ts';
-import { tokenize } from '../text/tokens.ts';
 import type { Archive } from './archive.ts';
 
 /*
@@ -14,7 +13,6 @@ import type { Archive } from './archive.ts';
 interface Memory {
   readonly known: Map<string, boolean>;
   readonly readings: Map<string, Reading>;
-  names?: ReadonlySet<string>;
 }
 
 /** Readings kept an archive: a few drafts' worth of passages. */
@@ -57,26 +55,9 @@ export function passageReader(archive: Archive): ReadPassage {
   };
 }
 
-/** Lower-case words that the sources write with a capital inside sentences more often than without: names, also at the head of a sentence. */
+/** Lower-case words that the sources write with a capital inside sentences oftener than without: names, also at the head of a sentence. */
 export function knownNamesOf(archive: Archive): ReadonlySet<string> {
-  const memory = memoryOf(archive);
-  memory.names ??= gatherNames(archive);
-  return memory.names;
+  return archive.index.nameWords?.() ?? NO_NAMES;
 }
 
-function gatherNames(archive: Archive): ReadonlySet<string> {
-  const balance = new Map<string, number>();
-  for (const article of archive.articles.values()) {
-    for (const { span, kind } of article.paragraphs) {
-      if (kind !== 'body') continue;
-      let before = '.';
-      for (const token of tokenize(article.prose.slice(span.start, span.end))) {
-        if (token.kind === 'word' && /[\p{L}\p{N},]/u.test(before)) {
-          balance.set(token.lower, (balance.get(token.lower) ?? 0) + (token.capital ? 1 : -1));
-        }
-        before = token.text.at(-1) ?? '.';
-      }
-    }
-  }
-  return new Set([...balance].filter(([, more]) => more > 0).map(([word]) => word));
-}
+const NO_NAMES: ReadonlySet<string> = new Set();
