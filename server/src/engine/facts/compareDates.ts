@@ -1,7 +1,7 @@
 import { civilDate, dayNumber, monthDays, weekdayOf } from './civil.ts';
 import type { DateRef, DateRelation, Interval } from './fact.ts';
 import { above, atLeast, atMost, below, between, disjoint, includes } from './intervals.ts';
-import type { Days } from './resolveDate.ts';
+import type { Days } from './date/resolveDate.ts';
 
 /**
  * Why two dates agree, conflict or say nothing about each other. Agreements: `same`; `coarser` the claim's date holds the

@@ -1,14 +1,14 @@
 import type { Token } from '../text/token.ts';
-import { periodsOfYears, yearStretch } from './calendarPeriods.ts';
-import { calendarTokens } from './calendarWords.ts';
-import { chronoStretches } from './chronoStretches.ts';
-import { dateDirection, dateRelation } from './dateRelation.ts';
-import type { Stretch } from './dateStretch.ts';
+import { periodsOfYears, yearStretch } from './date/calendarPeriods.ts';
+import { calendarTokens } from './date/calendarWords.ts';
+import { chronoStretches } from './date/chronoStretches.ts';
+import { dateDirection, dateRelation } from './date/dateRelation.ts';
+import type { Stretch } from './date/dateStretch.ts';
 import type { CivilDate, DateGranularity, DateRef, DateRelation } from './fact.ts';
-import { partOfDayAround } from './partOfDay.ts';
-import { relativeDate } from './relativeDates.ts';
-import { resolveDate } from './resolveDate.ts';
-import { writtenDates, type DateParts } from './writtenDates.ts';
+import { partOfDayAround } from './date/partOfDay.ts';
+import { relativeDate } from './date/relativeDates.ts';
+import { resolveDate } from './date/resolveDate.ts';
+import { writtenDates, type DateParts } from './date/writtenDates.ts';
 
 /**
  * Every date that a sentence states, in order. Offsets are those of `text`, whose tokens must be given. `date` is the day of

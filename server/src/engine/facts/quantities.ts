@@ -1,15 +1,17 @@
 import type { Token } from '../text/token.ts';
-import { calendarTokens } from './calendarWords.ts';
-import { hedgeAfter, hedgeBefore, type Hedge } from './comparators.ts';
-import { countedNoun } from './countedNoun.ts';
+import { calendarTokens } from './date/calendarWords.ts';
+import { hedgeAfter, hedgeBefore, type Hedge } from './quantity/comparators.ts';
+import { countedNoun } from './quantity/countedNoun.ts';
 import type { Comparator, Interval, Quantity } from './fact.ts';
-import { joinsWords, rangeOf, readFigure, type Figure } from './figures.ts';
+import { rangeOf, type Figure } from './quantity/figure.ts';
+import { readFigure } from './quantity/figures.ts';
+import { joinsWords } from './quantity/tokenSteps.ts';
 import { above, atLeast, atMost, below, mapEnds, point, upTo, between } from './intervals.ts';
-import { currencyBefore, readMeasure, type Measure, type MeasuredFigure } from './measures.ts';
-import { designatorTokens } from './notFigures.ts';
-import { linkParts } from './partsOfWhole.ts';
-import { readScore } from './scores.ts';
-import { units } from './units.ts';
+import { currencyBefore, readMeasure, type Measure, type MeasuredFigure } from './quantity/measures.ts';
+import { designatorTokens } from './quantity/notFigures.ts';
+import { linkParts } from './quantity/partsOfWhole.ts';
+import { readScore } from './quantity/scores.ts';
+import { units } from './quantity/units.ts';
 
 /**
  * Every figure that a sentence states, in order, with its hedge, unit and counted noun. Offsets are those of `text`, whose

@@ -1,7 +1,7 @@
 import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import { casual } from 'chrono-node/en';
-import type { Span } from '../text/span.ts';
-import type { Token } from '../text/token.ts';
+import type { Span } from '../../text/span.ts';
+import type { Token } from '../../text/token.ts';
 
 /** The parts of a calendar date that stand in the words. `month` 1 to 12, `weekday` 0 (Sunday) to 6. */
 export interface DateParts {

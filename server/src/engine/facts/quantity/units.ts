@@ -1,4 +1,4 @@
-import type { Dimension } from './fact.ts';
+import type { Dimension } from '../fact.ts';
 
 /** A unit of measure: `value × factor + offset` is the value in base units of the dimension. */
 export interface Unit {

@@ -1,5 +1,5 @@
-import type { Token } from '../text/token.ts';
-import type { DateRef } from './fact.ts';
+import type { Token } from '../../text/token.ts';
+import type { DateRef } from '../fact.ts';
 
 const partsOfDay: ReadonlyMap<string, NonNullable<DateRef['partOfDay']>> = new Map([
   ['morning', 'morning'],

@@ -1,9 +1,9 @@
-import type { Token } from '../text/token.ts';
-import { dayNumber } from './civil.ts';
-import type { CivilDate, DateGranularity, DateRef } from './fact.ts';
-import { readFigure } from './figures.ts';
+import type { Token } from '../../text/token.ts';
+import { dayNumber } from '../civil.ts';
+import type { CivilDate, DateGranularity, DateRef } from '../fact.ts';
+import { readFigure } from '../quantity/figures.ts';
 import { daysAgo, periodAround, type Days } from './resolveDate.ts';
-import { daysOfMonth, daysOfYear, secondsOfDay, units } from './units.ts';
+import { daysOfMonth, daysOfYear, secondsOfDay, units } from '../quantity/units.ts';
 
 /** A date told from the day of writing; `days` only when that day is known. */
 export interface RelativeDate {

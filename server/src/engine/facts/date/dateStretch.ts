@@ -1,4 +1,4 @@
-import type { DateGranularity, DateRef, DateRelation } from './fact.ts';
+import type { DateGranularity, DateRef, DateRelation } from '../fact.ts';
 import type { Days } from './resolveDate.ts';
 import type { DateParts } from './writtenDates.ts';
 

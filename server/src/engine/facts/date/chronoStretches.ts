@@ -1,4 +1,4 @@
-import type { Token } from '../text/token.ts';
+import type { Token } from '../../text/token.ts';
 import { clockEnd, months, numericDateEnd, weekdays } from './calendarWords.ts';
 import type { Stretch } from './dateStretch.ts';
 import type { DateParts, WrittenDate } from './writtenDates.ts';

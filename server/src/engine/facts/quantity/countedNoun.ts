@@ -1,7 +1,8 @@
-import type { Span } from '../text/span.ts';
-import type { Token } from '../text/token.ts';
-import { weekdays } from './calendarWords.ts';
-import { joinsWords, looksPlural } from './figures.ts';
+import type { Span } from '../../text/span.ts';
+import type { Token } from '../../text/token.ts';
+import { weekdays } from '../date/calendarWords.ts';
+import { looksPlural } from './plurals.ts';
+import { joinsWords } from './tokenSteps.ts';
 
 /** What a figure counts. */
 export interface CountedNoun {

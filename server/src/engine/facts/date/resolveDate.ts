@@ -1,5 +1,5 @@
-import { addMonths, dayNumber, isCivilDate, monthDays, weekdayOf, yearDays } from './civil.ts';
-import type { CivilDate, DateRef } from './fact.ts';
+import { addMonths, dayNumber, isCivilDate, monthDays, weekdayOf, yearDays } from '../civil.ts';
+import type { CivilDate, DateRef } from '../fact.ts';
 import type { DateParts } from './writtenDates.ts';
 
 export type Days = NonNullable<DateRef['days']>;

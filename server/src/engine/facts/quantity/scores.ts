@@ -1,5 +1,5 @@
-import type { Token } from '../text/token.ts';
-import { joinsWords } from './figures.ts';
+import type { Token } from '../../text/token.ts';
+import { joinsWords } from './tokenSteps.ts';
 import type { MeasuredFigure } from './measures.ts';
 
 const sport =

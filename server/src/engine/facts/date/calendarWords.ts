@@ -1,7 +1,8 @@
-import type { Token } from '../text/token.ts';
-import { joinsWords, looksPlural } from './figures.ts';
-import { scaleWords } from './numberWords.ts';
-import { units } from './units.ts';
+import type { Token } from '../../text/token.ts';
+import { looksPlural } from '../quantity/plurals.ts';
+import { joinsWords } from '../quantity/tokenSteps.ts';
+import { scaleWords } from '../quantity/numberWords.ts';
+import { units } from '../quantity/units.ts';
 
 const monthNames = 'january february march april may june july august september october november december'.split(' ');
 const weekdayNames = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');

@@ -1,5 +1,5 @@
-import type { Token } from '../text/token.ts';
-import type { Comparator } from './fact.ts';
+import type { Token } from '../../text/token.ts';
+import type { Comparator } from '../fact.ts';
 import { smallNumbers } from './numberWords.ts';
 
 /** A hedge found before or after a figure; `at` is its outermost token. */

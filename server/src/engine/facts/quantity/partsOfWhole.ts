@@ -1,5 +1,5 @@
-import type { Token } from '../text/token.ts';
-import type { Quantity } from './fact.ts';
+import type { Token } from '../../text/token.ts';
+import type { Quantity } from '../fact.ts';
 
 /**
  * Marks counts that are parts of another count of the sentence: "ten of the 12", "eight civilians among the 12 dead",

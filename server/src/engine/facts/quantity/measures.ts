@@ -1,6 +1,7 @@
-import type { Token } from '../text/token.ts';
-import type { Dimension } from './fact.ts';
-import { joinsWords, pastHyphen, type Figure } from './figures.ts';
+import type { Token } from '../../text/token.ts';
+import type { Dimension } from '../fact.ts';
+import type { Figure } from './figure.ts';
+import { joinsWords, pastHyphen } from './tokenSteps.ts';
 import {
   currencySigns,
   currencyWords,

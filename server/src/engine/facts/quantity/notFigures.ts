@@ -1,4 +1,4 @@
-import type { Token } from '../text/token.ts';
+import type { Token } from '../../text/token.ts';
 import { scaleWords } from './numberWords.ts';
 import { currencyWords, units } from './units.ts';
 

@@ -1,8 +1,8 @@
-import type { Token } from '../text/token.ts';
+import type { Token } from '../../text/token.ts';
 import { decadeEnd, yearAt, yearEnd } from './calendarWords.ts';
-import { monthDays, yearDays } from './civil.ts';
+import { monthDays, yearDays } from '../civil.ts';
 import type { Stretch } from './dateStretch.ts';
-import { ordinalWords } from './numberWords.ts';
+import { ordinalWords } from '../quantity/numberWords.ts';
 
 const seasons: ReadonlyMap<string, number> = new Map([
   ['spring', 3],

@@ -1,5 +1,5 @@
-import type { Token } from '../text/token.ts';
-import type { DateRelation } from './fact.ts';
+import type { Token } from '../../text/token.ts';
+import type { DateRelation } from '../fact.ts';
 import type { Direction } from './resolveDate.ts';
 
 const relations: ReadonlyMap<string, DateRelation> = new Map([
