@@ -4,7 +4,7 @@ import { DRAFT, FLOOD } from './testing/flood.ts';
 import { inMemoryHost, ROOT } from './testing/inMemoryHost.ts';
 import { FULL_CAPABILITIES } from './testing/testClient.ts';
 
-describe('diagnostics for clients that cannot pull', () => {
+describe('diagnostics for clients that cannot pull', { timeout: 20_000 }, () => {
   const { textDocument, workspace, ...rest } = FULL_CAPABILITIES;
   const { diagnostic: _, ...withoutPull } = textDocument ?? {};
   const { diagnostics: __, ...withoutRefresh } = workspace ?? {};

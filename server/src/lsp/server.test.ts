@@ -5,7 +5,7 @@ import { DRAFT, FLOOD } from './testing/flood.ts';
 import { inMemoryHost, type InMemoryHost, ROOT } from './testing/inMemoryHost.ts';
 import { FULL_CAPABILITIES } from './testing/testClient.ts';
 
-describe('what goes wrong', () => {
+describe('what goes wrong', { timeout: 20_000 }, () => {
   it('costs one answer, and is logged once without the draft’s words', async () => {
     const client = await connected(inMemoryHost({ 'flood.txt': FLOOD }));
     await client.open(DRAFT, 'Let it explode. It ruined hundreds of barns.');
@@ -36,7 +36,7 @@ describe('what goes wrong', () => {
   });
 });
 
-describe('status', () => {
+describe('status', { timeout: 20_000 }, () => {
   const initializationOptions = { clientCommands: [] };
 
   it('counts sentences by verdict', async () => {
@@ -70,7 +70,7 @@ describe('status', () => {
   });
 });
 
-describe('cancelling', () => {
+describe('cancelling', { timeout: 20_000 }, () => {
   it('is answered at once, and stops a check that nobody waits for', async () => {
     const host = inMemoryHost({ 'flood.txt': FLOOD });
     host.workMs = 3;
@@ -127,7 +127,7 @@ function slowly(): InMemoryHost {
   return host;
 }
 
-describe('work in progress', () => {
+describe('work in progress', { timeout: 20_000 }, () => {
   it('is shown while sources are read for long, and ended', async () => {
     const client = await connected(slowly(), { initializationOptions: { clientCommands: [] } });
     await client.open(DRAFT, 'It ruined hundreds of barns.');
@@ -153,7 +153,7 @@ describe('work in progress', () => {
   });
 });
 
-describe('odd clients', () => {
+describe('odd clients', { timeout: 20_000 }, () => {
   it('that edit, close or ask about what was never opened are served', async () => {
     const client = await connected(inMemoryHost({ 'flood.txt': FLOOD }));
     const { connection } = client;

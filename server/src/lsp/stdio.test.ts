@@ -72,7 +72,7 @@ async function actionOn({ client }: Desk, uri: string, words: string, title: Reg
 
 const ALL = ['conflict/number: 16', 'conflict/number: hundreds', 'conflict/number: 3.5 million'];
 
-describe('the server over standard input and output', () => {
+describe('the server over standard input and output', { timeout: 30_000 }, () => {
   it('finds what the draft has wrong, and follows edits', async () => {
     const opened = await openDraft();
     const { client, draft } = opened;
@@ -291,7 +291,7 @@ describe('the server over standard input and output', () => {
   });
 });
 
-describe('a draft of 10,000 lines', () => {
+describe('a draft of 10,000 lines', { timeout: 120_000 }, () => {
   const paragraph = `${DRAFT.split('\n')[2]} More than 300 homes lost power.\n\n`;
   const long = Array.from({ length: 5000 }, (_, nth) => paragraph.replace('Ana Duarte', `Ana Duarte ${nth}`)).join('');
 
@@ -317,7 +317,7 @@ describe('a draft of 10,000 lines', () => {
     },
   );
 
-  it('is checked to its end, and its findings above the limit are counted', { timeout: 60_000 }, async () => {
+  it('is checked to its end, and its findings above the limit are counted', async () => {
     const { client, draft } = await openDraft(
       { initializationOptions: { clientCommands: [] } },
       paragraph.repeat(5000),

@@ -33,9 +33,9 @@ export async function connected(host: Host, options: Partial<InitializeParams> =
   return client;
 }
 
-/** Waits for a condition that messages bring about; fails after two seconds. */
+/** Waits for a condition that messages bring about; fails after ten seconds. */
 export async function until(condition: () => boolean, what = 'what was waited for'): Promise<void> {
-  const end = performance.now() + 2000;
+  const end = performance.now() + 10_000;
   while (!condition()) {
     if (performance.now() > end) throw new Error(`${what} has not come`);
     await new Promise((resolve) => setTimeout(resolve, 5));
