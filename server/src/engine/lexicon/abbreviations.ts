@@ -6,26 +6,28 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/u));
 }
 
-/** A name or a figure follows these: the stop after them ends no sentence. */
-export const neverLast = words(`
-  mr mrs ms mx dr prof gen lt col maj capt cpl sgt adm cmdr cdr brig rev revd hon sen rep gov pres fr mt messrs mme mlle
-  supt insp det cllr amb atty pvt pte lieut asst assoc vs approx est ca cf viz gens sens reps govs drs profs msgr bros
-  spc ssgt msgt tsgt cpt sgts dep depty ald ens archbp bp eng arch rt sra dra sig ing lib reg
-  e.g i.e a.k.a eg ie aka v
+/** Titles, written with a capital: a name follows. */
+export const titles = words(`
+  mr mrs ms mx dr drs prof profs gen gens lt lieut col maj capt cpt cpl sgt sgts ssgt msgt tsgt spc adm cmdr cdr brig
+  rev revd hon sen sens rep reps gov govs pres fr mt messrs mme mlle supt insp det cllr amb atty pvt pte dep depty ald
+  archbp bp msgr dra sra rt
 `);
+
+/** More follows these in any case. */
+export const neverLast = words('vs v approx ca cf viz e.g i.e a.k.a eg ie aka est reg');
 
 /** They end a sentence only when a word follows that usually begins one. Written with a capital in copy. */
 export const seldomLast = words(`
-  inc ltd corp co cos llc plc jr sr esq st ste ft ave blvd rd dept univ assn bldg govt natl intl mfg hwy pkwy sq pl ln
+  arch asst assoc bros eng ens ing lib sig inc ltd corp co cos llc plc jr sr esq st ste ft ave blvd rd dept univ assn bldg govt natl intl mfg hwy pkwy sq pl ln
   ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex
   va vt wash wis wyo ont que alta sask phd ph.d m.d b.a m.a
 `);
 
 /** They stand before a figure. */
-export const beforeFigure = words(`
-  no nos p pp par para art arts sec sect ch chap fig figs vol vols op ed eds est c ca approx ff fl tab eq ex nr app
-  route rte lot apt rm flt rs
-`);
+export const beforeFigure = words('no nos p pp par vol vols fig figs c nr rs');
+
+/** So do these, written with a capital. */
+export const beforeFigureCapital = words('art arts sec sect ch chap op ed eds eq app para route rte rm apt lot flt');
 
 /** Months and weekdays cut short. Written with a capital in copy. */
 export const calendar = words(`

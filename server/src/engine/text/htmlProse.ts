@@ -5,10 +5,10 @@ export interface HtmlPiece {
   readonly text: string;
 }
 
-const raw = /<(script|style|pre|code|textarea|svg|math|template)\b[^>]*>[^]*?(?:<\/\1\s*>|$)/giu;
+const raw = /<(script|style|pre|code|textarea|svg|math|template)\b[^>]{0,2000}>[^]*?(?:<\/\1\s*>|$)/giu;
 const comment = /<!--[^]*?(?:-->|$)|<[!?][^>]*(?:>|$)/gu;
 const blockTag =
-  /<\/?(?:address|article|aside|blockquote|body|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|iframe|legend|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|video)\b[^>]*>/giu;
+  /<\/?(?:address|article|aside|blockquote|body|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|iframe|legend|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|video)\b[^>]{0,2000}>/giu;
 const anyTag = /<\/?[a-zA-Z][^>]*(?:>|$)/gu;
 
 /**

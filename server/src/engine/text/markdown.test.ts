@@ -124,6 +124,26 @@ describe('Markdown read as prose', () => {
     expect(kinds(text)).toEqual(['paragraph', 'paragraph']);
   });
 
+  it('finds no prose in kilobytes of marks, and takes no time over them', () => {
+    for (const piece of ['=\n', '*a_', '>', '[]', '<!']) {
+      const before = process.cpuUsage();
+      expect(sentences(`It sank.\n\n${piece.repeat(30_000)}\n\nTwice.`).at(0)).toBe('It sank.');
+      expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
+    }
+  });
+
+  it('gives the same for a text read before', () => {
+    const text = '# Flood\n\nThe *river* rose.[^1]\n\n[^1]: Wire <!-- x -->.\n';
+    const longer = `New first line.\n\n${text}`;
+    const by = longer.length - text.length;
+    expect(
+      parse(longer)
+        .sentences.slice(1)
+        .map(({ span }) => span.start - by),
+    ).toEqual(parse(text).sentences.map(({ span }) => span.start));
+    expect(parse(text)).toEqual(parse(text));
+  });
+
   it('gives comments and front matter with their places', () => {
     const text =
       '---\r\ndate: 2024-05-01\r\n---\r\n\r\n<!-- one -->\r\n\r\n- Item <!-- two\r\nlines -->\r\n\r\n`<!-- no -->`';

@@ -4,7 +4,7 @@ import { decodeReference } from './characterReference.ts';
 import type { Block, BlockKind } from './document.ts';
 import { htmlProse } from './htmlProse.ts';
 import { blankOut, type Prose, type ProseBuilder, proseBuilder, urls } from './prose.ts';
-import type { Span } from './span.ts';
+import { shift, type Span } from './span.ts';
 
 type Event = ReturnType<typeof postprocess>[number];
 type MarkToken = Event[1];
@@ -195,9 +195,14 @@ function markdownReader(text: string) {
   }
 
   function pushComments(within: Span): void {
-    for (const match of text.slice(within.start, within.end).matchAll(/<!--[^]*?-->/gu)) {
-      const start = within.start + match.index;
-      comments.push({ span: { start, end: start + match[0].length }, text: match[0] });
+    const markup = text.slice(within.start, within.end);
+    let from = markup.indexOf('<!--');
+    while (from >= 0) {
+      const close = markup.indexOf('-->', from + '<!--'.length);
+      if (close < 0) return;
+      const to = close + '-->'.length;
+      comments.push({ span: shift({ start: from, end: to }, within.start), text: markup.slice(from, to) });
+      from = markup.indexOf('<!--', to);
     }
   }
 

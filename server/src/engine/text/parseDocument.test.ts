@@ -128,15 +128,19 @@ describe('parseDocument', () => {
     expect(parseDocument('', format)).toMatchObject({ prose: '', blocks: [], sentences: [], comments: [] });
   });
 
-  it.each(formats)('takes a draft of 10,000 lines in under three seconds as %s', (format) => {
-    const lines = Array.from(
-      { length: 5000 },
-      (_, n) => `## Day ${n}\nThe *river* rose by ${n} cm. Mr. Lind, 41, left [his](x) home.`,
-    );
-    const before = performance.now();
-    expect(parseDocument(lines.join('\n\n'), format).sentences.length).toBeGreaterThan(10_000);
-    expect(performance.now() - before).toBeLessThan(3000);
-  });
+  it.each(formats)(
+    'takes a draft of 10,000 lines in under three seconds as %s',
+    (format) => {
+      const lines = Array.from(
+        { length: 5000 },
+        (_, n) => `## Day ${n}\nThe *river* rose by ${n} cm. Mr. Lind, 41, left [his](x) home.`,
+      );
+      const before = process.cpuUsage();
+      expect(parseDocument(lines.join('\n\n'), format).sentences.length).toBeGreaterThan(10_000);
+      expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000);
+    },
+    30_000,
+  );
 
   it('never throws on deep nesting and unbalanced marks', () => {
     for (const piece of [

@@ -59,6 +59,14 @@ describe('plain text read as prose', () => {
     ]);
   });
 
+  it('takes the line being typed for copy', () => {
+    expect(blocks('Storm hits coast\n\nThe storm killed four people in Lund')).toEqual([
+      'heading: Storm hits coast',
+      'paragraph: The storm killed four people in Lund',
+    ]);
+    expect(blocks('It rained.\n\nComments')).toEqual(['paragraph: It rained.', 'heading: Comments']);
+  });
+
   it('reads list items one by one', () => {
     expect(blocks('Dead:\n- two in Lund,\n- one in Graz\n  near the bridge\n2) none in Bern')).toEqual([
       'paragraph: Dead:',

@@ -12,6 +12,7 @@ const widestWrap = 110;
 const narrowestWrap = 45;
 const longestHeading = 100;
 const mostHeadingWords = 14;
+const mostLastWords = 4;
 
 const bullet = /^\s*(?:[-*•‣◦·–—]\s+|\p{Nd}{1,3}[.)]\s+)(?=\S)/u;
 const dashedHeading = /^\s*[-–—*=~]{1,3}\s.*\S\s[-–—*=~]{1,3}\s*$/u;
@@ -35,7 +36,19 @@ export function readPlain(text: string): Prose {
     chunk = [];
   }
   pushBlocks(blocks, chunk);
-  return { prose, blocks, comments: [] };
+  return { prose, blocks: withoutLastHeading(blocks, text), comments: [] };
+}
+
+/** A heading has copy below it: what stands last without a stop is a sentence still being written, unless very short. */
+function withoutLastHeading(blocks: readonly Block[], text: string): Block[] {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'heading') return [...blocks];
+  if (wordCount(text.slice(last.span.start, last.span.end)) <= mostLastWords) return [...blocks];
+  return [...blocks.slice(0, -1), { kind: 'paragraph', span: last.span }];
+}
+
+function wordCount(text: string): number {
+  return text.trim().split(/\s+/u).length;
 }
 
 function linesOf(text: string): Line[] {
@@ -100,5 +113,5 @@ function isHeading(line: string): boolean {
   const title = line.trim();
   if (dashedHeading.test(title)) return true;
   if (title.length > longestHeading || lastOfSentence.test(title) || bullet.test(title)) return false;
-  return title.split(/\s+/u).length <= mostHeadingWords && /^["'“‘]?[\p{Lu}\p{Nd}]/u.test(title);
+  return wordCount(title) <= mostHeadingWords && /^["'“‘]?[\p{Lu}\p{Nd}]/u.test(title);
 }

@@ -186,6 +186,11 @@ He was 6 ft. tall and weighed 80 kg. ⏐ He ran.
 The boss of Ford Motor Co. Jim Fields said so.
 They came in the '90s. ⏐ Nobody cared.
 GEN. ADA COLE RESIGNS. ⏐ PARTY SPLITS.
+They met under the arch. ⏐ The crowd cheered.
+He is a union rep. ⏐ She is not.
+She likes modern art. ⏐ 12 works are hers. ⏐ She owns a lot. ⏐ 5 are on loan.
+Shares in Dorn Bros. fell. ⏐ He left Dorn Bros. ⏐ The firm closed.
+Mr. An and Ms. So met Dr. In at noon.
 They won 3–2. ⏐ "A miracle," wrote El País.
 `
   .trim()

@@ -1,11 +1,13 @@
 import {
   afterClock,
   beforeFigure,
+  beforeFigureCapital,
   calendar,
   neverLast,
   seldomLast,
   speechVerbs,
   starters,
+  titles,
 } from '../lexicon/abbreviations.ts';
 
 /** A place where a sentence may end. All are offsets of the text in hand. */
@@ -100,11 +102,18 @@ function stopIsOfAbbreviation(text: string, at: Candidate, before: string, ahead
 
   if (/^(?:a\.m|p\.m)$/u.test(lower)) return !follower.figure && afterClock.has(follower.word);
   if (neverLast.has(lower) && !shouted) return true;
-  if (follower.figure) return beforeFigure.has(lower) || (capital && calendar.has(lower)) || isDotted(abbreviation);
+  if (capital && !shouted && titles.has(lower)) return true;
+  if (follower.figure) return precedesFigure(abbreviation, capital);
   if (capital && calendar.has(lower)) return calendar.has(follower.word) || afterClock.has(follower.word);
   if (capital && !shouted && seldomLast.has(lower)) return !follower.starts;
   if (isDotted(abbreviation) || isInitial(text, at, abbreviation)) return !follower.starts;
   return false;
+}
+
+function precedesFigure(abbreviation: string, capital: boolean): boolean {
+  const lower = abbreviation.toLowerCase();
+  if (beforeFigure.has(lower) || isDotted(abbreviation)) return true;
+  return capital && (beforeFigureCapital.has(lower) || calendar.has(lower));
 }
 
 /** `EST`, `VA` amid words in lower case are names of their own, not the abbreviations "est." and "Va.". */
