@@ -168,6 +168,8 @@ describe('the index', () => {
       'Turkey said the Hill of May rose. Rain fell on a hill. The people may leave Turkey, Novotny said. A hill fell.';
     const index = buildPassageIndex([article('a', text)]);
     expect([...index.nameWords()].toSorted()).toEqual(['novotny', 'turkey']);
+    const headline = article('b', 'Why The Rain Fell On The Hill\n\nNobody knew.\n');
+    expect([...withArticle(index, headline).nameWords()].toSorted()).toEqual(['novotny', 'turkey']);
     expect(withoutArticle(index, 'a').nameWords().size).toBe(0);
   });
 

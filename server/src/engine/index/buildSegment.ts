@@ -1,6 +1,6 @@
 import type { Article } from '../sources/article.ts';
 import { passagesOf } from '../sources/passages.ts';
-import { type CapitalBalance, CapitalCounter, summedBalance } from './capitalBalance.ts';
+import { type CapitalBalance, CapitalCounter, summedBalance, tells } from './capitalBalance.ts';
 import type { Token } from '../text/token.ts';
 import { GrowingArray } from './growingArray.ts';
 import { readPassage } from './passageReading.ts';
@@ -23,9 +23,10 @@ export function* buildSegmentInSteps(articles: readonly Article[]): Generator<nu
   const countWord = (word: Token, before: Token | undefined): void => capitals.count(word, before);
   for (const [number, article] of articles.entries()) {
     builder.beginArticle(article);
-    for (const { span, text, paragraph } of passagesOf(article)) {
+    for (const passage of passagesOf(article)) {
+      const { span, text, paragraph } = passage;
       builder.beginPassage(span.start, span.end, paragraph);
-      readPassage(text, addTerm, countWord);
+      readPassage(text, addTerm, tells(passage) ? countWord : undefined);
     }
     yield number + 1;
   }

@@ -1,4 +1,4 @@
-import type { Article } from '../sources/article.ts';
+import type { Article, Passage } from '../sources/article.ts';
 import { passagesOf } from '../sources/passages.ts';
 import type { Token } from '../text/token.ts';
 import { readPassage } from './passageReading.ts';
@@ -27,6 +27,11 @@ export class CapitalCounter {
   }
 }
 
+/** Whether a passage tells which words are names: headlines give every word a capital. */
+export function tells({ article, paragraph }: Passage): boolean {
+  return article.paragraphs[paragraph]?.kind !== 'heading';
+}
+
 /** The sum of several counts, less those of articles that have been removed. */
 export function summedBalance(counts: readonly CapitalBalance[], removed: readonly Article[] = []): CapitalBalance {
   const sum = new Map<string, number>();
@@ -50,7 +55,8 @@ function balanceOf(article: Article): CapitalBalance {
   if (known) return known;
   const counter = new CapitalCounter();
   const count = (word: Token, before: Token | undefined): void => counter.count(word, before);
-  for (const { text } of passagesOf(article)) readPassage(text, () => undefined, count);
+  for (const passage of passagesOf(article))
+    readPassage(passage.text, () => undefined, tells(passage) ? count : undefined);
   const balance = counter.finish();
   balances.set(article, balance);
   return balance;

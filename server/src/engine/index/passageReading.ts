@@ -23,7 +23,7 @@ const chunks = new Map<string, Chunk>();
 export function readPassage(
   text: string,
   onKey: (key: string) => void,
-  onWord: (word: Token, before: Token | undefined) => void,
+  onWord?: (word: Token, before: Token | undefined) => void,
 ): void {
   let run: Token[] = [];
   let before: Token | undefined;
@@ -35,7 +35,7 @@ export function readPassage(
     if (piece === '') continue;
     const { tokens, keys } = chunks.get(piece) ?? takenApart(piece);
     for (const token of tokens) {
-      if (token.kind === 'word') onWord(token, before);
+      if (token.kind === 'word') onWord?.(token, before);
       before = token;
     }
     if (!keys) {

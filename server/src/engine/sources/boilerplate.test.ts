@@ -57,6 +57,7 @@ describe('page furniture', () => {
     expect(readBoilerplate('Copyright 2023 The Associated Press. All rights reserved.')).toEqual({
       outlet: 'The Associated Press',
     });
+    expect(readBoilerplate('© Copyright 2019 Valley Times')).toEqual({ outlet: 'Valley Times' });
     expect(readBoilerplate('— AFP')).toEqual({ outlet: 'AFP' });
   });
 });
@@ -108,6 +109,8 @@ describe('a heading', () => {
     '“We lost everything”',
     'and the rest went home',
     '- Sales rose by 4% in March and April',
+    'The leader has not been photographed in public since September 3',
+    'Chair: We will vote on it now',
     'The three villages in the valley were cut off for two days after the river burst its banks',
     'He said:',
     '',

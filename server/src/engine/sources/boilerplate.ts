@@ -64,7 +64,7 @@ const SENTENCES =
   /^(?:subscribe (?:to|now|today|for|here)|sign up (?:to|for|here|now)|follow .{1,60} on (?:twitter|x|facebook|instagram|linkedin|telegram|whatsapp|google news)|click here|tap here|download (?:the|our) .{0,30}app|get (?:the|our) .{0,40}(?:newsletter|app|headlines|inbox)|support (?:our|independent|quality) .{0,30}journalism|register (?:now|today|for free)|already a subscriber|this (?:article|story|content) (?:was|is|has been) (?:originally |first )?(?:published|updated|amended|corrected|provided|generated|part of)|this story (?:appeared|ran)|our standards: |\(?with (?:inputs|input|reporting|agency|agencies)|we use cookies|by (?:continuing|signing up|subscribing)|terms (?:of|and) |privacy policy|do you have a (?:story|tip)|have (?:you|a) (?:been affected|story)|contact (?:us|the author|the reporter)|editor[’']s note:|stay (?:up to date|informed) with)/iu;
 const CREDITS =
   /^\(?(?:(?:Additional |With )?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Cc]ompiled) by \p{Lu}|(?:[Ww]ith )?[Ii]nputs? from )/u;
-const RIGHTS = /^(?:©|\(c\)\s|copyright\b).{0,120}$|\ball rights reserved\b/iu;
+const RIGHTS = /^(?:©|\(c\)\s|copyright\b).{0,120}$/iu;
 const COMMENTS =
   /^(?:(?:view |see |show |all )?(?:\d[\d,]*\s+)?comments?(?:\s*\(\d[\d,]*\))?|leave a (?:comment|reply)|join the (?:conversation|discussion)|post a comment|add a comment)[\s:.]*$/iu;
 
@@ -84,14 +84,14 @@ export function readBoilerplate(line: string): Boilerplate | undefined {
   if (short && (WHOLE_LINE.test(text) || /^https?:\/\/\S+$/u.test(text))) return {};
   if (BEGINNINGS.test(text) || SENTENCES.test(text)) return {};
   if (CREDITS.test(text)) return {};
-  if (RIGHTS.test(text)) return rightsOf(text);
+  if (RIGHTS.test(text) || /all rights reserved/iu.test(text)) return rightsOf(text);
   if (!/[\p{L}\p{N}]/u.test(text)) return {};
   return signatureOf(text);
 }
 
 /** "© 2024 Reuters", "Copyright 2024 The Associated Press. All rights reserved." */
 function rightsOf(text: string): Boilerplate {
-  const owner = /^(?:©|\(c\)|copyright)[\s©]*(?:\d{4}(?:[-–]\d{2,4})?)?[\s,]*(?:by )?([^.|,]{2,60})/iu
+  const owner = /^(?:(?:©|\(c\)|copyright)[\s:]*)+(?:\d{4}(?:[-–]\d{2,4})?)?[\s,]*(?:by )?([^.|,]{2,60})/iu
     .exec(text)?.[1]
     ?.trim();
   return owner && /^\p{Lu}/u.test(owner) && !/all rights/iu.test(owner) ? { outlet: knownOutlet(owner) ?? owner } : {};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Article, Paragraph } from './article.ts';
+import type { Article, Paragraph, Passage } from './article.ts';
 import { buildArticle, type SourceText } from './buildArticle.ts';
 import { passagesOf } from './passages.ts';
 
@@ -16,8 +16,13 @@ function texts({ text, paragraphs }: Article, kind: Paragraph['kind']): string[]
   return paragraphs.filter((paragraph) => paragraph.kind === kind).map(({ span }) => text.slice(span.start, span.end));
 }
 
+/** The sentences of the story itself. */
 function sentences(of: Article): string[] {
-  return passagesOf(of).map(({ text }) => text);
+  return storyPassages(of).map(({ text }) => text);
+}
+
+function storyPassages(of: Article): readonly Passage[] {
+  return passagesOf(of).filter(({ paragraph }) => of.paragraphs[paragraph]?.kind !== 'heading');
 }
 
 describe('a wire story', () => {
@@ -215,6 +220,8 @@ describe('a dateline', () => {
     'Amazon — the company, not the river — said sales rose.',
     'Smith - Jones is the name of the firm.',
     'NATO: what it is and what it does.',
+    'UPDATE — The match was called off.',
+    'Problem: The dam leaks.',
     'Mr Brown – who denies it – left the court.',
   ])('is not seen in “%s”', (text) => {
     const story = article(`The first paragraph is plain.\n\n${text}\n`);
@@ -337,7 +344,7 @@ country".
 `);
 
   it('gives sentences that run over line ends, with their length kept', () => {
-    const [first, second] = passagesOf(story);
+    const [first, second] = storyPassages(story);
     expect(first?.text).toBe(
       'Members of parliament passed the budget for next year late on Wednesday after a debate that lasted eleven hours.',
     );
@@ -350,7 +357,7 @@ describe('odd text', () => {
   it('counts emoji and CRLF in code units of the file', () => {
     const text = 'Title of it\r\n\r\n🌊🌊 The flood rose to 3 metres.\r\nIt fell on Sunday.\r\n';
     const story = article(text);
-    const [first, second] = passagesOf(story);
+    const [first, second] = storyPassages(story);
     expect(text.slice(first?.span.start, first?.span.end)).toContain('The flood rose to 3 metres.');
     expect(text.slice(second?.span.start, second?.span.end)).toBe('It fell on Sunday.');
   });
@@ -359,6 +366,17 @@ describe('odd text', () => {
     expect(article(' \n\n').problems).toEqual([
       { code: 'empty', message: expect.stringContaining('sources/clip.txt') },
     ]);
+  });
+
+  it('takes lines for the story where there is nothing else', () => {
+    expect(sentences(article('Oman reports second death'))).toEqual(['Oman reports second death']);
+    expect(sentences(markdown('# Dam breaks\n\n## Two dead\n'))).toEqual(['Dam breaks', 'Two dead']);
+  });
+
+  it('takes the lines of a transcript for what was said', () => {
+    const text =
+      'Minutes of the council\n\nChair: We will vote on the tram now\n\nIda Berg: I am against it\n\nChair: The motion fell by 12 to 9\n';
+    expect(sentences(article(text))).toContain('Chair: The motion fell by 12 to 9');
   });
 
   it('takes the date of the file name before the one given, and the text before both', () => {

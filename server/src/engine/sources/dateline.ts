@@ -26,6 +26,10 @@ const BARE = new RegExp(
   'u',
 );
 
+/** What stands before a dash or a colon at the head of a story and is no place. */
+const NO_PLACE =
+  /^(?:updated?|developing|breaking|exclusive|live|watch|video|photos?|pictures?|opinion|comment|analysis|editorial|explainer|review|report|correction|clarification|note|warning|question|answer|problem|solution|summary|background|file|listen|interview|profile|obituary|poll|quiz|factbox|timeline|yes|no|but|and|so|he|she|it|they|we|i|the|this|that|then|now|today|yesterday)\b/iu;
+
 /**
  * Reads the dateline of a paragraph: a place, perhaps a date and an agency, and a dash. `first` says that it is the
  * first paragraph of the story; only there a place in mixed case counts without an agency ("Amman — Jets struck").
@@ -44,6 +48,7 @@ export function readDateline(paragraph: string, first: boolean): Dateline | unde
   const bare = BARE.exec(head);
   if (!bare?.groups) return undefined;
   const { place = '', date, dash, before, after } = bare.groups;
+  if (NO_PLACE.test(place)) return undefined;
   const capitals = isCapitals(place.split(',')[0] ?? '');
   if (dash === ':' || dash === '|') {
     if (!capitals || !first || after === '' || !/\p{Lu}{3}/u.test(place)) return undefined;

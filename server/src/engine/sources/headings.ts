@@ -1,5 +1,8 @@
-const MOST_WORDS = 12;
+const MOST_WORDS = 9;
 const LONGEST = 110;
+
+/** "Chair: We will vote now": a line of a transcript is no heading, however it ends. */
+const SPEAKER = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}: +\S+ \S/u;
 
 /**
  * Whether a paragraph of plain text is a heading between sections: short, not ended like a sentence
@@ -9,7 +12,7 @@ export function isHeading(line: string): boolean {
   const text = line.trim();
   if (text === '' || text.length > LONGEST) return false;
   if (/^([-–—=*_]{1,3}) ?\S.* ?\1$/u.test(text) && words(text) <= MOST_WORDS) return true;
-  if (/^(?:[-*•]|\d{1,2}[.)])\s/u.test(text)) return false;
+  if (/^(?:[-*•]|\d{1,2}[.)])\s/u.test(text) || SPEAKER.test(text)) return false;
   if (words(text) > MOST_WORDS) return false;
   if (/[.!…,;:]["'”’)\]]*$/u.test(text) || /["”»]$/u.test(text)) return false;
   if (text.endsWith('?')) return words(text) <= 10 && !/^["'“‘]/u.test(text);

@@ -59,9 +59,15 @@ export function readStory(prose: string, pieces: readonly Piece[], path: string,
   const fields = merged(merged(state.header, state.dateline), state.footer);
   return {
     fields: { ...fields, ...(state.title && title === undefined && { title: state.title }) },
-    paragraphs: state.paragraphs,
+    paragraphs: withStory(state.paragraphs),
     problems: state.problems,
   };
+}
+
+/** A source of one line without a full stop is no title without a story: it is what the source says. */
+function withStory(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  if (paragraphs.some(({ kind }) => kind === 'body' || kind === 'caption')) return paragraphs;
+  return paragraphs.map((paragraph) => (paragraph.kind === 'heading' ? { ...paragraph, kind: 'body' } : paragraph));
 }
 
 /** Reads header lines until the story begins: at the piece `next`, and at `rest` in it where the line began with a header. */

@@ -31,7 +31,10 @@ describe('origins', () => {
 
   it('are two where two reporters tell of one event', () => {
     expect(
-      origins([wire, 'Twenty-one crew were rescued by helicopter after the freighter Halia struck rocks near Salalah late last week.']),
+      origins([
+        wire,
+        'Twenty-one crew were rescued by helicopter after the freighter Halia struck rocks near Salalah late last week.',
+      ]),
     ).toEqual(['0', '1']);
   });
 
@@ -40,7 +43,9 @@ describe('origins', () => {
   });
 
   it('are one for passages of one article, whatever they say', () => {
-    const [a, b] = passagesOf(buildArticle({ id: 'x', path: 'x.txt', text: 'The dam broke. Two bridges fell.', format: 'plain' }));
+    const [a, b] = passagesOf(
+      buildArticle({ id: 'x', path: 'x.txt', text: 'The dam broke. Two bridges fell.', format: 'plain' }),
+    );
     expect(originsOf([a, b].filter((one) => one !== undefined))).toHaveLength(1);
   });
 
