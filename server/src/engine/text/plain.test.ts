@@ -38,6 +38,13 @@ describe('plain text read as prose', () => {
     ]);
   });
 
+  it('goes on with a line in lower case, and keeps long lines apart otherwise', () => {
+    const long =
+      'The river authority lifted its flood warning for the lower valley, where water had stood for nine days in a row, on Thursday night and said that';
+    expect(sentences(`${long}\nschools would open on Monday.`)).toEqual([`${long} schools would open on Monday.`]);
+    expect(parse(`${long.repeat(2)}\nSchools reopen.`).blocks).toHaveLength(2);
+  });
+
   it('parts paragraphs at blank lines and at indented first lines', () => {
     expect(sentences('Rain fell\n\nRoads closed')).toEqual(['Rain fell', 'Roads closed']);
     expect(parse(`${wrapped}\n    ${wrapped}`).blocks).toHaveLength(2);

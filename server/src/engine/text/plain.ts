@@ -7,7 +7,7 @@ interface Line extends Span {
 }
 
 /** Wider lines were not wrapped by hand or by an editor. */
-const widestWrap = 110;
+const widestWrap = 160;
 /** Narrower ones are lists, verse or headings. */
 const narrowestWrap = 45;
 const longestHeading = 100;
@@ -16,11 +16,12 @@ const mostLastWords = 4;
 
 const bullet = /^\s*(?:[-*•‣◦·–—]\s+|\p{Nd}{1,3}[.)]\s+)(?=\S)/u;
 const dashedHeading = /^\s*[-–—*=~]{1,3}\s.*\S\s[-–—*=~]{1,3}\s*$/u;
+const endOfSentence = /[.!?…]["'”’»)\]]*\s*$/u;
 const lastOfSentence = /[.!?…:;,]["'”’»)\]]*$/u;
 
 /**
  * Reads plain text. Blank lines part paragraphs; so does a single line end, unless the lines look wrapped (about as long
- * as each other, 45 to 110 characters, each full) or the next one goes on in lower case. Short lines that end without a
+ * as each other, 45 to 160 characters, each full) or the next one goes on in lower case. Short lines that end without a
  * stop are headings. URLs are blanks. Never throws.
  */
 export function readPlain(text: string): Prose {
@@ -79,12 +80,12 @@ function pushBlocks(blocks: Block[], chunk: readonly Line[]): void {
 
 /** Whether `next` goes on with the paragraph of `line`. */
 function runsOn(line: Line, next: Line, width: number): boolean {
-  if (width > widestWrap || bullet.test(next.text) || isRule(line.text) || isRule(next.text)) return false;
+  if (bullet.test(next.text) || isRule(line.text) || isRule(next.text)) return false;
   if (dashedHeading.test(line.text) || dashedHeading.test(next.text)) return false;
   const indent = /^\s*/u.exec(next.text)?.[0].length ?? 0;
   if (indent >= 2 && !/^\s/u.test(line.text) && !bullet.test(line.text)) return false;
-  if (/^\s*\p{Ll}/u.test(next.text)) return true;
-  return width >= narrowestWrap && isFull(line, next, width);
+  if (/^\s*\p{Ll}/u.test(next.text) && !endOfSentence.test(line.text)) return true;
+  return width >= narrowestWrap && width <= widestWrap && isFull(line, next, width);
 }
 
 /** Whether the next line's first word would no longer have fitted, give or take a ragged edge. */

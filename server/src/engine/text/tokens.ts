@@ -5,18 +5,26 @@ import type { Token, TokenKind } from './token.ts';
 /** Longer tokens (base64, keyboard noise) keep their span, but only so much of them is folded and compared. */
 const longestFolded = 64;
 
+/** What stands between tokens: blanks, soft hyphens alone, zero-width spaces and marks of direction. */
+const blank = String.raw`\s\u00AD\u200B\u200E\u200F\u2060\uFEFF`;
+
+/** In this order: dotted acronym, word, figure, possessive after a figure or acronym, any other character. */
 const shapes = [
-  String.raw`(?<acronym>\p{L}\p{M}*\.(?:\p{L}\p{M}*\.)+(?:\p{L}(?![\p{L}\p{M}\p{Nd}]))?)`,
-  String.raw`(?<word>\p{L}[\p{L}\p{M}\p{Nd}\u00AD]*(?:['’ʼ]\p{L}[\p{L}\p{M}\p{Nd}\u00AD]*)*)`,
-  String.raw`(?<number>\p{Nd}{1,3}(?:[\u00A0\u2009\u202F]\p{Nd}{3})+(?!\p{Nd})(?:[.,]\p{Nd}+)*|\p{Nd}+(?:[.,]\p{Nd}+)*)`,
-  String.raw`(?<possessive>['’ʼ][sS](?![\p{L}\p{M}\p{Nd}]))`,
-  String.raw`(?<blank>[\s\u00AD\u200B\u200E\u200F\u2060\uFEFF]+)`,
-  String.raw`(?<mark>[^])`,
+  String.raw`(\p{L}\p{M}*\.(?:\p{L}\p{M}*\.)+(?:\p{L}(?![\p{L}\p{M}\p{Nd}]))?)`,
+  String.raw`(\p{L}[\p{L}\p{M}\p{Nd}\u00AD]*(?:['’ʼ]\p{L}[\p{L}\p{M}\p{Nd}\u00AD]*)*)`,
+  String.raw`(\p{Nd}{1,3}(?:[\u00A0\u2009\u202F]\p{Nd}{3})+(?!\p{Nd})(?:[.,]\p{Nd}+)*|\p{Nd}+(?:[.,]\p{Nd}+)*)`,
+  String.raw`(['’ʼ][sS](?![\p{L}\p{M}\p{Nd}]))`,
+  String.raw`([^${blank}])`,
 ];
 const tokenShape = new RegExp(shapes.join('|'), 'gu');
 
 const contraction = /(?:n['’ʼ]t|['’ʼ](?:s|re|ve|ll|d|m))$/iu;
-const negatedStems: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall', ai: 'be' };
+const negatedStems = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall'],
+  ['ai', 'be'],
+]);
 
 /**
  * The tokens of a sentence in order; offsets are UTF-16 code units of `text`. Never throws and takes time linear in the
@@ -28,22 +36,22 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let end = -1;
   for (const match of text.matchAll(tokenShape)) {
-    const { acronym, word, number, possessive, blank } = match.groups ?? {};
-    if (blank !== undefined) continue;
+    const [whole, acronym, word, number, possessive] = match;
     const start = match.index;
     const glued = start === end;
-    end = start + match[0].length;
-    if (acronym !== undefined) tokens.push(token(acronym, start, glued, 'word', foldAcronym(acronym)));
-    else if (word !== undefined) pushWord(tokens, word, start, glued);
+    end = start + whole.length;
+    if (word !== undefined) pushWord(tokens, word, start, glued);
+    else if (acronym !== undefined) tokens.push(token(acronym, start, glued, 'word', foldAcronym(acronym)));
     else if (number !== undefined) tokens.push(token(number, start, glued, 'number', foldNumber(number)));
     else if (possessive !== undefined) pushPossessive(tokens, possessive, start, glued);
-    else tokens.push(token(match[0], start, glued, 'mark', match[0]));
+    else tokens.push(token(whole, start, glued, 'mark', whole));
   }
   return joinPrefixes(tokens, text);
 }
 
 function token(text: string, start: number, glued: boolean, kind: TokenKind, lower: string, key = lower): Token {
-  return { start, end: start + text.length, kind, text, lower, key, capital: /^[\p{Lu}\p{Lt}]/u.test(text), glued };
+  const capital = kind === 'word' && /^[\p{Lu}\p{Lt}]/u.test(text);
+  return { start, end: start + text.length, kind, text, lower, key, capital, glued };
 }
 
 function foldAcronym(text: string): string {
@@ -55,7 +63,9 @@ function foldNumber(text: string): string {
 }
 
 function fold(text: string): string {
-  return text.slice(0, longestFolded).toLowerCase().normalize('NFC').replaceAll('\u00AD', '').replace(/[’ʼ]/gu, "'");
+  const lower = text.slice(0, longestFolded).toLowerCase();
+  if (/^[a-z]*$/u.test(lower)) return lower;
+  return lower.normalize('NFC').replaceAll('\u00AD', '').replace(/[’ʼ]/gu, "'");
 }
 
 function wordToken(text: string, start: number, glued: boolean): Token {
@@ -71,7 +81,7 @@ function pushWord(tokens: Token[], text: string, start: number, glued: boolean):
   }
   const stem = wordToken(text.slice(0, cut), start, glued);
   const ending = wordToken(text.slice(cut), start + cut, true);
-  const full = ending.lower === "n't" ? negatedStems[stem.lower] : undefined;
+  const full = ending.lower === "n't" ? negatedStems.get(stem.lower) : undefined;
   tokens.push(full === undefined ? stem : { ...stem, key: full }, ending);
 }
 
@@ -79,6 +89,7 @@ function pushWord(tokens: Token[], text: string, start: number, glued: boolean):
 function splitPoint(text: string): number | undefined {
   if (text.length > longestFolded) return undefined;
   if (text.length === 6 && text.toLowerCase() === 'cannot') return 3;
+  if (!/['’ʼ]/u.test(text)) return undefined;
   const index = contraction.exec(text)?.index;
   return index === 0 ? undefined : index;
 }
