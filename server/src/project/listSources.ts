@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { SourceProblem } from '../engine/sources/article.ts';
 import { whyUnreadable } from '../readers/readSource.ts';
 
-/** A folder of sources, or a single file given as one. */
+/** A folder of sources. */
 export interface SourceFolder {
   /** Absolute. */
   readonly path: string;
@@ -11,6 +11,8 @@ export interface SourceFolder {
   readonly name: string;
   /** Which of its files count, by path relative to it, with `/`; all when absent. */
   readonly accepts?: (relative: string) => boolean;
+  /** Its only files that count, each named by the user: the folder is not looked through. */
+  readonly files?: readonly string[];
 }
 
 /** A file found among the sources. */
@@ -45,7 +47,8 @@ export async function listSources(folders: readonly SourceFolder[], signal?: Abo
     try {
       const root = await realpath(folder.path);
       const walk: Walk = { folder, root, files, problems, visited: new Set(), ...(signal && { signal }) };
-      if ((await stat(root)).isDirectory()) await walkFolder(walk, folder.path, root, 0);
+      if (folder.files) await addNamedFiles(walk, folder.files);
+      else if ((await stat(root)).isDirectory()) await walkFolder(walk, folder.path, root, 0);
       else await addFile(walk, folder.path, root, path.basename(folder.path));
     } catch (error) {
       signal?.throwIfAborted();
@@ -67,6 +70,18 @@ interface Walk {
   readonly problems: SourceProblem[];
   readonly visited: Set<string>;
   readonly signal?: AbortSignal;
+}
+
+/** A file that the user names is read wherever a link leads. */
+async function addNamedFiles(walk: Walk, files: readonly string[]): Promise<void> {
+  for (const relative of files) {
+    const absolute = path.join(walk.folder.path, relative);
+    try {
+      await addFile(walk, absolute, await realpath(absolute), relative);
+    } catch (error) {
+      walk.problems.push(unreadable(nameOf(walk, relative), error));
+    }
+  }
 }
 
 async function walkFolder(walk: Walk, directory: string, real: string, depth: number): Promise<void> {

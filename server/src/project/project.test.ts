@@ -63,11 +63,22 @@ describe('the folders of sources', () => {
     expect(problems).toEqual([{ code: 'unreadable', message: 'gone: it is no longer there.' }]);
   });
 
-  it('may be one file', async () => {
+  it('may be single files, read from their folder without looking through it', async () => {
     await put('wire/c.txt');
     await put('wire/d.txt');
-    const { files } = await listSources(await sourceFoldersOf(root, root, ['wire/c.txt']));
-    expect(files.map(({ relative }) => relative)).toEqual(['c.txt']);
+    await put('wire/deep/e.txt');
+    const folders = await sourceFoldersOf(root, root, ['wire/c.txt', 'wire/deep/e.txt', path.join(root, 'wire/d.txt')]);
+    expect(folders.map(({ name }) => name)).toEqual(['wire', 'deep']);
+    const { files, problems } = await listSources(folders);
+    expect(files.map(({ relative }) => relative)).toEqual(['c.txt', 'd.txt', 'e.txt']);
+    expect(problems).toEqual([]);
+  });
+
+  it('have names of their own, though the root has the same', async () => {
+    await put('sources/a.txt');
+    const inner = path.join(root, 'sources');
+    const folders = await sourceFoldersOf(inner, inner, ['.', '../sources/sources']);
+    expect(new Set(folders.map(({ name }) => name)).size).toBe(2);
   });
 });
 

@@ -16,22 +16,45 @@ export async function sourceFoldersOf(
   root: string,
   configured: readonly string[],
 ): Promise<readonly SourceFolder[]> {
-  if (configured.length > 0) return configuredFolders(root, configured);
-  return foundFolders(draftFolder, root);
+  if (configured.length === 0) return foundFolders(draftFolder, root);
+  const isFile = await Promise.all(configured.map((entry) => isA('file', path.resolve(root, entry))));
+  return configuredFolders(
+    root,
+    configured,
+    configured.filter((_, i) => isFile[i]),
+  );
 }
 
-/** Configured folders, files and globs as folders to read; those with the same base are read once. */
-export function configuredFolders(root: string, configured: readonly string[]): readonly SourceFolder[] {
-  const patterns = new Map<string, Set<string>>();
+/**
+ * Configured folders, files and globs as folders to read; those of one folder are read once. `files` are the entries
+ * that are known to be files: they are read from their folder, which is not looked through.
+ */
+export function configuredFolders(
+  root: string,
+  configured: readonly string[],
+  files: readonly string[] = [],
+): readonly SourceFolder[] {
+  const wanted = new Map<string, { whole: boolean; readonly globs: Set<string>; readonly files: Set<string> }>();
   for (const entry of configured) {
-    const { base, pattern } = isGlob(entry) ? splitGlob(entry.replaceAll('\\', '/')) : { base: entry, pattern: '' };
+    const { base, pattern } = files.includes(entry)
+      ? { base: path.dirname(entry), pattern: undefined }
+      : isGlob(entry)
+        ? splitGlob(entry.replaceAll('\\', '/'))
+        : { base: entry, pattern: '' };
     const folder = path.resolve(root, base);
-    patterns.set(folder, (patterns.get(folder) ?? new Set()).add(pattern));
+    const want = wanted.get(folder) ?? { whole: false, globs: new Set(), files: new Set() };
+    wanted.set(folder, want);
+    if (pattern === undefined) want.files.add(path.basename(entry));
+    else if (pattern === '') want.whole = true;
+    else want.globs.add(pattern);
   }
-  const folders = [...patterns].map(([folder, globs]) => ({
-    path: folder,
-    ...(!globs.has('') && { accepts: (relative: string) => [...globs].some((glob) => matchesGlob(relative, glob)) }),
-  }));
+  const folders = [...wanted].map(([folder, want]) => {
+    if (want.whole) return { path: folder };
+    if (want.globs.size === 0) return { path: folder, files: [...want.files] };
+    const accepts = (relative: string): boolean =>
+      want.files.has(relative) || [...want.globs].some((glob) => matchesGlob(relative, glob));
+    return { path: folder, accepts };
+  });
   return named(folders, root);
 }
 
@@ -40,7 +63,7 @@ async function foundFolders(draftFolder: string, root: string): Promise<readonly
   const found: { readonly path: string }[] = [];
   for (let folder = path.resolve(draftFolder); isWithin(top, folder); folder = path.dirname(folder)) {
     const candidate = path.join(folder, SOURCES);
-    if (await isFolder(candidate)) found.push({ path: candidate });
+    if (await isA('folder', candidate)) found.push({ path: candidate });
     if (folder === top || folder === path.dirname(folder)) break;
   }
   return named(found, top);
@@ -53,13 +76,14 @@ function named(folders: readonly Omit<SourceFolder, 'name'>[], root: string): re
     const name = last[i] ?? folder.path;
     const shared = last.filter((other) => other === name).length > 1;
     const fromRoot = path.relative(root, folder.path).split(path.sep).join('/');
-    return { ...folder, name: shared && fromRoot !== '' ? fromRoot : name };
+    return { ...folder, name: shared ? fromRoot || '.' : name };
   });
 }
 
-async function isFolder(candidate: string): Promise<boolean> {
+async function isA(kind: 'file' | 'folder', candidate: string): Promise<boolean> {
   try {
-    return (await stat(candidate)).isDirectory();
+    const stats = await stat(candidate);
+    return kind === 'file' ? stats.isFile() : stats.isDirectory();
   } catch {
     return false;
   }

@@ -63,6 +63,7 @@ const REBUILD_SHARE = 0.25;
  */
 export class SourceStore {
   private kept: ReadonlyMap<string, Kept> = new Map();
+  private byRealPath: ReadonlyMap<string, Kept> = new Map();
   private snapshot: SourceArchive = { articles: new Map(), index: buildPassageIndex([]), generation: generationOf([]) };
   private summaries: readonly SourceSummary[] = [];
   private folderProblems: readonly SourceProblem[] = [];
@@ -115,9 +116,7 @@ export class SourceStore {
   /** The archive that a draft may be checked against: without the draft itself, should it lie among the sources. */
   async archiveFor(draftPath: string): Promise<Archive> {
     const real = await realpath(draftPath).catch(() => path.resolve(draftPath));
-    const own = [...this.kept.values()].find(
-      ({ file }) => file.realPath === real || file.path === path.resolve(draftPath),
-    );
+    const own = this.byRealPath.get(real);
     if (!own?.article) return this.snapshot;
     const known = this.withheld.get(own.id);
     if (known) return known;
@@ -196,6 +195,7 @@ export class SourceStore {
       generation !== this.snapshot.generation ||
       fingerprint([summaries, problems]) !== fingerprint([this.summaries, this.folderProblems]);
     this.kept = new Map(kept.map((source) => [source.file.path, source]));
+    this.byRealPath = new Map(kept.map((source) => [source.file.realPath, source]));
     if (!changed) return false;
     this.withheld.clear();
     if (generation !== this.snapshot.generation) this.snapshot = { articles, index, generation };

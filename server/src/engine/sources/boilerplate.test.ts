@@ -87,6 +87,7 @@ describe('a caption', () => {
     'She shared the image on Monday (the original is lost).',
     'The photo by the door shows her mother.',
     'The party of Berg/Holm came second.',
+    '“It was over by noon,” the officer told RFE/RL.',
   ])('is not “%s”', (line) => {
     expect(readCaption(line)).toBeUndefined();
   });

@@ -10,7 +10,7 @@ const LABELLED =
 const BRACKETED =
   /[[(](?:(?:[\p{Lu}]\p{L}* ?){0,3}(?:Photo|Image|File)\b[^\])]{0,60}|\p{Lu}[^\])/]{1,50}\/\p{Lu}[^\])]{1,40}|[^\])]{0,40}\bvia \p{Lu}[^\])]{1,40})[\])][\s.]*$/u;
 const UNLABELLED =
-  /(?:\p{Lu}(?:\.|[\p{L}'’-]*) ){0,4}?(?:\p{Lu}[\p{L}'’-]+\/|via )(?:[A-Z]{2,}|Getty(?: Images)?|Reuters|Shutterstock|Anadolu(?: Agency)?|Alamy|EPA-EFE)(?:[ /]\p{Lu}[\p{L}/ -]{0,30})?[\s.]*$|©[^©.]{2,60}\.?$/u;
+  /(?:^|(?<=[.!?)\]"”’,:] {0,2}))(?:\p{Lu}(?:\.|[\p{L}'’-]*) ){0,4}?(?:\p{Lu}[\p{L}'’-]+\/|via )(?:[A-Z]{2,}|Getty(?: Images)?|Reuters|Shutterstock|Anadolu(?: Agency)?|Alamy|EPA-EFE)(?:[ /]\p{Lu}[\p{L}/ -]{0,30})?[\s.]*$|©[^©.]{2,60}\.?$/u;
 const AGENCY_FIRST = /\b(?:REUTERS|AFP|EPA|AP)\/(?:\p{Lu}[\p{L}.'’-]+ ?){1,4}(?:\/\p{L}[\p{L} ]{0,20})?[\s.]*$/u;
 const BEGINNING =
   /^(?:(?:file )?(?:photo|picture|image)(?: caption)?\s*[:,]|file\s*[-–—:]|file photo\b|image caption\b|image source\b|pictured?:|caption:)\s*/iu;
