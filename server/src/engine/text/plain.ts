@@ -8,6 +8,8 @@ interface Line extends Span {
 
 /** Wider lines were not wrapped by hand or by an editor. */
 const widestWrap = 160;
+/** Beyond it a line that ends with a sentence is taken for a paragraph. */
+const widestCommonWrap = 110;
 /** Narrower ones are lists, verse or headings. */
 const narrowestWrap = 45;
 const longestHeading = 100;
@@ -84,7 +86,9 @@ function runsOn(line: Line, next: Line, width: number): boolean {
   if (dashedHeading.test(line.text) || dashedHeading.test(next.text)) return false;
   const indent = /^\s*/u.exec(next.text)?.[0].length ?? 0;
   if (indent >= 2 && !/^\s/u.test(line.text) && !bullet.test(line.text)) return false;
-  if (/^\s*\p{Ll}/u.test(next.text) && !endOfSentence.test(line.text)) return true;
+  const ended = endOfSentence.test(line.text);
+  if (!ended && /^\s*\p{Ll}/u.test(next.text)) return true;
+  if (ended && (width > widestCommonWrap || isHeading(next.text))) return false;
   return width >= narrowestWrap && width <= widestWrap && isFull(line, next, width);
 }
 
