@@ -9,6 +9,8 @@ const bundle = new URL('../dist/cli.mjs', import.meta.url);
 if (existsSync(fileURLToPath(bundle))) {
   await import(bundle.href);
 } else {
-  process.stderr.write(`sourcecheck: the command line is not built: ${fileURLToPath(bundle)} is missing. Run: npm install && npm run build\n`);
+  process.stderr.write(
+    `sourcecheck: the command line is not built: ${fileURLToPath(bundle)} is missing. Run: npm install && npm run build\n`,
+  );
   process.exitCode = 2;
 }

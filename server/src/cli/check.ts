@@ -2,7 +2,6 @@ import { checkDraft } from '../engine/check/checkDraft.ts';
 import type { CheckedSentence } from '../engine/check/judgement.ts';
 import { applySuppressions, readSuppressions } from '../engine/check/suppressions.ts';
 import type { CivilDate } from '../engine/facts/fact.ts';
-import type { Document } from '../engine/text/document.ts';
 import { parseDocument } from '../engine/text/parseDocument.ts';
 import { draftDate } from '../project/draftDate.ts';
 import type { CheckedDraft } from '../report/checkedDraft.ts';
@@ -15,7 +14,8 @@ import type { Console } from './console.ts';
 import { draftFiles } from './draftFiles.ts';
 import { type Progress, progressOn } from './progress.ts';
 import { openProjects, type Project } from './projects.ts';
-import { readDraft } from './readDraft.ts';
+import { messageOf } from './fault.ts';
+import { type ReadableDraft, readDraft } from './readDraft.ts';
 import { shownPath } from './shownPath.ts';
 import { sourceNotices } from './sourceNotices.ts';
 import { UsageError } from './usage.ts';
@@ -86,7 +86,9 @@ async function checkAll(
   const notices = new Set<string>();
   const drafts: CheckedDraft[] = [];
   let unreadable = false;
-  for (const file of await draftFiles(given, console.cwd, projects)) {
+  const files = await draftFiles(given, console.cwd, projects);
+  if (files.length === 0) notices.add(`There is no draft in ${given.join(', ')}.`);
+  for (const file of files) {
     const shownAs = shownPath(file, console.cwd);
     const project = await projects.of(file);
     const reading = await readDraft(file, shownAs, project.config.limits.maxDraftBytes);
@@ -99,33 +101,40 @@ async function checkAll(
     const sources = sourceNotices(project, console.cwd);
     for (const { message } of sources) notices.add(message);
     unreadable ||= sources.some(({ fatal }) => fatal);
-    const document = parseDocument(reading.text, reading.format);
-    const archive = await project.store.archiveFor(file);
-    const checked = await checkedSentences(document, archive, project, options, (done) =>
-      progress.show(`Checking ${shownAs}`, done, document.sentences.length),
-    );
-    drafts.push({ path: shownAs, document, archive, sources: project.store.sources, checked });
+    try {
+      drafts.push(await checkedDraft(file, shownAs, reading, project, options, progress));
+    } catch (error) {
+      notices.add(`${shownAs}: it could not be checked, through a fault of Sourcecheck (${messageOf(error)}).`);
+      unreadable = true;
+    }
   }
   return { drafts, notices, unreadable };
 }
 
-async function checkedSentences(
-  document: Document,
-  archive: CheckedDraft['archive'],
-  { config }: Project,
+async function checkedDraft(
+  file: string,
+  shownAs: string,
+  { text, format }: ReadableDraft,
+  project: Project,
   options: CheckOptions,
-  report: (done: number) => void,
-): Promise<CheckedSentence[]> {
+  progress: Progress,
+): Promise<CheckedDraft> {
+  const document = parseDocument(text, format);
+  const archive = await project.store.archiveFor(file);
+  const { config, store } = project;
   const date = options.date ?? draftDate(document, config);
   const settings = { severity: config.severity, explain: options.explain, ...(date && { date }) };
   const checked: CheckedSentence[] = [];
   for (const one of checkDraft({ document, archive, settings })) {
     checked.push(one);
-    report(checked.length);
+    progress.show(`Checking ${shownAs}`, checked.length, document.sentences.length);
   }
   // Without sources nothing can be held against anything: one notice says so, not a finding a sentence.
-  if (archive.articles.size === 0) return checked.map(withoutFindings);
-  return applySuppressions(checked, readSuppressions(document), config.severity);
+  const settled =
+    archive.articles.size === 0
+      ? checked.map(withoutFindings)
+      : applySuppressions(checked, readSuppressions(document), config.severity);
+  return { path: shownAs, document, archive, sources: store.sources, checked: settled };
 }
 
 function withoutFindings(one: CheckedSentence): CheckedSentence {

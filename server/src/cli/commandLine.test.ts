@@ -281,6 +281,7 @@ describe('sourcecheck check', () => {
       report: { drafts },
     } = await report(files, '.');
     expect(drafts.map((draft) => draft.path)).toEqual(['b.md', 'deep/a.txt']);
+    expect((await report(files, 'sources')).stderr).toContain('no draft in sources');
   });
 
   it('lists a suppressed finding with its reason, leaves the verdict, and does not fail', async () => {

@@ -5,10 +5,16 @@ import { decode } from '../readers/decode.ts';
 import { whyUnreadable } from '../readers/readSource.ts';
 import { formatOf } from '../readers/sourceFormat.ts';
 
-/** A draft's text, and what was odd in reading it; or why it could not be read. Messages name the file. */
-export type DraftReading =
-  | { readonly kind: 'text'; readonly text: string; readonly format: TextFormat; readonly notices: readonly string[] }
-  | { readonly kind: 'unreadable'; readonly message: string };
+/** A draft's text, and what was odd in reading it. Messages name the file. */
+export interface ReadableDraft {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly format: TextFormat;
+  readonly notices: readonly string[];
+}
+
+/** A draft's text, or why it could not be read. */
+export type DraftReading = ReadableDraft | { readonly kind: 'unreadable'; readonly message: string };
 
 /** Reads a draft in any encoding that sources may have. A file without an extension is taken for Markdown. Never throws. */
 export async function readDraft(file: string, shownAs: string, maxBytes: number): Promise<DraftReading> {

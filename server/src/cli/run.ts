@@ -1,5 +1,6 @@
 import { check } from './check.ts';
 import type { Console } from './console.ts';
+import { messageOf } from './fault.ts';
 import { lsp } from './lsp.ts';
 import { sources } from './sources.ts';
 import { HELP, UsageError } from './usage.ts';
@@ -33,8 +34,10 @@ export async function run(args: readonly string[], console: Console): Promise<nu
       );
     return await command(rest, console);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.err(`sourcecheck: ${error.message}\n`);
+    // Status 1 would say that there are findings.
+    console.err(
+      `sourcecheck: ${error instanceof UsageError ? error.message : `a fault of its own (${messageOf(error)})`}\n`,
+    );
     return 2;
   }
 }

@@ -4,6 +4,7 @@ import type { Archive } from '../engine/check/archive.ts';
 import { parseDocument } from '../engine/text/parseDocument.ts';
 import { readArguments } from './arguments.ts';
 import type { Console } from './console.ts';
+import { messageOf } from './fault.ts';
 import { type InputLine, linesOf } from './jsonLines.ts';
 import { type SourceMemory, sourceMemory } from './sourceMemory.ts';
 import { UsageError } from './usage.ts';
@@ -49,7 +50,11 @@ function answerTo({ number, text }: InputLine, memory: SourceMemory): Answer | R
   if ('error' in request) return { ...withId(request.id), line: number, error: request.error };
   const archive = memory.archiveOf(request.sources);
   if ('error' in archive) return { id: request.id, line: number, error: archive.error };
-  return judged(request, archive);
+  try {
+    return judged(request, archive);
+  } catch (error) {
+    return { id: request.id, line: number, error: `a fault of Sourcecheck (${messageOf(error)})` };
+  }
 }
 
 function withId(id: string | number | undefined) {
