@@ -23,7 +23,7 @@ export function behindSentence(document: Document, sentence: Sentence): number {
  * punctuation, takes it behind itself.
  */
 export function beforeFinalPunctuation(document: Document, sentence: Sentence): number {
-  const ending = /[.!?…]+$/.exec(sentence.text);
+  const ending = /(?<![.!?…])[.!?…]+$/.exec(sentence.text);
   return ending ? sentence.span.start + ending.index : behindSentence(document, sentence);
 }
 
