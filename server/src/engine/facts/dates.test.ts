@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../text/tokens.ts';
-import { civilDate, dayNumber } from './civil.ts';
+import { civilDate, dayNumber, daysInMonth, isCivilDate, weekdayOf } from './civil.ts';
 import { readDates } from './dates.ts';
 import type { CivilDate, DateRef } from './fact.ts';
 
@@ -104,7 +105,121 @@ describe('what is no date', () => {
   });
 });
 
-it('knows the calendar', () => {
-  expect(dayNumber({ year: 1970, month: 1, day: 1 })).toBe(0);
-  expect(civilDate(dayNumber({ year: 2024, month: 2, day: 29 }))).toEqual({ year: 2024, month: 2, day: 29 });
+describe('names that hold a weekday or a month', () => {
+  it.each([
+    'The Sunday Times and USA Today agreed.',
+    'Good Friday and Black Friday came.',
+    'Monday Night Football drew fans.',
+    'May Brown and April Jones ran.',
+    'The March for Life set off.',
+  ])('%s', (text) => {
+    expect(summary(text)).toEqual([]);
+  });
+
+  it('reads the weekday beside a name all the same', () => {
+    expect(summary('The judge told Reuters Friday that he had resigned.')).toEqual(['on Friday = 2022-03-11']);
+  });
+});
+
+describe('years told from the day of writing', () => {
+  it('reads the year after the month', () => {
+    expect(summary('It shut in March last year.')).toEqual(['on March last year = 2021-03-01 to 2021-03-31']);
+    expect(summary('It shut on 3 May this year.')).toEqual(['on 3 May this year = 2022-05-03']);
+  });
+
+  it('keeps what was said when that day is unknown', () => {
+    const text = 'It shut two years ago.';
+    expect(readDates(text, tokenize(text))).toMatchObject([{ offset: { unit: 'year', by: -2 } }]);
+  });
+});
+
+describe('how a date bounds', () => {
+  it.each([
+    ['since 2016', 'since'],
+    ['from 2016 onwards', 'from'],
+    ['2016 onwards', 'from'],
+    ['until 3 May 2016', 'until'],
+    ['up to 3 May 2016', 'until'],
+    ['before 3 May 2016', 'before'],
+    ['prior to 3 May 2016', 'before'],
+    ['ahead of 3 May 2016', 'before'],
+    ['before noon on 3 May 2016', 'on'],
+    ['after 3 May 2016', 'after'],
+    ["after Friday's vote", 'on'],
+    ['by 3 May 2016', 'by'],
+    ['no later than 3 May 2016', 'by'],
+    ['on or before 3 May 2016', 'by'],
+    ['starting on 3 May 2016', 'from'],
+    ['dating back to 2016', 'from'],
+    ['as of 3 May 2016', 'on'],
+    ['in 2016', 'on'],
+  ])('%s', (phrase, relation) => {
+    expect(read(`It stood ${phrase}.`).map((date) => date.relation)).toEqual([relation]);
+  });
+});
+
+describe('the calendar', () => {
+  it('goes to day numbers and back', () => {
+    expect(dayNumber({ year: 1970, month: 1, day: 1 })).toBe(0);
+    fc.assert(fc.property(fc.integer({ min: -800000, max: 800000 }), (day) => dayNumber(civilDate(day)) === day));
+  });
+
+  it('agrees with the dates of the platform', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9999 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 28 }),
+        (year, month, day) => {
+          const date = new Date(0);
+          date.setUTCFullYear(year, month - 1, day);
+          const number = dayNumber({ year, month, day });
+          return date.getTime() === number * 86400000 && date.getUTCDay() === weekdayOf(number);
+        },
+      ),
+    );
+  });
+
+  it('knows which days there are', () => {
+    expect(isCivilDate({ year: 2024, month: 2, day: 29 })).toBe(true);
+    expect(isCivilDate({ year: 2023, month: 2, day: 29 })).toBe(false);
+    expect(isCivilDate({ year: 2023, month: 13, day: 1 })).toBe(false);
+    expect(daysInMonth(1900, 2)).toBe(28);
+    expect(daysInMonth(2023, 12)).toBe(31);
+  });
+});
+
+describe('any text', () => {
+  const words =
+    'on in since until the of early late last next this 1 12 31 2016 1999 99 May Nov Nov. Sunday Monday Sat year week month ago yesterday night - – / : , . th 2024-12-02 10:30 pm to and quarter summer third 1990s'.split(
+      ' ',
+    );
+  const copy = fc
+    .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom('', ' ')), { maxLength: 30 })
+    .map((parts) => parts.map(([word, gap]) => word + gap).join(''));
+
+  it('gives ordered dates inside the text that do not overlap', () => {
+    fc.assert(
+      fc.property(fc.oneof(copy, fc.string({ maxLength: 80 })), fc.boolean(), (text, dated) => {
+        let last = 0;
+        for (const { span, days, month } of read(text, dated ? written : undefined)) {
+          expect(span.start).toBeGreaterThanOrEqual(last);
+          expect(span.end).toBeGreaterThan(span.start);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+          expect(month === undefined || (month >= 1 && month <= 12)).toBe(true);
+          if (days) expect(days.first).toBeLessThanOrEqual(days.last);
+          last = span.end;
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('takes no longer a word for a long text', () => {
+    const text = 'It fell on Monday, Nov. 27, 2016, and again two days ago, in May and in the 1990s. '.repeat(400);
+    const tokens = tokenize(text);
+    const start = performance.now();
+    readDates(text, tokens, written);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
 });

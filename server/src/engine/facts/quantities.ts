@@ -1,16 +1,17 @@
 import type { Token } from '../text/token.ts';
 import { calendarTokens } from './date/calendarWords.ts';
+import type { Quantity } from './fact.ts';
+import { mapEnds, point } from './intervals.ts';
 import { hedgeAfter, hedgeBefore, type Hedge } from './quantity/comparators.ts';
 import { countedNoun } from './quantity/countedNoun.ts';
-import type { Comparator, Interval, Quantity } from './fact.ts';
 import { rangeOf, type Figure } from './quantity/figure.ts';
 import { readFigure } from './quantity/figures.ts';
-import { joinsWords } from './quantity/tokenSteps.ts';
-import { above, atLeast, atMost, below, mapEnds, point, upTo, between } from './intervals.ts';
+import { hedgedValues } from './quantity/hedgedValues.ts';
 import { currencyBefore, readMeasure, type Measure, type MeasuredFigure } from './quantity/measures.ts';
 import { designatorTokens } from './quantity/notFigures.ts';
 import { linkParts } from './quantity/partsOfWhole.ts';
 import { readScore } from './quantity/scores.ts';
+import { joinsWords } from './quantity/tokenSteps.ts';
 import { units } from './quantity/units.ts';
 
 /**
@@ -69,7 +70,8 @@ function isBareArticle(tokens: readonly Token[], figure: Figure): boolean {
 /** "iPhone 15", "Euro 96": a capitalised word inside the sentence, digits, and nothing that they could count. */
 function isNameNumber(tokens: readonly Token[], figure: Figure): boolean {
   const before = tokens[figure.from - 1];
-  if (!figure.digits || figure.scaled || !before?.capital || before.kind !== 'word' || figure.from < 2) return false;
+  if (!figure.digits || figure.scaled || before?.kind !== 'word' || !/\p{Lu}/u.test(before.text) || figure.from < 2)
+    return false;
   if (hedgeBefore(tokens, figure.from)) return false;
   const after = tokens[figure.to];
   return after?.kind !== 'word' || after.capital || after.glued;
@@ -220,7 +222,7 @@ function finish(tokens: readonly Token[], drawn: MeasuredFigure): Quantity {
       : countedNoun(tokens, before?.at ?? start, nounFrom, figure.stated === 1 || figure.kind === 'ordinal');
   const from = before?.at ?? opened ?? start;
   const to = Math.max(measure.to, after?.at ?? 0);
-  const hedged = measure.dimension === 'score' ? figure.values : hedgedValues(comparator, values, figure);
+  const hedged = measure.dimension === 'score' ? figure.values : hedgedValues(comparator, values, figure.rounding);
   return {
     kind: 'quantity',
     span: spanOf(tokens, from, to),
@@ -260,47 +262,6 @@ function hedgeInside(tokens: readonly Token[], figure: Figure, measure: Measure)
 function rangeOpening(tokens: readonly Token[], drawn: MeasuredFigure, before: Hedge | undefined): number | undefined {
   if (!drawn.range || before) return undefined;
   return tokens[drawn.measure.from - 1]?.lower === 'between' ? drawn.measure.from - 1 : undefined;
-}
-
-/**
- * The values that a hedge allows. A desk rounds with words in the direction they say: "nearly 2,400" is below it by no
- * more than a tenth and by no more than a unit of its last digit that is not zero, "about" the half of that either way.
- */
-export function hedgedValues(
-  comparator: Comparator,
-  values: Interval,
-  figure: Pick<Figure, 'stated' | 'rounding'>,
-): Interval {
-  switch (comparator) {
-    case 'exact':
-    case 'vague':
-    case 'range':
-      return values;
-    case 'more-than':
-      return above(values.low);
-    case 'at-least':
-      return atLeast(values.low);
-    case 'at-most':
-      return atMost(values.high);
-    case 'less-than':
-      return below(values.high);
-    case 'nearly': {
-      const slack = slackOf(values.high, figure.rounding);
-      return upTo(values.high - 2 * slack, values.high);
-    }
-    case 'about': {
-      const slack = Math.max(slackOf(values.low, figure.rounding), slackOf(values.high, figure.rounding));
-      return between(values.low - slack, values.high + slack);
-    }
-  }
-}
-
-/** Half a unit of the last digit that is not zero, between 3 % and 10 % of the value. */
-function slackOf(value: number, rounding: number): number {
-  const size = Math.abs(value);
-  let half = Math.max(rounding, 1e-9);
-  while (half * 20 <= size && Math.abs(size / (half * 20) - Math.round(size / (half * 20))) < 1e-9) half *= 10;
-  return Math.min(Math.max(half, size * 0.03), size * 0.1);
 }
 
 /** Marks a figure in brackets right after another that measures the same in another unit. */

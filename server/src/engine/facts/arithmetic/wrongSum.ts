@@ -15,32 +15,24 @@ const exclusive: readonly (readonly string[])[] = [
   ['dead', 'wound', 'injure', 'missing'],
 ];
 
+/** No list of parts in copy is longer. */
+const mostParts = 6;
+
 /** "12 people, 7 men and 6 women": a complete list of exclusive parts right after its whole. */
 export function wrongSum({ tokens, quantities }: ArithmeticInput, index: number): ArithmeticFinding[] {
   const whole = quantities[index];
-  if (!whole || !isPlainCount(whole) || whole.noun === undefined || whole.nounSpan === undefined) return [];
+  if (!whole || !isPlainCount(whole) || whole.noun === undefined) return [];
   const parts: Quantity[] = [];
-  let end = tokens.findIndex((token) => token.start >= (whole.nounSpan?.end ?? 0));
-  if (end < 0) return [];
-  for (const part of quantities.slice(index + 1)) {
-    const between = tokens.slice(end, part.tokens.from).map((token) => token.lower);
-    const joint = between.join(' ');
-    const fits = parts.length === 0 ? /^(,|:|\(|–|—|- -)$/.test(joint) : /^(,|and|, and)$/.test(joint);
-    if (!fits || !isPlainCount(part) || part.noun === undefined || part.nounSpan === undefined) break;
+  let end = afterNoun(tokens, whole);
+  for (let at = index + 1; parts.length <= mostParts; at++) {
+    const part = quantities[at];
+    if (!part || !isPlainCount(part) || part.noun === undefined) break;
+    if (!joins(tokens, end, part.tokens.from, parts.length === 0)) break;
     parts.push(part);
-    const nounEnd = part.nounSpan.end;
-    const next = tokens.findIndex((token) => token.start >= nounEnd);
-    end = next < 0 ? tokens.length : next;
+    end = afterNoun(tokens, part);
   }
-  if (
-    parts.length < 2 ||
-    !isClosed(tokens, end) ||
-    !areExclusive(
-      whole.noun,
-      parts.map((part) => part.noun ?? ''),
-    )
-  )
-    return [];
+  const nouns = parts.map((part) => part.noun ?? '');
+  if (parts.length < 2 || !isClosed(tokens, end) || !areExclusive(whole.noun, nouns)) return [];
   const sum = parts.reduce((total, part) => total + part.stated, 0);
   if (sum === whole.stated) return [];
   return [
@@ -51,6 +43,23 @@ export function wrongSum({ tokens, quantities }: ArithmeticInput, index: number)
       expected: String(sum),
     },
   ];
+}
+
+/** Index of the first token after the counted noun. */
+function afterNoun(tokens: readonly Token[], { tokens: { to }, nounSpan }: Quantity): number {
+  let at = to;
+  while (at < tokens.length && (tokens[at]?.start ?? 0) < (nounSpan?.end ?? 0)) at += 1;
+  return at;
+}
+
+/** A comma, colon, bracket or dash opens the list of parts; commas and "and" go on with it. */
+function joins(tokens: readonly Token[], from: number, to: number, opening: boolean): boolean {
+  if (to - from > 2) return false;
+  const joint = tokens
+    .slice(from, to)
+    .map((token) => token.lower)
+    .join(' ');
+  return opening ? /^(,|:|\(|–|—|- -)$/.test(joint) : /^(,|and|, and)$/.test(joint);
 }
 
 function isClosed(tokens: readonly Token[], at: number): boolean {

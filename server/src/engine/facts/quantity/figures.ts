@@ -12,7 +12,7 @@ export function readFigure(tokens: readonly Token[], at: number, context: Figure
     digitFigure(tokens, at, context) ??
     vagueFigure(tokens, at) ??
     fractionFigure(tokens, at) ??
-    wordFigure(tokens, at) ??
-    ordinalFigure(tokens, at)
+    ordinalFigure(tokens, at) ??
+    wordFigure(tokens, at)
   );
 }

@@ -12,7 +12,7 @@ const irregularPlurals: ReadonlySet<string> = new Set(
   ),
 );
 const singularInS: ReadonlySet<string> = new Set(
-  'was has does his its this as us yes gas bus news series always perhaps besides whereas towards afterwards across plus minus less unless is says goes besides'.split(
+  'was has does his its this as us yes gas bus news series always perhaps besides whereas towards onwards forwards upwards downwards backwards inwards outwards afterwards across plus minus less unless is says goes besides'.split(
     ' ',
   ),
 );
