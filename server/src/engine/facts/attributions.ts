@@ -46,11 +46,15 @@ export function readAttributions(
 
 /** What one frame says ends before another frame that closes the sentence ("A says B, C said"). */
 function withoutLaterFrames(frames: readonly Attribution[], tokens: readonly Token[]): Attribution[] {
+  const later = frames.reduce<Attribution | undefined>(
+    (last, read) => (last === undefined || read.tokens.from >= last.tokens.from ? read : last),
+    undefined,
+  );
+  if (later === undefined || tokens[later.tokens.from - 1]?.text !== ',') return [...frames];
+  const to = later.tokens.from - 1;
   return frames.map((read) => {
-    const later = frames.find((other) => closesAfter(read, other) && tokens[other.tokens.from - 1]?.text === ',');
-    if (!later) return read;
-    const content = { from: read.content.from, to: later.tokens.from - 1 };
-    return content.to > content.from ? { ...read, content } : read;
+    const cut = closesAfter(read, later) && to > read.content.from;
+    return cut ? { ...read, content: { from: read.content.from, to } } : read;
   });
 }
 
@@ -75,6 +79,11 @@ function verbFrame(sentence: FrameSentence, verb: VerbGroup): Attribution | unde
   if (verb.mood === 'gerund') return gerundFrame(sentence, verb, key, certainty);
   if (verb.mood !== 'finite' || verb.doubt !== undefined || isPhrasal(sentence, verb)) return undefined;
   const subject = subjectOf(sentence.tokens, sentence.chunks, verb);
+  const afterComma = sentence.tokens[verb.from - 1]?.text === ',';
+  if (subject?.shared === true && afterComma) {
+    const inverted = invertedFrame(sentence, verb, key, certainty);
+    if (inverted) return inverted;
+  }
   if (subject) return subjectFrame(sentence, verb, subject.range, key, sureness(verb, key, certainty));
   return invertedFrame(sentence, verb, key, certainty);
 }
@@ -155,7 +164,8 @@ function passiveFrame(
   const dummy = subject !== undefined && tokens[subject.head.from]?.lower === 'it';
   const by = next?.lower === 'by' ? speakerFrom(tokens, chunks, verb.to + 1) : undefined;
   const infinitive = chunks.verbAt[verb.to]?.mood === 'infinitive' && tokens[verb.to]?.lower === 'to';
-  if (!infinitive && !(dummy && next?.lower === 'that') && isWeakReporting(key)) return undefined;
+  const told = infinitive || (dummy && next?.lower === 'that');
+  if (!told && (isWeakReporting(key) || (by === undefined && !STANDS_ALONE.has(key)))) return undefined;
   if (takesHearer(key) && by === undefined && certainty === 'said') return undefined;
   const content = dummy
     ? { from: next?.lower === 'that' ? verb.to + 1 : verb.to, to: sentence.end }
@@ -163,6 +173,9 @@ function passiveFrame(
   if (content.to <= content.from) return undefined;
   return frame(sentence, { from: verb.from, to: by?.to ?? verb.to }, verb, key, certainty, content, by);
 }
+
+/** Passives that report without more ("was confirmed on Friday"). */
+const STANDS_ALONE = new Set(['report', 'confirm', 'announce', 'verify', 'prove', 'disclose', 'reveal']);
 
 /** "…, saying that", "…, adding: “…”": the speaker is the subject of the verb before. */
 function gerundFrame(
@@ -203,7 +216,7 @@ function accordingTo(sentence: FrameSentence, i: number): Attribution | undefine
   const tokenRange = { from: i, to: speaker.to };
   const rest = { from: tokens[speaker.to]?.text === ',' ? speaker.to + 1 : speaker.to, to: sentence.end };
   const before = trimBack(sentence, i);
-  const opens = before === 0 || (before <= 2 && chunks.verbs.every((verb) => verb.from >= i));
+  const opens = before === 0 || (before <= 2 && chunks.nounAt.slice(0, before).every((group) => group === undefined));
   const goesOn = tokens[speaker.to]?.text === ',' && tokens[i - 1]?.text === ',' && rest.from < rest.to;
   const content = opens ? rest : { from: 0, to: goesOn ? sentence.end : before };
   if (content.to <= content.from) return undefined;

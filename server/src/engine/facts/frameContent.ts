@@ -29,7 +29,7 @@ export interface ContentAfter {
 
 export function contentAfter(sentence: FrameSentence, verb: VerbGroup, key: string): ContentAfter {
   const { tokens, chunks } = sentence;
-  const start = afterHearer(sentence, verb, key);
+  const start = afterOccasion(sentence, afterHearer(sentence, verb, key));
   for (let i = start; i < Math.min(sentence.end, start + 16); i++) {
     const token = tokens[i];
     if (!token) break;
@@ -50,6 +50,8 @@ export function contentAfter(sentence: FrameSentence, verb: VerbGroup, key: stri
     next === 'preposition' && ABOUT.has(tokens[start]?.lower ?? '') && chunks.nounAt[start + 1] !== undefined;
   const from = timed ? group.to : about ? start + 1 : start;
   const parenthesis = tokens[verb.to]?.text === ',';
+  if (next === 'preposition' && !about && !infinitive)
+    return { ...marked(sentence.end), marked: false, loose: true, parenthesis };
   const calls = namesObject(sentence, verb, key);
   return {
     from,
@@ -62,6 +64,18 @@ export function contentAfter(sentence: FrameSentence, verb: VerbGroup, key: stri
 }
 
 const ABOUT = new Set(['of', 'about']);
+
+/** Past "in a statement" and "on Monday", where a clause follows them. */
+function afterOccasion(sentence: FrameSentence, start: number): number {
+  const { chunks } = sentence;
+  let i = start;
+  for (let steps = 0; steps < 3; steps++) {
+    const group = chunks.nounAt[i + 1];
+    if (chunks.classes[i] !== 'preposition' || !group || group.from !== i + 1) break;
+    i = group.to;
+  }
+  return i > start && chunks.nounAt[i]?.from === i && followedByVerb(chunks, chunks.nounAt[i]?.to ?? i) ? i : start;
+}
 
 /** A noun group that is neither a time nor after a preposition: what follows it belongs to it. */
 function isObject(sentence: FrameSentence, i: number): boolean {
@@ -144,7 +158,13 @@ export function hasContentBefore(sentence: FrameSentence, at: number): boolean {
   const before = tokens[at - 1];
   if (before?.kind !== 'mark' || !/^[,”"’'»?!–—-]$/u.test(before.text)) return false;
   const quoted = sentence.quotations.some((quote) => quote.tokens.to < at && quote.tokens.to >= at - 3);
-  return quoted || chunks.verbs.some((verb) => verb.mood === 'finite' && verb.to < at);
+  if (quoted) return true;
+  for (let i = at - 2; i >= 0; i--) {
+    if (chunks.verbAt[i]?.mood === 'finite') return true;
+    // "…, but in May, she wrote": what stands before belongs to this clause.
+    if (chunks.classes[i] === 'conjunction' && tokens[i - 1]?.text === ',') return false;
+  }
+  return false;
 }
 
 /** "The deal, analysts said, may fail": commas on both sides and a noun group to go on with. */

@@ -162,6 +162,7 @@ function isNameAtStart(tokens: readonly Token[], i: number, knownNames: Readonly
   if (functionClass(token.lower) !== undefined && !isAcronymWord(token)) return false;
   if (isAcronymWord(token) || /\p{Ll}\p{Lu}|^(?:O|D|L)['’]\p{Lu}/u.test(token.text)) return true;
   if (isKnown(token, knownNames)) return true;
+  if (/^(?:children|women|people)$/u.test(token.lower) && next?.lower === "'s" && tokens[i + 2]?.capital) return true;
   if (next?.text === '&' && tokens[i + 2]?.capital) return true;
   if (next?.text === '-' && next.glued && tokens[i + 2]?.capital === false) return false;
   const following = next?.kind === 'word' && next.capital && !isDateWord(tokens, i + 1) && next.text !== 'I';

@@ -1,4 +1,6 @@
 import { countryWord, isDemonym } from '../lexicon/demonyms.ts';
+import { functionClass } from '../lexicon/functionWords.ts';
+import { isOnlyGivenName } from '../lexicon/givenNames.ts';
 import { isOrganisationWord, isPlaceWord, joinsNames, takesFor, takesOf } from '../lexicon/nameWords.ts';
 import { fullTitle, isRoleModifier, isTitle, isTitleAndName } from '../lexicon/roleWords.ts';
 import type { Token } from '../text/token.ts';
@@ -125,10 +127,20 @@ function acrossMark(
   if (after.kind === 'number') return end + 2;
   if (isGeographic(last) && isGeographic(after)) return undefined;
   if (candidate[end + 1]) return end + 2;
+  // "Ban Ki-moon", "Kim Jong-un": a syllable of a given name.
+  if (candidate[end - 2] && last.text.length <= 5 && after.kind === 'word' && isSyllable(after.lower)) return end + 2;
   // "Cheikh-el-Beled", "Stratford-upon-Avon"
   const third = tokens[end + 2];
   const small = joinsNames(after.lower) || /^(?:upon|on|in|sur|le|la|les|en|of|the|under)$/u.test(after.lower);
   return small && isHyphen(third) && third?.glued && candidate[end + 3] ? end + 4 : undefined;
+}
+
+function isSyllable(lower: string): boolean {
+  return (
+    /^[a-z]{2,5}$/u.test(lower) &&
+    functionClass(lower) === undefined &&
+    !/(?:ed|led|born|style|era|run|like)$/u.test(lower)
+  );
 }
 
 function afterLink(tokens: readonly Token[], candidate: readonly boolean[], i: number): number | undefined {
@@ -207,7 +219,9 @@ function isTitleModifier(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-const NAME_AFTER_TITLE = new Set('motors electric assembly mills dynamics election strike lear charles'.split(' '));
+const NAME_AFTER_TITLE = new Set(
+  'motors electric assembly mills dynamics election strike lear charles league division inn oil island'.split(' '),
+);
 
 function isGeographicRange(tokens: readonly Token[], from: number, to: number): boolean {
   const words = tokens.slice(from, to).filter((token) => token.kind === 'word');
@@ -248,7 +262,10 @@ function peopleEnd(tokens: readonly Token[], run: TokenRange): number | undefine
     const head = tokens.slice(run.from, run.from + length);
     const words = head.map((token) => token.lower).join(' ');
     const first = head[0];
-    if (!first || !(isDemonym(words) || (isAcronym(first.text) && countryWord(words) !== undefined))) continue;
+    const given = tokens[run.from + length];
+    const beforePerson = countryWord(words) !== undefined && given !== undefined && isOnlyGivenName(given.lower);
+    if (!first || !(beforePerson || isDemonym(words) || (isAcronym(first.text) && countryWord(words) !== undefined)))
+      continue;
     const rest = tokens.slice(run.from + length, run.to).filter((token) => token.kind === 'word');
     const named = rest.some((token) => isOrganisationWord(token.lower) || isPlaceWord(token.lower));
     return named || rest.length < 2 ? undefined : run.from + length;

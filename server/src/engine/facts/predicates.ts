@@ -67,14 +67,22 @@ function withoutDummy(tokens: readonly Token[], group: NounGroup | undefined): N
 
 function doer(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): NounGroup | undefined {
   switch (verb.mood) {
-    case 'finite':
-      return subjectOf(tokens, chunks, verb)?.head;
+    case 'finite': {
+      const subject = subjectOf(tokens, chunks, verb);
+      // "…, said Ms Roe": the subject stands after the verb.
+      const inverted = subject?.shared === true && tokens[verb.from - 1]?.text === ',' && isReporting(tokens, verb);
+      return inverted ? undefined : subject?.head;
+    }
     case 'infinitive':
       return infinitiveSubject(tokens, chunks, verb);
     case 'participle':
     case 'gerund':
       return besideNoun(tokens, chunks, verb);
   }
+}
+
+function isReporting(tokens: readonly Token[], verb: VerbGroup): boolean {
+  return certaintyOf(tokens[verb.main]?.key ?? '') !== undefined;
 }
 
 /** Verbs whose object does what the infinitive says ("urged Spain to sign"). */

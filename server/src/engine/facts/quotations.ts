@@ -80,6 +80,7 @@ function singleEnd(text: string, tokens: readonly Token[], i: number): number | 
   const token = tokens[i];
   const next = tokens[i + 1];
   if (!token || !next || !looksOpen(text, token) || !next.glued || next.kind === 'number') return undefined;
+  if (next.lower === 'n') return undefined;
   let end: number | undefined;
   for (let at = i + 2; at < Math.min(tokens.length, i + longestSingle); at++) {
     const mark = tokens[at];

@@ -1,3 +1,4 @@
+import { functionClass } from '../lexicon/functionWords.ts';
 import { ROLE_LINKS, fullTitle, isCourtesy, isOffice, isRoleHead, isTitle } from '../lexicon/roleWords.ts';
 import type { Token } from '../text/token.ts';
 import type { Chunks, NounGroup } from './chunks.ts';
@@ -90,6 +91,8 @@ function rightEnd(sentence: RoleSentence, start: number): number {
     const activity = tokens[group.from]?.lower.endsWith('ing') === true;
     if (link !== 'of' && !named && !(link === 'for' && end === start && !activity)) return end;
     if (link === 'for' && activity) return end;
+    const person = personIn(sentence, group);
+    if (person !== undefined) return person;
     end = group.to;
     if (
       tokens[end]?.lower === 'and' &&
@@ -101,6 +104,16 @@ function rightEnd(sentence: RoleSentence, start: number): number {
     }
   }
   return end;
+}
+
+/** Where the name of a person begins that follows the institution directly ("envoy to France Kate Lowe"). */
+function personIn(sentence: RoleSentence, group: NounGroup): number | undefined {
+  for (let i = group.from + 1; i < group.to; i++) {
+    const index = sentence.nameAt[i];
+    const name = index === undefined ? undefined : sentence.names[index];
+    if (name?.tokens.from === i && name.hint === 'person') return i;
+  }
+  return undefined;
 }
 
 function hasName(sentence: RoleSentence, range: TokenRange): boolean {
@@ -181,6 +194,7 @@ function roleWordsOf(sentence: RoleSentence, from: number, to: number): string[]
     const kind = sentence.chunks.classes[i];
     const token = sentence.tokens[i];
     if (!token || token.kind === 'mark' || token.lower === "'s") continue;
+    if (functionClass(token.lower) !== undefined && !token.capital) continue;
     if (kind === 'noun' || kind === 'name' || kind === 'number') words.push(fullTitle(token.lower) ?? token.key);
   }
   return words;

@@ -10,6 +10,8 @@ export interface Subject {
   readonly head: NounGroup;
   /** The whole group, apposition and relative clause included: from the head's start up to the verb. */
   readonly range: TokenRange;
+  /** Taken over from an earlier verb. */
+  readonly shared?: boolean;
 }
 
 /**
@@ -25,8 +27,9 @@ export function subjectOf(tokens: readonly Token[], chunks: Chunks, verb: VerbGr
     return antecedent && { head: antecedent, range: { from: antecedent.from, to: antecedent.to } };
   }
   if (kind === 'conjunction') return sharedSubject(tokens, chunks, verb, before, depth);
-  const found = clauseNouns(tokens, chunks, before).filter(
-    (group) => !isGoverned(tokens, chunks, group) && !isTime(tokens, group),
+  const clause = clauseNouns(tokens, chunks, before);
+  const found = clause.groups.filter(
+    (group) => (group.from === clause.opening || !isGoverned(tokens, chunks, group)) && !isTime(tokens, group),
   );
   const head = headOf(tokens, found, before);
   if (!head) {
@@ -83,7 +86,10 @@ function sharedSubject(
   for (let k = verb.index - 1; k >= 0; k--) {
     const earlier = chunks.verbs[k];
     if (!earlier || at - earlier.main > 40) return undefined;
-    if (earlier.mood === 'finite') return depth > 3 ? undefined : subjectOf(tokens, chunks, earlier, depth + 1);
+    if (earlier.mood === 'finite') {
+      const subject = depth > 3 ? undefined : subjectOf(tokens, chunks, earlier, depth + 1);
+      return subject && { ...subject, shared: true };
+    }
   }
   return undefined;
 }
@@ -91,8 +97,14 @@ function sharedSubject(
 /** Tokens that a subject may stand before its verb: sentences of copy keep far within it, and no text takes longer than linear. */
 const reach = 80;
 
+interface ClauseNouns {
+  readonly groups: readonly NounGroup[];
+  /** Where the clause opens after "and" or "but". */
+  readonly opening?: number;
+}
+
 /** Noun groups of the clause that ends before the verb, left to right. */
-function clauseNouns(tokens: readonly Token[], chunks: Chunks, last: number): NounGroup[] {
+function clauseNouns(tokens: readonly Token[], chunks: Chunks, last: number): ClauseNouns {
   const found: NounGroup[] = [];
   let joint: number | undefined;
   for (let i = last; i >= Math.max(0, last - reach);) {
@@ -105,7 +117,10 @@ function clauseNouns(tokens: readonly Token[], chunks: Chunks, last: number): No
     if (verb && verb.mood === 'finite') {
       const object = found.findIndex((group) => group.from === verb.to);
       const relative = relativeBefore(chunks, verb);
-      if (relative !== undefined && !found.some((g, k) => k !== object && !isGoverned(tokens, chunks, g))) {
+      if (
+        relative !== undefined &&
+        (tokens[last]?.text === ',' || !found.some((g, k) => k !== object && !isGoverned(tokens, chunks, g)))
+      ) {
         found.length = 0;
         i = relative - 1;
         continue;
@@ -120,7 +135,10 @@ function clauseNouns(tokens: readonly Token[], chunks: Chunks, last: number): No
       const contrast = joint !== undefined && (tokens[joint]?.lower === 'but' || tokens[joint - 1]?.text === ',');
       const plain = certaintyOf(key) === undefined || contrast;
       const cut = plain ? (joint ?? (object >= 0 ? verb.to + 1 : 0)) : hearer;
-      return found.filter((group) => group.from >= cut).toReversed();
+      return {
+        groups: found.filter((group) => group.from >= cut).toReversed(),
+        ...(plain && joint !== undefined && { opening: joint + 1 }),
+      };
     }
     if (noun) {
       found.push(noun);
@@ -134,7 +152,7 @@ function clauseNouns(tokens: readonly Token[], chunks: Chunks, last: number): No
     if (chunks.classes[i] === 'conjunction' && found.length > 0) joint ??= i;
     i = verb ? verb.from - 1 : i - 1;
   }
-  return found.toReversed();
+  return { groups: found.toReversed() };
 }
 
 function bracketStart(tokens: readonly Token[], close: number): number {
@@ -182,16 +200,15 @@ function followedByComma(tokens: readonly Token[], chunks: Chunks, preposition: 
 }
 
 /** A preposition or a verb form without subject stands before it. */
-function isGoverned(tokens: readonly Token[], chunks: Chunks, group: NounGroup): boolean {
+function isGoverned(tokens: readonly Token[], chunks: Chunks, group: NounGroup, depth = 0): boolean {
   const before = chunks.classes[group.from - 1];
   if (before === 'preposition') {
     const i = group.from - 1;
     return !CLAUSAL.has(tokens[i]?.lower ?? '') || followedByComma(tokens, chunks, i);
   }
-  if (before === 'conjunction' || tokens[group.from - 1]?.text === ',') {
-    const earlier = chunks.nounAt[group.from - 2];
-    if (before === 'conjunction' && earlier) return isGoverned(tokens, chunks, earlier);
-  }
+  const listed = tokens[group.from - 1]?.text === ',' && /^(?:,|and|or)$/u.test(tokens[group.to]?.lower ?? '');
+  const earlier = before === 'conjunction' || listed ? chunks.nounAt[group.from - 2] : undefined;
+  if (earlier && depth < 8) return isGoverned(tokens, chunks, earlier, depth + 1);
   const verb = chunks.verbAt[group.from - 1];
   return verb !== undefined && verb.mood !== 'finite';
 }

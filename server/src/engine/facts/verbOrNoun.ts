@@ -1,4 +1,5 @@
 import { functionClass, type FunctionClass } from '../lexicon/functionWords.ts';
+import { certaintyOf } from '../lexicon/reportingVerbs.ts';
 import type { VerbForm } from '../lexicon/verbForms.ts';
 import type { Token } from '../text/token.ts';
 
@@ -15,6 +16,8 @@ export interface ClauseState {
   finite: boolean;
   /** One has been seen since the sentence began or a conjunction. */
   afterFinite: boolean;
+  /** One has been seen at all. */
+  seenVerb: boolean;
 }
 
 const NO_VERB_AFTER: ReadonlySet<WordClass> = new Set([
@@ -73,6 +76,10 @@ function pastLikeBase(
   if (!token || !SAME_PAST.has(token.lower)) return 'noun';
   if (before === 'be') return 'participle';
   if (before === 'have') return 'verb';
+  const next = tokens[i + 1];
+  const plainObject = next?.kind === 'word' && functionClass(next.lower) === undefined && next.lower.endsWith('s');
+  if (before === 'conjunction' && state.seenVerb)
+    return plainObject || startsObject(tokens, inName, i + 1) ? 'verb' : 'noun';
   const subject = before === 'noun' || before === 'name' || before === 'pronoun' || before === 'relative';
   return subject && !state.finite && startsObject(tokens, inName, i + 1) ? 'verb' : 'noun';
 }
@@ -147,6 +154,9 @@ function isThirdPerson(
   if (before !== 'noun' && before !== 'name' && before !== 'that' && before !== 'mark' && before !== 'conjunction')
     return false;
   if (!form.nounToo) return before !== 'mark' || !state.finite;
+  // "The plan, aides said, breaks the law."
+  const aside = tokens[i - 1]?.text === ',' && certaintyOf(tokens[i - 2]?.key ?? '') !== undefined;
+  if (aside) return startsObject(tokens, inName, i + 1);
   if (before === 'mark' || before === 'conjunction' || state.finite) return false;
   return startsObject(tokens, inName, i + 1) || tokens[i + 1]?.lower === 'to';
 }
@@ -177,7 +187,8 @@ function pastParticiple(
   if (before === 'verb' || before === 'gerund' || before === 'participle') return nounFollows ? 'noun' : 'participle';
   const opened = tokens[i]?.glued === true && /^["“‘'([]$/u.test(tokens[i - 1]?.text ?? '');
   if (opened && /^["”’')\]]$/u.test(next?.text ?? '')) return 'noun';
-  if (before === 'mark' && nounFollows && tokens[i - 1]?.text === ',' && state.afterFinite) return 'noun';
+  const listed = before === 'mark' && nounFollows && !inName[i + 1] && tokens[i - 1]?.text === ',';
+  if (listed && state.afterFinite && certaintyOf(tokens[i]?.key ?? '') === undefined) return 'noun';
   if (nounFollows && tokens[i]?.glued && /^["“‘'([]$/u.test(tokens[i - 1]?.text ?? '')) return 'noun';
   if (onlyParticiple) return 'participle';
   if (before === 'pronoun' || before === 'relative') return next?.lower === 'by' ? 'participle' : 'verb';

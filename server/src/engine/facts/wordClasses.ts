@@ -1,4 +1,5 @@
 import { functionClass, type FunctionClass } from '../lexicon/functionWords.ts';
+import { certaintyOf } from '../lexicon/reportingVerbs.ts';
 import { verbForm } from '../lexicon/verbForms.ts';
 import type { Token } from '../text/token.ts';
 import type { Name } from './fact.ts';
@@ -11,7 +12,7 @@ import { isAdverb, previousClass, verbOrNoun, type ClauseState, type WordClass }
 export function tagWords(tokens: readonly Token[], names: readonly Name[]): WordClass[] {
   const inName = nameTokens(tokens, names);
   const classes: WordClass[] = [];
-  const state: ClauseState = { finite: false, afterFinite: false };
+  const state: ClauseState = { finite: false, afterFinite: false, seenVerb: false };
   for (let i = 0; i < tokens.length; i++) {
     const found = inName[i] ? nameClass(tokens, i) : classOf(tokens, inName, classes, i, state);
     classes.push(found);
@@ -20,6 +21,7 @@ export function tagWords(tokens: readonly Token[], names: readonly Name[]): Word
     if (FINITE.has(found)) {
       state.finite = true;
       state.afterFinite = true;
+      state.seenVerb = true;
     }
   }
   demoteReduced(tokens, classes);
@@ -122,6 +124,7 @@ function closedClass(
     case 'might':
     case 'will':
     case 'can':
+      if (token.capital && i > 0 && token.lower === 'may' && before !== 'mark') return 'noun';
       return before === 'determiner' || before === 'possessive' ? 'noun' : closed;
     case 'there':
     case 'here':
@@ -156,9 +159,26 @@ function isDemonstrative(tokens: readonly Token[], before: WordClass | undefined
   const next = tokens[i + 1];
   if (!next || functionClass(next.lower) !== undefined || next.capital) return false;
   if (before === 'preposition') return true;
+  if (before === 'verb' && !takesThat(tokens, i) && verbForm(next.lower, next.key)?.shape !== 'ed') {
+    const after = functionClass(tokens[i + 2]?.lower ?? '');
+    return after !== 'be' && after !== 'have' && after !== 'modal' && after !== 'do' && !next.lower.endsWith('s');
+  }
   return /^(?:day|night|year|month|week|time|point|reason|case|way|morning|afternoon|evening|moment|period|kind)$/u.test(
     next.lower,
   );
+}
+
+const THAT_TAKERS = new Set(
+  'know see ensure mean realize learn hear feel decide discover understand remember agree provide'.split(' '),
+);
+
+/** The verb before "that" may take a clause. */
+function takesThat(tokens: readonly Token[], that: number): boolean {
+  for (let i = that - 1; i >= Math.max(0, that - 3); i--) {
+    const key = tokens[i]?.key ?? '';
+    if (certaintyOf(key) !== undefined || THAT_TAKERS.has(key)) return true;
+  }
+  return false;
 }
 
 function opensInfinitive(tokens: readonly Token[], inName: readonly boolean[], i: number): boolean {
@@ -196,8 +216,7 @@ function demoteReduced(tokens: readonly Token[], classes: WordClass[]): void {
       kind === 'conjunction' ||
       kind === 'pronoun';
     if (opens || (kind === 'preposition' && CLAUSAL.has(tokens[i]?.lower ?? ''))) candidate = undefined;
-    const finite = kind === 'be' || kind === 'modal' || kind === 'have' || kind === 'do' || kind === 'verb';
-    if (!finite) continue;
+    if (!FINITE.has(kind) || previousClass(classes, i) === 'to') continue;
     if (candidate !== undefined && (kind !== 'verb' || previousClass(classes, i) === 'noun')) {
       if (!takesClause(tokens[candidate]) && isAfterPreposition(tokens, classes, candidate, i))
         classes[candidate] = 'participle';

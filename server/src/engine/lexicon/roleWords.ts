@@ -77,10 +77,10 @@ spokesman spokeswoman spokesperson chairman chairwoman director
 
 /** Words that may stand as the last word of a name and are a title elsewhere ("Stephen King", "Attorney General"). */
 const ALSO_NAMES = `king prince major judge dean chief general pope baker cook archer bishop marshal marshall justice
-lord miller cardinal champion hunter miner mayor driver guard sheriff private brother sister father don min sec head`;
+lord premier miller cardinal champion hunter miner mayor driver guard sheriff private brother sister father don min sec head`;
 
 /** Prepositions that carry a title on to its institution ("head of the central bank", "minister for trade"). */
-export const ROLE_LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'to', 'in', 'on', 'with']);
+export const ROLE_LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'to', 'in']);
 
 const heads = words(HEADS);
 const modifiers = words(MODIFIERS);
@@ -122,7 +122,7 @@ export function isTitleAndName(word: string): boolean {
 
 /** Courtesy titles: they say nothing of what a person does. */
 const COURTESY = new Set(
-  'mr mrs ms miss mx sir dame herr frau monsieur madame signor don dona shri smt haji'.split(' '),
+  'dr mr mrs ms miss mx sir dame herr frau monsieur madame signor don dona shri smt haji'.split(' '),
 );
 
 const SHORT_TITLES = new Map(

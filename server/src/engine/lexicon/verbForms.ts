@@ -76,7 +76,7 @@ attack attempt auction award back balance ban band bank bar base battle beat ben
 block blow board bomb bond book boost border boss breach break bribe bridge brief broadcast budget burden burn call camp
 campaign cap care cash cast cause center chain chair challenge chance change charge chase check cheer circle claim clash clear
 climb close club coach color combat command comment compound concern condition conduct conflict contact contest contract
-contrast control cook cost count counter couple course court cover crack crash credit crew crime cross crowd cruise cure
+contrast control cook cost count counter couple course  cover crack crash credit crew crime cross crowd cruise cure
 curb curfew cut cycle damage dance date deal debate debut decline decrease defeat defect delay delight demand deposit
 desert design desire detail dip direct discount display dispute document dock double doubt draft drain draw dream dress drill
 drink drive drop drone dump ease echo edge effort end escape estimate exchange excuse execute exercise exhibit exit
@@ -86,10 +86,10 @@ frame freeze front fuel function fund gain gamble game gas gauge gift goal grade
 guard guess guide gun halt hand handle harm harvest haul head heat help hint hire hit hold hole honor hope host house
 hunt hurt impact import increase influence inquiry insult interest interview invite issue jail joke judge jump
 kick labor lack land lapse last laugh launch lead leak lease leave level lie lift light limit line link list load loan lock
-loot lot love mail man map march mark market mask mass master match matter measure meet mention merit mine
-mistake mix monitor mount move murder name near need neighbor network note notice number object offer officer open
-operate order outline own pace pack page paint panic paper park part party pass pattern pause pay peak people permit phone pick
-picture piece pilot pitch place plan plant play pledge plot plunge point poison police poll pool position post pound
+loot lot love mail  map march mark market mask mass  match matter measure meet mention merit mine
+mistake mix monitor mount move murder name near need neighbor network note notice number object offer  open
+operate order outline own pace pack page paint panic paper park part party pass pattern pause pay peak  permit phone pick
+picture piece pilot pitch place plan plant play pledge plot plunge point poison  poll pool position post pound
 power practice praise premiere present press pressure price print probe process produce profit program progress project promise
 protest prove pull purchase push question quote race rage raid rain raise rally range rank rape rate reach read reason
 rebel rebound record recruit reform refund refuse regard regret release remain remark rent repair repeat reply report request
