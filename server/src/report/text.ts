@@ -65,7 +65,7 @@ function sentenceLines(one: CheckedSentence, sheet: Sheet): string[] {
     `${place}  ${ink.verdict(judgement.verdict, VERDICT_WORDS[judgement.verdict])}${ink.quiet(rulesOf(findings, judgement.verdict))}`,
     ...indented(2, drawn(sentence.text, marks, 'draft', ink, width - 2)),
     ...findings.flatMap((finding) => findingLines(finding, passages.get(finding) ?? [], sheet)),
-    ...(explain ? (judgement.trace ?? []).map((step) => traceLine(step, ink)) : []),
+    ...(explain ? (judgement.trace ?? []).flatMap((step) => traceLines(step, sheet)) : []),
     '',
   ];
 }
@@ -85,8 +85,11 @@ function isPart({ start, end }: Span, text: string): boolean {
 
 const MOST = 0.7;
 
-function traceLine({ depth, text }: TraceStep, ink: Ink): string {
-  return ink.quiet(`${' '.repeat(4 + 2 * depth)}· ${printable(text)}`);
+function traceLines({ depth, text }: TraceStep, { ink, width }: Sheet): string[] {
+  const indent = 4 + 2 * depth;
+  return wrapMarked(text, [], width - indent - 2).map((line, at) =>
+    ink.quiet(`${' '.repeat(indent)}${at === 0 ? '· ' : '  '}${wordsOf(line)}`),
+  );
 }
 
 /** A passage that several findings of a sentence rest on is shown with the first of them, with the marks of all. */
