@@ -1,18 +1,24 @@
 import { isCivilDate } from '../engine/facts/civil.ts';
 import type { CivilDate } from '../engine/facts/fact.ts';
+import type { Span } from '../engine/text/span.ts';
 
 /*
  * Case files: Markdown under test-fixtures/cases, prose that explains and fences that are run.
  *
  *   ```source wire outlet="Nordwire" date=2024-03-04      one article; several make an archive
- *   ```draft date=2024-03-05                              sentences, one a line, each with what is expected below it:
+ *   ```draft date=2024-03-05                              sentences, one a line, each with what is right below it:
  *   The company cut 210 jobs on Monday.
- *                   ^^^ conflict/number: 120              these words, this finding, this expected text
+ *                   ^^^ conflict/number: 120              these words, this finding, this text in their place
  *   The company cut 120 jobs on Monday.
  *   ^ supported                                           the verdict alone
+ *   Some 3,000 people work there.
+ *   ^ supported (hard: 2,960 rounded)                     looks like a conflict and is none, and why
  *   The company sold its fleet.
- *   ^ supported (known miss: unsupported)                 what is answered today, and what should be
+ *   ^ unsupported (known miss: answered supported)        right is still what stands first; written by caseMisses.ts
  */
+
+const MARK =
+  /^(?<indent>\s*)(?<carets>\^+) (?<code>[\w/-]+)(?:: (?<expected>[^()]+?))?(?: \(hard: (?<hard>[^()]*)\))?(?: \(known miss: answered (?<answered>[^()]*)\))?$/u;
 
 export interface CaseSource {
   readonly id: string;
@@ -25,10 +31,12 @@ export interface Expectation {
   /** Verdict, or the finding's code. */
   readonly code: string;
   /** Words that the finding must overlap; absent for a bare verdict. Offsets are of the sentence. */
-  readonly span?: { readonly start: number; readonly end: number };
+  readonly span?: Span;
   readonly expected?: string;
-  /** What a later version should answer. */
-  readonly wanted?: string;
+  /** Why a sentence that looks like a conflict is none. */
+  readonly hard?: string;
+  /** What is answered today, where that is not right: see `answerOf`. */
+  readonly answered?: string;
 }
 
 export interface DraftCase {
@@ -76,7 +84,7 @@ function draftCases(body: readonly string[], firstLine: number, date: CivilDate 
   const cases: DraftCase[] = [];
   let sentence: string | undefined;
   for (const [offset, line] of body.entries()) {
-    const mark = /^(\s*)(\^+)\s*([\w/-]+)(?::\s*(.*?))?\s*(?:\(known miss: ([\w/-]+)[^)]*\))?\s*$/u.exec(line);
+    const mark = MARK.exec(line);
     if (!mark) {
       if (line.trim() === '') continue;
       if (line.trimStart().startsWith('^')) throw new Error(`line ${firstLine + offset}: cannot read “${line}”`);
@@ -84,19 +92,20 @@ function draftCases(body: readonly string[], firstLine: number, date: CivilDate 
       continue;
     }
     if (sentence === undefined) throw new Error(`line ${firstLine + offset}: no sentence above`);
-    const [, indent = '', carets = '', code = '', expected, wanted] = mark;
-    const span = { start: indent.length, end: indent.length + carets.length };
+    const { indent = '', carets = '', code = '', expected, hard, answered } = mark.groups ?? {};
     cases.push({
       sentence,
       line: firstLine + offset,
       ...(date ? { date } : {}),
       expectation: {
         code,
-        ...(code.includes('/') ? { span } : {}),
+        ...(code.includes('/') ? { span: { start: indent.length, end: indent.length + carets.length } } : {}),
         ...(expected === undefined ? {} : { expected }),
-        ...(wanted === undefined ? {} : { wanted }),
+        ...(hard === undefined ? {} : { hard }),
+        ...(answered === undefined ? {} : { answered }),
       },
     });
+    sentence = undefined;
   }
   return cases;
 }
