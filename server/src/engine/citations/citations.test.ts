@@ -37,6 +37,41 @@ function cited(text: string, nth: number, source: CitableSource, style: Citation
   return sentence ? applyEdits(text, citeEdits(document, sentence, source, style)) : text;
 }
 
+/** Names that hold marks of Markdown. */
+const odd = (maxLength: number) =>
+  fc
+    .array(
+      fc.constantFrom(
+        'Dam',
+        'river',
+        '*',
+        '_',
+        '[',
+        ']',
+        '<b>',
+        '&amp;',
+        '`',
+        '“',
+        '”',
+        '"',
+        '|',
+        '~~',
+        '\\',
+        '!',
+        '(',
+        ')',
+        ';',
+        '1.',
+        '#',
+        ' ',
+      ),
+      {
+        minLength: 1,
+        maxLength,
+      },
+    )
+    .map((parts) => `Northern ${parts.join('')} flood`);
+
 const wordsOf = ({ text }: { text: string }): string =>
   text
     .replace(/\s+/g, ' ')
@@ -210,39 +245,6 @@ describe('citeEdits', () => {
   });
 
   it('is recognised again whatever stands in a title or an outlet', () => {
-    const odd = (maxLength: number) =>
-      fc
-        .array(
-          fc.constantFrom(
-            'Dam',
-            'river',
-            '*',
-            '_',
-            '[',
-            ']',
-            '<b>',
-            '&amp;',
-            '`',
-            '“',
-            '”',
-            '"',
-            '|',
-            '~~',
-            '\\',
-            '!',
-            '(',
-            ')',
-            ';',
-            '1.',
-            '#',
-            ' ',
-          ),
-          {
-            minLength: 1,
-            maxLength,
-          },
-        )
-        .map((parts) => `Northern ${parts.join('')} flood`);
     fc.assert(
       fc.property(odd(8), odd(2), fc.constantFrom(...CITATION_STYLES), (title, outlet, style) => {
         const source: CitableSource = {
