@@ -52,6 +52,7 @@ const WHOLE_LINE = new RegExp(
     'close',
     '(?:a )?\\d{1,2}[- ]min(?:ute)?s? read',
     'reading time:? .{1,20}',
+    '(?:(?:published|updated|posted) )?(?:about |over )?\\d{1,3} (?:minute|hour|day|week|month|year)s? ago',
     '-*\\s*(?:ends?|30|###)\\s*-*',
   ].join('|')})[\\s.:!|»›>…]*$`,
   'iu',

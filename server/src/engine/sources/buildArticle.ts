@@ -40,7 +40,9 @@ export function buildArticle(source: SourceText): Article {
   const problems: SourceProblem[] = [...(source.problems ?? [])];
   const front = frontMatter === undefined ? { fields: {}, problems: [] } : readFrontMatter(frontMatter, shownAs);
   const story = readStory(prose, pieces, shownAs, front.fields.title);
-  problems.push(...front.problems, ...story.problems);
+  for (const problem of [...front.problems, ...story.problems]) {
+    if (!problems.some(({ message }) => message === problem.message)) problems.push(problem);
+  }
   const paragraphs: readonly Paragraph[] = story.paragraphs;
   if (
     !paragraphs.some(({ kind }) => kind === 'body' || kind === 'caption') &&

@@ -12,7 +12,7 @@ export interface HeaderLine {
 }
 
 const DATE_LABEL =
-  /^(?:(?:first |originally |last )?(?:date|dated|published|posted|updated|modified|issued|created|pub(?:lication)? date|date published)(?: (?:on|at))?)\s*[:|]?\s*/iu;
+  /^(?:(?:first |originally |last )?(?:date|dated|published|posted|updated|modified|issued|created|pub(?:lication)? date|date published)\b(?: (?:on|at))?)\s*[:|]?\s*/iu;
 const TIME =
   /\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?![\d%])|\b\d{1,2}\s*[ap]\.?m\.?(?!\p{L})|\b\d{4}\s*(?=(?:gmt|utc|hrs)\b)/iu;
 const ZONE =
@@ -42,6 +42,7 @@ const BYLINE = new RegExp(
 );
 const STAFF =
   /^(?:by )?((?:[\p{Lu}][\p{L}.'’&-]* ){1,4}?)(?:staff(?: writers?| reporters?)?|news ?desk|web desk|bureau|correspondents?|reporters?|editorial(?: team| board)?)$/iu;
+const DESK = /^(?:by )?(?:our |the )?(?:web|news|city|sports?|foreign|national|state|business|digital)[ -]?desk$/iu;
 const LONGEST_FIELD_LINE = 300;
 
 /**
@@ -130,6 +131,7 @@ function readFieldLine(text: string, end: number, bulleted: boolean): HeaderLine
 /** "By Jane Doe, Reuters", "Myind Staff": who wrote it, and the outlet where the line names it. */
 function bylineOf(text: string): Metadata | undefined {
   if (text.split(/\s+/u).length > 14) return undefined;
+  if (DESK.test(text)) return { byline: text };
   const staff = STAFF.exec(text)?.[1]?.trim();
   if (staff !== undefined) {
     const outlet = /^(?:our|news|the|a|special|senior|by)$/iu.test(staff)
@@ -148,7 +150,7 @@ function clockLength(text: string): number {
   let length = 0;
   for (;;) {
     const rest = text.slice(length);
-    const skipped = /^[\s,|·•–—-]*(?:at\s+)?/iu.exec(rest)?.[0].length ?? 0;
+    const skipped = /^[\s,/|·•–—-]*(?:at\s+)?/iu.exec(rest)?.[0].length ?? 0;
     const tail = rest.slice(skipped);
     const match = [TIME, ZONE].map((pattern) => pattern.exec(tail)).find((found) => found?.index === 0);
     if (!match || match[0] === '') break;
@@ -176,7 +178,7 @@ function isRemainder(rest: string): boolean {
 
 function outletIn(rest: string): string | undefined {
   return rest
-    .split(/\s*[|·•/()[\]]\s*|\s+[-–—]\s+/u)
+    .split(/\s*[|·•/()[\]]\s*|(?:^|\s+)[-–—]\s+/u)
     .map((part) => knownOutlet(part))
     .find(Boolean);
 }

@@ -18,7 +18,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly order: 'ymd' | 'md
   { pattern: new RegExp(`\\b(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, 'iu'), order: 'mdy' },
   {
     pattern: new RegExp(
-      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+(${MONTH})\\.?,?[\\s-]+(\\d{4})(?!\\d)`,
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+(${MONTH})\\.?,?[\\s-]+(\\d{4})(?!\\d(?!\\d?\\s(?:${MONTH})))`,
       'iu',
     ),
     order: 'dmy',
