@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desks, openDesks, runHere } from './testing/commandLine.ts';
+import { CLEAN, FLOOD, WRONG } from './testing/flood.ts';
 
 let desks: Desks;
 
@@ -12,16 +13,6 @@ beforeAll(async () => {
 afterAll(() => desks.remove());
 
 const cli = { run: runHere, folder: (files: Readonly<Record<string, string | Uint8Array>>) => desks.folder(files) };
-
-const FLOOD = `River rises in Lindau
-4 September 2023
-
-LINDAU (Northern Wire) - The river Argen rose by three metres on Sunday, flooding 40 houses, the water board said.
-
-Firefighters rescued 12 people from their cars, said Petra Huber, the head of the fire brigade.
-`;
-const CLEAN = 'The river Argen rose by three metres on Sunday, the water board said.\n';
-const WRONG = 'Firefighters rescued 19 people from their cars, said Petra Huber.\n';
 
 /** What the reports say of a draft's sentences; the form is checked by hand in the test of the report. */
 interface Report {
@@ -297,130 +288,5 @@ describe('sourcecheck check', () => {
     const { stdout } = await cli.run(['check', 'd.md', '--explain'], { cwd });
     expect(stdout).toMatch(/d\.md:1:1 {2}supported\n/);
     expect(stdout).toContain('    · ');
-  });
-});
-
-const verified = async (input: string | Uint8Array) => {
-  const done = await cli.run(['verify'], { input });
-  const answers: unknown[] = done.stdout
-    .split('\n')
-    .filter(Boolean)
-    .map((line): unknown => JSON.parse(line));
-  return { ...done, answers };
-};
-
-describe('sourcecheck verify', () => {
-  const source = { id: 'a', text: FLOOD, date: '2023-09-04', outlet: 'Northern Wire' };
-
-  it('answers each line in order, remembers sources by id, and never answers not-checkable', async () => {
-    const input = [
-      { id: 'x1', claim: WRONG, sources: [source] },
-      { id: 2, claim: 'We will keep you posted.', sources: ['a'] },
-      { id: 'x3', claim: `${CLEAN.trim()} ${WRONG}`, sources: ['a'] },
-      { id: 'x4', claim: CLEAN, sources: [] },
-      { id: 'x5', claim: '???', sources: ['a'] },
-    ];
-    const { status, stderr, answers } = await verified(input.map((line) => JSON.stringify(line)).join('\n'));
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(answers).toEqual([
-      {
-        id: 'x1',
-        verdict: 'conflict',
-        support: expect.any(Number),
-        findings: [{ rule: 'conflict/number', text: '19', expected: ['12'], message: expect.any(String) }],
-        evidence: expect.arrayContaining([
-          {
-            source: 'a',
-            text: expect.stringContaining('rescued 12'),
-            start: FLOOD.indexOf('Firefighters'),
-            end: FLOOD.length - 1,
-          },
-        ]),
-      },
-      expect.objectContaining({ id: 2, verdict: 'unsupported' }),
-      expect.objectContaining({ id: 'x3', verdict: 'conflict', findings: [expect.objectContaining({ text: '19' })] }),
-      expect.objectContaining({ id: 'x4', verdict: 'unsupported' }),
-      expect.objectContaining({ id: 'x5', verdict: 'unsupported' }),
-    ]);
-  });
-
-  it('puts an error in the place of a line that cannot be read, goes on, and exits with 2', async () => {
-    const good = JSON.stringify({ id: 'ok', claim: CLEAN, sources: [source] });
-    const input = [
-      'nonsense',
-      '',
-      '[]',
-      JSON.stringify({ claim: 'x', sources: [] }),
-      JSON.stringify({ id: 'e', claim: ' ', sources: [] }),
-      JSON.stringify({ id: 'f', claim: 'x', sources: ['unknown'] }),
-      JSON.stringify({ id: 'g', claim: 'x', sources: [{ id: 'a' }] }),
-      JSON.stringify({ id: 'h', claim: 'x', sources: 'a' }),
-      good,
-    ].join('\r\n');
-    const { status, answers } = await verified(Buffer.concat([Buffer.from(input), Buffer.from([10, 0xff, 0xfe, 10])]));
-    expect(status).toBe(2);
-    const error = expect.any(String);
-    expect(answers).toEqual([
-      { line: 1, error },
-      { line: 2, error },
-      { line: 3, error },
-      { line: 4, error },
-      { id: 'e', line: 5, error },
-      { id: 'f', line: 6, error: expect.stringContaining('unknown') },
-      { id: 'g', line: 7, error },
-      { id: 'h', line: 8, error },
-      expect.objectContaining({ id: 'ok', verdict: 'supported' }),
-      { line: 10, error: 'not UTF-8' },
-    ]);
-  });
-
-  it('splits lines at line feeds only, whatever stands in a text', async () => {
-    const claim = 'The river rose\u2028by three metres.';
-    const { status, answers } = await verified(`{"id":"u","claim":"${claim}","sources":[]}\n`);
-    expect(status).toBe(0);
-    expect(answers).toHaveLength(1);
-  });
-
-  it('takes the newer text of a source that is sent again', async () => {
-    const newer = { ...source, text: FLOOD.replace('12 people', '19 people') };
-    const input = [
-      { id: 1, claim: WRONG, sources: [source] },
-      { id: 2, claim: WRONG, sources: [newer] },
-      { id: 3, claim: WRONG, sources: ['a'] },
-    ];
-    const { answers } = await verified(input.map((line) => JSON.stringify(line)).join('\n'));
-    expect(answers).toMatchObject([{ verdict: 'conflict' }, { verdict: 'supported' }, { verdict: 'supported' }]);
-  });
-});
-
-describe('sourcecheck sources', () => {
-  const files = {
-    'sources/flood.txt': FLOOD,
-    'sources/scan.pdf': '%PDF-1.4',
-    'sources/notes.md': '# Notes\n\nTwo words.\n',
-  };
-
-  it('lists what is indexed and what could not be read', async () => {
-    const cwd = await cli.folder(files);
-    const { status, stdout, stderr } = await cli.run(['sources'], { cwd });
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    const [head, ...rows] = stdout.trimEnd().split('\n');
-    expect(head?.split(/\s+/)).toEqual(['id', 'outlet', 'date', 'format', 'words', 'problem']);
-    expect(rows).toHaveLength(3);
-    expect(rows[0]).toMatch(/^flood +Northern Wire +2023-09-04 +plain +\d+$/);
-    expect(rows[2]).toMatch(/^scan +– +0 +.*PDF/);
-  });
-
-  it('gives the same as JSON', async () => {
-    const cwd = await cli.folder(files);
-    const { stdout } = await cli.run(['sources', '--format', 'json', '--sources', 'sources'], { cwd });
-    expect(JSON.parse(stdout)).toMatchObject({
-      version: 1,
-      sources: [
-        { id: 'flood', path: 'sources/flood.txt', format: 'plain' },
-        { id: 'notes', format: 'markdown' },
-        { id: 'scan', problem: expect.any(String) },
-      ],
-    });
   });
 });
