@@ -21,6 +21,10 @@ function table(text: string): string[][] {
     .map((line) => line.split(' | '));
 }
 
+function wholes(text: string): (number | undefined)[] {
+  return read(text).map((quantity) => quantity.partOf);
+}
+
 function nouns(text: string): string[] {
   return read(text).map(({ span, noun, modifiers }) => {
     return `${text.slice(span.start, span.end)}: ${[...modifiers, noun ?? '?'].join(' ')}`;
@@ -63,6 +67,8 @@ describe('the value of a figure', () => {
     ['One in five pupils was absent.', 0.2],
     ['It was minus 5C at dawn.', -5],
     ['It was −5C at dawn.', -5],
+    ['One in 12 heavy vehicle drivers failed.', 1 / 12],
+    ['He was one hundredth of a second ahead.', 0.01],
     ['The second-largest bank failed.', 2],
     ['Her twenty-first novel won.', 21],
     ['His 16th title came late.', 16],
@@ -236,16 +242,15 @@ describe('what a figure counts', () => {
   });
 
   it('links a part to its whole', () => {
-    const parts = (text: string): (number | undefined)[] => read(text).map((q) => q.partOf);
-    expect(parts('Ten of the 12 sailors were saved.')).toEqual([1, undefined]);
-    expect(parts('There were 56 deaths, 20 of them children.')).toEqual([undefined, 0]);
-    expect(parts('It hit 300 people, including 20 nurses and three cooks, in 14 towns.')).toEqual([
+    expect(wholes('Ten of the 12 sailors were saved.')).toEqual([1, undefined]);
+    expect(wholes('There were 56 deaths, 20 of them children.')).toEqual([undefined, 0]);
+    expect(wholes('It hit 300 people, including 20 nurses and three cooks, in 14 towns.')).toEqual([
       undefined,
       0,
       0,
       undefined,
     ]);
-    expect(parts('Eight nurses were among the 12 dead.')).toEqual([1, undefined]);
+    expect(wholes('Eight nurses were among the 12 dead.')).toEqual([1, undefined]);
   });
 });
 
@@ -272,6 +277,8 @@ describe('what is no quantity', () => {
     'It costs a fortune a week.',
     'The critics[1] agreed [23].',
     'Formula One and One Planet agreed.',
+    'The two had met, and the three agreed.',
+    'It is the number one cause in the First Utility League.',
   ])('%s', (text) => {
     expect(read(text).map(({ span }) => text.slice(span.start, span.end))).toEqual([]);
   });

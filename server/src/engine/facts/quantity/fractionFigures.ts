@@ -44,8 +44,11 @@ export function shareFigure(tokens: readonly Token[], at: number): Figure | unde
   const whole = wholeNumber(tokens[at + 2]);
   if (parts === undefined || whole === undefined || parts === 0 || parts >= whole || parts > 9) return undefined;
   if (![3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000].includes(whole)) return undefined;
-  const next = lowerAt(tokens, at + 3);
-  return looksPlural(next) && !units.has(next) ? partFigure(at, at + 3, parts / whole, false) : undefined;
+  const next = [3, 4, 5].map((by) => lowerAt(tokens, at + by));
+  const plural = next.findIndex((word) => looksPlural(word));
+  return plural >= 0 && !next.some((word) => units.has(word))
+    ? partFigure(at, at + 3, parts / whole, false)
+    : undefined;
 }
 
 function wholeNumber(token: Token | undefined): number | undefined {

@@ -147,7 +147,8 @@ function fitsFigure(
   if (!word) return false;
   if (spelling.length === 1 && gluedOnly.has(word.lower) && !word.glued) return false;
   // "Three second-half goals", "the two second places": a second is an ordinal there.
-  if (word.lower === 'second' && figure.stated !== 1 && !joinsWords(tokens, figure.to)) return false;
+  if (word.lower === 'second' && figure.kind !== 'fraction' && figure.stated !== 1 && !joinsWords(tokens, figure.to))
+    return false;
   // "Two stone walls", "five stone": only of people's weight, and never before a noun.
   if (word.lower === 'stone' && (tokens[at + 1]?.kind === 'word' || figure.stated < 5)) return false;
   // "The 4C rule", "27F": letters count as degrees in capitals only.

@@ -1,5 +1,5 @@
 import type { Token } from '../../text/token.ts';
-import { scaleWords } from './numberWords.ts';
+import { ordinalWords, scaleWords } from './numberWords.ts';
 import { currencyWords, units } from './units.ts';
 
 /**
@@ -124,7 +124,7 @@ function isHouseNumber(tokens: readonly Token[], at: number): boolean {
 }
 
 const onePronounBefore =
-  /^(no|any|every|some|each|this|that|another|which|the|such|other|only|first|last|next|new|old|good|bad|big|anyone|loved)$/;
+  /^(number|no|any|every|some|each|this|that|another|which|the|such|other|only|first|last|next|new|old|good|bad|big|anyone|loved)$/;
 const oneCountsAfter =
   /^(of|particular|another|who|that|which|whose|can|could|may|might|must|should|would|will|is|was|has|had|does|did|in|on|at|with|from|by|to|as|if|when|where|day|thing|way|side|hand|point|reason|i|he|she|we|they|you|it|the|a|its|his|her|their)$/;
 
@@ -140,12 +140,13 @@ function isPronounOne(tokens: readonly Token[], at: number): boolean {
   if (onePronounBefore.test(before)) return !(before === 'the' && after?.text === '-');
   if (!after || after.kind !== 'word') return after?.text !== '-' || !after.glued;
   if (after.lower === "'s") return true;
+  // "One in five", "one in 12"; not "one in 2016".
   if (
     after.lower === 'in' &&
-    tokens[at + 2]?.kind === 'word' &&
-    /^(two|three|four|five|six|seven|eight|nine|ten|twenty)$/.test(tokens[at + 2]?.lower ?? '')
-  )
+    /^(\d{1,3}|three|four|five|six|seven|eight|nine|ten|twenty)$/.test(tokens[at + 2]?.lower ?? '')
+  ) {
     return false;
+  }
   return oneCountsAfter.test(after.lower);
 }
 
@@ -153,8 +154,26 @@ function isPronounOne(tokens: readonly Token[], at: number): boolean {
 const rankOpening =
   /^(the|a|an|his|her|its|their|our|my|your|'s|this|that|of|very|only|as|with|and|or|second|for|won|win|finished|ranked|placed)$/;
 
+/** "The two had met", "the three said": people named before, not a count. */
+function isAnaphor(tokens: readonly Token[], at: number): boolean {
+  if (!/^(two|three|four)$/.test(tokens[at]?.lower ?? '') || tokens[at - 1]?.lower !== 'the') return false;
+  if (tokens[at - 2]?.lower === 'of') return false;
+  const after = tokens[at + 1];
+  if (after === undefined || after.kind === 'mark') return after === undefined || /^[.,;:]$/.test(after.text);
+  return /^(had|have|has|were|was|are|is|said|say|met|will|would|also|then|later|did|do|could|can|who|agreed|spoke|became|came|went)$/.test(
+    after.lower,
+  );
+}
+
+/** "First Utility Super League": a rank that begins a name inside the sentence. */
+function isNameRank(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return at > 0 && token?.capital === true && ordinalWords.has(token.lower) && tokens[at + 1]?.capital === true;
+}
+
 /** Number words in set phrases: "at first", "first lady", "second to none", "a second". */
 function isIdiom(tokens: readonly Token[], at: number): boolean {
+  if (isAnaphor(tokens, at) || isNameRank(tokens, at)) return true;
   const word = tokens[at]?.lower ?? '';
   const before = tokens[at - 1]?.lower ?? '';
   const after = tokens[at + 1];

@@ -146,6 +146,11 @@ export const fractionWords: ReadonlyMap<string, number> = new Map([
   ['ninths', 9],
   ['tenth', 10],
   ['tenths', 10],
+  ['twentieth', 20],
+  ['hundredth', 100],
+  ['hundredths', 100],
+  ['thousandth', 1000],
+  ['thousandths', 1000],
 ]);
 
 /** Fractions with a character of their own. */
