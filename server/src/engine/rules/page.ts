@@ -14,11 +14,13 @@ export interface PageMeta {
   /** Severity by code, before any setting. */
   readonly severities: readonly Severity[];
   readonly examples: readonly RuleExample[];
+  /** Those of `codes` that no check raises yet: the page says so. */
+  readonly notRaised?: readonly string[];
 }
 
 /** The page of a rule as Markdown: what, why, examples, fix, limits, how to silence. Generated, never edited by hand. */
 export function rulePage(meta: PageMeta): string {
-  const codes = meta.codes.map((code, i) => `| \`${code}\` | ${meta.severities[i] ?? 'information'} |`);
+  const codes = meta.codes.map((code) => `| \`${code}\` | ${severityShown(meta, code)} |`);
   return (
     [
       `# ${meta.title}`,
@@ -33,6 +35,11 @@ export function rulePage(meta: PageMeta): string {
   );
 }
 
+/** The severity that a code has before any setting, or that it is not raised yet. */
+export function severityShown({ codes, severities, notRaised = [] }: PageMeta, code: string): string {
+  return notRaised.includes(code) ? 'not raised yet' : (severities[codes.indexOf(code)] ?? 'information');
+}
+
 function example({ source, draft, flagged, expected }: RuleExample): string {
   const verdict =
     flagged === undefined
@@ -41,13 +48,12 @@ function example({ source, draft, flagged, expected }: RuleExample): string {
   return `> Source: ${source}\n>\n> Draft: ${draft}\n\n${verdict}`;
 }
 
-function silence({ name, codes }: PageMeta): string {
-  const [code = name] = codes;
+function silence({ name }: PageMeta): string {
   return [
-    'One finding: the quick fix “Ignore” writes a comment before the paragraph; say why, so that the next reader knows.',
+    'One finding: the quick fix “Ignore …” writes a comment at the sentence. Put your reason in it, for the next reader:',
     fenced('markdown', `<!-- sourcecheck-ignore ${name}: the desk called the press office -->`),
-    'Everywhere: in `.sourcecheck/config.json`',
-    fenced('json', `{ "severity": { "${code}": "off" } }`),
+    'Everywhere, in `.sourcecheck/config.json`:',
+    fenced('json', `{ "severity": { "${name}": "off" } }`),
   ].join('\n\n');
 }
 

@@ -31,6 +31,7 @@ const OTHERS: readonly PageMeta[] = [
     limits: 'Only where both sources are dated and the counter is the same, or neither names one.',
     severities: ['information'],
     examples: [],
+    notRaised: ['disputed/outdated'],
   },
   {
     name: 'unsupported',
@@ -43,6 +44,7 @@ const OTHERS: readonly PageMeta[] = [
       'Questions, opinions, advice and headings are left alone. A paraphrase in quite other words may be marked wrongly; silence it once.',
     severities: ['information', 'information', 'information'],
     examples: [],
+    notRaised: ['unsupported/quote', 'unsupported/superlative'],
   },
   {
     name: 'arithmetic',
@@ -54,6 +56,7 @@ const OTHERS: readonly PageMeta[] = [
     limits: 'Only sums that are certain from the sentence itself.',
     severities: ['warning'],
     examples: [],
+    notRaised: ['draft/arithmetic'],
   },
   {
     name: 'citation',
@@ -65,6 +68,7 @@ const OTHERS: readonly PageMeta[] = [
     limits: 'A phrase such as “according to the board” counts as a citation only where it names an outlet or a source.',
     severities: ['warning', 'warning', 'hint', 'warning'],
     examples: [],
+    notRaised: ['citation/unknown', 'citation/not-covering', 'citation/unused', 'citation/duplicate'],
   },
   {
     name: 'suppression',
