@@ -185,6 +185,15 @@ describe('refreshing a source store', () => {
     );
   });
 
+  it('reads a file anew that was given another extension', async () => {
+    await put('sources/dam.txt', '*The dam broke.*');
+    const store = await openStore();
+    await rename(path.join(root, 'sources/dam.txt'), path.join(root, 'sources/dam.md'));
+    expect(await store.refresh()).toBe(true);
+    expect(store.archive.articles.get('dam')?.path).toBe(path.join(root, 'sources/dam.md'));
+    expect(store.archive.index.passageAt('dam', 0)?.text).toMatch(/^The dam broke/u);
+  });
+
   it('tells of a folder that vanishes, and comes back with it', async () => {
     await put('sources/dam.txt', 'The dam broke.');
     const store = await openStore();

@@ -1,69 +1,36 @@
 import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { Archive } from '../engine/check/archive.ts';
-import {
-  buildPassageIndex,
-  buildPassageIndexInSteps,
-  type SegmentedIndex,
-  withArticle,
-  withoutArticle,
-} from '../engine/index/buildPassageIndex.ts';
-import type { Article, SourceProblem } from '../engine/sources/article.ts';
+import { buildPassageIndex, withoutArticle } from '../engine/index/buildPassageIndex.ts';
+import type { SourceProblem } from '../engine/sources/article.ts';
 import { buildArticle } from '../engine/sources/buildArticle.ts';
 import { readSource, type ReadLimits } from '../readers/readSource.ts';
 import { articleIds } from './articleIds.ts';
+import { type KeptSource, renamed } from './keptSource.ts';
 import { isWithin, listSources, type SourceFile, type SourceFolder } from './listSources.ts';
+import { mendIndex, type SourceArchive } from './mendIndex.ts';
+import { pacer } from './pacer.ts';
 import { readInParallel } from './readInParallel.ts';
+import { type SourceSummary, summaryOf } from './sourceSummary.ts';
 
 export type { SourceFolder } from './listSources.ts';
-
-/** A source as a listing shows it: also one that could not be read. */
-export interface SourceSummary {
-  readonly id: string;
-  /** Absolute. */
-  readonly path: string;
-  readonly title?: string;
-  readonly outlet?: string;
-  /** ISO date. */
-  readonly date?: string;
-  readonly passages: number;
-  readonly problems: readonly SourceProblem[];
-}
+export type { SourceSummary } from './sourceSummary.ts';
 
 export interface StoreOptions {
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
 
-/** A file as it was read last. */
-interface Kept {
-  readonly file: SourceFile;
-  readonly id: string;
-  readonly contentHash: string;
-  readonly article?: Article;
-  readonly problems: readonly SourceProblem[];
-}
-
-interface SourceArchive extends Archive {
-  readonly index: SegmentedIndex;
-}
-
 const FILES_AT_ONCE = 16;
-/** How long the event loop is held while sources are taken apart. */
-const SLICE_MS = 12;
-/** Beyond this share of changed articles the index is made anew rather than mended. */
-const REBUILD_SHARE = 0.25;
-
 /**
  * The sources of a project as they are on disk, and the archive made of them. Reads a file again only when its size,
  * time or inode changed; a snapshot that was handed out is never changed. The file's time is no publication date and
  * is not taken for one.
  */
 export class SourceStore {
-  private kept: ReadonlyMap<string, Kept> = new Map();
-  private byRealPath: ReadonlyMap<string, Kept> = new Map();
+  private kept: ReadonlyMap<string, KeptSource> = new Map();
+  private byRealPath: ReadonlyMap<string, KeptSource> = new Map();
   private snapshot: SourceArchive = { articles: new Map(), index: buildPassageIndex([]), generation: generationOf([]) };
   private summaries: readonly SourceSummary[] = [];
   private folderProblems: readonly SourceProblem[] = [];
@@ -168,7 +135,7 @@ export class SourceStore {
     return this.take(kept, [...problems, ...emptyFolders(this.folders, files, problems)], pause);
   }
 
-  private async read(file: SourceFile, id: string, before: Kept | undefined): Promise<Kept> {
+  private async read(file: SourceFile, id: string, before: KeptSource | undefined): Promise<KeptSource> {
     const shownAs = `${file.folder.name}/${file.relative}`;
     const reading = await readSource(file.realPath, this.limits, shownAs);
     const { contentHash } = reading;
@@ -181,7 +148,7 @@ export class SourceStore {
 
   /** Puts what was read in place of what was there, all at once. */
   private async take(
-    kept: readonly Kept[],
+    kept: readonly KeptSource[],
     problems: readonly SourceProblem[],
     pause: () => Promise<void>,
   ): Promise<boolean> {
@@ -189,8 +156,8 @@ export class SourceStore {
     const articles = new Map(byId.flatMap(({ id, article }) => (article ? [[id, article] as const] : [])));
     const generation = generationOf(byId);
     const index =
-      generation === this.snapshot.generation ? this.snapshot.index : await mended(this.snapshot, articles, pause);
-    const summaries = byId.map((source) => summaryOf(source, index));
+      generation === this.snapshot.generation ? this.snapshot.index : await mendIndex(this.snapshot, articles, pause);
+    const summaries = byId.map((source) => summaryOf(source, index.passagesOf(source.id)));
     const changed =
       generation !== this.snapshot.generation ||
       fingerprint([summaries, problems]) !== fingerprint([this.summaries, this.folderProblems]);
@@ -205,61 +172,7 @@ export class SourceStore {
   }
 }
 
-/** The index of `before` brought to `articles`: mended where few changed, made anew where many did. */
-async function mended(
-  before: SourceArchive,
-  articles: ReadonlyMap<string, Article>,
-  pause: () => Promise<void>,
-): Promise<SegmentedIndex> {
-  const gone = [...before.articles.keys()].filter((id) => !articles.has(id));
-  const fresh = [...articles.values()].filter((article) => before.articles.get(article.id) !== article);
-  if (gone.length + fresh.length > articles.size * REBUILD_SHARE) {
-    const steps = buildPassageIndexInSteps([...articles.values()]);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      await pause();
-    }
-  }
-  let index = before.index;
-  for (const id of gone) index = withoutArticle(index, id);
-  for (const article of fresh) {
-    index = withArticle(index, article);
-    await pause();
-  }
-  return index;
-}
-
-/** Gives way to the event loop when it has been held too long; ends the work when the signal says so. */
-function pacer(signal: AbortSignal | undefined): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < SLICE_MS) return;
-    await setImmediate();
-    signal?.throwIfAborted();
-    since = performance.now();
-  };
-}
-
-/** The same file under an id that other files' coming or going may have changed. */
-function renamed(before: Kept, file: SourceFile, id: string): Kept {
-  if (before.id === id || !before.article) return { ...before, file, id };
-  return { ...before, file, id, article: { ...before.article, id } };
-}
-
-function summaryOf({ id, file, article, problems }: Kept, index: SegmentedIndex): SourceSummary {
-  const { title, outlet, date } = article ?? {};
-  return {
-    id,
-    path: file.path,
-    ...(title && { title }),
-    ...(outlet && { outlet }),
-    ...(date && { date: `${pad(date.year, 4)}-${pad(date.month, 2)}-${pad(date.day, 2)}` }),
-    passages: article ? index.passagesOf(id) : 0,
-    problems,
-  };
-}
-
+/** Folders without a file, of which nothing else was told yet. */
 function emptyFolders(
   folders: readonly SourceFolder[],
   files: readonly SourceFile[],
@@ -278,15 +191,13 @@ function emptyFolders(
 }
 
 /** Mark of the articles, whatever order they were read in. Files that gave no article do not count. */
-function generationOf(kept: readonly Kept[]): string {
-  const lines = kept.flatMap(({ id, contentHash, article }) => (article ? [`${id}\0${contentHash}`] : []));
+function generationOf(kept: readonly KeptSource[]): string {
+  const lines = kept.flatMap(({ id, file, contentHash, article }) =>
+    article ? [[id, file.folder.name, file.relative, contentHash].join('\0')] : [],
+  );
   return fingerprint(lines.toSorted());
 }
 
 function fingerprint(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
-}
-
-function pad(number: number, length: number): string {
-  return String(number).padStart(length, '0');
 }
