@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from './config.ts';
 import { loadConfig, type ProjectConfig } from './loadConfig.ts';
-import { mergeConfig, readSettings } from './settings.ts';
+import { mergeConfig } from './mergeConfig.ts';
+import { readSettings } from './settings.ts';
 
 let root = '';
 beforeEach(async () => {

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { whyUnreadable } from '../readers/readSource.ts';
 import type { Config } from './config.ts';
-import { mergeConfig, readSettings, type Settings } from './settings.ts';
+import { mergeConfig } from './mergeConfig.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 /** Where a project keeps its settings, relative to its root. */
 export const CONFIG_FILE = '.sourcecheck/config.json';

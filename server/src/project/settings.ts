@@ -2,7 +2,7 @@ import { CITATION_STYLES } from '../engine/citations/citation.ts';
 import type { CivilDate } from '../engine/facts/fact.ts';
 import type { Severity } from '../engine/rules/finding.ts';
 import { findDate } from '../engine/sources/publicationDate.ts';
-import { type CitationStyle, type Config, DEFAULT_CONFIG } from './config.ts';
+import type { CitationStyle, Config } from './config.ts';
 
 /** Settings of one origin: a flag, the project's file, the editor. What it does not set is absent. */
 export interface Settings {
@@ -60,34 +60,6 @@ export function readSettings(
       ...(bounds.length > 0 && { limits: Object.fromEntries(bounds) }),
     },
     problems,
-  };
-}
-
-/** Settings of several origins as one, the strongest first: flags, project file, editor. Defaults fill the rest. */
-export function mergeConfig(...origins: readonly (Settings | undefined)[]): Config {
-  const given = origins.filter((origin) => origin !== undefined);
-  const first = <T>(pick: (settings: Settings) => T | undefined): T | undefined =>
-    given.map(pick).find((value) => value !== undefined);
-  const weakestFirst = given.toReversed();
-  const limit = (name: keyof Config['limits']): number =>
-    first(({ limits }) => limits?.[name]) ?? DEFAULT_CONFIG.limits[name];
-  const date = first(({ drafts }) => drafts?.date);
-  return {
-    sources: first(({ sources }) => sources) ?? DEFAULT_CONFIG.sources,
-    drafts: {
-      include: first(({ drafts }) => drafts?.include) ?? DEFAULT_CONFIG.drafts.include,
-      exclude: first(({ drafts }) => drafts?.exclude) ?? DEFAULT_CONFIG.drafts.exclude,
-      ...(date && { date }),
-    },
-    severity: Object.fromEntries(
-      [DEFAULT_CONFIG, ...weakestFirst].flatMap(({ severity = {} }) => Object.entries(severity)),
-    ),
-    citationStyle: first(({ citationStyle }) => citationStyle) ?? DEFAULT_CONFIG.citationStyle,
-    limits: {
-      maxFindings: limit('maxFindings'),
-      maxDraftBytes: limit('maxDraftBytes'),
-      maxSourceBytes: limit('maxSourceBytes'),
-    },
   };
 }
 

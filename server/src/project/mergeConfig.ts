@@ -1,0 +1,30 @@
+import { type Config, DEFAULT_CONFIG } from './config.ts';
+import type { Settings } from './settings.ts';
+
+/** Settings of several origins as one, the strongest first: flags, project file, editor. Defaults fill the rest. */
+export function mergeConfig(...origins: readonly (Settings | undefined)[]): Config {
+  const given = origins.filter((origin) => origin !== undefined);
+  const first = <T>(pick: (settings: Settings) => T | undefined): T | undefined =>
+    given.map(pick).find((value) => value !== undefined);
+  const weakestFirst = given.toReversed();
+  const limit = (name: keyof Config['limits']): number =>
+    first(({ limits }) => limits?.[name]) ?? DEFAULT_CONFIG.limits[name];
+  const date = first(({ drafts }) => drafts?.date);
+  return {
+    sources: first(({ sources }) => sources) ?? DEFAULT_CONFIG.sources,
+    drafts: {
+      include: first(({ drafts }) => drafts?.include) ?? DEFAULT_CONFIG.drafts.include,
+      exclude: first(({ drafts }) => drafts?.exclude) ?? DEFAULT_CONFIG.drafts.exclude,
+      ...(date && { date }),
+    },
+    severity: Object.fromEntries(
+      [DEFAULT_CONFIG, ...weakestFirst].flatMap(({ severity = {} }) => Object.entries(severity)),
+    ),
+    citationStyle: first(({ citationStyle }) => citationStyle) ?? DEFAULT_CONFIG.citationStyle,
+    limits: {
+      maxFindings: limit('maxFindings'),
+      maxDraftBytes: limit('maxDraftBytes'),
+      maxSourceBytes: limit('maxSourceBytes'),
+    },
+  };
+}
