@@ -25,6 +25,16 @@ describe('diagnostics for clients that cannot pull', { timeout: 20_000 }, () => 
     expect(client.published[3]).toEqual({ uri: DRAFT, diagnostics: [] });
   });
 
+  it('publishes nothing for texts without findings, and for sources', async () => {
+    const client = await connected(inMemoryHost({ 'flood.txt': FLOOD }), { capabilities });
+    await client.open(DRAFT, 'It rained.');
+    await client.open(`file://${ROOT}/sources/flood.txt`, FLOOD, 'plaintext');
+    await quiet();
+    await client.close(DRAFT);
+    await quiet();
+    expect(client.published).toEqual([]);
+  });
+
   it('never publishes for a version that a newer one has overtaken', async () => {
     const host = inMemoryHost({ 'flood.txt': FLOOD });
     host.workMs = 4;

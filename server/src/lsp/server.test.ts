@@ -51,6 +51,19 @@ describe('status', { timeout: 20_000 }, () => {
     });
   });
 
+  it('is told once, and again to a draft that is opened again', async () => {
+    const client = await connected(inMemoryHost({ 'flood.txt': FLOOD }), { initializationOptions });
+    await client.open(DRAFT, 'It ruined hundreds of barns.');
+    await client.findings(DRAFT);
+    await client.hover(DRAFT, { line: 0, character: 3 });
+    await client.findings(DRAFT);
+    expect(client.statuses).toHaveLength(1);
+    await client.close(DRAFT);
+    await client.open(DRAFT, 'It ruined hundreds of barns.');
+    await client.findings(DRAFT);
+    expect(client.statuses).toHaveLength(2);
+  });
+
   it('says quietly that there are no sources', async () => {
     const client = await connected(inMemoryHost({}), { initializationOptions });
     await client.open(DRAFT, 'It ruined hundreds of barns.');

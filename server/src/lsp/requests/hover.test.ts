@@ -35,7 +35,7 @@ describe('hover', () => {
   it('lets nothing of a source become a link, an image, a command or HTML', async () => {
     const hostile =
       'It ruined dozens of barns <img src=x onerror=alert(1)> [here](command:quit) ![p](https://e.example/p.png) www.e.example.\n';
-    const client = await connected(inMemoryHost({ 'a](x) [b.txt': hostile }));
+    const client = await connected(inMemoryHost({ '[p](x)b.txt': hostile }));
     await client.open(DRAFT, 'It ruined hundreds of barns.');
     const hover = await client.hover(DRAFT, { line: 0, character: 12 });
     const contents = hover?.contents;
@@ -47,7 +47,7 @@ describe('hover', () => {
       htmlExtensions: [gfmHtml()],
     });
     expect(html.match(/<(?!\/)[^>]*>/g)?.filter((tag) => !/^<(?:p|strong|blockquote)>$/.test(tag))).toEqual([
-      `<a href="file://${ROOT}/sources/a%5D%28x%29%20%5Bb.txt#L1">`,
+      `<a href="file://${ROOT}/sources/%5Bp%5D%28x%29b.txt#L1">`,
     ]);
     expect(html).toContain('<strong>dozens</strong>');
   });
