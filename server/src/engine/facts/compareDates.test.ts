@@ -85,6 +85,17 @@ before 2 May 2016 | before 4 May 2016 | incomparable overlapping
 before 4 May 2016 | after 4 May 2016 | conflicts outside
 before Friday's vote | on Friday | agrees same
 on Friday | after Friday | conflicts outside
+at 8 p.m. | at 8 p.m. | agrees same
+at 8 p.m. | at 8:00 | agrees same
+at 8 p.m. | at 20:00 | agrees same
+at 8 p.m. | at 9 p.m. | conflicts differs
+at 8 p.m. | at 8 a.m. | conflicts differs
+around 8 p.m. | at 8:20 p.m. | incomparable overlapping
+at 8 p.m. GMT | at 9 p.m. CET | incomparable unresolved
+after 8 p.m. | at 9 p.m. | incomparable overlapping
+at 8 p.m. | on Friday | incomparable unresolved
+over the weekend | on Saturday | agrees coarser
+over the weekend | on Friday | conflicts differs
 `),
   )('%s against %s: %s', (claim = '', source = '', expected = '') => {
     expect(verdict(only(`It fell ${claim}.`, thursday), only(`It fell ${source}.`, thursday))).toBe(expected);

@@ -33,6 +33,7 @@ export interface DateComparison {
  * (the year of a day, the week of a weekday) it takes from the other, so that weekdays are compared by name.
  */
 export function compareDates(claim: DateRef, source: DateRef): DateComparison {
+  if (claim.clock || source.clock) return compareClocks(claim, source);
   const days = daysInCommon(claim, source);
   if (!days) return compareOffsets(claim, source);
   const [bound, other] = [kindOf(claim.relation), kindOf(source.relation)];
@@ -51,6 +52,19 @@ function conflicts(reason: DateReason): DateComparison {
 
 function incomparable(reason: DateReason): DateComparison {
   return { relation: 'incomparable', reason };
+}
+
+/** Times of day, where both are: in one zone, and around the clock where one leaves the half of the day open. */
+function compareClocks(claim: DateRef, source: DateRef): DateComparison {
+  const [a, b] = [claim.clock, source.clock];
+  if (!a || !b || (a.zone !== b.zone && a.zone !== undefined && b.zone !== undefined))
+    return incomparable('unresolved');
+  const round = a.twelveHour || b.twelveHour ? 720 : 1440;
+  const ahead = (a.minute - b.minute + 1440) % round;
+  const apart = Math.min(ahead, round - ahead);
+  if (apart === 0) return kindOf(claim.relation) === kindOf(source.relation) ? agrees('same') : agrees('bound-dropped');
+  if (claim.relation !== 'on' || source.relation !== 'on' || a.zone !== b.zone) return incomparable('overlapping');
+  return (a.about || b.about) && apart <= 30 ? incomparable('overlapping') : conflicts('differs');
 }
 
 /** "Two years ago" by its words, while one of the days of writing is unknown. */

@@ -58,7 +58,7 @@ describe('dates that need no day of writing', () => {
   it.each([
     ['He won on 4 July 2019.', 'on 4 July 2019 = 2019-07-04'],
     ['He won on December 1 2018.', 'on December 1 2018 = 2018-12-01'],
-    ['Posted 04:06 PM, Dec 02, 2018', 'on Dec 02, 2018 = 2018-12-02'],
+    ['Posted on Dec 02, 2018', 'on Dec 02, 2018 = 2018-12-02'],
     ['Posted on 2018-12-02.', 'on 2018-12-02 = 2018-12-02'],
     ['Posted on 27/11/2018.', 'on 27/11/2018 = 2018-11-27'],
     ['He won in 2016.', 'on 2016 = 2016-01-01 to 2016-12-31'],
@@ -105,6 +105,41 @@ describe('what is no date', () => {
   });
 });
 
+describe('times of day', () => {
+  it.each([
+    ['at 10:30 a.m.', { minute: 630 }],
+    ['at 8 p.m.', { minute: 1200 }],
+    ['at 8pm', { minute: 1200 }],
+    ['at 12.15 a.m.', { minute: 15 }],
+    ['at 14:05', { minute: 845 }],
+    ['at 10:30', { minute: 630, twelveHour: true }],
+    ["at 5 o'clock", { minute: 300, twelveHour: true }],
+    ['at 0830 GMT', { minute: 510, zone: 'gmt' }],
+    ['around 8 p.m.', { minute: 1200, about: true }],
+    ['at noon', { minute: 720 }],
+  ])('%s', (phrase, clock) => {
+    expect(read(`It opened ${phrase}.`).map((date) => date.clock)).toEqual([clock]);
+  });
+
+  it('bounds the time and not the day', () => {
+    expect(read('It closed before noon on 3 May 2016.').map((date) => date.relation)).toEqual(['before', 'on']);
+    expect(read('Posted 04:06 PM, Dec 02, 2018').map((date) => date.relation)).toEqual(['on', 'on']);
+  });
+
+  it('keeps the day beside it as a date of its own', () => {
+    expect(read('It opened at 8 p.m. on Friday.').map((date) => date.days !== undefined)).toEqual([false, true]);
+  });
+
+  it('takes the time of a race for no time of day', () => {
+    expect(read('She ran it in 2:05:33.')).toEqual([]);
+  });
+});
+
+it('reads the weekend as its two days', () => {
+  expect(summary('Snow fell over the weekend.')).toEqual(['on weekend = 2022-03-12 to 2022-03-13']);
+  expect(summary('Snow will fall next weekend.')).toEqual(['on weekend = 2022-03-19 to 2022-03-20']);
+});
+
 describe('names that hold a weekday or a month', () => {
   it.each([
     'The Sunday Times and USA Today agreed.',
@@ -143,7 +178,6 @@ describe('how a date bounds', () => {
     ['before 3 May 2016', 'before'],
     ['prior to 3 May 2016', 'before'],
     ['ahead of 3 May 2016', 'before'],
-    ['before noon on 3 May 2016', 'on'],
     ['after 3 May 2016', 'after'],
     ["after Friday's vote", 'on'],
     ['by 3 May 2016', 'by'],

@@ -2,6 +2,7 @@ import type { Token } from '../text/token.ts';
 import { periodsOfYears, yearStretch } from './date/calendarPeriods.ts';
 import { calendarTokens } from './date/calendarWords.ts';
 import { chronoStretches } from './date/chronoStretches.ts';
+import { clockTime } from './date/clockTimes.ts';
 import { dateDirection, dateRelation } from './date/dateRelation.ts';
 import type { Stretch } from './date/dateStretch.ts';
 import type { CivilDate, DateGranularity, DateRef, DateRelation } from './fact.ts';
@@ -30,6 +31,8 @@ export function readDates(text: string, tokens: readonly Token[], date?: CivilDa
     take(inYearTold(tokens, stretch, date));
   for (let at = 0; at < tokens.length; at++) {
     if (taken[at]) continue;
+    const clock = clockTime(tokens, at);
+    if (clock) take(clock);
     const year = yearStretch(tokens, at);
     if (year) take(year);
     const relative = relativeDate(tokens, at, date);
@@ -65,6 +68,7 @@ function dateRef(tokens: readonly Token[], stretch: Stretch, reference: CivilDat
     ...(days ? { days } : {}),
     ...parts,
     ...(partOfDay ? { partOfDay } : {}),
+    ...(stretch.clock ? { clock: stretch.clock } : {}),
     ...(stretch.offset ? { offset: stretch.offset } : {}),
   };
 }

@@ -96,6 +96,16 @@ export interface DateRef {
   readonly day?: number;
   readonly weekday?: number;
   readonly partOfDay?: 'morning' | 'afternoon' | 'evening' | 'night';
+  /**
+   * A time of day, on its own: a date beside it is a `DateRef` of its own. `minute` since midnight; `twelveHour` when the
+   * words leave morning or afternoon open ("at 10:30"); `about` when hedged.
+   */
+  readonly clock?: {
+    readonly minute: number;
+    readonly twelveHour?: true;
+    readonly about?: true;
+    readonly zone?: string;
+  };
   /** Told from the day of writing ("two years ago" is −2 years, "yesterday" −1 day), also when that day is unknown. */
   readonly offset?: { readonly unit: 'day' | 'week' | 'month' | 'year' | 'decade'; readonly by: number };
 }

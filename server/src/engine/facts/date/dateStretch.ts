@@ -11,4 +11,5 @@ export interface Stretch {
   readonly days?: Days;
   readonly relation?: DateRelation;
   readonly offset?: NonNullable<DateRef['offset']>;
+  readonly clock?: NonNullable<DateRef['clock']>;
 }

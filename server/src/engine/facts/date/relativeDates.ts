@@ -1,5 +1,5 @@
 import type { Token } from '../../text/token.ts';
-import { dayNumber } from '../civil.ts';
+import { dayNumber, weekdayOf } from '../civil.ts';
 import type { CivilDate, DateGranularity, DateRef } from '../fact.ts';
 import { readFigure } from '../quantity/figures.ts';
 import { daysAgo, periodAround, type Days } from './resolveDate.ts';
@@ -10,7 +10,7 @@ export interface RelativeDate {
   readonly from: number;
   readonly to: number;
   readonly granularity: DateGranularity;
-  readonly offset: NonNullable<DateRef['offset']>;
+  readonly offset?: NonNullable<DateRef['offset']>;
   readonly days?: Days;
 }
 
@@ -34,7 +34,7 @@ export function relativeDate(
     const days = day === undefined ? {} : { days: { first: day, last: day } };
     return { from: at, to: at + 1, granularity: 'day', offset: { unit: 'day', by: near }, ...days };
   }
-  return period(tokens, at, reference) ?? ago(tokens, at, reference);
+  return period(tokens, at, reference) ?? weekend(tokens, at, reference) ?? ago(tokens, at, reference);
 }
 
 /** "USA Today". */
@@ -53,6 +53,21 @@ function period(tokens: readonly Token[], at: number, reference: CivilDate | und
   const granularity = unit === 'week' ? 'day' : unit;
   const days = reference ? { days: periodAround(unit, by, reference) } : {};
   return { from: at, to: at + 2, granularity, offset: { unit, by }, ...days };
+}
+
+/** "Over the weekend", "last weekend", "next weekend": Saturday and Sunday; the one that has begun, save for the next. */
+function weekend(tokens: readonly Token[], at: number, reference: CivilDate | undefined): RelativeDate | undefined {
+  if (tokens[at]?.lower !== 'weekend') return undefined;
+  const before = tokens[at - 1]?.lower ?? '';
+  if (!/^(the|this|last|next|previous|coming)$/.test(before)) return undefined;
+  const today = reference && dayNumber(reference);
+  const back = today === undefined ? 0 : (weekdayOf(today) + 1) % 7;
+  const ahead = before === 'next' || before === 'coming' || before === 'this';
+  // On a Saturday or Sunday "last weekend" is the one before.
+  const by = ahead && back > 1 ? 7 : (before === 'last' || before === 'previous') && back <= 1 ? -7 : 0;
+  const first = today === undefined ? undefined : today - back + by;
+  const days = first === undefined ? {} : { days: { first, last: first + 1 } };
+  return { from: at, to: at + 1, granularity: 'day', ...days };
 }
 
 /** "A decade ago" may be a year and a half off, not five. */
