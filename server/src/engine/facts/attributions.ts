@@ -117,9 +117,15 @@ function subjectFrame(
   if (after.marked || (after.from < sentence.end && !(saysLater && after.loose))) {
     if (!after.marked && isWeakReporting(key) && !after.clause)
       return saysLater && after.loose ? trailing(sentence, verb, speaker, key, certainty) : undefined;
-    return frame(sentence, speaker, verb, key, certainty, { from: after.from, to: clauseEnd(sentence, after.from) });
+    const to = clauseEnd(sentence, after.from, inRelativeClause(sentence, verb));
+    return frame(sentence, speaker, verb, key, certainty, { from: after.from, to });
   }
   return saysLater ? trailing(sentence, verb, speaker, key, certainty) : undefined;
+}
+
+function inRelativeClause(sentence: FrameSentence, verb: VerbGroup): boolean {
+  const { classes } = sentence.chunks;
+  return classes[verb.from - 1] === 'relative' || classes[verb.from - 2] === 'relative';
 }
 
 /** The frame stands after or inside what is said ("…, she said", "…, she said, “…”"). */
@@ -188,13 +194,22 @@ function gerundFrame(
   if (tokens[verb.from - 1]?.text !== ',' && tokens[verb.from - 1]?.lower !== 'as') return undefined;
   const quoted = tokens[verb.from - 1]?.lower === 'as' ? quotedSpeaker(sentence, verb) : undefined;
   if (tokens[verb.from - 1]?.lower === 'as' && quoted === undefined) return undefined;
-  const earlier = chunks.verbs.find((other) => other.mood === 'finite' && other.to <= verb.from);
+  const earlier = governing(sentence, verb);
   const after = contentAfter(sentence, verb, key);
   if (after.from >= sentence.end || (isWeakReporting(key) && !after.marked && !after.clause)) return undefined;
   const speaker =
     quoted ?? (earlier && (subjectOf(tokens, chunks, earlier)?.range ?? speakerFrom(tokens, chunks, earlier.to)));
   const content = { from: after.from, to: clauseEnd(sentence, after.from) };
   return frame(sentence, { from: verb.from, to: verb.to }, verb, key, certainty, content, speaker);
+}
+
+/** The finite verb whose subject speaks on: the nearest when it reports, else the first that does, else the nearest. */
+function governing(sentence: FrameSentence, verb: VerbGroup): VerbGroup | undefined {
+  const finite = sentence.chunks.verbs.slice(0, verb.index).filter((other) => other.mood === 'finite');
+  const reports = (other: VerbGroup): boolean => certaintyOf(sentence.tokens[other.main]?.key ?? '') !== undefined;
+  const nearest = finite.at(-1);
+  if (nearest && reports(nearest)) return nearest;
+  return finite.find(reports) ?? nearest;
 }
 
 /** "Reuters quoted a witness as saying": the witness. */
@@ -218,7 +233,13 @@ function accordingTo(sentence: FrameSentence, i: number): Attribution | undefine
   const before = trimBack(sentence, i);
   const opens = before === 0 || (before <= 2 && chunks.nounAt.slice(0, before).every((group) => group === undefined));
   const goesOn = tokens[speaker.to]?.text === ',' && tokens[i - 1]?.text === ',' && rest.from < rest.to;
-  const content = opens ? rest : { from: 0, to: goesOn ? sentence.end : before };
+  const unfinished =
+    tokens[i - 1]?.text === ',' && !chunks.verbs.some((verb) => verb.mood === 'finite' && verb.to <= i);
+  const content = opens
+    ? rest
+    : unfinished
+      ? { from: 0, to: sentence.end }
+      : { from: 0, to: goesOn ? sentence.end : before };
   if (content.to <= content.from) return undefined;
   return {
     kind: 'attribution',
@@ -262,7 +283,7 @@ function frame(
     tokens: whole,
     verb: key,
     certainty,
-    content,
+    content: { from: sentence.tokens[content.from]?.text === ',' ? content.from + 1 : content.from, to: content.to },
   };
   const named =
     speaker !== undefined &&

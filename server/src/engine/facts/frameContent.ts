@@ -34,7 +34,7 @@ export function contentAfter(sentence: FrameSentence, verb: VerbGroup, key: stri
     const token = tokens[i];
     if (!token) break;
     if (chunks.classes[i] === 'that' || token.text === ':') return marked(i + 1);
-    if (/^["“‘„«]$/u.test(token.text) && opensQuotation(sentence, i)) {
+    if (/^["“‘'„«]$/u.test(token.text) && opensQuotation(sentence, i)) {
       return { ...marked(namesObject(sentence, verb, key) ? verb.to : i), quoted: true };
     }
     if (token.lower === 'how' || token.lower === 'whether') return marked(i);
@@ -137,10 +137,11 @@ function followedByVerb(chunks: Chunks, from: number): boolean {
 }
 
 /** Where what is said ends: the sentence, a semicolon, or a clause that the writer adds with "but" or "while". */
-export function clauseEnd(sentence: FrameSentence, from: number): number {
+export function clauseEnd(sentence: FrameSentence, from: number, relative = false): number {
   for (let i = from; i < sentence.end; i++) {
     const text = sentence.tokens[i]?.text;
     if (text === ';') return i;
+    if (relative && text === ',' && sentence.chunks.verbAt[i + 1]?.mood === 'finite') return i;
     if (text === ',' && ADDS.has(sentence.tokens[i + 1]?.lower ?? '') && !insideQuotation(sentence, i)) return i;
   }
   return sentence.end;

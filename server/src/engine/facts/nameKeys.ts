@@ -77,6 +77,7 @@ function computeKey(word: string): string {
   const folded = foldName(word.replace(/^(?:al|el|ar|as|ash|an|at|ad|az)[-\u2010\u2011](?=\p{L})/iu, ''));
   const sounds = folded
     .replace(/ph/g, 'f')
+    .replace(/dh/g, 'd')
     .replace(/gh/g, 'g')
     .replace(/dj/g, 'j')
     .replace(/t?sch/g, 'sh')
@@ -85,7 +86,7 @@ function computeKey(word: string): string {
     .replace(/ck|c(?![eihy])|q/g, 'k')
     .replace(/kh/g, 'k')
     .replace(/x/g, 'ks')
-    .replace(/ij(?=.)|[ae]y|ei/g, 'ai')
+    .replace(/ij(?=.)|[ae]y|ei|ae/g, 'ai')
     .replace(/ie|ee|y/g, 'i')
     .replace(/ou|oo|o/g, 'u')
     .replace(/([^aeiou])h$/, '$1h')

@@ -57,6 +57,9 @@ function rolesOf(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): Rol
     const dummy = subject !== undefined && tokens[subject.head]?.lower === 'it' && tokens[verb.to]?.lower === 'that';
     return { agent: byAgent(tokens, chunks, verb), patient: dummy ? undefined : subject };
   }
+  if (subject === undefined && isInverted(tokens, chunks, verb)) {
+    return { agent: objectOf(tokens, chunks, verb), patient: undefined };
+  }
   return { agent: subject, patient: objectOf(tokens, chunks, verb) ?? relativeObject(tokens, chunks, verb) };
 }
 
@@ -67,12 +70,8 @@ function withoutDummy(tokens: readonly Token[], group: NounGroup | undefined): N
 
 function doer(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): NounGroup | undefined {
   switch (verb.mood) {
-    case 'finite': {
-      const subject = subjectOf(tokens, chunks, verb);
-      // "…, said Ms Roe": the subject stands after the verb.
-      const inverted = subject?.shared === true && tokens[verb.from - 1]?.text === ',' && isReporting(tokens, verb);
-      return inverted ? undefined : subject?.head;
-    }
+    case 'finite':
+      return isInverted(tokens, chunks, verb) ? undefined : subjectOf(tokens, chunks, verb)?.head;
     case 'infinitive':
       return infinitiveSubject(tokens, chunks, verb);
     case 'participle':
@@ -81,8 +80,12 @@ function doer(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): NounGr
   }
 }
 
-function isReporting(tokens: readonly Token[], verb: VerbGroup): boolean {
-  return certaintyOf(tokens[verb.main]?.key ?? '') !== undefined;
+/** "…, said Ms Roe": the subject of a reporting verb stands after it. */
+function isInverted(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): boolean {
+  if (verb.mood !== 'finite' || verb.passive || certaintyOf(tokens[verb.main]?.key ?? '') === undefined) return false;
+  if (!/^[,”"’'?!]$/u.test(tokens[verb.from - 1]?.text ?? '')) return false;
+  const subject = subjectOf(tokens, chunks, verb);
+  return subject === undefined || subject.shared === true;
 }
 
 /** Verbs whose object does what the infinitive says ("urged Spain to sign"). */
@@ -119,8 +122,8 @@ function besideNoun(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): 
   const before = verb.from - 1;
   const group = chunks.nounAt[before];
   if (group) return isTime(tokens, group) ? undefined : group;
-  if (tokens[before]?.text === ',' && chunks.nounAt[before - 1] && verb.mood === 'participle')
-    return chunks.nounAt[before - 1];
+  const outer = chunks.nounAt[before - 1] ?? (tokens[before - 1]?.text === '-' ? chunks.nounAt[before - 2] : undefined);
+  if (outer && verb.mood === 'participle' && /^[,–—-]$/u.test(tokens[before]?.text ?? '')) return outer;
   const kind = chunks.classes[before];
   if (kind !== 'preposition') return undefined;
   const governor = chunks.verbs[verb.index - 1];
@@ -137,17 +140,20 @@ function objectOf(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): No
   if (/^["“‘]$/u.test(tokens[i]?.text ?? '')) i++;
   const group = chunks.nounAt[i];
   if (!group || group.from !== i || isTime(tokens, group)) return undefined;
-  return isSubjectOfNext(chunks, group) ? undefined : group;
+  if (/^(?:more|less)$/u.test(tokens[group.head]?.lower ?? '')) return undefined;
+  const reports = certaintyOf(tokens[verb.main]?.key ?? '') !== undefined;
+  return isSubjectOfNext(chunks, group, reports) ? undefined : group;
 }
 
 /** "said rebels left": the group is the subject of the clause that follows. */
-function isSubjectOfNext(chunks: Chunks, group: NounGroup): boolean {
+function isSubjectOfNext(chunks: Chunks, group: NounGroup, reports: boolean): boolean {
   let i = group.to;
   while (i < chunks.classes.length) {
     const verb = chunks.verbAt[i];
     if (verb) return verb.mood === 'finite' && !verb.passive ? true : verb.mood === 'finite';
     const kind = chunks.classes[i];
-    if (kind !== 'preposition' && kind !== 'adverb' && chunks.nounAt[i] === undefined) return false;
+    const joins = reports && kind === 'conjunction' && i === group.to && chunks.nounAt[i + 1] !== undefined;
+    if (!joins && kind !== 'preposition' && kind !== 'adverb' && chunks.nounAt[i] === undefined) return false;
     i = chunks.nounAt[i]?.to ?? i + 1;
   }
   return false;
@@ -206,7 +212,8 @@ function groupRange(tokens: readonly Token[], chunks: Chunks, group: NounGroup):
   let to = group.to;
   const joined = tokens[to]?.lower === 'and' ? chunks.nounAt[to + 1] : undefined;
   if (joined && chunks.verbAt[joined.to] === undefined) to = joined.to;
-  else if (joined && chunks.verbAt[joined.to]?.mood === 'finite' && isClauseStart(chunks, group)) to = joined.to;
+  else if (joined && chunks.verbAt[joined.to]?.mood === 'finite' && isClauseStart(tokens, chunks, group))
+    to = joined.to;
   return { from, to };
 }
 
@@ -224,7 +231,9 @@ function isMeasure(tokens: readonly Token[], chunks: Chunks, group: NounGroup): 
 }
 
 /** No verb stands before the group in its clause, so that "and" joins subjects and no clauses. */
-function isClauseStart(chunks: Chunks, group: NounGroup): boolean {
+function isClauseStart(tokens: readonly Token[], chunks: Chunks, group: NounGroup): boolean {
   const before = chunks.classes[group.from - 1];
+  const verb = chunks.verbAt[group.from - 1];
+  if (verb) return certaintyOf(tokens[verb.main]?.key ?? '') !== undefined;
   return before === undefined || before === 'mark' || before === 'that' || before === 'subordinator';
 }

@@ -58,7 +58,7 @@ function roleAt(sentence: RoleSentence, i: number): Role | undefined {
 
 function isHead(token: Token): boolean {
   if (isCourtesy(token.lower)) return false;
-  if (isRoleHead(token.lower) || (isRoleHead(token.key) && token.key !== 'lead')) return true;
+  if (isRoleHead(token.lower) || (isRoleHead(token.key) && /(?:s|men|women)$/u.test(token.lower))) return true;
   return token.capital && fullTitle(token.lower) !== undefined;
 }
 
@@ -195,6 +195,7 @@ function roleWordsOf(sentence: RoleSentence, from: number, to: number): string[]
     const token = sentence.tokens[i];
     if (!token || token.kind === 'mark' || token.lower === "'s") continue;
     if (functionClass(token.lower) !== undefined && !token.capital) continue;
+    if (token.glued && token.lower.endsWith('ed')) continue;
     if (kind === 'noun' || kind === 'name' || kind === 'number') words.push(fullTitle(token.lower) ?? token.key);
   }
   return words;

@@ -110,6 +110,13 @@ function clauseNouns(tokens: readonly Token[], chunks: Chunks, last: number): Cl
   for (let i = last; i >= Math.max(0, last - reach);) {
     const verb = chunks.verbAt[i];
     const noun = chunks.nounAt[i];
+    if (i === last && isDash(tokens[i])) {
+      const open = dashBefore(tokens, i);
+      if (open !== undefined) {
+        i = open - 1;
+        continue;
+      }
+    }
     if (tokens[i]?.text === ')') {
       i = bracketStart(tokens, i) - 1;
       continue;
@@ -123,6 +130,12 @@ function clauseNouns(tokens: readonly Token[], chunks: Chunks, last: number): Cl
       ) {
         found.length = 0;
         i = relative - 1;
+        continue;
+      }
+      const outer = tokens[last]?.text === ',' ? openRelative(tokens, chunks, i) : undefined;
+      if (outer !== undefined) {
+        found.length = 0;
+        i = outer - 1;
         continue;
       }
       const aside = found.length === 0 ? asideStart(tokens, chunks, verb) : undefined;
@@ -146,13 +159,39 @@ function clauseNouns(tokens: readonly Token[], chunks: Chunks, last: number): Cl
       continue;
     }
     if (endsClauseAt(tokens, chunks, i)) {
-      if (found.length > 0 || (i === last && /^["”’']$/u.test(tokens[i]?.text ?? ''))) break;
+      const atEnd = i === last || (i === last - 1 && tokens[last]?.text === ',');
+      if (found.length > 0 || (atEnd && /^["”’']$/u.test(tokens[i]?.text ?? ''))) break;
       if (chunks.classes[i] === 'subordinator') break;
     }
     if (chunks.classes[i] === 'conjunction' && found.length > 0) joint ??= i;
     i = verb ? verb.from - 1 : i - 1;
   }
   return { groups: found.toReversed() };
+}
+
+/** Index of the ", who" left of `i` whose clause may run up to the comma before the verb; undefined for none. */
+function openRelative(tokens: readonly Token[], chunks: Chunks, i: number): number | undefined {
+  for (let at = i; at > Math.max(0, i - reach); at--) {
+    if (/^[;:“”"]$/u.test(tokens[at]?.text ?? '')) return undefined;
+    if (chunks.classes[at] === 'relative' && tokens[at - 1]?.text === ',') return at;
+  }
+  return undefined;
+}
+
+function isDash(token: Token | undefined): boolean {
+  return token !== undefined && (/^[–—]$/u.test(token.text) || (token.text === '-' && token.kind === 'mark'));
+}
+
+/** The dash that opens what the dash at `close` closes ("the army -- backed by tanks -- advanced"). */
+function dashBefore(tokens: readonly Token[], close: number): number | undefined {
+  let from = close - 1;
+  while (isDash(tokens[from])) from--;
+  for (let i = from; i > Math.max(0, close - 40); i--) {
+    const dash = tokens[i];
+    if (!isDash(dash) || (dash?.text === '-' && dash.glued && !isDash(tokens[i - 1]))) continue;
+    return isDash(tokens[i - 1]) ? i - 1 : i;
+  }
+  return undefined;
 }
 
 function bracketStart(tokens: readonly Token[], close: number): number {
@@ -187,6 +226,7 @@ function endsClauseAt(tokens: readonly Token[], chunks: Chunks, i: number): bool
     return (
       CLAUSAL.has(tokens[i]?.lower ?? '') && chunks.nounAt[i + 1] !== undefined && !followedByComma(tokens, chunks, i)
     );
+  if (kind === 'mark' && tokens[i]?.text === '-') return tokens[i]?.glued === false;
   return kind === 'mark' && /^[;:“”"?!…‘’'–—]$/u.test(tokens[i]?.text ?? '');
 }
 

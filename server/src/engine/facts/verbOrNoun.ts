@@ -153,10 +153,14 @@ function isThirdPerson(
   if (before === 'pronoun' || before === 'relative') return true;
   if (before !== 'noun' && before !== 'name' && before !== 'that' && before !== 'mark' && before !== 'conjunction')
     return false;
+  if (!form.nounToo && before === 'conjunction')
+    return startsObject(tokens, inName, i + 1) || tokens[i + 1]?.lower === 'to';
   if (!form.nounToo) return before !== 'mark' || !state.finite;
   // "The plan, aides said, breaks the law."
   const aside = tokens[i - 1]?.text === ',' && certaintyOf(tokens[i - 2]?.key ?? '') !== undefined;
   if (aside) return startsObject(tokens, inName, i + 1);
+  const closes = /^[,”"’']$/u.test(tokens[i - 1]?.text ?? '') && state.seenVerb;
+  if (closes && certaintyOf(tokens[i]?.key ?? '') !== undefined) return startsObject(tokens, inName, i + 1);
   if (before === 'mark' || before === 'conjunction' || state.finite) return false;
   return startsObject(tokens, inName, i + 1) || tokens[i + 1]?.lower === 'to';
 }
@@ -168,6 +172,11 @@ function startsObject(tokens: readonly Token[], inName: readonly boolean[], i: n
   if (kind === 'determiner' || kind === 'possessive' || kind === 'pronoun' || next.lower === 'that') return true;
   return inName[i] === true || next.kind === 'number' || /^[$£€]$/u.test(next.text);
 }
+
+/** Adjectives after which a form in -ed is another one ("new confirmed cases"). */
+const ADJECTIVES = new Set(
+  'new more other recent first last additional further heavily old former many several'.split(' '),
+);
 
 /** Past tense, participle after "be" or "have", participle after a noun, or adjective. */
 function pastParticiple(
@@ -190,6 +199,7 @@ function pastParticiple(
   const listed = before === 'mark' && nounFollows && !inName[i + 1] && tokens[i - 1]?.text === ',';
   if (listed && state.afterFinite && certaintyOf(tokens[i]?.key ?? '') === undefined) return 'noun';
   if (nounFollows && tokens[i]?.glued && /^["“‘'([]$/u.test(tokens[i - 1]?.text ?? '')) return 'noun';
+  if (before === 'noun' && nounFollows && ADJECTIVES.has(tokens[i - 1]?.lower ?? '')) return 'noun';
   if (onlyParticiple) return 'participle';
   if (before === 'pronoun' || before === 'relative') return next?.lower === 'by' ? 'participle' : 'verb';
   if (before === undefined) return nounFollows ? 'noun' : 'participle';
@@ -201,6 +211,9 @@ function isMarkClause(tokens: readonly Token[], i: number): boolean {
   return tokens[i - 1]?.text === ',';
 }
 
+/** Adjectives in -ing after "be" ("was willing to"). */
+const PREDICATIVE = new Set('willing missing surprising interesting outstanding ongoing pending'.split(' '));
+
 function gerundClass(
   tokens: readonly Token[],
   inName: readonly boolean[],
@@ -208,12 +221,15 @@ function gerundClass(
   i: number,
   form: VerbForm,
 ): WordClass {
-  if (before === 'be') return 'gerund';
+  if (before === 'be') return PREDICATIVE.has(tokens[i]?.lower ?? '') ? 'noun' : 'gerund';
   if (before === 'determiner' || before === 'possessive' || before === 'quantifier' || before === 'number')
     return 'noun';
   const object = startsObject(tokens, inName, i + 1);
-  if (form.nounToo) return object && before !== 'noun' ? 'gerund' : 'noun';
   const next = tokens[i + 1];
+  if (form.nounToo) {
+    const article = next !== undefined && /^(?:determiner|possessive|pronoun)$/u.test(functionClass(next.lower) ?? '');
+    return (article || next?.lower === 'that') && before !== 'noun' ? 'gerund' : 'noun';
+  }
   const preposed = next?.kind === 'word' && functionClass(next.lower) === 'preposition';
   if (object || preposed || next?.lower === 'to' || next?.lower === 'that') return 'gerund';
   return before === 'preposition' ? 'gerund' : 'noun';

@@ -61,6 +61,7 @@ function classOf(
   if (!token) return 'mark';
   if (token.kind === 'number') return 'number';
   if (token.kind === 'mark') return markClass(tokens, classes, i);
+  if (hedgesFigure(tokens, i)) return 'quantifier';
   const closed = functionClass(token.lower);
   const joined = token.glued && classes[i - 1] === 'joint';
   if (closed !== undefined && !joined) return closedClass(tokens, inName, classes, i, closed);
@@ -68,6 +69,7 @@ function classOf(
   if (token.lower === 'first' && /^(?:be|have)$/u.test(classes[i - 1] ?? '') && tokens[i + 1]?.lower.endsWith('ed'))
     return 'adverb';
   if (token.lower === 'due' && tokens[i + 1]?.lower === 'to') return 'preposition';
+  if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') return 'preposition';
   if (token.lower === 'thanks' && tokens[i + 1]?.lower === 'to') return 'preposition';
   const form = verbForm(token.lower, token.key);
   if (joined || isHyphen(tokens[i + 1])) return 'noun';
@@ -76,6 +78,37 @@ function classOf(
     return previousClass(classes, i) === 'modal' ? 'verb' : 'noun';
   }
   return verbOrNoun(tokens, inName, classes, i, form, state);
+}
+
+const BEFORE_FIGURE = new Set(
+  'over under about around nearly almost roughly approximately above below exactly'.split(' '),
+);
+
+/** Words that hedge the figure after them belong to its noun group ("at least 12 people", "more than 370"). */
+function hedgesFigure(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i]?.lower ?? '';
+  const before = tokens[i - 1]?.lower;
+  if (BEFORE_FIGURE.has(word) || (word === 'than' && /^(?:more|less|fewer)$/u.test(before ?? '')))
+    return isFigure(tokens, i + 1);
+  if (word === 'at') return /^(?:least|most)$/u.test(tokens[i + 1]?.lower ?? '') && isFigure(tokens, i + 2);
+  if (word === 'least' || word === 'most') return before === 'at' && isFigure(tokens, i + 1);
+  if (word === 'up') return tokens[i + 1]?.lower === 'to' && isFigure(tokens, i + 2);
+  if (word === 'to') return before === 'up' && isFigure(tokens, i + 1);
+  if (word !== 'as') return false;
+  const counted = /^(?:many|much|few)$/u;
+  if (counted.test(tokens[i + 1]?.lower ?? '')) return tokens[i + 2]?.lower === 'as' && isFigure(tokens, i + 3);
+  return counted.test(before ?? '') && tokens[i - 2]?.lower === 'as' && isFigure(tokens, i + 1);
+}
+
+function isFigure(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  if (/^[$£€]$/u.test(token.text) || token.lower === 'a') return isFigureWord(tokens[i + 1]);
+  return isFigureWord(token);
+}
+
+function isFigureWord(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'number' || functionClass(token.lower) === 'number');
 }
 
 function markClass(tokens: readonly Token[], classes: readonly WordClass[], i: number): WordClass {
@@ -208,6 +241,8 @@ function demoteReduced(tokens: readonly Token[], classes: WordClass[]): void {
   for (let i = 0; i < classes.length; i++) {
     const kind = classes[i];
     if (kind === undefined) continue;
+    const closesPhrase = kind === 'mark' && tokens[i]?.text === ',' && FINITE.has(classes[i + 1] ?? 'mark');
+    if (closesPhrase) continue;
     const opens =
       kind === 'mark' ||
       kind === 'subordinator' ||

@@ -19,7 +19,7 @@ warlord soldier sailor airman marine guard gunner sniper veteran conscript recru
 policeman policewoman constable detective sheriff trooper warden jailer firefighter paramedic lifeguard coastguard
 judge justice magistrate prosecutor lawyer attorney barrister solicitor counsel advocate notary bailiff coroner juror
 defendant plaintiff claimant appellant suspect convict witness informant
-doctor physician surgeon nurse midwife dentist pharmacist psychiatrist psychologist therapist epidemiologist virologist
+doctor physician surgeon neurosurgeon nurse midwife dentist pharmacist psychiatrist psychologist therapist epidemiologist virologist
 cardiologist oncologist paediatrician pediatrician pathologist vet veterinarian
 scientist researcher professor lecturer academic scholar historian sociologist anthropologist archaeologist geologist
 seismologist volcanologist meteorologist climatologist oceanographer biologist ecologist botanist zoologist chemist physicist

@@ -143,9 +143,9 @@ const NOT_GERUND = `during according including following regarding concerning mo
 everything thing king ring spring string wing ceiling building wedding meeting hearing briefing spending housing
 funding training warning killing bombing shooting fighting shelling crossing landing offering opening ruling reading
 polling voting being existing ongoing outgoing incoming leading neighboring neighbouring remaining outstanding pending
-surrounding working living beginning ending feeling finding gathering holding setting saying understanding banking
+surrounding working living beginning ending feeling finding gathering setting banking
 engineering manufacturing mining farming fishing parking clothing lightning sibling viking darling sterling shilling
-interesting surprising missing winning losing rising growing closing sitting standing`;
+interesting surprising missing rising sitting standing`;
 
 /** `base` plain form, `s` third person, `past` cannot be a participle, `participle` cannot be the past, `ed` either, `ing`. */
 export type VerbShape = 'base' | 's' | 'past' | 'participle' | 'ed' | 'ing';
