@@ -212,6 +212,16 @@ The third goal stood. | ordinal | -
     expect(read('It rose from 3.1% to 3.4%.').map((q) => q.stated)).toEqual([3.1, 3.4]);
   });
 
+  it.each([
+    ['It rose to 1.2 billion euros ($1.3 billion) from 980 million.', ['€', '$', '€']],
+    ['The suspects, aged 19, 22 and 35, fled.', ['year', 'year', 'year']],
+    ['It is open to 16- to 24-year-olds.', ['year', 'year']],
+    ['There was a two-to-three-week wait.', ['week', 'week']],
+    ['It cost 5 million euros and drew 300 guests.', ['€', '-']],
+  ])('gives bare counts the unit that is left out: %s', (text, expected) => {
+    expect(read(text).map((quantity) => quantity.unit ?? '-')).toEqual(expected);
+  });
+
   it('marks the same figure in another unit', () => {
     expect(read('It lies 230 kilometres (140 miles) south.').map((q) => q.restates)).toEqual([undefined, 0]);
     expect(read('It took 30 days (12 of them wet).').map((q) => q.restates)).toEqual([undefined, undefined]);
@@ -277,6 +287,7 @@ describe('what is no quantity', () => {
     'It costs a fortune a week.',
     'The critics[1] agreed [23].',
     'Formula One and One Planet agreed.',
+    'It has 5G, a 4K screen and 3D glasses.',
     'The two had met, and the three agreed.',
     'It is the number one cause in the First Utility League.',
   ])('%s', (text) => {

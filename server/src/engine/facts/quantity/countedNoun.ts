@@ -141,7 +141,7 @@ const stops: ReadonlySet<string> = new Set(
     'am is are was were be been being has have had having do does did will would can could may might must shall should ' +
     'he she it they we you i him her them us who whom whose which what when where while why how if because although though unless whether ' +
     'north south east west northeast northwest southeast southwest northern southern long wide high tall deep thick old all both ' +
-    'due not no nor never also still just only even already too then now there here however later earlier ago away apart ' +
+    'worth hit struck due not no nor never also still just only even already too then now there here however later earlier ago away apart ' +
     "said says say told killed died 's n't plus versus each respectively alone come came went go got rose fell left won lost took made began become became saw found felt held kept led met paid put ran sat sent set stood known seen shown given taken written driven spoken chosen hidden born drawn grown"
   ).split(' '),
 );

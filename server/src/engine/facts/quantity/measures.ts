@@ -1,6 +1,7 @@
 import type { Token } from '../../text/token.ts';
-import type { Dimension } from '../fact.ts';
+import { ageMeasure } from './ages.ts';
 import type { Figure } from './figure.ts';
+import type { Measure } from './measure.ts';
 import { joinsWords, pastHyphen } from './tokenSteps.ts';
 import {
   currencySigns,
@@ -12,23 +13,6 @@ import {
   units,
   type Unit,
 } from './units.ts';
-
-/** What a figure measures, and the tokens that say so: half-open, the figure's own included. */
-export interface Measure {
-  readonly dimension: Dimension;
-  readonly unit?: string;
-  readonly factor: number;
-  readonly offset: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A figure with its measure, and whether the words make it a range. */
-export interface MeasuredFigure {
-  readonly figure: Figure;
-  readonly measure: Measure;
-  readonly range?: boolean;
-}
 
 /** Where a currency sign or code before token `at` begins, and which currency; undefined for none. */
 export function currencyBefore(
@@ -89,25 +73,6 @@ function currencyAfter(tokens: readonly Token[], figure: Figure): Measure | unde
     from: figure.from,
     to: at + 1 + sterling,
   };
-}
-
-/** "38-year-old", "38 years old", "aged 38", "six-month-old"; in years. "Name, 38," is read by the reader of quantities. */
-function ageMeasure(tokens: readonly Token[], figure: Figure): Measure | undefined {
-  const at = pastHyphen(tokens, figure.to);
-  const unit = units.get(tokens[at]?.lower ?? '');
-  const years = unit?.dimension === 'duration' ? unit.factor / (units.get('year')?.factor ?? 1) : 0;
-  if (years > 0) {
-    const old = pastHyphen(tokens, at + 1);
-    if (/^(old|olds)$/.test(tokens[old]?.lower ?? '')) return ageOf(figure, years, old + 1);
-    if (tokens[at + 1]?.lower === 'of' && tokens[at + 2]?.lower === 'age') return ageOf(figure, years, at + 3);
-  }
-  const before = tokens[figure.from - 1]?.lower ?? '';
-  const aged = /^(aged|age|ages)$/.test(before) || (before === 'of' && tokens[figure.from - 2]?.lower === 'age');
-  return aged && years === 0 && figure.stated < 130 ? ageOf(figure, 1, figure.to) : undefined;
-}
-
-function ageOf(figure: Figure, factor: number, to: number): Measure {
-  return { dimension: 'age', unit: 'year', factor, offset: 0, from: figure.from, to };
 }
 
 function unitAfter(tokens: readonly Token[], figure: Figure): Measure | undefined {

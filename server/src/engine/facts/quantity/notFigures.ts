@@ -9,7 +9,7 @@ import { currencyWords, units } from './units.ts';
  */
 export function designatorTokens(tokens: readonly Token[]): readonly boolean[] {
   return tokens.map((token, i) => {
-    if (token.kind === 'number') return designates(tokens, i) || isTiedToWord(tokens, i);
+    if (token.kind === 'number') return designates(tokens, i) || isTiedToWord(tokens, i) || isTechnicalName(tokens, i);
     if (token.lower === 'one') return isPronounOne(tokens, i);
     return isIdiom(tokens, i);
   });
@@ -51,6 +51,13 @@ function designates(tokens: readonly Token[], at: number): boolean {
   if (before?.text === '.' && before.glued && /^(no|nos|nr|art|sec|fig|vol|ch|pp|p)$/i.test(tokens[at - 2]?.text ?? ''))
     return true;
   return after?.kind === 'word' && after.capital && isHouseNumber(tokens, at);
+}
+
+/** "5G", "4K", "3D": a capital right after a small figure makes a name; of money it is a scale. */
+function isTechnicalName(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!token || !/^\d$/.test(token.text) || !after?.glued || !/^[GKDP]$/.test(after.text)) return false;
+  return !/^[$€£]$/.test(before?.text ?? '');
 }
 
 /** "30pmFINAL", "29Tokushima", "2Pac": digits run into a word that is no unit, scale or ending. */

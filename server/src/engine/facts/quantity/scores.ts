@@ -1,6 +1,6 @@
 import type { Token } from '../../text/token.ts';
 import { joinsWords } from './tokenSteps.ts';
-import type { MeasuredFigure } from './measures.ts';
+import type { MeasuredFigure } from './measure.ts';
 
 const sport =
   /^(won|win|wins|beat|beats|beating|lost|lose|losing|drew|draw|drawn|defeat|defeated|victory|lead|led|leading|trailed|trailing|score|scoreline|thrashed|edged|hammered|vote|voted|ruling|ruled|tied|tie|final|goalless|aggregate|by|of|a|to)$/;

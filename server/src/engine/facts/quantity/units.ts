@@ -98,7 +98,7 @@ export const units: ReadonlyMap<string, Unit> = new Map([
     1,
     'percentage_point percentage_points pp %_point %_points percent_point percent_points',
   ),
-  ...unit('percentage point', 'percentage-point', 0.01, 'basis_point basis_points bps'),
+  ...unit('percentage point', 'percentage-point', 0.01, 'basis_point basis_points bp bps'),
 ]);
 
 /** Units that are read only when they touch the digits ("30C", "5m"): as words of their own they mean other things. */

@@ -1,0 +1,39 @@
+import type { Token } from '../../text/token.ts';
+import { point } from '../intervals.ts';
+import type { Figure } from './figure.ts';
+import type { MeasuredFigure } from './measure.ts';
+import { units } from './units.ts';
+
+/** "a decade", "an hour": an article that counts one unit of time, where it is no rate ("$5 a week"). */
+export function articleDuration(tokens: readonly Token[], at: number): MeasuredFigure | undefined {
+  if (!/^an?$/.test(tokens[at]?.lower ?? '')) return undefined;
+  const word = tokens[at + 1];
+  const unit = units.get(word?.lower ?? '');
+  if (!word || unit?.dimension !== 'duration' || word.lower === 'second' || tokens[at + 2]?.text === '-')
+    return undefined;
+  const long = /^(decade|century|fortnight)$/.test(word.lower);
+  const after = tokens[at + 2]?.lower ?? '';
+  const before = tokens[at - 1]?.lower ?? '';
+  if (/^(ago|old)$/.test(after)) return undefined;
+  const spanned =
+    /^(for|in|within|after|over|than|nearly|almost|about|around|least|half|lasted|lasting|takes|took|before)$/.test(
+      before,
+    );
+  const apart = /^(later|earlier|after|before)$/.test(after);
+  if (!spanned && !long && !apart) return undefined;
+  const figure: Figure = {
+    from: at,
+    to: at + 1,
+    kind: 'cardinal',
+    stated: 1,
+    values: point(1),
+    vague: false,
+    rounding: 0.5,
+    scaled: false,
+    digits: false,
+  };
+  return {
+    figure,
+    measure: { dimension: 'duration', unit: unit.name, factor: unit.factor, offset: 0, from: at, to: at + 2 },
+  };
+}
