@@ -1,7 +1,7 @@
 import { isCommonWord } from '../lexicon/commonWords.ts';
 import { countryWord, isDemonym } from '../lexicon/demonyms.ts';
 import { functionClass } from '../lexicon/functionWords.ts';
-import { isOnlyGivenName } from '../lexicon/givenNames.ts';
+import { isGivenName, isOnlyGivenName } from '../lexicon/givenNames.ts';
 import { isRoleHead, isRoleModifier, isTitle } from '../lexicon/roleWords.ts';
 import { verbForm } from '../lexicon/verbForms.ts';
 import type { Token } from '../text/token.ts';
@@ -166,6 +166,7 @@ function isNameAtStart(tokens: readonly Token[], i: number, knownNames: Readonly
   if (next?.text === '&' && tokens[i + 2]?.capital) return true;
   if (next?.text === '-' && next.glued && tokens[i + 2]?.capital === false) return false;
   const following = next?.kind === 'word' && next.capital && !isDateWord(tokens, i + 1) && next.text !== 'I';
+  if (following && isGivenName(token.lower) && !isDemonym(next.lower)) return true;
   if (isTitle(token.lower)) return following === true;
   if (OPENERS.has(token.lower)) {
     const linked = next?.lower === 'of' || next?.lower === 'for';
@@ -191,10 +192,11 @@ function looksPlural(lower: string): boolean {
 function isPlainCapital(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token) return true;
-  if (isAcronymWord(token)) return false;
+  if (isAcronymWord(token)) return isRoleHead(token.lower);
   const kind = functionClass(token.lower);
   if (token.text.length === 1 && tokens[i + 1]?.text === '.' && tokens[i + 2]?.capital) return false;
   if (kind === undefined) return token.text.length === 1 && !isInitial(tokens, i);
+  if (token.text === 'A') return !(tokens[i - 1]?.capital === true && tokens[i - 1]?.kind === 'word');
   if (token.lower === 'will' || token.lower === 'may' || token.lower === 'us') return false;
   // "Thomas More", "Linda Few": a surname after a capital.
   const surname = kind === 'quantifier' || kind === 'adverb' || kind === 'number';

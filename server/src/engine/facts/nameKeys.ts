@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { countryWord } from '../lexicon/demonyms.ts';
+import { countryWord, isDemonym } from '../lexicon/demonyms.ts';
 import { isOrganisationWord, isParticle, LEGAL_FORMS } from '../lexicon/nameWords.ts';
 import { isTitle } from '../lexicon/roleWords.ts';
 import type { Name } from './fact.ts';
@@ -142,7 +142,7 @@ function spells(short: NameWords, long: NameWords): boolean {
   const acronym = short.acronym;
   if (acronym === undefined) return false;
   if (long.short === acronym) return true;
-  if (long.acronym !== undefined || long.words.length < 2) return false;
+  if (long.acronym !== undefined || long.words.length < 2 || long.words.includes(acronym)) return false;
   const initials = long.words.map((word) => word.charAt(0)).join('');
   return initials === acronym || initials + 's' === acronym;
 }
@@ -168,25 +168,28 @@ function shortForm(
   short: readonly string[],
   long: readonly string[],
 ): readonly (readonly [string, string])[] | undefined {
-  const organisation = long.findIndex(isOrganisationWord);
-  const tail = long.slice(long.length - short.length);
-  const head = long.slice(0, short.length);
-  if (organisation >= 0) {
-    // "Security Council" of "United Nations Security Council" and "Bank" words apart, an institution's name is not
-    // shortened to the place in it: "Bristol" is not "Bristol University".
-    if (short.length >= 2 && isLoose(pairs(short, tail))) return pairs(short, tail);
-    if (short.length >= 2 && isLoose(pairs(short, head))) return pairs(short, head);
-    const core = long.filter((word) => !isOrganisationWord(word));
-    return short.length === core.length && core.length > 1 ? pairs(short, core) : undefined;
+  const [only] = short;
+  const tail = pairs(short, long.slice(long.length - short.length));
+  const head = pairs(short, long.slice(0, short.length));
+  if (long.some(isOrganisationWord)) {
+    // "Security Council" of "United Nations Security Council", "the Observatory" of any; but an institution's name is not
+    // shortened to the place or person in it: "Bristol" is not "Bristol University".
+    if (only !== undefined && short.length === 1) return isOrganisationWord(only) ? whole(only, long) : undefined;
+    if (isLoose(tail)) return tail;
+    const rest = long.slice(short.length);
+    return short.some(isOrganisationWord) && !rest.some(isOrganisationWord) && isLoose(head) ? head : undefined;
   }
-  const first = long[0];
-  if (first !== undefined && countryWord(long.join(' ')) !== undefined) return undefined;
-  if (short.length >= 2) {
-    const ends = firstAndLast(short, long);
-    if (ends !== undefined && isLoose(ends)) return ends;
-  }
-  if (isLoose(pairs(short, tail))) return pairs(short, tail);
-  return isLoose(pairs(short, head)) ? pairs(short, head) : undefined;
+  if (countryWord(long.join(' ')) !== undefined) return undefined;
+  if (short.length === 1 && only !== undefined && countryWord(only) !== undefined) return undefined;
+  const ends = firstAndLast(short, long);
+  if (ends !== undefined && isLoose(ends)) return ends;
+  if (isLoose(tail)) return tail;
+  // A first name or the opening words stand for the whole only when they are spelt alike.
+  return worst(head) === 'near-miss' || !isLoose(head) ? undefined : head;
+}
+
+function whole(word: string, long: readonly string[]): readonly (readonly [string, string])[] | undefined {
+  return long.includes(word) ? [[word, word]] : undefined;
 }
 
 /** "Maria Silva" of "Maria Fernanda Silva", "John Smith" of "John Q. Smith": first and last word, one of them short. */
@@ -228,21 +231,33 @@ function worst(aligned: readonly (readonly [string, string])[]): NameRelation {
 function wordRelation(a: string, b: string, alone: boolean): NameRelation {
   if (a === b) return 'same';
   if (!alone && (a.length === 1 || b.length === 1)) return a.charAt(0) === b.charAt(0) ? 'same' : 'different';
-  if (a.length >= 4 && b.length >= 4 && nameKey(a) === nameKey(b)) return 'variant';
   const country = countryWord(a);
   const other = countryWord(b);
   if (country && other) return country.country === other.country ? 'alias' : lookAlike(a, b);
-  return isNear(a, b) || isNear(nameKey(a), nameKey(b)) ? 'near-miss' : 'different';
+  if (isDemonym(a) && isDemonym(b)) return a === `${b}s` || b === `${a}s` ? 'same' : 'different';
+  const [left, right] = [nameKey(a), nameKey(b)];
+  if (a.length >= 4 && b.length >= 4 && left === right) return 'variant';
+  if (!isSameStart(left, right)) return 'different';
+  const near = isNear(a, b) || (Math.min(left.length, right.length) >= 5 && isWithin(left, right, 1));
+  return near ? 'near-miss' : 'different';
+}
+
+/** A slip hardly ever changes the first letter; hard g and k are one sound in many transliterations. */
+function isSameStart(a: string, b: string): boolean {
+  const [x, y] = [a.charAt(0), b.charAt(0)];
+  return x === y || (x === 'g' && y === 'k') || (x === 'k' && y === 'g');
 }
 
 function lookAlike(a: string, b: string): NameRelation {
   const reach = Math.max(a.length, b.length) >= 7 ? 2 : 1;
-  return Math.abs(a.length - b.length) <= reach && distance(a, b) <= reach ? 'near-miss' : 'different';
+  return isWithin(a, b, reach) ? 'near-miss' : 'different';
 }
 
 function isNear(a: string, b: string): boolean {
   const length = Math.max(a.length, b.length);
-  const reach = length >= 8 ? 2 : length >= 5 ? 1 : 0;
-  if (reach === 0 || Math.abs(a.length - b.length) > reach) return false;
-  return distance(a, b) <= reach;
+  return length >= 5 && isWithin(a, b, length >= 8 ? 2 : 1);
+}
+
+function isWithin(a: string, b: string, reach: number): boolean {
+  return Math.abs(a.length - b.length) <= reach && distance(a, b) <= reach;
 }

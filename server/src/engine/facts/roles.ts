@@ -44,7 +44,8 @@ function roleAt(sentence: RoleSentence, i: number): Role | undefined {
   if (group.head !== i && !beforeName) return undefined;
   const from = leftEnd(sentence, group, i);
   const to = beforeName ? i + 1 : rightEnd(sentence, i + 1);
-  const holder = beforeName ? named : holderBeside(sentence, group, from, to);
+  const plural = token.lower !== token.key && /(?:s|men|women)$/u.test(token.lower);
+  const holder = beforeName ? named : plural ? undefined : holderBeside(sentence, group, from, to);
   if (holder === undefined && !isDefinite(sentence, group, token)) return undefined;
   const words = roleWordsOf(sentence, from, to);
   const base = {

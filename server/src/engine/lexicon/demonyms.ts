@@ -1,5 +1,5 @@
 /*
- * Countries with the words copy uses for them. One line a country: name | words for its people and things | capital |
+ * Countries and continents with the words copy uses for them. One line a country: name | words for its people and things | capital |
  * other names, old names, seats of government that stand for it.
  */
 const COUNTRIES = `
@@ -205,10 +205,14 @@ Vietnam|Vietnamese|Hanoi|
 Yemen|Yemeni|Sanaa|
 Zambia|Zambian|Lusaka|
 Zimbabwe|Zimbabwean|Harare|
+Korea|Korean||
+Africa|African||
+Asia|Asian||
+Europe|European||
 `;
 
 /** Words for peoples and regions that belong to no one country of the table. */
-const PEOPLES = `Arab Arabian Kurd Kurdish African European Asian Latin Jewish Jew Muslim Christian Hindu Buddhist Sikh
+const PEOPLES = `Arab Arabian Kurd Kurdish Latin Jewish Jew Muslim Christian Hindu Buddhist Sikh
 Catholic Protestant Orthodox Islamic Islamist Sunni Shia Shiite Druze Alawite Yazidi Uyghur Uighur Tibetan Rohingya Tamil
 Chechen Tatar Crimean Catalan Basque Flemish Walloon Roma Soviet Western Eastern Nordic Scandinavian Baltic Balkan
 Caribbean Hispanic Latino Latina Pashtun Hazara Tutsi Hutu Zulu Hausa Yoruba Igbo Maori Aboriginal Inuit Californian

@@ -33,7 +33,7 @@ footballer goalkeeper keeper defender midfielder striker winger forward goalscor
 athlete sprinter swimmer cyclist boxer wrestler golfer cricketer bowler batsman batter pitcher catcher quarterback
 linebacker jockey skier snowboarder gymnast rower sailor racer driver champion medallist medalist winner runner
 pope cardinal archbishop bishop priest vicar pastor reverend rabbi imam mufti cleric preacher monk nun abbot chaplain
-missionary patriarch
+missionary patriarch viceroy
 activist campaigner protester demonstrator dissident organiser volunteer lobbyist unionist whistleblower candidate
 nominee incumbent challenger frontrunner contender successor predecessor
 farmer fisherman miner builder plumber electrician carpenter mechanic welder docker trucker pilot copilot steward
@@ -71,7 +71,7 @@ sen rep gov pres amb dep asst sec min cllr cllr. judge justice king queen prince
 ayatollah president premier chancellor minister secretary governor mayor senator congressman congresswoman
 representative ambassador general colonel major captain lieutenant sergeant corporal admiral commander brigadier marshal
 imam rabbi cardinal archbishop bishop doctor officer detective inspector constable sheriff chief coach herr frau
-monsieur madame signor don dona shri smt haji hajj mullah
+monsieur madame signor don dona shri smt haji hajj mullah mufti viceroy archduke
 spokesman spokeswoman spokesperson chairman chairwoman director
 `;
 
