@@ -2,6 +2,7 @@ import type { CheckedSentence } from '../engine/check/judgement.ts';
 import type { Evidence, Finding } from '../engine/rules/finding.ts';
 import { shift } from '../engine/text/span.ts';
 import type { CheckedDraft } from './checkedDraft.ts';
+import type { Host } from './host.ts';
 import { boldMarks, escapeMarkdown, oneLine, starMarks } from './markdown.ts';
 import { sourceLines } from './sourceLines.ts';
 import { sourceCaption } from '../report/sourceCaption.ts';
@@ -13,7 +14,7 @@ export interface HoverStyle {
   plain(words: string): string;
   /** The passage with its marks, as a quotation. */
   quotation(text: string, marks: readonly { readonly start: number; readonly end: number }[]): string;
-  place(name: string, uri: string, line: number): string;
+  link(words: string, uri: string): string;
 }
 
 /** Longest passage shown; a longer one is cut at both ends around its first mark. */
@@ -26,14 +27,14 @@ export const MARKDOWN_HOVER: HoverStyle = {
   strong: (words) => `**${escapeMarkdown(words)}**`,
   plain: escapeMarkdown,
   quotation: (text, marks) => `> ${boldMarks(text, marks)}`,
-  place: (name, uri, line) => `[${escapeMarkdown(`${name}, line ${line}`)}](<${withoutBrackets(uri)}#L${line}>)`,
+  link: (words, uri) => `[${escapeMarkdown(words)}](<${withoutBrackets(uri)}>)`,
 };
 
 export const PLAIN_HOVER: HoverStyle = {
   strong: oneLine,
   plain: oneLine,
   quotation: (text, marks) => `“${starMarks(text, marks)}”`,
-  place: (name, _uri, line) => oneLine(`${name}, line ${line}`),
+  link: oneLine,
 };
 
 /**
@@ -44,23 +45,29 @@ export function hoverText(
   draft: CheckedDraft,
   { judgement }: CheckedSentence,
   findings: readonly Finding[],
-  toUri: (path: string) => string,
+  host: Pick<Host, 'toUri' | 'rulePage'>,
   style: HoverStyle,
 ): string {
   const evidence = withoutRepeats([...findings.flatMap((finding) => finding.evidence), ...judgement.evidence]);
   const more = evidence.length - MOST_PASSAGES;
   return [
     style.strong(VERDICT_IN_WORDS[judgement.verdict]),
-    ...findings.map(({ message, code }) => `${style.plain(message)} (${style.plain(code)})`),
-    ...evidence.slice(0, MOST_PASSAGES).flatMap((passage) => passageText(draft, passage, toUri, style)),
+    ...findings.map((finding) => findingText(finding, host, style)),
+    ...evidence.slice(0, MOST_PASSAGES).flatMap((passage) => passageText(draft, passage, host, style)),
     ...(more > 0 ? [`${more} more`] : []),
   ].join('\n\n');
+}
+
+/** The message, and the rule with its page where it has one. */
+function findingText({ message, code }: Finding, host: Pick<Host, 'rulePage'>, style: HoverStyle): string {
+  const page = host.rulePage(code);
+  return `${style.plain(message)} (${page === undefined ? style.plain(code) : style.link(code, page)})`;
 }
 
 function passageText(
   { sources, project }: CheckedDraft,
   passage: Evidence,
-  toUri: (path: string) => string,
+  host: Pick<Host, 'toUri' | 'rulePage'>,
   style: HoverStyle,
 ): readonly string[] {
   const article = sources.archive.articles.get(passage.source);
@@ -69,7 +76,7 @@ function passageText(
   const parts = [
     `${style.plain(sourceCaption(passage))} ${RELATION_IN_WORDS[passage.relation]}`,
     ...(passage.locator === undefined ? [] : [style.plain(passage.locator)]),
-    style.place(project.nameOf(passage.path), toUri(passage.path), line),
+    style.link(`${project.nameOf(passage.path)}, line ${line}`, `${host.toUri(passage.path)}#L${line}`),
   ];
   return [style.quotation(text, marks), parts.join(' · ')];
 }

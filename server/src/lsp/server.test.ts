@@ -119,6 +119,21 @@ describe('cancelling', { timeout: 20_000 }, () => {
     expect(await fresh).toHaveLength(1);
   });
 
+  it('by a newer text stops the check of the old one, asked for again or not', async () => {
+    const host = inMemoryHost({ 'flood.txt': FLOOD });
+    host.workMs = 3;
+    const client = await connected(host);
+    await client.open(DRAFT, 'It ruined hundreds of barns.\n\n'.repeat(400));
+    const answer = expect(client.pull(DRAFT)).rejects.toMatchObject({ code: -32802 });
+    await until(() => host.judged.length > 3);
+    await client.edit(DRAFT, 'It ruined hundreds of barns.');
+    await answer;
+    const judged = host.judged.length;
+    await quiet();
+    expect(host.judged.length - judged).toBeLessThan(3);
+    expect(judged).toBeLessThan(300);
+  });
+
   it('of one asker leaves the check to the others', async () => {
     const host = inMemoryHost({ 'flood.txt': FLOOD });
     host.workMs = 2;

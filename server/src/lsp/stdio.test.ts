@@ -1,10 +1,17 @@
+import { fork } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { CancellationTokenSource, type CodeAction, DocumentDiagnosticRequest } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  type CodeAction,
+  DocumentDiagnosticRequest,
+  IPCMessageReader,
+  IPCMessageWriter,
+} from 'vscode-languageserver/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { quiet, until } from './testing/connected.ts';
 import { bundleServer, desk, type Desk } from './testing/spawned.ts';
-import { FULL_CAPABILITIES } from './testing/testClient.ts';
+import { FULL_CAPABILITIES, testClient } from './testing/testClient.ts';
 
 const STORM =
   'Reuters\n\nPORTO, June 3 - The storm killed 14 people on Sunday, the mayor Ana Duarte said. ' +
@@ -288,6 +295,27 @@ describe('the server over standard input and output', { timeout: 30_000 }, () =>
     await third.client.findings(third.draft);
     third.client.connection.end();
     expect(await third.exit).toBe(1);
+  });
+});
+
+describe('the server over Node’s IPC channel', () => {
+  it('starts, answers and ends, as VS Code has it', { timeout: 30_000 }, async () => {
+    const server = fork(bundle, ['--node-ipc'], { stdio: 'pipe' });
+    const printed: string[] = [];
+    server.stdout?.on('data', (data: Buffer) => printed.push(data.toString()));
+    server.stderr?.on('data', (data: Buffer) => printed.push(data.toString()));
+    const exit = new Promise((resolve) => server.on('exit', resolve));
+    const client = testClient(new IPCMessageReader(server), new IPCMessageWriter(server));
+    const { capabilities } = await client.initialize();
+    expect(capabilities.diagnosticProvider).toEqual({
+      identifier: 'sourcecheck',
+      interFileDependencies: true,
+      workspaceDiagnostics: false,
+    });
+    await client.shutdown();
+    expect(await exit).toBe(0);
+    expect(printed).toEqual([]);
+    expect(client.unhandled).toEqual([]);
   });
 });
 

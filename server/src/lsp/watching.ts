@@ -11,7 +11,8 @@ export interface Watching {
 
 export const CONFIG_FOLDER = '.sourcecheck';
 
-const EVERYWHERE = ['**/sources/**', `**/${CONFIG_FOLDER}/**`];
+/** The folders themselves too: they may come and go as a whole. */
+const EVERYWHERE = ['sources', CONFIG_FOLDER].flatMap((name) => [`**/${name}`, `**/${name}/**`]);
 
 export function createWatching(
   features: Pick<ClientFeatures, 'registersWatchers' | 'watchesByFolder'>,

@@ -15,7 +15,7 @@ describe('hover', () => {
       kind: 'markdown',
       value: [
         '**In conflict with the sources**',
-        'The draft has “hundreds”; the sources have “dozens”. (conflict/number)',
+        'The draft has “hundreds”; the sources have “dozens”. ([conflict/number](<https://pages.example/conflict/number>))',
         '> It ruined **dozens** of barns near Orlen, officials said.',
         `Reuters, 3 June 2024 says otherwise · [sources/flood.txt, line 3](<file://${ROOT}/sources/flood.txt#L3>)`,
       ].join('\n\n'),
@@ -47,6 +47,7 @@ describe('hover', () => {
       htmlExtensions: [gfmHtml()],
     });
     expect(html.match(/<(?!\/)[^>]*>/g)?.filter((tag) => !/^<(?:p|strong|blockquote)>$/.test(tag))).toEqual([
+      '<a href="https://pages.example/conflict/number">',
       `<a href="file://${ROOT}/sources/%5Bp%5D%28x%29b.txt#L1">`,
     ]);
     expect(html).toContain('<strong>dozens</strong>');

@@ -25,6 +25,6 @@ function hoverAt(context: RequestContext, draft: CheckedDraft, offset: number): 
   // What the cursor is on comes first; the rest of the sentence follows.
   const ordered = [...here, ...shown.filter((finding) => !here.includes(finding))];
   const style = context.features.markdownHover ? MARKDOWN_HOVER : PLAIN_HOVER;
-  const text = hoverText(draft, checked, ordered, (path) => context.host.toUri(path), style);
+  const text = hoverText(draft, checked, ordered, context.host, style);
   return toHover(context, draft.draft, here[0]?.span ?? checked.sentence.span, text);
 }

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { createConnection, type InitializeParams } from 'vscode-languageserver';
-import { createProtocolConnection } from 'vscode-languageserver/node';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { expect, onTestFinished } from 'vitest';
 import type { Host } from '../host.ts';
 import { startServer } from '../server.ts';
@@ -21,7 +21,7 @@ export async function connected(host: Host, options: Partial<InitializeParams> =
   };
   const connection = createConnection((logger) => createProtocolConnection(toServer, toClient, logger), watchDog);
   startServer(connection, host);
-  const client = testClient(toClient, toServer);
+  const client = testClient(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   onTestFinished(async () => {
     await client.shutdown();
     await until(() => exitCode !== undefined);

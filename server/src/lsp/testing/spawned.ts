@@ -5,7 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import type { InitializeParams } from 'vscode-languageserver/node';
+import { type InitializeParams, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { expect, onTestFinished } from 'vitest';
 import { type TestClient, testClient } from './testClient.ts';
 
@@ -56,7 +56,7 @@ export async function desk(
   const exit = exitOf(server);
   const complaints: string[] = [];
   server.stderr.on('data', (data: Buffer) => complaints.push(data.toString()));
-  const client = testClient(server.stdout, server.stdin);
+  const client = testClient(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   const uri = (name: string): string => pathToFileURL(path.join(folder, name)).href;
   let ended = false;
   void exit.then(() => {

@@ -27,6 +27,8 @@ import {
   type Location,
   type LocationLink,
   LogMessageNotification,
+  type MessageReader,
+  type MessageWriter,
   type Position,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
@@ -125,7 +127,7 @@ const ANSWERED = [
   'client/unregisterCapability',
 ];
 
-export function testClient(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): TestClient {
+export function testClient(input: MessageReader, output: MessageWriter): TestClient {
   const connection = createProtocolConnection(input, output);
   const documents = new Map<string, TextDocument>();
   const unhandled: string[] = [];
