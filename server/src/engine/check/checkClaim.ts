@@ -4,7 +4,7 @@ import { sourceWindow } from '../match/window.ts';
 import type { Claim } from '../rules/claim.ts';
 import { RULES } from '../rules/registry.ts';
 import type { Archive } from './archive.ts';
-import { isKnownIn, passageReader } from './archiveNames.ts';
+import { expansionsOf, isKnownIn, passageReader } from './archiveNames.ts';
 import type { CheckSettings } from './checkDraft.ts';
 import { checkWorth } from './checkWorthy.ts';
 import type { DraftSentence } from './draftReading.ts';
@@ -39,8 +39,9 @@ export function compared(
     context: { ...(heading === undefined ? {} : { heading }), ...(previous === undefined ? {} : { previous }) },
   };
   const read = passageReader(archive);
+  const expansions = expansionsOf(archive);
   const alignments = retrieve(reading, claim.context, archive.index).map(({ articleId, passages }) =>
-    align(claim.terms, reading, sourceWindow(articleId, passages, read)),
+    align(claim.terms, reading, sourceWindow(articleId, passages, read, expansions)),
   );
   const isKnown = isKnownIn(archive);
   const comparisons = alignments.flatMap((alignment) =>

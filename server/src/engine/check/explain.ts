@@ -1,6 +1,8 @@
 import { inPlace, type Alignment } from '../match/align.ts';
 import type { Comparison } from '../rules/comparison.ts';
+import { FEATURE_NAMES, type Features } from './features.ts';
 import type { Case } from './judge.ts';
+import { heads } from './support.ts';
 import type { TraceStep, Verdict } from './judgement.ts';
 
 /** The steps that led to a verdict, for `--explain`: passages, words, comparisons. Costs nothing unless called. */
@@ -8,6 +10,7 @@ export function explain(
   { claim, worth, alignments, comparisons }: Case,
   verdict: Verdict,
   covered: number,
+  features: Features,
 ): TraceStep[] {
   const { reading } = claim;
   const facts = [
@@ -20,9 +23,19 @@ export function explain(
   ];
   return [
     { depth: 0, text: `${verdict}: ${percent(covered)} of the content found in place; worth checking: ${worth}` },
+    { depth: 1, text: scoreLine(features) },
     { depth: 1, text: `reads ${facts.join(', ') || 'no typed fact'}` },
     ...alignments.flatMap((alignment) => article(alignment, claim.terms, comparisons)),
   ];
+}
+
+/** Both heads and the features behind them, those at zero left out. */
+function scoreLine(features: Features): string {
+  const { missing, differing } = heads(features);
+  const shown = FEATURE_NAMES.filter((name) => features[name] !== 0).map(
+    (name) => `${name} ${features[name].toFixed(2)}`,
+  );
+  return `evidence missing ${percent(missing)}, differing ${percent(differing)}: ${shown.join(', ')}`;
 }
 
 function count(label: string, facts: readonly unknown[]): string[] {

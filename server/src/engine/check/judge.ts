@@ -14,7 +14,7 @@ import { evidenceOf, supportingEvidence } from './evidence.ts';
 import type { Judgement, Verdict } from './judgement.ts';
 import { severityOf } from './severity.ts';
 import { sourceLabel } from './sourceLabel.ts';
-import { supportScore } from './support.ts';
+import { heads, supportScore } from './support.ts';
 
 /** All that is known of a claim before the verdict. */
 export interface Case {
@@ -49,12 +49,18 @@ const EXCERPT = 3;
  * Where sources may be said to differ about the same thing. With other kinds a source that agrees settles it: the one that
  * seems to differ most likely speaks of something else.
  */
-const DISPUTABLE: ReadonlySet<Comparison['rule']> = new Set(['number', 'date', 'quote']);
+const DISPUTABLE: ReadonlySet<Comparison['rule']> = new Set(['number', 'quote']);
+
+/** Where one source agrees, the other must speak of the same thing as surely as this. */
+const DISPUTED = 0.5;
+
+/** An agreement counts against a contradiction when it is at least this share as sure. */
+const AS_SURE = 0.7;
 
 /** A claim of which less than this is found anywhere is another story: nothing in it is compared. */
 const SAME_STORY = 0.3;
-/** Below this share of content found in place a claim has no support. */
-export const SUPPORTED = 0.56;
+/** From this chance on that evidence is missing, a claim has no support. */
+const MISSING = 0.45;
 
 /**
  * The verdict on a claim, its findings and its evidence. Spans of the judgement are of the claim's text. A fact is agreed
@@ -64,9 +70,10 @@ export const SUPPORTED = 0.56;
 export function judge(all: Case): Judgement {
   const { claim, alignments } = all;
   const support = supportOf(claim, alignments);
-  const contradictions = support.covered < SAME_STORY ? [] : contradictionsOf(all);
+  const features = featuresOf(claim, alignments, all.comparisons);
+  const contradictions = contradictionsOf(all, support.covered < SAME_STORY);
   const conflict = contradictions.some((c) => !c.agreed);
-  const lacking = isLacking(support, all.passages);
+  const lacking = isLacking(support, heads(features).missing, all.passages);
   const verdict = verdictOf(contradictions, conflict, lacking, all.worth);
   const findings = contradictions.map((contradiction) => findingOf(contradiction, all));
   if (verdict === 'unsupported') findings.push(unsupportedFinding(all, support.words));
@@ -74,22 +81,19 @@ export function judge(all: Case): Judgement {
   const against = contradictions.flatMap((c) => c.against.map(evidenceOf));
   return {
     verdict,
-    support:
-      verdict === 'not-checkable'
-        ? null
-        : supportScore(featuresOf(claim, alignments, all.comparisons), contradictions.length > 0),
+    support: verdict === 'not-checkable' ? null : supportScore(features, contradictions.length > 0),
     evidence:
       verdict === 'not-checkable'
         ? []
         : distinct(verdict === 'conflict' ? [...against, ...supporting] : [...supporting, ...against]),
     findings,
-    ...(all.explain ? { trace: explain(all, verdict, support.covered) } : {}),
+    ...(all.explain ? { trace: explain(all, verdict, support.covered, features) } : {}),
   };
 }
 
-function isLacking(support: Unsupported, passages: number): boolean {
+function isLacking(support: Unsupported, missing: number, passages: number): boolean {
   if (passages <= EXCERPT && support.figuresAgree) return support.facts.length > 2 || support.covered < 0.1;
-  return support.covered < SUPPORTED || support.facts.length > 0;
+  return missing > MISSING || support.facts.length > 0;
 }
 
 function verdictOf(
@@ -105,9 +109,10 @@ function verdictOf(
   return worth === 'weak' ? 'not-checkable' : 'unsupported';
 }
 
-function contradictionsOf({ claim, alignments, comparisons, worth }: Case): Contradiction[] {
+function contradictionsOf({ claim, alignments, comparisons, worth }: Case, otherStory: boolean): Contradiction[] {
   if (worth === 'no') return [];
-  const settled = comparisons.filter((c) => !isInsideQuotation(c, claim));
+  // A near quotation proves by itself that the passage is the one meant.
+  const settled = comparisons.filter((c) => !isInsideQuotation(c, claim) && (!otherStory || c.rule === 'quote'));
   const conflicts = settled.filter((c) => c.relation === 'conflicts').toSorted(byPrecedence);
   const grouped: { kind: Comparison['rule']; span: Span; against: Comparison[] }[] = [];
   for (const conflict of conflicts) {
@@ -118,16 +123,22 @@ function contradictionsOf({ claim, alignments, comparisons, worth }: Case): Cont
   return (
     grouped
       .map(({ kind, span, against }) => {
+        const surest = surestOf(against);
         const agreements = settled.filter(
-          (c) => c.relation === 'agrees' && c.rule === kind && overlaps(c.claimSpan, span),
+          (c) =>
+            c.relation === 'agrees' && c.rule === kind && overlaps(c.claimSpan, span) && c.strength >= AS_SURE * surest,
         );
         const agreed = agreements.length > 0 || isFoundElsewhere(claim, alignments, span, against);
         return { kind, span, against, agreements, agreed };
       })
-      .filter(({ kind, agreed }) => !agreed || DISPUTABLE.has(kind))
+      .filter(({ kind, agreed, against }) => !agreed || (DISPUTABLE.has(kind) && surestOf(against) >= DISPUTED))
       // Two floors of one count do not contradict each other; they differ only where another source holds the draft's.
       .filter(({ agreed, against }) => agreed || against.some((c) => c.superseding !== true))
   );
+}
+
+function surestOf(comparisons: readonly Comparison[]): number {
+  return Math.max(...comparisons.map((c) => c.strength));
 }
 
 function byPrecedence(a: Comparison, b: Comparison): number {

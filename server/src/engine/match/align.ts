@@ -1,5 +1,5 @@
 import type { Reading } from '../facts/fact.ts';
-import { contextField, type Hit } from './field.ts';
+import { contextField, REACH, type Hit } from './field.ts';
 import { FOUND, termComparer, type MatchRelation } from './similarity.ts';
 import type { Term } from './terms.ts';
 import type { SourceWindow } from './window.ts';
@@ -20,6 +20,11 @@ export interface Alignment {
   readonly window: SourceWindow;
   /** `place[i][p]`: how well the neighbours of claim term i sit around window term p, 0 to 1. */
   readonly place: readonly Float32Array[];
+  /**
+   * `local[i][s]`: weighted share of claim term i's neighbours that sentence s has, in any order; what `place` is without
+   * distances. Paraphrase turns clauses round, and a passage that has all of a clause speaks of it.
+   */
+  readonly local: readonly Float32Array[];
   /** Best match of each term, word and place together; undefined where nothing matches. */
   readonly matches: readonly (TermMatch | undefined)[];
   /** All relations of each term, the excluding ones too. */
@@ -32,6 +37,13 @@ export interface Alignment {
   readonly sentenceCover: readonly number[];
 }
 
+interface RawHit extends Hit {
+  readonly relation: MatchRelation;
+}
+
+/** A compound written as two words is nearly the word itself. */
+const COMPOUND = 0.95;
+
 /** Worth of a match: the word, and how far its place confirms it. */
 export function inPlace(match: TermMatch | undefined): number {
   return match ? match.value * (0.3 + 0.7 * match.place) : 0;
@@ -41,7 +53,7 @@ export function inPlace(match: TermMatch | undefined): number {
 export function align(claim: readonly Term[], reading: Reading, window: SourceWindow): Alignment {
   const comparer = termComparer(reading);
   const raw = claim.map((term) => {
-    const found: { at: number; relation: MatchRelation; value: number }[] = [];
+    const found: RawHit[] = [];
     for (const [at, other] of window.terms.entries()) {
       const sentence = window.sentences[other.sentence];
       if (!sentence) continue;
@@ -50,6 +62,7 @@ export function align(claim: readonly Term[], reading: Reading, window: SourceWi
     }
     return found;
   });
+  matchCompounds(claim, raw, window);
   const hits: Hit[][] = raw.map((found) => found.filter((hit) => hit.value >= 0.3));
   const field = contextField(claim, hits, window);
   const relations = raw.map((found, i) => found.map((hit) => ({ ...hit, place: field[i]?.[hit.at] ?? 0 })));
@@ -61,12 +74,57 @@ export function align(claim: readonly Term[], reading: Reading, window: SourceWi
   return {
     window,
     place: field,
+    local: localCover(claim, raw, window),
     matches,
     relations,
     substitutes,
     covered: total === 0 ? 0 : covered / total,
     sentenceCover: coverBySentence(claim, raw, window),
   };
+}
+
+/** "air strikes" and "airstrikes": two neighbouring words of the one side are one word of the other. */
+function matchCompounds(claim: readonly Term[], raw: RawHit[][], window: SourceWindow): void {
+  for (const [i, term] of claim.entries()) {
+    const next = claim[i + 1];
+    const joined = next && next.token === term.token + 1 ? term.lower + next.key : undefined;
+    for (const [at, other] of window.terms.entries()) {
+      if (joined !== undefined && other.term.key === joined) {
+        raw[i]?.push({ at, relation: 'same', value: COMPOUND });
+        raw[i + 1]?.push({ at, relation: 'same', value: COMPOUND });
+      }
+      const following = window.terms[at + 1];
+      if (following?.place !== other.place + 1 || other.term.lower + following.term.key !== term.key) continue;
+      raw[i]?.push({ at, relation: 'same', value: COMPOUND }, { at: at + 1, relation: 'same', value: COMPOUND });
+    }
+  }
+}
+
+function localCover(claim: readonly Term[], raw: readonly (readonly Hit[])[], window: SourceWindow): Float32Array[] {
+  const found = raw.map((hits) => {
+    const row = new Float32Array(window.sentences.length);
+    for (const hit of hits) {
+      const sentence = window.terms[hit.at]?.sentence ?? -1;
+      if (hit.value >= FOUND && hit.value > (row[sentence] ?? 1)) row[sentence] = hit.value;
+    }
+    return row;
+  });
+  return claim.map((_, i) => {
+    const row = new Float32Array(window.sentences.length);
+    for (let s = 0; s < row.length; s++) {
+      let total = 0;
+      for (let j = Math.max(0, i - REACH); j <= Math.min(claim.length - 1, i + REACH); j++) {
+        const other = claim[j];
+        if (j === i || !other) continue;
+        const weight = other.weight / (1 + 0.3 * (Math.abs(i - j) - 1));
+        total += weight;
+        const near = Math.max(found[j]?.[s - 1] ?? 0, found[j]?.[s + 1] ?? 0) * NEIGHBOUR;
+        row[s] = (row[s] ?? 0) + weight * Math.max(found[j]?.[s] ?? 0, near);
+      }
+      row[s] = total === 0 ? 0 : (row[s] ?? 0) / total;
+    }
+    return row;
+  });
 }
 
 function best(matches: readonly TermMatch[]): TermMatch | undefined {
@@ -90,7 +148,7 @@ function ownedTerms(raw: readonly (readonly Hit[])[], length: number): Int32Arra
 function substituteOf(
   term: Term,
   index: number,
-  own: readonly { readonly at: number; readonly relation: MatchRelation; readonly value: number }[],
+  own: readonly RawHit[],
   owned: Int32Array,
   field: Float32Array | undefined,
   window: SourceWindow,

@@ -21,7 +21,7 @@ export interface Hit {
 }
 
 /** Neighbours further away than this many terms have no vote. */
-const REACH = 6;
+export const REACH = 6;
 /** A match is felt this many places around it. */
 const SPREAD = 18;
 /** e-folding distance of a vote, in tokens. */

@@ -2,10 +2,11 @@ import { compareQuantities, type QuantityComparison } from '../facts/compareQuan
 import type { Quantity, Reading } from '../facts/fact.ts';
 import { relate } from '../lexicon/relate.ts';
 import type { Alignment } from './align.ts';
+import { sharesEvent } from './event.ts';
 import { compareWords } from './similarity.ts';
-import { compareSpeakers, speakerOf } from './speakers.ts';
+import { compareSpeakers, speakerOf, speakersIn } from './speakers.ts';
 import type { Term } from './terms.ts';
-import type { WindowSentence } from './window.ts';
+import type { SourceWindow, WindowSentence } from './window.ts';
 
 /** A figure of the window held against a figure of the claim. */
 export interface HeldFigure {
@@ -17,6 +18,8 @@ export interface HeldFigure {
   readonly strength: number;
   /** How well the claim's words around the figure stand around this one, 0 to 1. */
   readonly place: number;
+  /** The same in any order, and only as far as both count the same. */
+  readonly local: number;
 }
 
 /** Every comparable figure of the window against the claim's figure at `index`, surest first. */
@@ -36,18 +39,39 @@ export function heldFigures(
     if (!sentence || !figure) continue;
     const place = alignment.place[index]?.[at] ?? 0;
     const comparison = ofPopulations(quantity, figure, compareQuantities(quantity, figure));
-    const strength = place * bound(quantity, figure) * counted(claim.reading, sentence.reading);
-    held.push({ quantity: figure, sentence, comparison, strength, place });
+    const local = alignment.local[index]?.[other.sentence] ?? 0;
+    const nouns = bound(quantity, figure);
+    const event = sharesEvent(claim.terms, index, alignment, other.sentence) ? 1 : OTHER_EVENT;
+    const same = nouns * event * counted(claim.reading, alignment.window, other.sentence);
+    const spoken = nouns >= SAME_NOUN && sentence.reading.tokens.length <= LONGEST ? local * same : 0;
+    held.push({ quantity: figure, sentence, comparison, place, local: spoken, strength: place * same });
   }
-  return held.toSorted((a, b) => b.strength - a.strength);
+  return held.map((one) => withLocal(one, held)).toSorted((a, b) => b.strength - a.strength);
+}
+
+/** What is left of a figure where the claim's verb is not in the sentence: 12 killed say nothing of 50,000 who fled. */
+const OTHER_EVENT = 0.7;
+/** From here on two nouns name the same thing. */
+const SAME_NOUN = 0.8;
+/** In a longer sentence (a run-on caption, a list) the words around a figure say nothing in any order. */
+export const LONGEST = 50;
+
+/** Worth of a clause that is there in another order, against one in the same order. */
+export const REORDERED = 0.75;
+
+/** The figure that fits best in its sentence also gets what the sentence has of the claim's clause in any order. */
+function withLocal(own: HeldFigure, all: readonly HeldFigure[]): HeldFigure {
+  const rivals = all.filter((other) => other !== own && other.sentence === own.sentence);
+  if (rivals.some((rival) => rival.strength > 0.9 * own.strength)) return own;
+  return { ...own, strength: Math.max(own.strength, REORDERED * own.local) };
 }
 
 /** How far two figures count the same thing, by their nouns: 12 dead in one strike never contradicts 25 tanks. */
 function bound(a: Quantity, b: Quantity): number {
   if (a.dimension !== b.dimension && !convertible(a, b)) return 0;
-  if (a.noun === undefined || b.noun === undefined) return a.noun === b.noun ? 0.8 : 0.75;
+  if (a.noun === undefined || b.noun === undefined) return a.unit !== undefined && a.unit === b.unit ? 0.8 : 0.7;
   const nouns = compareWords(a.noun, b.noun);
-  if (!nouns) return 0.55;
+  if (!nouns) return 0.5;
   if (nouns.relation === 'opposite' || nouns.relation === 'sibling') return 0.2;
   return nouns.relation === 'same' && apart(a.modifiers, b.modifiers) ? 0.6 : 0.7 + 0.3 * nouns.value;
 }
@@ -90,18 +114,17 @@ function convertible(a: Quantity, b: Quantity): boolean {
 }
 
 /** Two counters may differ without contradicting each other: a factor of 0 where both are named and not the same. */
-function counted(claim: Reading, passage: Reading): number {
-  let seen = false;
+function counted(claim: Reading, window: SourceWindow, sentence: number): number {
+  const theirs = speakersIn(window, sentence);
+  let differs = false;
   for (const frame of claim.attributions) {
     const speaker = speakerOf(claim, frame);
     if (!speaker) continue;
-    for (const other of passage.attributions) {
-      const counter = speakerOf(passage, other);
-      if (!counter) continue;
-      const relation = compareSpeakers(speaker, counter);
+    for (const counter of theirs) {
+      const relation = compareSpeakers(speaker, counter, window.expansions);
       if (relation === 'same') return 1;
-      if (relation === 'different') seen = true;
+      if (relation === 'different') differs = true;
     }
   }
-  return seen ? 0 : 1;
+  return differs ? 0 : 1;
 }

@@ -1,9 +1,11 @@
 import type { Attribution, Name, Reading } from '../facts/fact.ts';
 import { sameName } from '../facts/nameKeys.ts';
 import { isDescribing } from '../lexicon/describingWords.ts';
+import { nounClass } from '../lexicon/nounClass.ts';
 import { isStop } from '../lexicon/stopWords.ts';
 import type { Span } from '../text/span.ts';
 import { compareWords, FOUND } from './similarity.ts';
+import type { Expansions, SourceWindow } from './window.ts';
 
 /** Who says something, as the frame of an attribution has it. Offsets are of the sentence's text. */
 export interface Speaker {
@@ -12,6 +14,8 @@ export interface Speaker {
   readonly names: readonly Name[];
   /** Keys of the common nouns ("army", "source"). */
   readonly words: readonly string[];
+  /** Several persons: "rescuers", "residents". */
+  readonly plural: boolean;
   /** "He", "it", "they": somebody named before. */
   readonly pronoun: boolean;
 }
@@ -37,30 +41,83 @@ export function speakerOf(reading: Reading, frame: Attribution): Speaker | undef
         (token) => token.kind === 'word' && !named(token.start) && !isStop(token.key) && !PRONOUNS.has(token.lower),
       )
       .map((token) => token.key),
+    plural: last.lower.endsWith('s') && last.lower !== last.key,
     pronoun: names.length === 0 && tokens.every((token) => PRONOUNS.has(token.lower) || isStop(token.key)),
   };
+}
+
+/**
+ * The speakers of a sentence of the window, frame by frame. For "he said" the speaker named last in the sentences before;
+ * one that cannot be resolved stays a pronoun.
+ */
+export function speakersIn(window: SourceWindow, index: number): Speaker[] {
+  const sentence = window.sentences[index];
+  if (!sentence) return [];
+  return sentence.reading.attributions.flatMap((frame) => {
+    const own = speakerOf(sentence.reading, frame);
+    if (!own) return [];
+    return [own.pronoun ? (namedBefore(window, index) ?? own) : own];
+  });
+}
+
+/** How many sentences back a pronoun's speaker is looked for. */
+const BACK = 3;
+
+function namedBefore(window: SourceWindow, index: number): Speaker | undefined {
+  for (let before = index - 1; before >= 0 && before >= index - BACK; before--) {
+    const earlier = window.sentences[before];
+    const next = window.sentences[before + 1];
+    if (!earlier || !next || earlier.passage.index + 1 !== next.passage.index) return undefined;
+    for (const frame of earlier.reading.attributions.toReversed()) {
+      const speaker = speakerOf(earlier.reading, frame);
+      if (speaker && !speaker.pronoun) return speaker;
+    }
+  }
+  return undefined;
 }
 
 /**
  * Whether two speakers are the same, as far as their words tell. `unknown` where one is a pronoun or only described
  * ("the group", "officials"): a description can stand for any name.
  */
-export function compareSpeakers(a: Speaker, b: Speaker): 'same' | 'different' | 'unknown' {
+export function compareSpeakers(a: Speaker, b: Speaker, expansions: Expansions): 'same' | 'different' | 'unknown' {
   if (a.pronoun || b.pronoun) return 'unknown';
-  if (a.names.some((x) => b.names.some((y) => x.hint !== 'demonym' && isSame(x, y)))) return 'same';
+  if (a.names.some((x) => b.names.some((y) => x.hint !== 'demonym' && isSame(x, y, expansions)))) return 'same';
   if (a.words.some((x) => b.words.some((y) => (compareWords(x, y)?.value ?? 0) >= FOUND))) return 'same';
-  const wordsOfNames = (speaker: Speaker): readonly string[] => speaker.names.flatMap((name) => name.parts);
-  if (a.words.some((x) => wordsOfNames(b).includes(x)) || b.words.some((y) => wordsOfNames(a).includes(y)))
-    return 'same';
+  if (sharesNameWord(a, b, expansions) || sharesNameWord(b, a, expansions)) return 'same';
+  if (isPersonOnly(a) !== isPersonOnly(b)) return 'unknown';
   return isSpecific(a) && isSpecific(b) ? 'different' : 'unknown';
 }
 
-/** Named, or of a kind that is no mere description: "the army", "prosecutors’ union". */
-function isSpecific(speaker: Speaker): boolean {
-  if (speaker.names.some((name) => name.hint !== 'demonym')) return true;
-  return speaker.words.length > 0 && !speaker.words.some(isDescribing);
+/** "the observatory" for the "Syrian Observatory for Human Rights". */
+function sharesNameWord(described: Speaker, named: Speaker, expansions: Expansions): boolean {
+  return described.words.some((word) => named.names.some((name) => fullParts(name, expansions).includes(word)));
 }
 
-function isSame(a: Name, b: Name): boolean {
-  return sameName(a, b) !== 'different';
+/**
+ * Named, or of a kind that is no mere description: "the army", "the prosecutors’ union", "rescuers". One person who is only
+ * described ("the defender", "the 34-year-old") may bear any name.
+ */
+function isSpecific(speaker: Speaker): boolean {
+  if (speaker.names.some((name) => name.hint !== 'demonym')) return true;
+  if (speaker.words.length === 0 || speaker.words.some(isDescribing)) return false;
+  return speaker.plural || !speaker.words.some((word) => nounClass(word) === 'person');
+}
+
+/** A person speaks for a body: "Mr Earnest" does not contradict "the White House". */
+function isPersonOnly(speaker: Speaker): boolean {
+  return speaker.names.some((name) => name.hint === 'person');
+}
+
+/** The same name, or a short form of it: all words of the one are words of the other, acronyms spelt out. */
+function isSame(a: Name, b: Name, expansions: Expansions): boolean {
+  const relation = sameName(a, b);
+  if (relation === 'same' || relation === 'alias' || relation === 'variant') return true;
+  const [x, y] = [fullParts(a, expansions), fullParts(b, expansions)];
+  return x.every((part) => y.includes(part)) || y.every((part) => x.includes(part));
+}
+
+function fullParts(name: Name, expansions: Expansions): readonly string[] {
+  const [only, ...rest] = name.parts;
+  return (rest.length === 0 && only !== undefined ? expansions.get(only) : undefined) ?? name.parts;
 }

@@ -85,9 +85,14 @@ function factOfToken(reading: Reading): (Holder | undefined)[] {
   };
   reading.names.forEach((name, i) => claim('name', i, name.tokens.from, name.tokens.to, name.span));
   reading.dates.forEach((date, i) => claim('date', i, date.tokens.from, date.tokens.to, date.span));
-  reading.quantities.forEach((quantity, i) =>
-    claim('quantity', i, quantity.tokens.from, quantity.tokens.to, quantity.span),
-  );
+  for (const [i, quantity] of reading.quantities.entries()) {
+    // "Six Nations", "Interstate 225": a figure inside a name counts nothing.
+    const inName = reading.names.some(
+      (name) =>
+        name.tokens.from <= quantity.tokens.from && quantity.tokens.to <= name.tokens.to && name.parts.length > 1,
+    );
+    if (!inName) claim('quantity', i, quantity.tokens.from, quantity.tokens.to, quantity.span);
+  }
   return owner;
 }
 

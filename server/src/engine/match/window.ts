@@ -27,6 +27,8 @@ export interface SourceWindow {
   readonly articleId: string;
   readonly sentences: readonly WindowSentence[];
   readonly terms: readonly WindowTerm[];
+  /** Lower-case words of the names that acronyms of the archive stand for. */
+  readonly expansions: Expansions;
   /** Number of token places. */
   readonly length: number;
 }
@@ -39,8 +41,18 @@ const STOP = 2;
 /** What a passage states, read when it is retrieved. */
 export type ReadPassage = (passage: Passage) => Reading;
 
+/** "sohr" → syrian, observatory, for, human, rights: as the archive's own brackets define it. */
+export type Expansions = ReadonlyMap<string, readonly string[]>;
+
+export const NO_EXPANSIONS: Expansions = new Map();
+
 /** Lays out passages (of one article, ordered by their index) as a window. */
-export function sourceWindow(articleId: string, passages: readonly Passage[], read: ReadPassage): SourceWindow {
+export function sourceWindow(
+  articleId: string,
+  passages: readonly Passage[],
+  read: ReadPassage,
+  expansions: Expansions = NO_EXPANSIONS,
+): SourceWindow {
   const sentences: WindowSentence[] = [];
   const terms: WindowTerm[] = [];
   let base = 0;
@@ -55,5 +67,5 @@ export function sourceWindow(articleId: string, passages: readonly Passage[], re
     base += reading.tokens.length;
     before = passage;
   }
-  return { articleId, sentences, terms, length: base };
+  return { articleId, sentences, terms, expansions, length: base };
 }

@@ -1,5 +1,5 @@
-import type { Attribution, Reading } from '../facts/fact.ts';
-import { compareSpeakers, speakerOf, type Speaker } from '../match/speakers.ts';
+import type { Attribution } from '../facts/fact.ts';
+import { compareSpeakers, speakerOf, speakersIn, type Speaker } from '../match/speakers.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -49,10 +49,8 @@ function* compareFrame(frame: Attribution, speaker: Speaker, input: RuleInput): 
   for (const [index, sentence] of input.alignment.window.sentences.entries()) {
     const cover = contentCover(frame, index, input);
     if (cover < CONTENT) continue;
-    for (const theirs of sentence.reading.attributions) {
-      const voice = resolved(theirs, index, input);
-      if (!voice) continue;
-      const relation = compareSpeakers(speaker, voice);
+    for (const voice of speakersIn(input.alignment.window, index)) {
+      const relation = compareSpeakers(speaker, voice, input.alignment.window.expansions);
       if (relation === 'same' && cover > (agreed?.cover ?? 0)) agreed = { sentence, theirs: voice, cover };
       if (relation === 'different' && cover > (other?.cover ?? 0)) other = { sentence, theirs: voice, cover };
     }
@@ -84,26 +82,4 @@ function contentCover(frame: Attribution, sentence: number, { claim, alignment }
     found += term.weight * Math.max(0, ...values);
   }
   return total === 0 ? 0 : found / total;
-}
-
-/** The speaker of a frame of the window; for "he said" the speaker or the subject named before it. */
-function resolved(frame: Attribution, index: number, { alignment }: RuleInput): Speaker | undefined {
-  const sentence = alignment.window.sentences[index];
-  const own = sentence && speakerOf(sentence.reading, frame);
-  if (!sentence || !own || !own.pronoun) return own;
-  for (let before = index - 1; before >= 0 && before >= index - 3; before--) {
-    const earlier = alignment.window.sentences[before];
-    if (!earlier) break;
-    const named = lastSpeaker(earlier.reading);
-    if (named) return named;
-  }
-  return own;
-}
-
-function lastSpeaker(reading: Reading): Speaker | undefined {
-  for (const frame of reading.attributions.toReversed()) {
-    const speaker = speakerOf(reading, frame);
-    if (speaker && !speaker.pronoun) return speaker;
-  }
-  return undefined;
 }

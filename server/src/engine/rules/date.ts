@@ -1,5 +1,7 @@
 import { compareDates } from '../facts/compareDates.ts';
-import { heldFigures } from '../match/figures.ts';
+import type { DateRef } from '../facts/fact.ts';
+import { sharesEvent } from '../match/event.ts';
+import { heldFigures, LONGEST, REORDERED } from '../match/figures.ts';
 import type { Span } from '../text/span.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';
@@ -8,6 +10,8 @@ import type { Rule, RuleInput } from './rule.ts';
 
 const CONFLICT = 0.45;
 const AGREE = 0.2;
+/** Days from which on a coarse date and an exact one are not about the same event. */
+const FAR = 60;
 
 export const dateRule: Rule = {
   meta: {
@@ -58,8 +62,18 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
       const sentence = alignment.window.sentences[other.sentence];
       const theirs = other.term.kind === 'date' ? sentence?.reading.dates[other.term.fact] : undefined;
       if (!sentence || !theirs) continue;
-      const strength = alignment.place[index]?.[at] ?? 0;
       const { relation, reason } = compareDates(date, theirs);
+      if (
+        relation === 'conflicts' &&
+        !isSameEvent(date, theirs, sharesEvent(claim.terms, index, alignment, other.sentence))
+      )
+        continue;
+      const alone = relation === 'agrees' || sentence.reading.dates.length === 1;
+      const local =
+        alone && sentence.reading.tokens.length <= LONGEST
+          ? REORDERED * (alignment.local[index]?.[other.sentence] ?? 0)
+          : 0;
+      const strength = Math.max(alignment.place[index]?.[at] ?? 0, local);
       const held = timeComparison(date.span, theirs.span, sentence, strength, reason);
       if (relation === 'agrees' && strength > (agreed?.strength ?? AGREE)) agreed = { ...held, relation };
       if (relation === 'conflicts' && strength > (differing?.strength ?? CONFLICT)) differing = { ...held, relation };
@@ -67,6 +81,18 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
     if (agreed) yield agreed;
     if (differing && !(agreed && agreed.strength > 0.8 * differing.strength)) yield differing;
   }
+}
+
+/** A month or a year far from a day is another event's, not a slip; so is any date of a sentence without the claim's verb. */
+function isSameEvent(claim: DateRef, source: DateRef, eventShared: boolean): boolean {
+  if (!eventShared) return false;
+  if (isOfDay(claim) === isOfDay(source) || !claim.days || !source.days) return true;
+  const apart = Math.max(claim.days.first - source.days.last, source.days.first - claim.days.last);
+  return apart <= FAR;
+}
+
+function isOfDay({ granularity }: DateRef): boolean {
+  return granularity === 'day' || granularity === 'weekday' || granularity === 'part-of-day';
 }
 
 function* compareDurations({ claim, alignment }: RuleInput): Iterable<Comparison> {

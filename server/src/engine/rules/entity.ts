@@ -3,6 +3,7 @@ import { compareWords, FOUND, type MatchRelation } from '../match/similarity.ts'
 import type { TermMatch } from '../match/align.ts';
 import { sharedSides } from '../match/slot.ts';
 import type { Term } from '../match/terms.ts';
+import type { Name, Reading } from '../facts/fact.ts';
 import { sameName } from '../facts/nameKeys.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -67,6 +68,9 @@ function anotherName(index: number, term: Term, { claim, alignment }: RuleInput)
   if (sharedSides(claim.reading, mine.tokens, sentence.reading, theirs.tokens) === 0) return undefined;
   const relation = sameName(mine, theirs);
   if (relation !== 'different') return undefined;
+  // The passage has the claim's name as well: both take part.
+  if (isNamedIn(mine, sentence.reading) || isDescribedPerson(mine)) return undefined;
+  if (mine.parts.some((part) => theirs.parts.some((other) => isShortFor(part, other)))) return undefined;
   // Part of the name matches this one: a matter of spelling or of a fuller form.
   if (mine.parts.some((part) => theirs.parts.includes(part))) return undefined;
   return {
@@ -79,6 +83,23 @@ function anotherName(index: number, term: Term, { claim, alignment }: RuleInput)
     expected: sentence.reading.text.slice(theirs.span.start, theirs.span.end),
     strength: substitute.place,
   };
+}
+
+function isNamedIn(name: Name, reading: Reading): boolean {
+  return reading.names.some((other) => {
+    const relation = sameName(name, other);
+    return relation !== 'different' || name.parts.some((part) => part.length > 3 && other.parts.includes(part));
+  });
+}
+
+/** "The Frenchman" is somebody named elsewhere. */
+function isDescribedPerson(name: Name): boolean {
+  return name.hint === 'demonym' && /(?:man|woman|men|women)$/u.test(name.parts.at(-1) ?? '');
+}
+
+/** "Dem" for "Democrat", "Hibs" for "Hibernian". */
+function isShortFor(a: string, b: string): boolean {
+  return a.length >= 3 && b.length >= 3 && a.slice(0, 3) === b.slice(0, 3);
 }
 
 /** A person is no place; a people may stand for its country. */

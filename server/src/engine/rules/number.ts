@@ -1,3 +1,4 @@
+import type { Quantity } from '../facts/fact.ts';
 import { heldFigures, type HeldFigure } from '../match/figures.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -42,7 +43,7 @@ export const numberRule: Rule = {
     const { claim, alignment } = input;
     for (const [index, term] of claim.terms.entries()) {
       const quantity = term.kind === 'quantity' ? claim.reading.quantities[term.fact] : undefined;
-      if (!quantity || ELSEWHERE.has(quantity.dimension)) continue;
+      if (!quantity || ELSEWHERE.has(quantity.dimension) || isOfRatio(claim.text, quantity)) continue;
       const held = heldFigures(claim, index, alignment);
       const agreed = held.find((h) => h.comparison.relation === 'agrees' && h.strength >= AGREE);
       if (agreed) yield comparison(quantity.span, agreed, 'agrees');
@@ -51,7 +52,8 @@ export const numberRule: Rule = {
       const differing = held.find((h) => h.comparison.relation === 'conflicts');
       if (!differing || differing.strength < CONFLICT) continue;
       // A figure of the same sentence, or one nearly as well in place, agrees: the passage speaks of several counts.
-      if (agreed && (agreed.sentence === differing.sentence || agreed.strength > 0.8 * differing.strength)) continue;
+      if (agreed && agreed.strength > 0.8 * differing.strength) continue;
+      if (held.some((h) => isAgreementBeside(h, differing))) continue;
       yield comparison(quantity.figure, differing, 'conflicts');
     }
   },
@@ -59,6 +61,23 @@ export const numberRule: Rule = {
   message: ({ claimed, expected, source }) =>
     `The draft has ${claimed}; ${source} has ${expected}. Check the figure, or say who counted.`,
 };
+
+/** "one in 12", "3 out of 10": neither figure counts anything by itself. */
+function isOfRatio(text: string, { span }: Quantity): boolean {
+  return (
+    /^\s*(?:in|out of)\s+(?:\d|every|two|three|four|five|six|seven|eight|nine|ten)/iu.test(text.slice(span.end)) ||
+    /(?:\d|\b(?:one|two|three|four))\s+(?:in|out of)\s*$/iu.test(text.slice(0, span.start))
+  );
+}
+
+/** An agreement in the very sentence that seems to differ: it gives several figures, and one is the draft's. */
+function isAgreementBeside(held: HeldFigure, differing: HeldFigure): boolean {
+  return (
+    held.comparison.relation === 'agrees' &&
+    held.sentence === differing.sentence &&
+    held.strength > 0.45 * differing.strength
+  );
+}
 
 function comparison(
   claimSpan: { readonly start: number; readonly end: number },

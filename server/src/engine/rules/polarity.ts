@@ -1,12 +1,14 @@
 import { inPlace, type TermMatch } from '../match/align.ts';
 import { FOUND } from '../match/similarity.ts';
-import type { Predicate } from '../facts/fact.ts';
+import type { Predicate, Reading } from '../facts/fact.ts';
 import type { Comparison } from './comparison.ts';
 import { excludes } from './entity.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 const CONFLICT = 0.45;
 const LEAD = 0.12;
+/** What a verb needs against a word of another sort. */
+const UNLIKE = 0.6;
 /** A negation turns the whole clause, so the clause must be there nearly whole. */
 const CLAUSE = 0.55;
 
@@ -60,6 +62,9 @@ function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison> {
     const other = alignment.window.terms[best.at];
     const sentence = other && alignment.window.sentences[other.sentence];
     if (!other || !sentence) continue;
+    // A verb against a noun or an adjective ("is left", "the remaining"): seldom used in the same sense.
+    const alike = isPredicate(claim.reading, term.token) === isPredicate(sentence.reading, other.term.token);
+    if (!alike && best.place < UNLIKE) continue;
     yield {
       rule: 'polarity',
       relation: 'conflicts',
@@ -95,6 +100,10 @@ function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
       strength: match.place,
     };
   }
+}
+
+function isPredicate(reading: Reading, token: number): boolean {
+  return reading.predicates.some((predicate) => holds(predicate, token));
 }
 
 function holds(predicate: Predicate, token: number): boolean {

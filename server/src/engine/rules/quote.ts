@@ -1,4 +1,4 @@
-import type { Quotation } from '../facts/fact.ts';
+import type { Quotation, Reading } from '../facts/fact.ts';
 import { closestWording, type Wording } from '../match/wording.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -7,6 +7,9 @@ import type { Rule, RuleInput } from './rule.ts';
 const SAME_REMARK = 0.6;
 /** Shorter quotations are phrases: one differing word of three is another phrase. */
 const SHORTEST = 3;
+/** Below this many words more of them must be the same. */
+const SHORT = 8;
+const SAME_PHRASE = 0.72;
 
 export const quoteRule: Rule = {
   meta: {
@@ -37,13 +40,25 @@ export const quoteRule: Rule = {
       const wording = closestWording(claim.text.slice(quotation.inner.start, quotation.inner.end), alignment.window);
       if (!wording) continue;
       if (wording.differences.length === 0) yield agreement(quotation, wording);
-      else if (wording.words >= SHORTEST && wording.share >= SAME_REMARK) yield* differences(quotation, wording);
+      else if (isSameRemark(wording) && !isTitle(quotation, claim.reading)) yield* differences(quotation, wording);
     }
   },
 
   message: ({ claimed, expected, source }) =>
     `The quotation has ${claimed}; ${source} has ${expected}. Quote the source’s words, or paraphrase without the marks.`,
 };
+
+function isSameRemark({ words, share }: Wording): boolean {
+  return words >= SHORTEST && share >= (words < SHORT ? SAME_PHRASE : SAME_REMARK);
+}
+
+/** "Romeo and Juliet" in quotation marks is a title, no remark: most of its words have capitals. */
+function isTitle(quotation: Quotation, reading: Reading): boolean {
+  const words = reading.tokens
+    .slice(quotation.tokens.from, quotation.tokens.to)
+    .filter((token) => token.kind === 'word' && token.lower.length > 3);
+  return words.length > 0 && words.filter((token) => token.capital).length * 2 > words.length;
+}
 
 function agreement(quotation: Quotation, wording: Wording): Comparison {
   return {

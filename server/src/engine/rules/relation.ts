@@ -5,6 +5,9 @@ import type { WindowSentence } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
+/** In longer sentences (run-on captions, lists) who acts on whom is guesswork. */
+const LONGEST = 45;
+
 export const relationRule: Rule = {
   meta: {
     kind: 'relation',
@@ -60,6 +63,7 @@ interface Pair {
 }
 
 function isChanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
+  if (pair.sentence.reading.tokens.length > LONGEST || pair.claim.reading.tokens.length > LONGEST) return false;
   return isTurned(mine, theirs, pair) || isExchanged(mine, theirs, pair);
 }
 
@@ -70,10 +74,20 @@ function isChanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
 function isExchanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
   if (!mine.agent || !theirs.agent || mine.negated !== theirs.negated) return false;
   if (!meets(mine.tokens, theirs.tokens, pair) || meets(mine.agent, theirs.agent, pair)) return false;
-  if (mine.patient && theirs.patient && !meets(mine.patient, theirs.patient, pair)) return false;
-  const all = { from: 0, to: pair.claim.reading.tokens.length };
-  const elsewhere = { from: theirs.tokens.to, to: pair.sentence.reading.tokens.length };
-  return meets(mine.agent, elsewhere, pair) && meets({ ...all, from: mine.tokens.to }, theirs.agent, pair);
+  if (!mine.patient || !theirs.patient || !meets(mine.patient, theirs.patient, pair)) return false;
+  const outside = besides(pair.sentence.reading, theirs).some((range) => mine.agent && meets(mine.agent, range, pair));
+  return outside && besides(pair.claim.reading, mine).some((range) => theirs.agent && meets(range, theirs.agent, pair));
+}
+
+const BESIDES = new Set(['from', 'with', 'against', 'by', 'over', 'to']);
+
+/** The words after each preposition behind the verb that can introduce the other side ("in its fight with …"). */
+function besides(reading: Reading, predicate: Predicate): TokenRange[] {
+  return reading.tokens.flatMap((token, i) =>
+    i >= predicate.tokens.to && BESIDES.has(token.lower)
+      ? [{ from: i + 1, to: Math.min(i + 5, reading.tokens.length) }]
+      : [],
+  );
 }
 
 function isTurned(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
