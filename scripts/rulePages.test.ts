@@ -11,13 +11,13 @@ import { rulePageFiles } from './rulePageFiles.ts';
 const folder = path.join(root, 'docs/rules');
 
 /** Where codes are named without being raised. */
-const NAMED_ONLY = ['rules/pages.ts', 'rules/finding.ts'];
+const NAMED_ONLY: ReadonlySet<string> = new Set(['rules/pages.ts', 'rules/finding.ts']);
 
 function engineCode(): string {
   const engine = path.join(root, 'server/src/engine');
   return readdirSync(engine, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !NAMED_ONLY.includes(file))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !NAMED_ONLY.has(file))
     .map((file) => readFileSync(path.join(engine, file), 'utf8'))
     .join('\n');
 }
