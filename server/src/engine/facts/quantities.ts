@@ -9,7 +9,7 @@ import { compoundMeasure } from './quantity/compounds.ts';
 import { countedNoun } from './quantity/countedNoun.ts';
 import { withElidedUnits } from './quantity/elidedUnits.ts';
 import type { Figure } from './quantity/figure.ts';
-import { readFigure } from './quantity/figures.ts';
+import { mayOpenFigure, readFigure } from './quantity/figures.ts';
 import { hedgedValues } from './quantity/hedgedValues.ts';
 import type { Measure, MeasuredFigure } from './quantity/measure.ts';
 import { currencyBefore, readMeasure } from './quantity/measures.ts';
@@ -24,7 +24,7 @@ import { readScore } from './quantity/scores.ts';
  * house numbers are no quantities. Never throws (tokens of another text give none); linear in the number of tokens.
  */
 export function readQuantities(text: string, tokens: readonly Token[]): Quantity[] {
-  if ((tokens.at(-1)?.end ?? 0) > text.length) return [];
+  if ((tokens.at(-1)?.end ?? 0) > text.length || !tokens.some(mayOpenFigure)) return [];
   const calendar = calendarTokens(tokens);
   const designator = designatorTokens(tokens);
   const found: Quantity[] = [];

@@ -42,9 +42,16 @@ function isPartOfName(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.capital === true && tokens[at - 1]?.capital === true;
 }
 
+const shifts: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['previous', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+
 /** "last week", "this year", "next month"; "the last two years" is a duration. */
 function period(tokens: readonly Token[], at: number, reference: CivilDate | undefined): RelativeDate | undefined {
-  const by = { last: -1, previous: -1, this: 0, next: 1 }[tokens[at]?.lower ?? ''];
+  const by = shifts.get(tokens[at]?.lower ?? '');
   const unit = tokens[at + 1]?.lower ?? '';
   if (by === undefined || (unit !== 'week' && unit !== 'month' && unit !== 'year' && unit !== 'decade'))
     return undefined;
@@ -75,6 +82,7 @@ const longestSlack = 550;
 
 /** "two years ago", "a decade ago", "three days ago". */
 function ago(tokens: readonly Token[], at: number, reference: CivilDate | undefined): RelativeDate | undefined {
+  if (!tokens.slice(at + 1, at + 9).some((token) => token.lower === 'ago')) return undefined;
   const article = /^an?$/.test(tokens[at]?.lower ?? '') && units.has(tokens[at + 1]?.lower ?? '');
   const figure = article ? undefined : readFigure(tokens, at, { money: false });
   const unitAt = article ? at + 1 : (figure?.to ?? -1);

@@ -2,6 +2,7 @@ import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import { casual } from 'chrono-node/en';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/token.ts';
+import { months, weekdays } from './calendarWords.ts';
 
 /** The parts of a calendar date that stand in the words. `month` 1 to 12, `weekday` 0 (Sunday) to 6. */
 export interface DateParts {
@@ -25,7 +26,16 @@ export interface WrittenDate {
  */
 const reference = { instant: new Date(Date.UTC(2000, 0, 15, 12)), timezone: 0 };
 
-const calendarHint = /\d{4}|\d[/.-]\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tue|wed|thu|fri|sat/i;
+/** Whether any word or number could belong to a written date: chrono is the dearest part of reading a sentence. */
+function mayHoldDate(text: string, tokens: readonly Token[]): boolean {
+  return tokens.some((token) => isCalendarWord(token)) || /\d[/.-]\d/.test(text);
+}
+
+/** Short names and "may", "march" are other words without a capital. */
+function isCalendarWord({ lower, capital }: Token): boolean {
+  if (!months.has(lower) && !weekdays.has(lower)) return false;
+  return capital || (lower.length > 5 && lower !== 'march');
+}
 
 /** Chrono takes the rest of the text anew for each hit: long texts are cut, so that the time stays linear. */
 const longestPiece = 1000;
@@ -35,7 +45,7 @@ const longestPiece = 1000;
  * `text`, whose tokens must be given.
  */
 export function writtenDates(text: string, tokens: readonly Token[]): WrittenDate[] {
-  if (!calendarHint.test(text)) return [];
+  if (!mayHoldDate(text, tokens)) return [];
   const found: WrittenDate[] = [];
   const plain = withoutCasualWords(text, tokens);
   for (let from = 0; from < plain.length;) {
