@@ -47,6 +47,9 @@ describe('who says what', () => {
     ['The minister is believed to have fled.', 'believe possible | - | The minister is believed to have fled'],
     ['He said it was over.', 'say said | He | it was over'],
     ['It added its profits had fallen.', 'add said | It | its profits had fallen'],
+    ['The bridge fell, reports the Lima Post.', 'report said | the Lima Post | The bridge fell'],
+    ['According to their review, published in May, fats are safe.', 'according said | their review | fats are safe'],
+    ['Ann Lee, the mayor, announced a plan.', 'announce said | Ann Lee, the mayor | a plan'],
     ['The minister resigned, saying that he was ill.', 'say said | The minister | he was ill'],
     ['Reuters quoted a guard as saying the gate was open.', 'say said | a guard | the gate was open'],
     [

@@ -1,5 +1,6 @@
 import { certaintyOf, isWeakReporting, takesHearer } from '../lexicon/reportingVerbs.ts';
 import type { Token } from '../text/token.ts';
+import { accordingTo } from './accordingTo.ts';
 import type { Chunks, VerbGroup } from './chunks.ts';
 import type { Attribution, Certainty, Quotation, TokenRange } from './fact.ts';
 import {
@@ -80,12 +81,23 @@ function verbFrame(sentence: FrameSentence, verb: VerbGroup): Attribution | unde
   if (verb.mood !== 'finite' || verb.doubt !== undefined || isPhrasal(sentence, verb)) return undefined;
   const subject = subjectOf(sentence.tokens, sentence.chunks, verb);
   const afterComma = sentence.tokens[verb.from - 1]?.text === ',';
-  if (subject?.shared === true && afterComma) {
+  if (afterComma && (subject?.shared === true || namesSpeakerAfter(sentence, verb))) {
     const inverted = invertedFrame(sentence, verb, key, certainty);
     if (inverted) return inverted;
   }
   if (subject) return subjectFrame(sentence, verb, subject.range, key, sureness(verb, key, certainty));
   return invertedFrame(sentence, verb, key, certainty);
+}
+
+/** "The bridge fell, reports the Lima Post": after a whole clause and a comma, a name follows and ends the sentence. */
+function namesSpeakerAfter(sentence: FrameSentence, verb: VerbGroup): boolean {
+  const { tokens, chunks } = sentence;
+  const group = chunks.nounAt[verb.to];
+  if (group?.from !== verb.to || chunks.classes[group.head] !== 'name') return false;
+  if (group.to !== sentence.end && tokens[group.to]?.text !== ',') return false;
+  return chunks.verbs
+    .slice(0, verb.index)
+    .some((other) => other.mood === 'finite' && !inRelativeClause(sentence, other));
 }
 
 /** "found out", "called off": another verb than the one that reports. */
@@ -221,46 +233,6 @@ function quotedSpeaker(sentence: FrameSentence, verb: VerbGroup): TokenRange | u
     return speakerFrom(tokens, chunks, earlier.to);
   }
   return undefined;
-}
-
-function accordingTo(sentence: FrameSentence, i: number): Attribution | undefined {
-  const { tokens, chunks } = sentence;
-  if (tokens[i]?.lower !== 'according' || tokens[i + 1]?.lower !== 'to') return undefined;
-  const speaker = speakerFrom(tokens, chunks, i + 2);
-  if (!speaker || isMeasure(sentence, speaker)) return undefined;
-  const tokenRange = { from: i, to: speaker.to };
-  const rest = { from: tokens[speaker.to]?.text === ',' ? speaker.to + 1 : speaker.to, to: sentence.end };
-  const before = trimBack(sentence, i);
-  const opens = before === 0 || (before <= 2 && chunks.nounAt.slice(0, before).every((group) => group === undefined));
-  const goesOn = tokens[speaker.to]?.text === ',' && tokens[i - 1]?.text === ',' && rest.from < rest.to;
-  const unfinished =
-    tokens[i - 1]?.text === ',' && !chunks.verbs.some((verb) => verb.mood === 'finite' && verb.to <= i);
-  const content = opens
-    ? rest
-    : unfinished
-      ? { from: 0, to: sentence.end }
-      : { from: 0, to: goesOn ? sentence.end : before };
-  if (content.to <= content.from) return undefined;
-  return {
-    kind: 'attribution',
-    span: spanOf(tokens, tokenRange),
-    tokens: tokenRange,
-    speaker,
-    verb: 'according',
-    certainty: 'said',
-    content,
-  };
-}
-
-const MEASURES = new Set(
-  'need plan size rule type age schedule preference taste wish order instruction custom tradition'.split(' '),
-);
-
-/** "according to plan", "according to your needs": how, not who. */
-function isMeasure(sentence: FrameSentence, speaker: TokenRange): boolean {
-  const head = sentence.chunks.nounAt[speaker.from]?.head ?? speaker.from;
-  const first = sentence.tokens[speaker.from]?.lower ?? '';
-  return MEASURES.has(sentence.tokens[head]?.key ?? '') || first === 'your' || first === 'whether' || first === 'how';
 }
 
 function frame(

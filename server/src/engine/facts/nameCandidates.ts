@@ -159,6 +159,7 @@ function isNameAtStart(tokens: readonly Token[], i: number, knownNames: Readonly
   if (!token) return false;
   const next = tokens[i + 1];
   if (token.lower === 'will' && next?.capital && tokens.at(-1)?.text !== '?') return true;
+  if (isAcronymWord(token) && isRoleHead(token.lower)) return false;
   if (functionClass(token.lower) !== undefined && !isAcronymWord(token)) return false;
   if (isAcronymWord(token) || /\p{Ll}\p{Lu}|^(?:O|D|L)['’]\p{Lu}/u.test(token.text)) return true;
   if (isKnown(token, knownNames)) return true;

@@ -26,6 +26,7 @@ describe('who holds which office', () => {
     ['Judge Ruth Cole fined him.', 'judge = Ruth Cole'],
     ['Gen. Mark Reyes and Lt. Ann Poe were there.', 'general = Mark Reyes'],
     ['Gen. Mark Reyes and Lt. Ann Poe were there.', 'lieutenant = Ann Poe'],
+    ['MP Jo Hill voted.', 'mp = Jo Hill'],
     ['Sen. Jo Hill voted.', 'senator = Jo Hill'],
     ['Paul Weir is the mayor of Cardiff.', 'mayor cardiff = Paul Weir'],
     ['Paul Weir was elected mayor of Cardiff.', 'mayor cardiff = Paul Weir'],

@@ -50,6 +50,7 @@ describe('how much of it', () => {
     'It is no longer there.',
     'Some 300 people came.',
     'Only 40 people came.',
+    'Only around 40 people came.',
     'As many as 40 people came.',
     'How many people came?',
     'It was the most serious case.',

@@ -117,6 +117,7 @@ function scopeOf(
   if (next !== undefined && chunks.classes[to] === 'number' && /^(?:some|only|no|all|each|both)$/u.test(lower)) {
     if (lower !== 'all') return undefined;
   }
+  if (lower === 'only' && chunks.classes[to] === 'quantifier') return undefined;
   if (lower === 'most' && !(isNounGroup(chunks, to) && isPlainNoun(tokens, chunks, to))) return undefined;
   if (first.lower === 'only' && from > 0 && chunks.classes[to] !== 'determiner' && chunks.classes[to] !== 'noun')
     return undefined;

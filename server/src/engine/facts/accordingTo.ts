@@ -1,0 +1,58 @@
+import type { Attribution, TokenRange } from './fact.ts';
+import { trimBack, type FrameSentence } from './frameContent.ts';
+import { speakerFrom } from './speakers.ts';
+import { spanOf } from './tokenRange.ts';
+
+/**
+ * The frame of an "according to" at token `i`, before, after or inside what is said; undefined where there is none, or where
+ * it says how rather than who ("according to plan").
+ */
+export function accordingTo(sentence: FrameSentence, i: number): Attribution | undefined {
+  const { tokens, chunks } = sentence;
+  if (tokens[i]?.lower !== 'according' || tokens[i + 1]?.lower !== 'to') return undefined;
+  const speaker = speakerFrom(tokens, chunks, i + 2);
+  if (!speaker || isMeasure(sentence, speaker)) return undefined;
+  const tokenRange = { from: i, to: speaker.to };
+  const rest = { from: afterParticiple(sentence, speaker.to), to: sentence.end };
+  const before = trimBack(sentence, i);
+  const opens = before === 0 || (before <= 2 && chunks.nounAt.slice(0, before).every((group) => group === undefined));
+  const goesOn = tokens[speaker.to]?.text === ',' && tokens[i - 1]?.text === ',' && rest.from < rest.to;
+  const unfinished =
+    tokens[i - 1]?.text === ',' && !chunks.verbs.some((verb) => verb.mood === 'finite' && verb.to <= i);
+  const content = opens
+    ? rest
+    : unfinished
+      ? { from: 0, to: sentence.end }
+      : { from: 0, to: goesOn ? sentence.end : before };
+  if (content.to <= content.from) return undefined;
+  return {
+    kind: 'attribution',
+    span: spanOf(tokens, tokenRange),
+    tokens: tokenRange,
+    speaker,
+    verb: 'according',
+    certainty: 'said',
+    content,
+  };
+}
+
+/** Past the comma and a phrase that still belongs to the speaker ("their report, published in May, …"). */
+function afterParticiple(sentence: FrameSentence, from: number): number {
+  const { tokens, chunks } = sentence;
+  if (tokens[from]?.text !== ',') return from;
+  const kind = chunks.classes[from + 1];
+  if (kind !== 'participle' && !(kind === 'verb' && tokens[from + 1]?.lower.endsWith('ed'))) return from + 1;
+  const comma = tokens.findIndex((token, i) => i > from + 1 && token.text === ',');
+  return comma < 0 ? from + 1 : comma + 1;
+}
+
+const MEASURES = new Set(
+  'need plan size rule type age schedule preference taste wish order instruction custom tradition'.split(' '),
+);
+
+/** "according to plan", "according to your needs": how, not who. */
+function isMeasure(sentence: FrameSentence, speaker: TokenRange): boolean {
+  const head = sentence.chunks.nounAt[speaker.from]?.head ?? speaker.from;
+  const first = sentence.tokens[speaker.from]?.lower ?? '';
+  return MEASURES.has(sentence.tokens[head]?.key ?? '') || first === 'your' || first === 'whether' || first === 'how';
+}
