@@ -56,7 +56,10 @@ export interface Quantity {
   /** The bare figure ("2.5bn"): what a fix replaces. */
   readonly figure: Span;
   readonly tokens: TokenRange;
-  /** In base units of the dimension: metres, seconds (months and years as days × 86400, mean lengths), kilograms, currency units. */
+  /**
+   * In base units of the dimension: metres, seconds (months and years as days × 86400, mean lengths), kilograms, currency
+   * units; ages in years, percentages in percent. A score runs from its smaller to its larger number.
+   */
   readonly value: Interval;
   /** The figure as stated, in the unit as written ("2.5bn" → 2.5e9; vague words: their usual lower end). */
   readonly stated: number;
