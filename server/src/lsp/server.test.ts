@@ -134,6 +134,18 @@ describe('cancelling', { timeout: 20_000 }, () => {
     expect(judged).toBeLessThan(300);
   });
 
+  it('by a newer text while the sources are read gives nothing of the old one', async () => {
+    const host = inMemoryHost({ 'flood.txt': FLOOD });
+    host.readingMs = 300;
+    const client = await connected(host);
+    await client.open(DRAFT, 'It ruined hundreds of barns.');
+    const old = expect(client.pull(DRAFT)).rejects.toMatchObject({ code: -32802 });
+    await client.edit(DRAFT, 'It ruined dozens of barns.');
+    expect(await client.findings(DRAFT)).toEqual([]);
+    await old;
+    expect(host.judged).toEqual(['It ruined dozens of barns.']);
+  });
+
   it('of one asker leaves the check to the others', async () => {
     const host = inMemoryHost({ 'flood.txt': FLOOD });
     host.workMs = 2;
