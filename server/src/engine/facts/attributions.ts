@@ -81,13 +81,16 @@ function verbFrame(sentence: FrameSentence, verb: VerbGroup): Attribution | unde
   if (verb.mood !== 'finite' || verb.doubt !== undefined || isPhrasal(sentence, verb)) return undefined;
   const subject = subjectOf(sentence.tokens, sentence.chunks, verb);
   const afterComma = sentence.tokens[verb.from - 1]?.text === ',';
-  if (afterComma && (subject?.shared === true || namesSpeakerAfter(sentence, verb))) {
+  if (afterComma && (subject?.shared === true || (SPEAKING.has(key) && namesSpeakerAfter(sentence, verb)))) {
     const inverted = invertedFrame(sentence, verb, key, certainty);
     if (inverted) return inverted;
   }
   if (subject) return subjectFrame(sentence, verb, subject.range, key, sureness(verb, key, certainty));
   return invertedFrame(sentence, verb, key, certainty);
 }
+
+/** Verbs that copy sets before their speaker. */
+const SPEAKING = new Set(['say', 'report', 'write', 'add', 'explain', 'note', 'recall', 'insist', 'argue', 'claim']);
 
 /** "The bridge fell, reports the Lima Post": after a whole clause and a comma, a name follows and ends the sentence. */
 function namesSpeakerAfter(sentence: FrameSentence, verb: VerbGroup): boolean {

@@ -1,4 +1,4 @@
-import { isNaming, takesHearer, takesInfinitive } from '../lexicon/reportingVerbs.ts';
+import { certaintyOf, isNaming, takesHearer, takesInfinitive } from '../lexicon/reportingVerbs.ts';
 import type { Token } from '../text/token.ts';
 import type { Chunks, VerbGroup } from './chunks.ts';
 import type { Quotation, TokenRange } from './fact.ts';
@@ -95,6 +95,11 @@ function namesObject(sentence: FrameSentence, verb: VerbGroup, key: string): boo
   const group = chunks.nounAt[verb.to];
   if (!group) return false;
   const next = tokens[group.to];
+  if (next?.text === ',') {
+    // "called the vote, once again, a sham"
+    const close = tokens.findIndex((token, i) => i > group.to && token.text === ',');
+    return close > 0 && close - group.to <= 4 && chunks.classes[close + 1] === 'determiner';
+  }
   const second = chunks.nounAt[group.to] !== undefined || chunks.classes[group.to] === 'determiner';
   return second || next?.lower === 'as' || /^["“‘]$/u.test(next?.text ?? '');
 }
@@ -141,10 +146,16 @@ export function clauseEnd(sentence: FrameSentence, from: number, relative = fals
   for (let i = from; i < sentence.end; i++) {
     const text = sentence.tokens[i]?.text;
     if (text === ';') return i;
+    const verb = sentence.chunks.verbAt[i + 1];
+    if (sentence.chunks.classes[i] === 'conjunction' && verb && isReporting(sentence, verb)) return i;
     if (relative && text === ',' && sentence.chunks.verbAt[i + 1]?.mood === 'finite') return i;
     if (text === ',' && ADDS.has(sentence.tokens[i + 1]?.lower ?? '') && !insideQuotation(sentence, i)) return i;
   }
   return sentence.end;
+}
+
+function isReporting(sentence: FrameSentence, verb: VerbGroup): boolean {
+  return verb.mood === 'finite' && certaintyOf(sentence.tokens[verb.main]?.key ?? '') !== undefined;
 }
 
 const ADDS = new Set(['but', 'while', 'although', 'though', 'whereas']);

@@ -53,6 +53,9 @@ describe('who does what to whom', () => {
     ['Not one of the passengers was hurt.', '- not hurt one of the passengers'],
     ['The army no longer holds the port.', 'army not hold port'],
     ['The company is building a plant.', 'company build plant'],
+    ['The state relied on crews trained abroad.', 'state rely -'],
+    ['Chile sacked Gen. Luis Rojas.', 'Chile sack Gen. Luis Rojas'],
+    ['The group leading the revolt lost it.', 'group lead revolt'],
     ['Prices have risen by 5%.', 'Prices rise -'],
   ])('%s', (text, expected) => {
     expect(predicates(text)).toContain(expected);

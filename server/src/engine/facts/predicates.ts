@@ -140,8 +140,10 @@ function objectOf(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): No
   if (/^["“‘]$/u.test(tokens[i]?.text ?? '')) i++;
   const group = chunks.nounAt[i];
   if (!group || group.from !== i || isTime(tokens, group)) return undefined;
-  if (/^(?:more|less)$/u.test(tokens[group.head]?.lower ?? '')) return undefined;
+  if (/^(?:more|less)$/u.test(tokens[group.head]?.lower ?? '') || tokens[group.to]?.lower === "'s") return undefined;
   const reports = certaintyOf(tokens[verb.main]?.key ?? '') !== undefined;
+  // "the group leading the revolt lost": the clause goes on with its own subject.
+  if (verb.mood === 'gerund' && !reports) return group;
   return isSubjectOfNext(chunks, group, reports) ? undefined : group;
 }
 

@@ -83,7 +83,11 @@ function sharedSubject(
   at: number,
   depth: number,
 ): Subject | undefined {
-  for (let k = verb.index - 1; k >= 0; k--) {
+  // "She conceded that it was dire but said": who reports twice is one speaker.
+  const reports = certaintyOf(tokens[verb.main]?.key ?? '') !== undefined;
+  const near = chunks.verbs.slice(0, verb.index).filter((v) => v.mood === 'finite' && at - v.main <= 40);
+  const reporting = reports ? near.findLast((v) => certaintyOf(tokens[v.main]?.key ?? '') !== undefined) : undefined;
+  for (let k = (reporting ?? verb).index - (reporting ? 0 : 1); k >= 0; k--) {
     const earlier = chunks.verbs[k];
     if (!earlier || at - earlier.main > 40) return undefined;
     if (earlier.mood === 'finite') {

@@ -1,6 +1,6 @@
 import { functionClass, type FunctionClass } from '../lexicon/functionWords.ts';
 import { certaintyOf } from '../lexicon/reportingVerbs.ts';
-import type { VerbForm } from '../lexicon/verbForms.ts';
+import { verbForm, type VerbForm } from '../lexicon/verbForms.ts';
 import type { Token } from '../text/token.ts';
 
 /**
@@ -162,7 +162,9 @@ function isThirdPerson(
   const closes = /^[,”"’']$/u.test(tokens[i - 1]?.text ?? '') && state.seenVerb;
   if (closes && certaintyOf(tokens[i]?.key ?? '') !== undefined) return startsObject(tokens, inName, i + 1);
   if (before === 'mark' || before === 'conjunction' || state.finite) return false;
-  return startsObject(tokens, inName, i + 1) || tokens[i + 1]?.lower === 'to';
+  const after = tokens[i + 2];
+  const infinitive = tokens[i + 1]?.lower === 'to' && after && verbForm(after.lower, after.key)?.shape === 'base';
+  return startsObject(tokens, inName, i + 1) || infinitive === true;
 }
 
 function startsObject(tokens: readonly Token[], inName: readonly boolean[], i: number): boolean {
@@ -228,7 +230,7 @@ function gerundClass(
   const next = tokens[i + 1];
   if (form.nounToo) {
     const article = next !== undefined && /^(?:determiner|possessive|pronoun)$/u.test(functionClass(next.lower) ?? '');
-    return (article || next?.lower === 'that') && before !== 'noun' ? 'gerund' : 'noun';
+    return article || (next?.lower === 'that' && before !== 'noun') ? 'gerund' : 'noun';
   }
   const preposed = next?.kind === 'word' && functionClass(next.lower) === 'preposition';
   if (object || preposed || next?.lower === 'to' || next?.lower === 'that') return 'gerund';

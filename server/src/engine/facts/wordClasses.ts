@@ -1,5 +1,6 @@
 import { functionClass, type FunctionClass } from '../lexicon/functionWords.ts';
 import { certaintyOf } from '../lexicon/reportingVerbs.ts';
+import { isTitle } from '../lexicon/roleWords.ts';
 import { verbForm } from '../lexicon/verbForms.ts';
 import type { Token } from '../text/token.ts';
 import type { Name } from './fact.ts';
@@ -117,6 +118,15 @@ function markClass(tokens: readonly Token[], classes: readonly WordClass[], i: n
   if (!token) return 'mark';
   if (isHyphen(token) && next?.glued) return 'joint';
   if (/^[$£€¥%°&[\]]$/u.test(token.text)) return 'joint';
+  if (
+    token.text === '.' &&
+    token.glued &&
+    next?.capital &&
+    tokens[i - 1]?.capital &&
+    isTitle(tokens[i - 1]?.lower ?? '')
+  ) {
+    return 'joint';
+  }
   // The possessive of a plural ("the rebels' advance").
   const plural = /^['’]$/u.test(token.text) && token.glued && tokens[i - 1]?.lower.endsWith('s') === true;
   const before = classes[i - 1];
@@ -253,7 +263,11 @@ function demoteReduced(tokens: readonly Token[], classes: WordClass[]): void {
     if (opens || (kind === 'preposition' && CLAUSAL.has(tokens[i]?.lower ?? ''))) candidate = undefined;
     if (!FINITE.has(kind) || previousClass(classes, i) === 'to') continue;
     if (candidate !== undefined && (kind !== 'verb' || previousClass(classes, i) === 'noun')) {
-      if (!takesClause(tokens[candidate]) && isAfterPreposition(tokens, classes, candidate, i))
+      if (
+        !takesClause(tokens[candidate]) &&
+        !INTRANSITIVE.has(tokens[candidate]?.key ?? '') &&
+        isAfterPreposition(tokens, classes, candidate, i)
+      )
         classes[candidate] = 'participle';
     }
     const free = previousClass(classes, i);
@@ -272,6 +286,12 @@ function isAfterPreposition(
   const next = classes[from + 1];
   return next === 'preposition' || next === 'adverb' || from + 1 === to || tokens[from + 1]?.lower === 'to';
 }
+
+/** Verbs that have no passive: "relied on men trained abroad" keeps its first verb. */
+const INTRANSITIVE = new Set(
+  `rely depend focus look arrive return go come result live work agree belong consist appear die happen remain travel depart
+  collapse erupt emerge occur vanish disappear resign retire escape succeed serve flee fall rise vote`.split(/\s+/u),
+);
 
 const CLAUSE_TAKERS = new Set(
   'believe claim allege insist hope fear add announce report declare suggest expect warn'.split(' '),
