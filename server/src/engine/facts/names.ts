@@ -58,7 +58,7 @@ function isSmall(part: string): boolean {
   return SMALL.has(part) || isParticle(part);
 }
 
-/** "(HTS)", "(the “WHO”)" right after a name. */
+/** "(WFP)", "(the “WHO”)" right after a name. */
 function bracketAcronym(tokens: readonly Token[], after: number): string | undefined {
   if (tokens[after]?.text !== '(') return undefined;
   for (let i = after + 1; i < Math.min(tokens.length, after + 6); i++) {
