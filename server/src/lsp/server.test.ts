@@ -181,6 +181,19 @@ describe('work in progress', { timeout: 20_000 }, () => {
     expect(states.at(-1)).toBe('idle');
   });
 
+  it('gives way to the state before it when nothing has changed', async () => {
+    const host = inMemoryHost({ 'flood.txt': FLOOD });
+    const client = await connected(host, { initializationOptions: { clientCommands: [] } });
+    await client.open(DRAFT, 'It ruined hundreds of barns.');
+    const { resultId } = await client.pull(DRAFT);
+    host.readingMs = 500;
+    await client.filesChanged([{ uri: `file://${ROOT}/sources/flood.txt`, type: 2 }]);
+    expect(await client.pull(DRAFT, resultId)).toMatchObject({ kind: 'unchanged' });
+    await until(() => client.progress.at(-1)?.kind === 'end');
+    expect(client.statuses.some(({ state }) => state === 'indexing')).toBe(true);
+    expect(client.statuses.at(-1)).toMatchObject({ state: 'idle', counts: { conflict: 1 } });
+  });
+
   it('is not shown to a client that takes none, and a client that refuses it is served all the same', async () => {
     const { window: _, ...capabilities } = FULL_CAPABILITIES;
     const silent = await connected(slowly(), { capabilities });

@@ -65,7 +65,8 @@ function serve(
   const session = createSession(host, settings, {
     ...sessionEvents(connection, host, features, progress, status),
     checked(draft) {
-      status.tell(checkedStatus(draft));
+      const key = [draft.resultId, ...draft.sources.problems].join('\n');
+      status.tell(draft.draft.uri, key, () => checkedStatus(draft));
       for (const folder of draft.sources.folders) {
         watching.folder(folder).catch((error: unknown) => log.failed('watching', error));
       }
@@ -113,9 +114,12 @@ function sessionEvents(
   const noticed = new Set<string>();
   return {
     indexing(draft, root, done, total) {
-      if (progress.report(root, done, total)) status.tell(indexingStatus(draft.uri, done, total));
+      if (progress.report(root, done, total)) status.interrupt(indexingStatus(draft.uri, done, total));
     },
-    indexed: (root) => progress.end(root),
+    indexed(draft, root) {
+      progress.end(root);
+      status.resume(draft.uri);
+    },
     projectOpened: (project) => problems.show(project),
     tooLong(draft, { config }) {
       if (noticed.has(draft.uri)) return;
@@ -124,7 +128,9 @@ function sessionEvents(
       connection.window.showWarningMessage(`Sourcecheck: ${draft.uri} is longer than ${limit} and is not checked.`);
     },
     withoutSources({ draft, path, project, sources }) {
-      status.tell(noSourcesStatus(draft.uri, sources.problems));
+      status.tell(draft.uri, ['no sources', ...sources.problems].join('\n'), () =>
+        noSourcesStatus(draft.uri, sources.problems),
+      );
       if (features.status || noticed.has(path)) return;
       noticed.add(path);
       connection.console.info(

@@ -46,7 +46,7 @@ export interface PreparedDraft {
 export interface SessionEvents {
   indexing(draft: OpenDraft, root: string, done: number, total: number): void;
   /** Reading has ended, well or badly. */
-  indexed(root: string): void;
+  indexed(draft: OpenDraft, root: string): void;
   projectOpened(project: Project): void;
   checked(draft: CheckedDraft): void;
   withoutSources(prepared: PreparedDraft): void;
@@ -83,10 +83,10 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
     const reading = project.sourcesFor(path, (done, total) => events.indexing(draft, root, done, total));
     sources.set(path, reading);
     reading.then(
-      () => events.indexed(root),
+      () => events.indexed(draft, root),
       () => {
         sources.delete(path);
-        events.indexed(root);
+        events.indexed(draft, root);
       },
     );
     return reading;

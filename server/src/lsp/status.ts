@@ -4,23 +4,39 @@ import type { StatusParams } from './protocol.ts';
 
 /** Tells the client the state of its drafts: only what it does not know yet. */
 export interface StatusLine {
-  tell(status: StatusParams): void;
+  /** `key` names the state; it is put into words only when the client does not know it yet. */
+  tell(uri: string, key: string, state: () => StatusParams): void;
+  /** Something passing, until the next state or until it is over. */
+  interrupt(status: StatusParams): void;
+  /** What interrupted is over: the state before holds again, until another is told. */
+  resume(uri: string): void;
   /** The client has closed the draft, and forgotten its state with it. */
   forget(uri: string): void;
 }
 
 /** `send` is undefined for clients that did not ask for the state. */
 export function statusLine(send: ((status: StatusParams) => void) | undefined): StatusLine {
-  const told = new Map<string, string>();
+  const told = new Map<string, { readonly key: string; readonly status: StatusParams }>();
+  const interrupted = new Set<string>();
   return {
-    tell(status) {
-      const words = JSON.stringify(status);
-      if (!send || told.get(status.uri) === words) return;
-      told.set(status.uri, words);
+    tell(uri, key, state) {
+      if (!send || (told.get(uri)?.key === key && !interrupted.has(uri))) return;
+      const status = state();
+      told.set(uri, { key, status });
+      interrupted.delete(uri);
       send(status);
+    },
+    interrupt(status) {
+      interrupted.add(status.uri);
+      send?.(status);
+    },
+    resume(uri) {
+      const before = told.get(uri);
+      if (interrupted.delete(uri) && before) send?.(before.status);
     },
     forget(uri) {
       told.delete(uri);
+      interrupted.delete(uri);
     },
   };
 }
