@@ -3,6 +3,7 @@ import { contentTerms } from '../match/terms.ts';
 import { sourceWindow } from '../match/window.ts';
 import type { Claim } from '../rules/claim.ts';
 import { RULES } from '../rules/registry.ts';
+import type { Passage } from '../sources/article.ts';
 import type { Archive } from './archive.ts';
 import { expansionsOf, isKnownIn, passageReader } from './archiveNames.ts';
 import type { CheckSettings } from './checkDraft.ts';
@@ -21,7 +22,7 @@ export function checkClaim(sentence: DraftSentence, archive: Archive, settings: 
     ...compared(sentence, archive),
     worth,
     severity: settings.severity,
-    passages: archive.index.passageCount,
+
     ...explained,
   });
 }
@@ -41,11 +42,25 @@ export function compared(
   const read = passageReader(archive);
   const expansions = expansionsOf(archive);
   const alignments = retrieve(reading, claim.context, archive.index).map(({ articleId, passages }) =>
-    align(claim.terms, reading, sourceWindow(articleId, passages, read, expansions)),
+    align(
+      claim.terms,
+      reading,
+      sourceWindow(articleId, passages, read, { expansions, whole: isWhole(passages, archive) }),
+    ),
   );
   const isKnown = isKnownIn(archive);
   const comparisons = alignments.flatMap((alignment) =>
     RULES.flatMap((rule) => [...rule.compare({ claim, alignment, isKnown })]),
   );
   return { claim, alignments, comparisons };
+}
+
+/** Whether the passages are all that their article has. */
+function isWhole(passages: readonly Passage[], archive: Archive): boolean {
+  const last = passages.at(-1);
+  return (
+    last !== undefined &&
+    passages.length === last.index + 1 &&
+    archive.index.passageAt(last.article.id, last.index + 1) === undefined
+  );
 }

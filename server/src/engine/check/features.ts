@@ -15,6 +15,10 @@ import type { ConflictKind } from '../rules/finding.ts';
 export const FEATURE_SIGNS = {
   /** Weighted share of the claim found in place, over all sources. */
   covered: -1,
+  /** The same, where a word of the same kind in its place counts in part: paraphrase puts other words there. */
+  paraphrased: -1,
+  /** Names and exact figures of the claim that one sentence has together, four and more alike. */
+  anchors: -1,
   /** The same for the best single sentence with its neighbours, and for the best three together. */
   bestSentence: -1,
   bestThree: -1,
@@ -84,6 +88,8 @@ export function featuresOf(
   const sentences = sentenceCovers(claim, alignments);
   return {
     covered: terms.reduce((sum, term, i) => sum + term.weight * (worth[i] ?? 0), 0) / total,
+    paraphrased: paraphrased(claim, alignments) / total,
+    anchors: Math.min(anchors(claim, alignments), 4) / 4,
     bestSentence: sentences.best,
     bestThree: sentences.three,
     weakest: low[0] ?? 0,
@@ -108,6 +114,33 @@ export function featuresOf(
     conflictOther: strength(['entity', 'role', 'attribution', 'polarity', 'relation', 'scope']),
     quoteFound: comparisons.some((c) => c.rule === 'quote' && c.relation === 'agrees') ? 1 : 0,
   };
+}
+
+/** What a substitute is worth against the word itself. */
+const SUBSTITUTE = 0.6;
+
+function paraphrased(claim: Claim, alignments: readonly Alignment[]): number {
+  return claim.terms.reduce((sum, term, i) => {
+    const own = alignments.map(({ matches, substitutes }) => {
+      const instead = isWord(term) && (matches[i]?.value ?? 0) < FOUND ? SUBSTITUTE * (substitutes[i]?.place ?? 0) : 0;
+      return Math.max(inPlace(matches[i]), instead);
+    });
+    return sum + term.weight * Math.max(0, ...own);
+  }, 0);
+}
+
+function anchors(claim: Claim, alignments: readonly Alignment[]): number {
+  let most = 0;
+  for (const { relations, window } of alignments) {
+    const count = window.sentences.map(() => 0);
+    for (const [i, term] of claim.terms.entries()) {
+      if (!isName(term) && !isFigure(term)) continue;
+      const held = new Set(relations[i]?.filter((m) => m.value >= 0.9).map((m) => window.terms[m.at]?.sentence ?? -1));
+      for (const sentence of held) count[sentence] = (count[sentence] ?? 0) + 1;
+    }
+    most = Math.max(most, ...count);
+  }
+  return most;
 }
 
 function isFigure(term: Term): boolean {

@@ -24,8 +24,6 @@ export interface Case {
   /** Of all rules and articles. */
   readonly comparisons: readonly Comparison[];
   readonly severity: SeverityMap;
-  /** How many passages the archive has. */
-  readonly passages: number;
   /** Collect the steps of the judgement. */
   readonly explain?: boolean;
 }
@@ -60,7 +58,7 @@ const AS_SURE = 0.7;
 /** A claim of which less than this is found anywhere is another story: nothing in it is compared. */
 const SAME_STORY = 0.3;
 /** From this chance on that evidence is missing, a claim has no support. */
-const MISSING = 0.45;
+const MISSING = 0.58;
 
 /**
  * The verdict on a claim, its findings and its evidence. Spans of the judgement are of the claim's text. A fact is agreed
@@ -73,7 +71,7 @@ export function judge(all: Case): Judgement {
   const features = featuresOf(claim, alignments, all.comparisons);
   const contradictions = contradictionsOf(all, support.covered < SAME_STORY);
   const conflict = contradictions.some((c) => !c.agreed);
-  const lacking = isLacking(support, heads(features).missing, all.passages);
+  const lacking = isLacking(support, heads(features).missing, isExcerpt(alignments));
   const verdict = verdictOf(contradictions, conflict, lacking, all.worth);
   const findings = contradictions.map((contradiction) => findingOf(contradiction, all));
   if (verdict === 'unsupported') findings.push(unsupportedFinding(all, support.words));
@@ -91,8 +89,13 @@ export function judge(all: Case): Judgement {
   };
 }
 
-function isLacking(support: Unsupported, missing: number, passages: number): boolean {
-  if (passages <= EXCERPT && support.figuresAgree) return support.facts.length > 2 || support.covered < 0.1;
+function isExcerpt(alignments: readonly Alignment[]): boolean {
+  const sentences = alignments.reduce((sum, { window }) => sum + window.sentences.length, 0);
+  return sentences <= EXCERPT && alignments.every(({ window }) => window.whole);
+}
+
+function isLacking(support: Unsupported, missing: number, excerpt: boolean): boolean {
+  if (excerpt && support.figuresAgree) return support.facts.length > 2 || support.covered < 0.1;
   return missing > MISSING || support.facts.length > 0;
 }
 

@@ -1,22 +1,35 @@
+import type { Reading } from '../facts/fact.ts';
+import { certaintyOf } from '../lexicon/reportingVerbs.ts';
+import { rarity } from '../lexicon/rarity.ts';
 import type { Alignment } from './align.ts';
 import { FOUND } from './similarity.ts';
 import type { Term } from './terms.ts';
 
-/** A verb further away belongs to another clause. */
+/** A verb further away, in tokens, belongs to another clause. */
 const NEAR = 9;
+/** Commoner verbs ("came", "lies", "took") name no event. */
+const LIGHT = 0.3;
 
 /**
  * Whether a sentence of the window has the event that a term of the claim belongs to: the nearest verb of the claim, or an
- * equal of it. True where the claim has no verb near: nothing to tell events apart by.
+ * equal of it. True where the claim has no telling verb near: nothing to tell events apart by.
  */
-export function sharesEvent(claim: readonly Term[], index: number, alignment: Alignment, sentence: number): boolean {
-  const own = claim[index];
+export function sharesEvent(
+  claim: { readonly reading: Reading; readonly terms: readonly Term[] },
+  index: number,
+  alignment: Alignment,
+  sentence: number,
+): boolean {
+  const own = claim.terms[index];
   if (!own) return true;
   let nearest: { readonly index: number; readonly distance: number } | undefined;
-  for (const [i, term] of claim.entries()) {
-    const distance = Math.abs(term.token - own.token);
-    if (term.kind !== 'verb' || term.framed || distance > NEAR || distance >= (nearest?.distance ?? Infinity)) continue;
-    nearest = { index: i, distance };
+  for (const { verb, tokens } of claim.reading.predicates) {
+    if (certaintyOf(verb) !== undefined || rarity(verb) < LIGHT) continue;
+    const at = claim.terms.findIndex(
+      (term) => term.key === verb && tokens.from <= term.token && term.token < tokens.to,
+    );
+    const distance = Math.abs((claim.terms[at]?.token ?? Infinity) - own.token);
+    if (at >= 0 && distance <= NEAR && distance < (nearest?.distance ?? Infinity)) nearest = { index: at, distance };
   }
   if (!nearest) return true;
   return (alignment.relations[nearest.index] ?? []).some(

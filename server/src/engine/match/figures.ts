@@ -41,7 +41,7 @@ export function heldFigures(
     const comparison = ofPopulations(quantity, figure, compareQuantities(quantity, figure));
     const local = alignment.local[index]?.[other.sentence] ?? 0;
     const nouns = bound(quantity, figure);
-    const event = sharesEvent(claim.terms, index, alignment, other.sentence) ? 1 : OTHER_EVENT;
+    const event = sharesEvent(claim, index, alignment, other.sentence) ? 1 : OTHER_EVENT;
     const same = nouns * event * counted(claim.reading, alignment.window, other.sentence);
     const spoken = nouns >= SAME_NOUN && sentence.reading.tokens.length <= LONGEST ? local * same : 0;
     held.push({ quantity: figure, sentence, comparison, place, local: spoken, strength: place * same });
@@ -71,7 +71,7 @@ function bound(a: Quantity, b: Quantity): number {
   if (a.dimension !== b.dimension && !convertible(a, b)) return 0;
   if (a.noun === undefined || b.noun === undefined) return a.unit !== undefined && a.unit === b.unit ? 0.8 : 0.7;
   const nouns = compareWords(a.noun, b.noun);
-  if (!nouns) return 0.5;
+  if (!nouns) return sharesWord(a, b) ? 0.85 : 0.5;
   if (nouns.relation === 'opposite' || nouns.relation === 'sibling') return 0.2;
   return nouns.relation === 'same' && apart(a.modifiers, b.modifiers) ? 0.6 : 0.7 + 0.3 * nouns.value;
 }
@@ -97,6 +97,12 @@ function partOf(claim: Quantity, source: Quantity): 'claim' | 'source' | undefin
   }
   const kind = relate(claim.noun, source.noun)?.kind;
   return kind === 'broader' ? 'claim' : kind === 'narrower' ? 'source' : undefined;
+}
+
+/** "militia fighters" and "militias", "job cuts" and "jobs". */
+function sharesWord(a: Quantity, b: Quantity): boolean {
+  const words = [b.noun, ...b.modifiers];
+  return [a.noun, ...a.modifiers].some((word) => word !== undefined && words.includes(word));
 }
 
 /** Narrowed by words that exclude each other ("Russian jets", "Syrian jets" do not; "male", "female" do). */

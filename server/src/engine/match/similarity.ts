@@ -99,8 +99,9 @@ function compareFigures(claim: Term, passage: Term, a: Reading, b: Reading): Sim
   const x = a.quantities[claim.fact];
   const y = b.quantities[passage.fact];
   if (!x || !y) return undefined;
-  const { relation } = compareQuantities(x, y);
-  if (relation === 'agrees') return { relation: 'value', value: 1 };
+  const { relation, reason } = compareQuantities(x, y);
+  // "More than 300" is true of 50,000 too, but is hardly meant.
+  if (relation === 'agrees') return { relation: 'value', value: reason === 'weaker' ? 0.4 : 1 };
   return relation === 'conflicts' ? { relation: 'differs', value: 0 } : undefined;
 }
 

@@ -3,7 +3,8 @@ import { sameName } from '../facts/nameKeys.ts';
 import { isDescribing } from '../lexicon/describingWords.ts';
 import { nounClass } from '../lexicon/nounClass.ts';
 import { isStop } from '../lexicon/stopWords.ts';
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
+import type { Token } from '../text/token.ts';
 import { compareWords, FOUND } from './similarity.ts';
 import type { Expansions, SourceWindow } from './window.ts';
 
@@ -14,6 +15,8 @@ export interface Speaker {
   readonly names: readonly Name[];
   /** Keys of the common nouns ("army", "source"). */
   readonly words: readonly string[];
+  /** Key of the noun that the others go with: "union" of "the pilots’ union of the north". */
+  readonly head?: string;
   /** Several persons: "rescuers", "residents". */
   readonly plural: boolean;
   /** "He", "it", "they": somebody named before. */
@@ -22,7 +25,7 @@ export interface Speaker {
 
 const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'who', 'i', 'we', 'which']);
 
-/** The speaker of a frame; undefined where the frame names nobody ("reportedly"). */
+/** The speaker of a frame; undefined where the frame names nobody ("reportedly"). What follows a comma or "of" only describes. */
 export function speakerOf(reading: Reading, frame: Attribution): Speaker | undefined {
   if (!frame.speaker) return undefined;
   const tokens = reading.tokens.slice(frame.speaker.from, frame.speaker.to);
@@ -30,20 +33,25 @@ export function speakerOf(reading: Reading, frame: Attribution): Speaker | undef
   const last = tokens.at(-1);
   if (!first || !last) return undefined;
   const { from, to } = frame.speaker;
-  const names = reading.names.filter((name) => from <= name.tokens.from && name.tokens.to <= to);
-  const named = (start: number): boolean => names.some((name) => name.span.start <= start && start < name.span.end);
+  const cut = tokens.findIndex((token, i) => i > 0 && (token.text === ',' || token.lower === 'of'));
+  const mainEnd = cut < 0 ? last.end : (tokens[cut]?.start ?? last.end);
+  const all = reading.names.filter((name) => from <= name.tokens.from && name.tokens.to <= to);
+  const main = all.filter((name) => name.span.start < mainEnd);
+  const words = tokens.filter((token) => isCommonNoun(token) && !all.some((name) => contains(name.span, token)));
+  const head = words.findLast((token) => token.start < mainEnd) ?? words.at(-1);
   return {
     span: { start: first.start, end: last.end },
     text: reading.text.slice(first.start, last.end),
-    names,
-    words: tokens
-      .filter(
-        (token) => token.kind === 'word' && !named(token.start) && !isStop(token.key) && !PRONOUNS.has(token.lower),
-      )
-      .map((token) => token.key),
-    plural: last.lower.endsWith('s') && last.lower !== last.key,
-    pronoun: names.length === 0 && tokens.every((token) => PRONOUNS.has(token.lower) || isStop(token.key)),
+    names: main.length > 0 ? main : all,
+    words: words.map((token) => token.key),
+    ...(head === undefined ? {} : { head: head.key }),
+    plural: head !== undefined && head.lower.endsWith('s') && head.lower !== head.key,
+    pronoun: all.length === 0 && tokens.every((token) => PRONOUNS.has(token.lower) || isStop(token.key)),
   };
+}
+
+function isCommonNoun(token: Token): boolean {
+  return token.kind === 'word' && !isStop(token.key) && !PRONOUNS.has(token.lower);
 }
 
 /**
@@ -100,8 +108,8 @@ function sharesNameWord(described: Speaker, named: Speaker, expansions: Expansio
  */
 function isSpecific(speaker: Speaker): boolean {
   if (speaker.names.some((name) => name.hint !== 'demonym')) return true;
-  if (speaker.words.length === 0 || speaker.words.some(isDescribing)) return false;
-  return speaker.plural || !speaker.words.some((word) => nounClass(word) === 'person');
+  if (speaker.head === undefined || isDescribing(speaker.head)) return false;
+  return speaker.plural || nounClass(speaker.head) !== 'person';
 }
 
 /** A person speaks for a body: "Mr Earnest" does not contradict "the White House". */

@@ -29,6 +29,8 @@ export interface SourceWindow {
   readonly terms: readonly WindowTerm[];
   /** Lower-case words of the names that acronyms of the archive stand for. */
   readonly expansions: Expansions;
+  /** The window holds all passages of its article. */
+  readonly whole: boolean;
   /** Number of token places. */
   readonly length: number;
 }
@@ -51,7 +53,7 @@ export function sourceWindow(
   articleId: string,
   passages: readonly Passage[],
   read: ReadPassage,
-  expansions: Expansions = NO_EXPANSIONS,
+  { expansions = NO_EXPANSIONS, whole = false }: { readonly expansions?: Expansions; readonly whole?: boolean } = {},
 ): SourceWindow {
   const sentences: WindowSentence[] = [];
   const terms: WindowTerm[] = [];
@@ -67,5 +69,5 @@ export function sourceWindow(
     base += reading.tokens.length;
     before = passage;
   }
-  return { articleId, sentences, terms, expansions, length: base };
+  return { articleId, sentences, terms, expansions, whole, length: base };
 }

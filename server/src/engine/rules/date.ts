@@ -63,10 +63,7 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
       const theirs = other.term.kind === 'date' ? sentence?.reading.dates[other.term.fact] : undefined;
       if (!sentence || !theirs) continue;
       const { relation, reason } = compareDates(date, theirs);
-      if (
-        relation === 'conflicts' &&
-        !isSameEvent(date, theirs, sharesEvent(claim.terms, index, alignment, other.sentence))
-      )
+      if (relation === 'conflicts' && !isSameEvent(date, theirs, sharesEvent(claim, index, alignment, other.sentence)))
         continue;
       const alone = relation === 'agrees' || sentence.reading.dates.length === 1;
       const local =

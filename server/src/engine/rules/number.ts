@@ -45,10 +45,11 @@ export const numberRule: Rule = {
       const quantity = term.kind === 'quantity' ? claim.reading.quantities[term.fact] : undefined;
       if (!quantity || ELSEWHERE.has(quantity.dimension) || isOfRatio(claim.text, quantity)) continue;
       const held = heldFigures(claim, index, alignment);
-      const agreed = held.find((h) => h.comparison.relation === 'agrees' && h.strength >= AGREE);
+      const agreed = held.find((h, rank) => isAgreement(h, rank) && h.strength >= AGREE);
       if (agreed) yield comparison(quantity.span, agreed, 'agrees');
-      const later = held.find((h) => h.comparison.reason === 'two-floors' && h.strength >= CONFLICT);
-      if (later && !agreed) yield { ...comparison(quantity.figure, later, 'conflicts'), superseding: true };
+      const later = held.find((h) => h.comparison.superseding === true && h.strength >= CONFLICT);
+      if (later && (!agreed || agreed === later))
+        yield { ...comparison(quantity.figure, later, 'conflicts'), superseding: true };
       const differing = held.find((h) => h.comparison.relation === 'conflicts');
       if (!differing || differing.strength < CONFLICT) continue;
       // A figure of the same sentence, or one nearly as well in place, agrees: the passage speaks of several counts.
@@ -77,6 +78,11 @@ function isAgreementBeside(held: HeldFigure, differing: HeldFigure): boolean {
     held.sentence === differing.sentence &&
     held.strength > 0.45 * differing.strength
   );
+}
+
+/** A far larger figure makes "more than 300" true, but counts the same thing only when no other stands nearer. */
+function isAgreement({ comparison }: HeldFigure, rank: number): boolean {
+  return comparison.relation === 'agrees' && (comparison.reason !== 'weaker' || rank === 0);
 }
 
 function comparison(
