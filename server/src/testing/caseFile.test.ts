@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCaseFile } from './caseFile.ts';
+import { readCaseFile, withAnswer } from './caseFile.ts';
 
 const SOURCE = '```source wire outlet="Nordwire" date=2024-03-04\nThe firm cut 120 jobs.\n```\n';
 
@@ -43,5 +43,16 @@ describe('a case file', () => {
     ['a day that does not exist', '```draft date=2024-02-30\n```\n'],
   ])('names the line of %s', (_, text) => {
     expect(() => readCaseFile(text)).toThrow(/line \d+/u);
+  });
+});
+
+describe('what is answered today', () => {
+  const right = '   ^^^ conflict/number: 120';
+
+  it.each([right, '^ supported (hard: 2,960 rounded)', `${right}\r`])('is written behind what is right: %j', (line) => {
+    const once = withAnswer(line, 'supported');
+    expect(once.startsWith(line.trimEnd())).toBe(true);
+    expect(once).toContain(' (known miss: answered supported)');
+    expect(withAnswer(withAnswer(once, 'conflict/number at other words'), undefined)).toBe(line);
   });
 });

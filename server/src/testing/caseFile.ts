@@ -80,6 +80,12 @@ export function readCaseFile(text: string): CaseFile {
   return { sources, cases };
 }
 
+/** A mark's line with what is answered today written behind it, or nothing where that is right. The rest stays as it is. */
+export function withAnswer(line: string, answered: string | undefined): string {
+  const bare = line.replace(/ \(known miss: answered [^()]*\)(?=\r?$)/u, '');
+  return answered === undefined ? bare : bare.replace(/(?=\r?$)/u, ` (known miss: answered ${answered})`);
+}
+
 function draftCases(body: readonly string[], firstLine: number, date: CivilDate | undefined): DraftCase[] {
   const cases: DraftCase[] = [];
   let sentence: string | undefined;

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { answerCases } from './caseAnswers.ts';
+import { withAnswer } from './caseFile.ts';
 import { readCases } from './readCases.ts';
 
 /*
@@ -14,8 +15,7 @@ for (const file of readCases('test-fixtures/cases')) {
   const lines = file.text.split('\n');
   for (const { draftCase, miss } of answerCases(file)) {
     const at = draftCase.line - 1;
-    const bare = (lines[at] ?? '').replace(/ \(known miss: answered [^()]*\)(?=\r?$)/u, '');
-    const line = miss === undefined ? bare : bare.replace(/(?=\r?$)/u, ` (known miss: answered ${miss})`);
+    const line = withAnswer(lines[at] ?? '', miss);
     if (line === lines[at]) continue;
     lines[at] = line;
     changed++;
