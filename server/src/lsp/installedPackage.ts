@@ -6,7 +6,7 @@ import { pageOf } from '../engine/rules/pages.ts';
 /** What the server tells of itself, and where its rules are explained. */
 export interface InstalledPackage {
   readonly version: string;
-  rulePage(code: string): string | undefined;
+  readonly rulePage: (code: string) => string | undefined;
 }
 
 const RULES = 'docs/rules';

@@ -28,7 +28,7 @@ export interface OpenSourceArgument {
   readonly range: Range;
 }
 
-/** `initializationOptions` of a client. */
+/** `initializationOptions` of a client. One that names its commands, be it none, knows us, and is sent `STATUS_NOTIFICATION`. */
 export interface InitializationOptions {
   /** Commands that the client executes itself: the server must not register them. */
   readonly clientCommands?: readonly string[];
