@@ -1,5 +1,6 @@
 import { compareQuantities, type QuantityComparison } from '../facts/compareQuantities.ts';
 import type { Quantity, Reading } from '../facts/fact.ts';
+import { inflectionKey } from '../lexicon/inflection.ts';
 import { relate } from '../lexicon/relate.ts';
 import type { Alignment } from './align.ts';
 import { sharesEvent } from './event.ts';
@@ -66,10 +67,16 @@ function withLocal(own: HeldFigure, all: readonly HeldFigure[]): HeldFigure {
   return { ...own, strength: Math.max(own.strength, REORDERED * own.local) };
 }
 
+/** Nouns that only say that people are counted: the event tells the dead from the hurt. */
+const COUNT_PEOPLE: ReadonlySet<string> = new Set(
+  ['people', 'person', 'dead', 'death', 'victim', 'casualty', 'fatality', 'toll', 'other'].map(inflectionKey),
+);
+
 /** How far two figures count the same thing, by their nouns: 12 dead in one strike never contradicts 25 tanks. */
 function bound(a: Quantity, b: Quantity): number {
   if (a.dimension !== b.dimension && !convertible(a, b)) return 0;
   if (a.noun === undefined || b.noun === undefined) return a.unit !== undefined && a.unit === b.unit ? 0.8 : 0.7;
+  if (COUNT_PEOPLE.has(a.noun) && COUNT_PEOPLE.has(b.noun)) return 0.9;
   const nouns = compareWords(a.noun, b.noun);
   if (!nouns) return sharesWord(a, b) ? 0.85 : 0.5;
   if (nouns.relation === 'opposite' || nouns.relation === 'sibling') return 0.2;

@@ -114,7 +114,8 @@ function isSpecific(speaker: Speaker): boolean {
 
 /** A person speaks for a body: "Mr Earnest" does not contradict "the White House". */
 function isPersonOnly(speaker: Speaker): boolean {
-  return speaker.names.some((name) => name.hint === 'person');
+  if (speaker.names.some((name) => name.hint === 'person')) return true;
+  return speaker.names.length > 0 && speaker.words.some((word) => nounClass(word) === 'person');
 }
 
 /** The same name, or a short form of it: all words of the one are words of the other, acronyms spelt out. */

@@ -106,7 +106,7 @@ function wordKind(token: Token, index: number, reading: Reading): TermKind | und
   if (token.kind === 'mark' || token.key === "'s") return undefined;
   if (isCritical(token.key)) return 'order';
   if (token.kind === 'number') return 'noun';
-  if (isStop(token.key) || certaintyOf(token.key) !== undefined || token.lower.length < 2) return undefined;
+  if (isStop(token.key) || certaintyOf(token.key) === 'said' || token.lower.length < 2) return undefined;
   if (reading.predicates.some((p) => p.verb === token.key && p.tokens.from <= index && index < p.tokens.to)) {
     return 'verb';
   }

@@ -82,7 +82,7 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
 
 /** A month or a year far from a day is another event's, not a slip; so is any date of a sentence without the claim's verb. */
 function isSameEvent(claim: DateRef, source: DateRef, eventShared: boolean): boolean {
-  if (!eventShared) return false;
+  if (!eventShared || (claim.weekday !== undefined && claim.weekday === source.weekday)) return false;
   if (isOfDay(claim) === isOfDay(source) || !claim.days || !source.days) return true;
   const apart = Math.max(claim.days.first - source.days.last, source.days.first - claim.days.last);
   return apart <= FAR;

@@ -1,5 +1,5 @@
 import type { Name } from '../facts/fact.ts';
-import { sameName } from '../facts/nameKeys.ts';
+import { sameName, type NameRelation } from '../facts/nameKeys.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
@@ -65,10 +65,11 @@ function bestCounterpart(name: Name, unknown: readonly Span[], input: RuleInput)
   for (const sentence of alignment.window.sentences) {
     for (const other of sentence.reading.names) {
       const relation = sameName(name, other);
-      if (relation === 'same' || relation === 'alias' || relation === 'variant') return undefined;
+      if (relation === 'same' || relation === 'alias') return undefined;
       const strength = placeOf(name, other, sentence, input);
       if (strength < IN_PLACE || strength <= (best?.strength ?? 0)) continue;
-      const slip = slipOf(claim.text, name, unknown, other, sentence, relation === 'near-miss');
+      const close = relation === 'near-miss' || relation === 'variant';
+      const slip = slipOf(claim.text, name, unknown, other, sentence, close);
       if (!slip) continue;
       best = {
         rule: 'name',
@@ -99,6 +100,11 @@ function placeOf(name: Name, other: Name, sentence: WindowSentence, { claim, ali
   return place;
 }
 
+/** Another spelling of the same sounds is a slip as well: no source spells it so. */
+function isSlip(relation: NameRelation): boolean {
+  return relation === 'near-miss' || relation === 'variant';
+}
+
 interface Slip {
   readonly span: Span;
   readonly expected: string;
@@ -118,8 +124,8 @@ function slipOf(
   if (!first) return undefined;
   for (const word of unknown) {
     const mine = text.slice(word.start, word.end).toLowerCase();
-    const close = other.parts.find((part) => sameName(mine, part) === 'near-miss');
-    if (!close) continue;
+    const close = other.parts.find((part) => isSlip(sameName(mine, part)));
+    if (close === undefined) continue;
     const token = sentence.reading.tokens.find(
       (t) => other.span.start <= t.start && t.end <= other.span.end && sameName(t.lower, close) === 'same',
     );

@@ -5,11 +5,14 @@ import type { Rule, RuleInput } from './rule.ts';
 
 /** Below this the passage does not cover the claim's clause around the figure: incomparable. */
 const CONFLICT = 0.42;
+/** Where the figures themselves make it doubtful that both count the same thing. */
+const CERTAIN = 0.6;
+const FAR = 20;
 /** An agreement needs less: it accuses nobody. */
 const AGREE = 0.25;
 
 /** Dimensions that other rules answer for. */
-const ELSEWHERE = new Set(['duration', 'ordinal']);
+const ELSEWHERE = new Set(['duration']);
 
 export const numberRule: Rule = {
   meta: {
@@ -44,14 +47,16 @@ export const numberRule: Rule = {
     for (const [index, term] of claim.terms.entries()) {
       const quantity = term.kind === 'quantity' ? claim.reading.quantities[term.fact] : undefined;
       if (!quantity || ELSEWHERE.has(quantity.dimension) || isOfRatio(claim.text, quantity)) continue;
-      const held = heldFigures(claim, index, alignment);
+      const held = heldFigures(claim, index, alignment).filter(
+        (h) => isChange(claim.text, quantity) === isChange(h.sentence.reading.text, h.quantity),
+      );
       const agreed = held.find((h, rank) => isAgreement(h, rank) && h.strength >= AGREE);
       if (agreed) yield comparison(quantity.span, agreed, 'agrees');
       const later = held.find((h) => h.comparison.superseding === true && h.strength >= CONFLICT);
       if (later && (!agreed || agreed === later))
         yield { ...comparison(quantity.figure, later, 'conflicts'), superseding: true };
       const differing = held.find((h) => h.comparison.relation === 'conflicts');
-      if (!differing || differing.strength < CONFLICT) continue;
+      if (!differing || differing.strength < needed(quantity, differing)) continue;
       // A figure of the same sentence, or one nearly as well in place, agrees: the passage speaks of several counts.
       if (agreed && agreed.strength > 0.8 * differing.strength) continue;
       if (held.some((h) => isAgreementBeside(h, differing))) continue;
@@ -76,13 +81,29 @@ function isAgreementBeside(held: HeldFigure, differing: HeldFigure): boolean {
   return (
     held.comparison.relation === 'agrees' &&
     held.sentence === differing.sentence &&
-    held.strength > 0.45 * differing.strength
+    (held.strength > 0.45 * differing.strength || held.place > 0.3)
   );
 }
 
 /** A far larger figure makes "more than 300" true, but counts the same thing only when no other stands nearer. */
 function isAgreement({ comparison }: HeldFigure, rank: number): boolean {
   return comparison.relation === 'agrees' && (comparison.reason !== 'weaker' || rank === 0);
+}
+
+/**
+ * Ranks ("second", "third") and figures of quite another size are easily about something else; a slip of a multiplier
+ * ("2.5 million" for "2.5 billion") keeps its digits.
+ */
+function needed(claim: Quantity, { quantity }: HeldFigure): number {
+  if (claim.dimension === 'ordinal') return CERTAIN;
+  const ratio = Math.max(claim.stated, quantity.stated) / Math.max(1e-9, Math.min(claim.stated, quantity.stated));
+  const power = Math.log10(ratio);
+  return ratio > FAR && Math.abs(power - Math.round(power)) > 1e-6 ? CERTAIN : CONFLICT;
+}
+
+/** "Cut by 40 to 180": how much something changed is not how much it is. */
+function isChange(text: string, { span }: Quantity): boolean {
+  return /\bby\s*$/iu.test(text.slice(0, span.start));
 }
 
 function comparison(

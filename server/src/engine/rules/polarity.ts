@@ -1,8 +1,9 @@
 import { inPlace, type TermMatch } from '../match/align.ts';
+import { REORDERED } from '../match/figures.ts';
 import { FOUND } from '../match/similarity.ts';
 import type { Predicate, Reading } from '../facts/fact.ts';
 import type { Comparison } from './comparison.ts';
-import { excludes } from './entity.ts';
+import { excludes } from './entity/classes.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 const CONFLICT = 0.45;
@@ -55,6 +56,8 @@ function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison> {
     for (const match of alignment.relations[index] ?? []) {
       const theirs = alignment.window.terms[match.at]?.term;
       if (match.relation !== 'opposite' || !theirs || excludes('opposite', term.key, theirs.key)) continue;
+      // The claim has the source's word as well: both are spoken of.
+      if (claim.terms.some((other) => other.key === theirs.key)) continue;
       if (match.place > (best?.place ?? CONFLICT)) best = match;
     }
     const own = alignment.matches[index];
@@ -82,8 +85,10 @@ function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const predicate of claim.reading.predicates) {
     const index = claim.terms.findIndex((term) => term.kind === 'verb' && holds(predicate, term.token));
     const match = alignment.matches[index];
-    if (!match || match.value < 0.7 || match.place < CLAUSE) continue;
-    const other = alignment.window.terms[match.at];
+    const other = match && alignment.window.terms[match.at];
+    if (!match || match.value < 0.7 || !other) continue;
+    const local = REORDERED * (alignment.local[index]?.[other.sentence] ?? 0);
+    if (Math.max(match.place, local) < CLAUSE || isComparison(claim.text)) continue;
     const sentence = other && alignment.window.sentences[other.sentence];
     const theirs = sentence?.reading.predicates.find((p) => holds(p, other?.term.token ?? -1));
     if (!other || !sentence || !theirs || theirs.negated === predicate.negated) continue;
@@ -100,6 +105,11 @@ function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
       strength: match.place,
     };
   }
+}
+
+/** "No stronger storm has hit": says how the strongest one compares, and denies nothing. */
+function isComparison(text: string): boolean {
+  return /\bno(?:t|ne|thing|body)?\b[^.;]{0,20}\b(?:\p{L}+er|more|less|fewer|since|than)\b/iu.test(text);
 }
 
 function isPredicate(reading: Reading, token: number): boolean {

@@ -64,7 +64,16 @@ interface Pair {
 
 function isChanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
   if (pair.sentence.reading.tokens.length > LONGEST || pair.claim.reading.tokens.length > LONGEST) return false;
-  return isTurned(mine, theirs, pair) || isExchanged(mine, theirs, pair);
+  return isTurned(mine, theirs, pair) || isReversed(mine, theirs, pair) || isExchanged(mine, theirs, pair);
+}
+
+/** The one who acts in the source is acted on in the draft, and is named: "X sent Y two planes" for "Y sent two planes". */
+function isReversed(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
+  if (!mine.agent || !mine.patient || !theirs.agent || mine.negated !== theirs.negated) return false;
+  if (!meets(mine.tokens, theirs.tokens, pair) || meets(mine.agent, theirs.agent, pair)) return false;
+  const patient = mine.patient;
+  const named = pair.claim.reading.names.some((n) => patient.from <= n.tokens.from && n.tokens.to <= patient.to);
+  return named && meets(patient, theirs.agent, pair) && !(theirs.patient && meets(patient, theirs.patient, pair));
 }
 
 /**

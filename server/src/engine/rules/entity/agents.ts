@@ -1,0 +1,53 @@
+import type { Name, Predicate, Reading, TokenRange } from '../../facts/fact.ts';
+import { LONGEST } from '../../match/figures.ts';
+import type { Comparison } from '../comparison.ts';
+import type { RuleInput } from '../rule.ts';
+import { areRivals } from './names.ts';
+
+/** The clause besides the one who acts must be in the sentence nearly whole. */
+const CLAUSE = 0.7;
+/** The verb itself, not a mere relative of it. */
+const SAME_VERB = 0.8;
+
+/** Somebody else does it in the source: the same verb and clause with another named agent. */
+export function* anotherAgent({ claim, alignment }: RuleInput): Iterable<Comparison> {
+  for (const predicate of claim.reading.predicates) {
+    const mine = agentName(claim.reading, predicate);
+    const verb = claim.terms.findIndex((term) => holds(predicate.tokens, term.token) && term.key === predicate.verb);
+    if (!mine || verb < 0) continue;
+    for (const match of alignment.relations[verb] ?? []) {
+      const other = alignment.window.terms[match.at];
+      const sentence = other && alignment.window.sentences[other.sentence];
+      const local = other ? (alignment.local[verb]?.[other.sentence] ?? 0) : 0;
+      if (!other || !sentence || match.value < SAME_VERB || local < CLAUSE) continue;
+      if (sentence.reading.tokens.length > LONGEST) continue;
+      const theirs = sentence.reading.predicates.find(
+        (p) => holds(p.tokens, other.term.token) && p.verb === predicate.verb,
+      );
+      const name = theirs && agentName(sentence.reading, theirs);
+      if (!theirs || !name || theirs.negated !== predicate.negated || !areRivals(mine, name)) continue;
+      yield {
+        rule: 'entity',
+        relation: 'conflicts',
+        reason: `in the source “${name.parts.join(' ')}” does it`,
+        claimSpan: mine.span,
+        passage: sentence.passage,
+        passageSpan: name.span,
+        expected: sentence.reading.text.slice(name.span.start, name.span.end),
+        strength: local * CLAUSE,
+      };
+      return;
+    }
+  }
+}
+
+/** The one name of the agent; undefined where it has none or several. */
+function agentName(reading: Reading, { agent }: Predicate): Name | undefined {
+  if (!agent) return undefined;
+  const names = reading.names.filter((name) => name.hint !== 'demonym' && holds(agent, name.tokens.from));
+  return names.length === 1 ? names[0] : undefined;
+}
+
+function holds(range: TokenRange, token: number): boolean {
+  return range.from <= token && token < range.to;
+}

@@ -1,0 +1,66 @@
+import { nounClass } from '../../lexicon/nounClass.ts';
+import { LONGEST, REORDERED } from '../../match/figures.ts';
+import { compareWords, FOUND, type MatchRelation } from '../../match/similarity.ts';
+import { sharedSides } from '../../match/slot.ts';
+import type { Term } from '../../match/terms.ts';
+import type { WindowTerm } from '../../match/window.ts';
+import type { Comparison } from '../comparison.ts';
+import type { RuleInput } from '../rule.ts';
+
+const CONFLICT = 0.5;
+const LEAD = 0.18;
+
+/** "women" where the source has "children": words of one closed class exclude each other. */
+export function* anotherClass(index: number, term: Term, { claim, alignment }: RuleInput): Iterable<Comparison> {
+  let best: { readonly other: WindowTerm; readonly strength: number } | undefined;
+  for (const match of alignment.relations[index] ?? []) {
+    const other = alignment.window.terms[match.at];
+    const sentence = other && alignment.window.sentences[other.sentence];
+    if (!other || !sentence || !excludes(match.relation, term.key, other.term.key)) continue;
+    // The passage has the claim's own word, or the claim the passage's: both classes are spoken of.
+    if (has(sentence.terms, term.key) || has(claim.terms, other.term.key)) continue;
+    const sides = sharedSides(claim.reading, tokenOf(term), sentence.reading, tokenOf(other.term));
+    const short = sentence.reading.tokens.length <= LONGEST;
+    const local = sides > 0 && short ? REORDERED * (alignment.local[index]?.[other.sentence] ?? 0) : 0;
+    const strength = Math.max(match.place, local);
+    if (strength > (best?.strength ?? CONFLICT)) best = { other, strength };
+  }
+  const own = alignment.matches[index];
+  if (!best || (own && own.value >= FOUND && own.place > best.strength - LEAD)) return;
+  const { other, strength } = best;
+  const sentence = alignment.window.sentences[other.sentence];
+  if (!sentence) return;
+  yield {
+    rule: 'entity',
+    relation: 'conflicts',
+    reason: `“${other.term.lower}” stands where the draft has “${term.lower}”`,
+    claimSpan: { start: term.start, end: term.end },
+    passage: sentence.passage,
+    passageSpan: { start: other.term.start, end: other.term.end },
+    expected: other.term.lower,
+    strength,
+  };
+}
+
+/** Members of one class: relatives, groups of people, points of the compass. Other opposites turn the sense, not the thing. */
+export function excludes(relation: MatchRelation, a: string, b: string): boolean {
+  if (relation === 'sibling') return true;
+  return relation === 'opposite' && ((isOfPeople(a) && isOfPeople(b)) || (isDirection(a) && isDirection(b)));
+}
+
+function isOfPeople(key: string): boolean {
+  const sort = nounClass(key);
+  return sort === 'person' || sort === 'group';
+}
+
+function isDirection(key: string): boolean {
+  return /^(?:north|south|east|west)(?:east|west)?(?:ern)?$/u.test(key);
+}
+
+function has(terms: readonly Term[], key: string): boolean {
+  return terms.some((term) => (compareWords(key, term.key)?.value ?? 0) >= FOUND);
+}
+
+function tokenOf(term: Term): { readonly from: number; readonly to: number } {
+  return { from: term.token, to: term.token + 1 };
+}

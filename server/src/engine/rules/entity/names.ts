@@ -1,0 +1,96 @@
+import type { Name, Reading } from '../../facts/fact.ts';
+import { sameName } from '../../facts/nameKeys.ts';
+import { LONGEST, REORDERED } from '../../match/figures.ts';
+import { FOUND } from '../../match/similarity.ts';
+import { sharedSides } from '../../match/slot.ts';
+import type { Term } from '../../match/terms.ts';
+import type { Comparison } from '../comparison.ts';
+import type { RuleInput } from '../rule.ts';
+
+/** How well the clause must stand around the other name. */
+const CONFLICT = 0.5;
+/** How much better than around the name's own nearest mention. */
+const LEAD = 0.18;
+
+/** A name where the passage has another one in the same slot of the same clause, and the draft's nowhere in it. */
+export function* anotherName(index: number, term: Term, { claim, alignment }: RuleInput): Iterable<Comparison> {
+  const mine = claim.reading.names[term.fact];
+  if (!mine || isDescribedPerson(mine)) return;
+  const match = alignment.matches[index];
+  const own = match && match.value >= FOUND ? match.place : 0;
+  let best: Comparison | undefined;
+  for (const [s, sentence] of alignment.window.sentences.entries()) {
+    if (isNamedIn(mine, sentence.reading)) continue;
+    for (const theirs of sentence.reading.names) {
+      const strength = slotStrength(index, mine, theirs, s);
+      if (strength < CONFLICT || own > strength - LEAD || strength <= (best?.strength ?? 0)) continue;
+      if (!areRivals(mine, theirs) || isSpokenOf(theirs)) continue;
+      best = {
+        rule: 'entity',
+        relation: 'conflicts',
+        reason: `“${theirs.parts.join(' ')}” stands where the draft has “${mine.parts.join(' ')}”`,
+        claimSpan: mine.span,
+        passage: sentence.passage,
+        passageSpan: theirs.span,
+        expected: sentence.reading.text.slice(theirs.span.start, theirs.span.end),
+        strength,
+      };
+    }
+  }
+  if (best) yield best;
+
+  /** How well the claim's clause stands around the other name, by place, or in any order where both sides of the slot agree. */
+  function slotStrength(at: number, name: Name, other: Name, s: number): number {
+    const sentence = alignment.window.sentences[s];
+    if (!sentence) return 0;
+    const sides = sharedSides(claim.reading, name.tokens, sentence.reading, other.tokens);
+    if (sides === 0) return 0;
+    let place = 0;
+    for (let p = sentence.from; p < sentence.to; p++) {
+      const word = alignment.window.terms[p]?.term;
+      if (word && other.span.start <= word.start && word.end <= other.span.end) {
+        place = Math.max(place, alignment.place[at]?.[p] ?? 0);
+      }
+    }
+    const short = sentence.reading.tokens.length <= LONGEST;
+    return Math.max(place, sides === 2 && short ? REORDERED * (alignment.local[at]?.[s] ?? 0) : 0);
+  }
+
+  /** The claim speaks of the other name as well: both take part. */
+  function isSpokenOf(other: Name): boolean {
+    return claim.reading.names.some((name) => name !== mine && sameName(name, other) !== 'different');
+  }
+}
+
+/** Of one sort, and no form of one another. */
+export function areRivals(a: Name, b: Name): boolean {
+  if (sortsApart(a.hint, b.hint) || sameName(a, b) !== 'different') return false;
+  return !a.parts.some((part) => b.parts.some((other) => part === other || isShortFor(part, other)));
+}
+
+export function isNamedIn(name: Name, reading: Reading): boolean {
+  return reading.names.some(
+    (other) =>
+      sameName(name, other) !== 'different' || name.parts.some((part) => part.length > 3 && other.parts.includes(part)),
+  );
+}
+
+/** "The Frenchman" is somebody named elsewhere. */
+function isDescribedPerson(name: Name): boolean {
+  return name.hint === 'demonym' && /(?:man|woman|men|women)$/u.test(name.parts.at(-1) ?? '');
+}
+
+/** "Dem" for "Democrat", "Hibs" for "Hibernian". */
+function isShortFor(a: string, b: string): boolean {
+  return a.length >= 3 && b.length >= 3 && a.slice(0, 3) === b.slice(0, 3);
+}
+
+/** A person is no place; a people may stand for its country. */
+function sortsApart(a: string, b: string): boolean {
+  if (a === 'unknown' || b === 'unknown') return false;
+  return a !== b && !(isCountryLike(a) && isCountryLike(b));
+}
+
+function isCountryLike(hint: string): boolean {
+  return hint === 'demonym' || hint === 'place';
+}
