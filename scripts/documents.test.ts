@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runHere } from '../server/src/cli/testing/commandLine.ts';
 import { RULES } from '../server/src/engine/rules/registry.ts';
 import { root } from './build.mjs';
 
@@ -80,6 +81,15 @@ describe('the README', () => {
   it('lists every command', () => {
     const titles = manifest.contributes.commands.map(({ category, title }) => `| ${category}: ${title} `);
     expect(titles.filter((title) => !readme.includes(title))).toEqual([]);
+  });
+
+  it('shows what the demo prints', { timeout: 20_000 }, async () => {
+    const [, shown = ''] = /```text\n([^]*?)```/.exec(readme) ?? [];
+    const args = 'check test-fixtures/drafts/demo.md --sources test-fixtures/sources --fail-on never'.split(' ');
+    const { stdout } = await runHere(args, { cwd: root });
+    const missing = shown.split(/\n\n|\n +…\n/).filter((part) => !stdout.includes(part.trimEnd()));
+    expect(missing).toEqual([]);
+    expect(shown).toContain('conflict');
   });
 
   it('names every rule, and the settings do', () => {

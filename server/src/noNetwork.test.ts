@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Installed, install } from './cli/testing/commandLine.ts';
+import { bundleServer, desk } from './lsp/testing/spawned.ts';
+
+/*
+ * Invariant 2 of docs/architecture.md, from outside: the command line and the server do their work in processes that end
+ * at once when anything in them, a library too, reaches for the network.
+ */
+
+const DENIAL = `
+const refuse = (what) => () => {
+  process.stderr.write('reached for the network: ' + what + '\\n');
+  process.exit(99);
+};
+const net = require('node:net');
+net.Socket.prototype.connect = refuse('connect');
+net.Server.prototype.listen = refuse('listen');
+require('node:dgram').createSocket = refuse('dgram');
+const dns = require('node:dns');
+for (const name of ['lookup', 'resolve', 'resolve4', 'resolve6']) {
+  dns[name] = refuse('dns');
+  dns.promises[name] = refuse('dns');
+}
+for (const name of ['fetch', 'WebSocket', 'EventSource']) globalThis[name] = refuse(name);
+`;
+
+const SOURCE = 'The storm killed 16 people in Dunmore on Monday, the fire service said.\n';
+const DRAFT = 'The storm killed 61 people in Dunmore on Monday, the fire service said.\n';
+
+let folder = '';
+let cli: Installed;
+let server = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'sourcecheck-offline-'));
+  const denial = path.join(folder, 'denial.cjs');
+  await writeFile(denial, DENIAL);
+  [cli, server] = await Promise.all([install(), bundleServer()]);
+  // Every process that is started from here on has it, those of the server too.
+  vi.stubEnv('NODE_OPTIONS', `--require "${denial.replaceAll('\\', '/')}"`);
+}, 60_000);
+
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await Promise.all([
+    cli.remove(),
+    rm(path.dirname(path.dirname(server)), { recursive: true }),
+    rm(folder, { recursive: true }),
+  ]);
+});
+
+describe('without a network', { timeout: 60_000 }, () => {
+  it.each([
+    "fetch('http://127.0.0.1:9')",
+    "require('net').connect(9)",
+    "require('http').get('http://127.0.0.1:9')",
+    "require('net').createServer().listen(0)",
+    "require('dns').promises.lookup('paper.example')",
+  ])('%s would be noticed', (code) => {
+    expect(spawnSync(process.execPath, ['-e', code]).status).toBe(99);
+  });
+
+  it('the command line checks, verifies and lists sources', async () => {
+    const { folder: cwd } = await desk(server, { 'sources/storm.txt': SOURCE, 'draft.md': DRAFT });
+    const checked = await cli.start(['check', 'draft.md'], { cwd });
+    expect(checked).toMatchObject({ status: 1, stderr: '' });
+    expect(checked.stdout).toContain('conflict · number');
+    const claim = JSON.stringify({ id: 'x', claim: DRAFT, sources: [{ id: 's', text: SOURCE }] });
+    const verified = await cli.start(['verify'], { cwd, input: `${claim}\n` });
+    expect(verified).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('"conflict"') });
+    expect(await cli.start(['sources'], { cwd })).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('the server finds, explains, fixes and follows a source', async () => {
+    const { client, uri, change } = await desk(server, { 'sources/storm.txt': SOURCE, 'draft.md': DRAFT });
+    await client.open(uri('draft.md'), DRAFT);
+    const [finding] = await client.findings(uri('draft.md'));
+    expect(finding).toMatchObject({ code: 'conflict/number' });
+    const range = finding?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    expect((await client.actions(uri('draft.md'), range)).length).toBeGreaterThan(2);
+    await change('sources/storm.txt', DRAFT);
+    expect(await client.findings(uri('draft.md'))).toEqual([]);
+  });
+});
