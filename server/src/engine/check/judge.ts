@@ -205,7 +205,8 @@ function findingOf(contradiction: Contradiction, { claim, severity }: Case): Fin
         : message,
     expected,
     evidence: [...against, ...agreements].map(evidenceOf),
-    fixes: expected.map((text) => ({
+    // Where the sources differ, the writer says who says so; no figure of theirs settles it.
+    fixes: (agreed ? [] : expected).map((text) => ({
       kind: 'replace',
       title: `Change ${claimed} to “${text}”${first ? ` (${sourceLabel(first.passage.article)})` : ''}`,
       edits: [{ span, text }],

@@ -1,5 +1,7 @@
 import type { Quotation, Reading } from '../facts/fact.ts';
+import type { Alignment } from '../match/align.ts';
 import { closestWording, type Wording } from '../match/wording.ts';
+import type { Claim } from './claim.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
@@ -10,6 +12,10 @@ const SHORTEST = 3;
 /** Below this many words more of them must be the same. */
 const SHORT = 8;
 const SAME_PHRASE = 0.72;
+/** A quotation of at most so many tokens is a phrase. */
+const PHRASE = 4;
+/** Share of the rest of the sentence that the passage must have, for its phrase to stand in the place of the draft's. */
+const CARRIES = 0.6;
 
 export const quoteRule: Rule = {
   meta: {
@@ -38,6 +44,7 @@ export const quoteRule: Rule = {
   *compare({ claim, alignment }: RuleInput): Iterable<Comparison> {
     for (const quotation of claim.reading.quotations) {
       const wording = closestWording(claim.text.slice(quotation.inner.start, quotation.inner.end), alignment.window);
+      if (!wording || wording.share < 1) yield* anotherPhrase(quotation, claim, alignment);
       if (!wording) continue;
       if (wording.differences.length === 0) yield agreement(quotation, wording);
       else if (isSameRemark(wording) && !isTitle(quotation, claim.reading)) yield* differences(quotation, wording);
@@ -47,6 +54,55 @@ export const quoteRule: Rule = {
   message: ({ claimed, expected, source }) =>
     `The quotation has ${claimed}; ${source} has ${expected}. Quote the source’s words, or paraphrase without the marks.`,
 };
+
+/** A phrase in quotation marks where the passage that carries the sentence quotes another phrase instead. */
+function* anotherPhrase(quotation: Quotation, claim: Claim, alignment: Alignment): Iterable<Comparison> {
+  if (quotation.tokens.to - quotation.tokens.from > PHRASE || isTitle(quotation, claim.reading)) return;
+  const best = bestSentence(quotation, claim, alignment);
+  const sentence = best && alignment.window.sentences[best.index];
+  if (!best || !sentence || best.cover < CARRIES) return;
+  const others = sentence.reading.quotations.filter(({ tokens }) => tokens.to - tokens.from <= PHRASE);
+  const [other] = others;
+  if (!other || others.length > 1) return;
+  const theirs = sentence.reading.text.slice(other.inner.start, other.inner.end);
+  // The draft quotes that phrase too: the two stand side by side.
+  if (claim.text.toLowerCase().includes(theirs.toLowerCase().replace(/[.,]$/u, ''))) return;
+  yield {
+    rule: 'quote',
+    relation: 'conflicts',
+    reason: 'the passage quotes another phrase in its place',
+    claimSpan: quotation.inner,
+    passage: sentence.passage,
+    passageSpan: other.inner,
+    expected: theirs.replace(/[.,]$/u, ''),
+    strength: best.cover,
+  };
+}
+
+/** The sentence that carries most of the claim, the quotation's own words left out. */
+function bestSentence(
+  quotation: Quotation,
+  claim: Claim,
+  alignment: Alignment,
+): { readonly index: number; readonly cover: number } | undefined {
+  const outside = claim.terms.map(
+    (term) =>
+      (term.start < quotation.inner.start || term.end > quotation.inner.end) && !term.framed && term.kind !== 'order',
+  );
+  const total = claim.terms.reduce((sum, term, i) => sum + (outside[i] ? term.weight : 0), 0);
+  if (total === 0) return undefined;
+  let best: { readonly index: number; readonly cover: number } | undefined;
+  for (const index of alignment.window.sentences.keys()) {
+    let found = 0;
+    for (const [i, term] of claim.terms.entries()) {
+      if (!outside[i]) continue;
+      const here = (alignment.relations[i] ?? []).filter((m) => alignment.window.terms[m.at]?.sentence === index);
+      found += term.weight * Math.max(0, ...here.map((m) => m.value));
+    }
+    if (found / total > (best?.cover ?? 0)) best = { index, cover: found / total };
+  }
+  return best;
+}
 
 function isSameRemark({ words, share }: Wording): boolean {
   return words >= SHORTEST && share >= (words < SHORT ? SAME_PHRASE : SAME_REMARK);

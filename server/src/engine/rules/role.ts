@@ -1,5 +1,6 @@
 import type { Role, Reading } from '../facts/fact.ts';
 import { sameName } from '../facts/nameKeys.ts';
+import { inflectionKey } from '../lexicon/inflection.ts';
 import { isRoleHead } from '../lexicon/roleWords.ts';
 import { compareWords, FOUND } from '../match/similarity.ts';
 import type { WindowSentence } from '../match/window.ts';
@@ -71,7 +72,35 @@ function rolesOf(reading: Reading, holder: Reading['names'][number]): Role[] {
 
 /** Whether one title's head stands for one of the other's: "chief" for "head", "official" for "spokesman". */
 function sharesHead(a: Role, b: Role): boolean {
-  return headsOf(a).some((x) => headsOf(b).some((y) => (compareWords(x, y)?.value ?? 0) >= FOUND));
+  const shared = headsOf(a).some((x) => headsOf(b).some((y) => (compareWords(x, y)?.value ?? 0) >= FOUND));
+  return shared && !isOtherField(a, b);
+}
+
+/** "Finance minister" and "foreign minister" share a head and are two offices. */
+function isOtherField(a: Role, b: Role): boolean {
+  const [x, y] = [fieldOf(a), fieldOf(b)];
+  if (x.length === 0 || y.length === 0) return false;
+  return !x.some((word) => y.some((other) => (compareWords(word, other)?.value ?? 0) >= FOUND));
+}
+
+/** The words right before the head that say what the office is for. */
+function fieldOf(role: Role): readonly string[] {
+  const at = role.words.findIndex((word) => FIELDED.has(word));
+  const field = at > 0 ? role.words[at - 1] : undefined;
+  return field !== undefined && FIELDS.has(field) ? [field] : [];
+}
+
+const FIELDED = keys(
+  'minister secretary director officer editor manager coach correspondent adviser ministry department',
+);
+const FIELDS = keys(
+  'foreign defence finance interior justice health education transport trade labour economy energy environment agriculture ' +
+    'culture sport home treasury budget sales marketing technical sporting financial operating executive commercial legal ' +
+    'political economics news city national regional industry housing tourism science technology communications planning',
+);
+
+function keys(words: string): ReadonlySet<string> {
+  return new Set(words.split(' ').map(inflectionKey));
 }
 
 function headsOf(role: Role): readonly string[] {

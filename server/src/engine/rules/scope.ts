@@ -1,4 +1,5 @@
-import type { Scope } from '../facts/fact.ts';
+import type { Quantity, Scope } from '../facts/fact.ts';
+import { REORDERED } from '../match/figures.ts';
 import { compareWords, FOUND } from '../match/similarity.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Span } from '../text/span.ts';
@@ -6,6 +7,8 @@ import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 const CONFLICT = 0.4;
+/** How well the clause must stand around a count of some. */
+const PARTS = 0.5;
 /** The top of the quantifier ladder: all, every, the whole. */
 const ALL = 5;
 
@@ -63,6 +66,7 @@ function* quantifiers({ claim, alignment }: RuleInput): Iterable<Comparison> {
           best = { scope: theirs, sentence, place };
       }
     }
+    if (!best && scope.level === ALL && agreed < CONFLICT) yield* someOf(scope, index, { claim, alignment });
     if (!best || agreed > 0.8 * best.place) continue;
     yield {
       rule: 'scope',
@@ -75,6 +79,44 @@ function* quantifiers({ claim, alignment }: RuleInput): Iterable<Comparison> {
       strength: best.place,
     };
   }
+}
+
+/** "All provinces" where the source counts some of them: "three of the eight provinces". */
+function* someOf(
+  scope: Scope,
+  index: number,
+  { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>,
+): Iterable<Comparison> {
+  const term = claim.terms[index];
+  for (const [at, other] of alignment.window.terms.entries()) {
+    const sentence = alignment.window.sentences[other.sentence];
+    const part = other.term.kind === 'quantity' ? sentence?.reading.quantities[other.term.fact] : undefined;
+    if (!term || !sentence || !part || !isPart(part, sentence.reading.text)) continue;
+    if (part.noun !== undefined && (compareWords(term.key, part.noun)?.value ?? 0) < FOUND) continue;
+    const place = Math.max(
+      alignment.place[index]?.[at] ?? 0,
+      REORDERED * (alignment.local[index]?.[other.sentence] ?? 0),
+    );
+    if (place < PARTS) continue;
+    yield {
+      rule: 'scope',
+      relation: 'conflicts',
+      reason: 'the source counts some of them',
+      claimSpan: { start: scope.span.start, end: Math.max(scope.span.end, term.end) },
+      passage: sentence.passage,
+      passageSpan: part.span,
+      expected: sentence.reading.text.slice(part.span.start, part.span.end),
+      strength: place,
+    };
+    return;
+  }
+}
+
+function isPart(quantity: Quantity, text: string): boolean {
+  return (
+    quantity.dimension === 'count' &&
+    (quantity.partOf !== undefined || /^\s+of (?:the|its|their|his|her)\b/u.test(text.slice(quantity.span.end)))
+  );
 }
 
 /** The quantifier with what it ranges over: "many shops". */

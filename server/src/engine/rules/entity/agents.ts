@@ -2,7 +2,7 @@ import type { Name, Predicate, Reading, TokenRange } from '../../facts/fact.ts';
 import { LONGEST } from '../../match/figures.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
-import { areRivals } from './names.ts';
+import { areRivals, isNamedIn } from './names.ts';
 
 /** The clause besides the one who acts must be in the sentence nearly whole. */
 const CLAUSE = 0.7;
@@ -26,6 +26,8 @@ export function* anotherAgent({ claim, alignment }: RuleInput): Iterable<Compari
       );
       const name = theirs && agentName(sentence.reading, theirs);
       if (!theirs || !name || theirs.negated !== predicate.negated || !areRivals(mine, name)) continue;
+      // Where a sentence names both, who does what is for the relation rule, and easily misread.
+      if (isNamedIn(mine, sentence.reading) || isNamedIn(name, claim.reading)) continue;
       yield {
         rule: 'entity',
         relation: 'conflicts',
