@@ -50,10 +50,13 @@ const EXCERPT = 3;
 const DISPUTABLE: ReadonlySet<Comparison['rule']> = new Set(['number', 'quote']);
 
 /** Where one source agrees, the other must speak of the same thing as surely as this. */
-const DISPUTED = 0.5;
+const DISPUTED = 0.47;
 
 /** An agreement counts against a contradiction when it is at least this share as sure. */
 const AS_SURE = 0.7;
+
+/** A near quotation or a name misspelt in its place proves by itself that the passage is the one meant. */
+const PROVES_ITSELF: ReadonlySet<Comparison['rule']> = new Set(['quote', 'name']);
 
 /** A claim of which less than this is found anywhere is another story: nothing in it is compared. */
 const SAME_STORY = 0.3;
@@ -114,8 +117,7 @@ function verdictOf(
 
 function contradictionsOf({ claim, alignments, comparisons, worth }: Case, otherStory: boolean): Contradiction[] {
   if (worth === 'no') return [];
-  // A near quotation proves by itself that the passage is the one meant.
-  const settled = comparisons.filter((c) => !isInsideQuotation(c, claim) && (!otherStory || c.rule === 'quote'));
+  const settled = comparisons.filter((c) => !isInsideQuotation(c, claim) && (!otherStory || PROVES_ITSELF.has(c.rule)));
   const conflicts = settled.filter((c) => c.relation === 'conflicts').toSorted(byPrecedence);
   const grouped: { kind: Comparison['rule']; span: Span; against: Comparison[] }[] = [];
   for (const conflict of conflicts) {

@@ -67,6 +67,16 @@ function withLocal(own: HeldFigure, all: readonly HeldFigure[]): HeldFigure {
   return { ...own, strength: Math.max(own.strength, REORDERED * own.local) };
 }
 
+/** What is measured in these seldom needs a noun: a passage has one speed, one height, one weight. */
+const MEASURES: ReadonlySet<Quantity['dimension']> = new Set([
+  'length',
+  'area',
+  'mass',
+  'volume',
+  'speed',
+  'temperature',
+]);
+
 /** Nouns that only say that people are counted: the event tells the dead from the hurt. */
 const COUNT_PEOPLE: ReadonlySet<string> = new Set(
   ['people', 'person', 'dead', 'death', 'victim', 'casualty', 'fatality', 'toll', 'other'].map(inflectionKey),
@@ -75,7 +85,7 @@ const COUNT_PEOPLE: ReadonlySet<string> = new Set(
 /** How far two figures count the same thing, by their nouns: 12 dead in one strike never contradicts 25 tanks. */
 function bound(a: Quantity, b: Quantity): number {
   if (a.dimension !== b.dimension && !convertible(a, b)) return 0;
-  if (a.noun === undefined || b.noun === undefined) return a.unit !== undefined && a.unit === b.unit ? 0.8 : 0.7;
+  if (a.noun === undefined || b.noun === undefined) return MEASURES.has(a.dimension) ? 0.85 : 0.7;
   if (COUNT_PEOPLE.has(a.noun) && COUNT_PEOPLE.has(b.noun)) return 0.9;
   const nouns = compareWords(a.noun, b.noun);
   if (!nouns) return sharesWord(a, b) ? 0.85 : 0.5;

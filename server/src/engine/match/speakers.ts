@@ -93,7 +93,7 @@ export function compareSpeakers(a: Speaker, b: Speaker, expansions: Expansions):
   if (a.names.some((x) => b.names.some((y) => x.hint !== 'demonym' && isSame(x, y, expansions)))) return 'same';
   if (a.words.some((x) => b.words.some((y) => (compareWords(x, y)?.value ?? 0) >= FOUND))) return 'same';
   if (sharesNameWord(a, b, expansions) || sharesNameWord(b, a, expansions)) return 'same';
-  if (isPersonOnly(a) !== isPersonOnly(b)) return 'unknown';
+  if (speaksFor(a, b)) return 'unknown';
   return isSpecific(a) && isSpecific(b) ? 'different' : 'unknown';
 }
 
@@ -113,9 +113,17 @@ function isSpecific(speaker: Speaker): boolean {
 }
 
 /** A person speaks for a body: "Mr Earnest" does not contradict "the White House". */
-function isPersonOnly(speaker: Speaker): boolean {
-  if (speaker.names.some((name) => name.hint === 'person')) return true;
-  return speaker.names.length > 0 && speaker.words.some((word) => nounClass(word) === 'person');
+function speaksFor(a: Speaker, b: Speaker): boolean {
+  const sorts = [sortOf(a), sortOf(b)];
+  return sorts.includes('person') && sorts.includes('body');
+}
+
+function sortOf(speaker: Speaker): 'person' | 'body' | 'unknown' {
+  if (speaker.names.some((name) => name.hint === 'person')) return 'person';
+  const ofPerson = speaker.head !== undefined && nounClass(speaker.head) === 'person';
+  if (speaker.names.length > 0 && ofPerson) return 'person';
+  if (speaker.names.some((name) => name.hint === 'organisation' || name.hint === 'place')) return 'body';
+  return speaker.head !== undefined && !ofPerson ? 'body' : 'unknown';
 }
 
 /** The same name, or a short form of it: all words of the one are words of the other, acronyms spelt out. */

@@ -1,7 +1,7 @@
 import type { Reading } from '../facts/fact.ts';
 import { rarity } from '../lexicon/rarity.ts';
 import { isCritical, isStop } from '../lexicon/stopWords.ts';
-import { certaintyOf } from '../lexicon/reportingVerbs.ts';
+import { inflectionKey } from '../lexicon/inflection.ts';
 import { PartOfSpeech, partsOfSpeech } from '../lexicon/partsOfSpeech.ts';
 import type { Token } from '../text/token.ts';
 
@@ -38,6 +38,14 @@ const KIND_WEIGHT: Readonly<Record<TermKind, number>> = {
 
 /** A frame's words count little for what is covered: sources vary "he said", "it added", "according to". */
 const FRAME_WEIGHT = 0.25;
+
+/** Verbs that only bring on what is said; "criticised" or "warned" are content. */
+const SAYING: ReadonlySet<string> = new Set(
+  `say tell add state announce report note remark comment mention explain describe write quote cite recall reply respond
+  answer inform brief`
+    .split(/\s+/u)
+    .map(inflectionKey),
+);
 
 /** The content of a sentence in order. Function words and verbs of saying are left out. */
 export function contentTerms(reading: Reading): Term[] {
@@ -106,7 +114,7 @@ function wordKind(token: Token, index: number, reading: Reading): TermKind | und
   if (token.kind === 'mark' || token.key === "'s") return undefined;
   if (isCritical(token.key)) return 'order';
   if (token.kind === 'number') return 'noun';
-  if (isStop(token.key) || certaintyOf(token.key) === 'said' || token.lower.length < 2) return undefined;
+  if (isStop(token.key) || SAYING.has(token.key) || token.lower.length < 2) return undefined;
   if (reading.predicates.some((p) => p.verb === token.key && p.tokens.from <= index && index < p.tokens.to)) {
     return 'verb';
   }

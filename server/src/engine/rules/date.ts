@@ -10,6 +10,7 @@ import type { Rule, RuleInput } from './rule.ts';
 
 const CONFLICT = 0.45;
 const AGREE = 0.2;
+const EVENTLESS = 0.5;
 /** Days from which on a coarse date and an exact one are not about the same event. */
 const FAR = 60;
 
@@ -63,14 +64,17 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
       const theirs = other.term.kind === 'date' ? sentence?.reading.dates[other.term.fact] : undefined;
       if (!sentence || !theirs) continue;
       const { relation, reason } = compareDates(date, theirs);
-      if (relation === 'conflicts' && !isSameEvent(date, theirs, sharesEvent(claim, index, alignment, other.sentence)))
-        continue;
+      if (relation === 'conflicts' && !isSameEvent(date, theirs)) continue;
       const alone = relation === 'agrees' || sentence.reading.dates.length === 1;
       const local =
         alone && sentence.reading.tokens.length <= LONGEST
           ? REORDERED * (alignment.local[index]?.[other.sentence] ?? 0)
           : 0;
-      const strength = Math.max(alignment.place[index]?.[at] ?? 0, local);
+      const place = alignment.place[index]?.[at] ?? 0;
+      // Without the claim's verb only the words right around the date can say that the event is the same.
+      const event = relation === 'agrees' || sharesEvent(claim, index, alignment, other.sentence);
+      const eventless = place >= EVENTLESS ? place : 0;
+      const strength = event ? Math.max(place, local) : eventless;
       const held = timeComparison(date.span, theirs.span, sentence, strength, reason);
       if (relation === 'agrees' && strength > (agreed?.strength ?? AGREE)) agreed = { ...held, relation };
       if (relation === 'conflicts' && strength > (differing?.strength ?? CONFLICT)) differing = { ...held, relation };
@@ -80,9 +84,9 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
   }
 }
 
-/** A month or a year far from a day is another event's, not a slip; so is any date of a sentence without the claim's verb. */
-function isSameEvent(claim: DateRef, source: DateRef, eventShared: boolean): boolean {
-  if (!eventShared || (claim.weekday !== undefined && claim.weekday === source.weekday)) return false;
+/** A month or a year far from a day is another event's, not a slip; of two dates on the same weekday one is of another week. */
+function isSameEvent(claim: DateRef, source: DateRef): boolean {
+  if (claim.weekday !== undefined && claim.weekday === source.weekday) return false;
   if (isOfDay(claim) === isOfDay(source) || !claim.days || !source.days) return true;
   const apart = Math.max(claim.days.first - source.days.last, source.days.first - claim.days.last);
   return apart <= FAR;

@@ -2,6 +2,7 @@ import type { Comparison } from './comparison.ts';
 import { anotherAgent } from './entity/agents.ts';
 import { anotherClass } from './entity/classes.ts';
 import { anotherName } from './entity/names.ts';
+import { anotherThing } from './entity/things.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 export const entityRule: Rule = {
@@ -37,7 +38,10 @@ export const entityRule: Rule = {
     for (const [index, term] of input.claim.terms.entries()) {
       if (term.framed) continue;
       if (term.kind === 'name') yield* anotherName(index, term, input);
-      else yield* anotherClass(index, term, input);
+      else {
+        yield* anotherClass(index, term, input);
+        yield* anotherThing(index, term, input);
+      }
     }
     yield* anotherAgent(input);
   },

@@ -1,7 +1,7 @@
-import { inPlace, type TermMatch } from '../match/align.ts';
-import { REORDERED } from '../match/figures.ts';
-import { FOUND } from '../match/similarity.ts';
 import type { Predicate, Reading } from '../facts/fact.ts';
+import type { TermMatch } from '../match/align.ts';
+import { compareWords, FOUND } from '../match/similarity.ts';
+import type { WindowSentence } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';
 import { excludes } from './entity/classes.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -11,7 +11,11 @@ const LEAD = 0.12;
 /** What a verb needs against a word of another sort. */
 const UNLIKE = 0.6;
 /** A negation turns the whole clause, so the clause must be there nearly whole. */
-const CLAUSE = 0.55;
+const CLAUSE = 0.62;
+/** The same verb, or one that says the same. */
+const SAME_VERB = 0.8;
+/** Terms further from the verb than this many tokens are of another clause. */
+const NEAR = 10;
 
 export const polarityRule: Rule = {
   meta: {
@@ -81,30 +85,61 @@ function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison> {
   }
 }
 
+/** A verb negated on one side only, in a sentence that has the rest of the clause. */
 function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
+  if (isComparison(claim.text)) return;
   for (const predicate of claim.reading.predicates) {
-    const index = claim.terms.findIndex((term) => term.kind === 'verb' && holds(predicate, term.token));
-    const match = alignment.matches[index];
-    const other = match && alignment.window.terms[match.at];
-    if (!match || match.value < 0.7 || !other) continue;
-    const local = REORDERED * (alignment.local[index]?.[other.sentence] ?? 0);
-    if (Math.max(match.place, local) < CLAUSE || isComparison(claim.text)) continue;
-    const sentence = other && alignment.window.sentences[other.sentence];
-    const theirs = sentence?.reading.predicates.find((p) => holds(p, other?.term.token ?? -1));
-    if (!other || !sentence || !theirs || theirs.negated === predicate.negated) continue;
-    // Somewhere else in the article the sense is the same and the place as good.
-    if (hasSameSense(predicate, index, { alignment, floor: inPlace(match) * 0.9 })) continue;
+    if (isFrame(claim.reading, predicate)) continue;
+    let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
+    let same = 0;
+    for (const [s, sentence] of alignment.window.sentences.entries()) {
+      const cover = clauseCover(predicate, s, { claim, alignment });
+      for (const theirs of sentence.reading.predicates) {
+        if ((compareWords(predicate.verb, theirs.verb)?.value ?? 0) < SAME_VERB) continue;
+        if (theirs.negated === predicate.negated) same = Math.max(same, cover);
+        else if (cover > (best?.cover ?? CLAUSE) && !isFrame(sentence.reading, theirs))
+          best = { sentence, theirs, cover };
+      }
+    }
+    // Somewhere else in the article the sense is the same and the clause as whole.
+    if (!best || same >= 0.9 * best.cover || isComparison(best.sentence.reading.text)) continue;
     yield {
       rule: 'polarity',
       relation: 'conflicts',
       reason: predicate.negated ? 'negated in the draft only' : 'negated in the source only',
       claimSpan: predicate.span,
-      passage: sentence.passage,
-      passageSpan: theirs.span,
-      expected: sentence.reading.text.slice(theirs.span.start, theirs.span.end),
-      strength: match.place,
+      passage: best.sentence.passage,
+      passageSpan: best.theirs.span,
+      expected: best.sentence.reading.text.slice(best.theirs.span.start, best.theirs.span.end),
+      strength: best.cover,
     };
   }
+}
+
+/** "Said", "would not say": the frame of what is said, not what is said. */
+function isFrame(reading: Reading, predicate: Predicate): boolean {
+  return reading.attributions.some(
+    (frame) => frame.verb === predicate.verb && frame.content.to - frame.content.from > 2,
+  );
+}
+
+/** Weighted share of the claim's terms near the verb that the sentence has, in any order. */
+function clauseCover(
+  predicate: Predicate,
+  sentence: number,
+  { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>,
+): number {
+  let total = 0;
+  let found = 0;
+  for (const [i, term] of claim.terms.entries()) {
+    const distance = Math.abs(term.token - predicate.tokens.from);
+    if (term.framed || term.kind === 'order' || distance > NEAR || holds(predicate, term.token)) continue;
+    const weight = term.weight / (1 + 0.15 * distance);
+    total += weight;
+    const here = (alignment.relations[i] ?? []).filter((m) => alignment.window.terms[m.at]?.sentence === sentence);
+    found += weight * Math.max(0, ...here.map((m) => m.value));
+  }
+  return total === 0 ? 0 : found / total;
 }
 
 /** "No stronger storm has hit": says how the strongest one compares, and denies nothing. */
@@ -118,18 +153,4 @@ function isPredicate(reading: Reading, token: number): boolean {
 
 function holds(predicate: Predicate, token: number): boolean {
   return predicate.tokens.from <= token && token < predicate.tokens.to;
-}
-
-function hasSameSense(
-  predicate: Predicate,
-  index: number,
-  where: { readonly alignment: RuleInput['alignment']; readonly floor: number },
-): boolean {
-  return (where.alignment.relations[index] ?? []).some((match) => {
-    if (match.value < 0.7 || inPlace(match) < where.floor) return false;
-    const term = where.alignment.window.terms[match.at];
-    const sentence = term && where.alignment.window.sentences[term.sentence];
-    const theirs = sentence?.reading.predicates.find((p) => holds(p, term?.term.token ?? -1));
-    return theirs !== undefined && theirs.negated === predicate.negated;
-  });
 }

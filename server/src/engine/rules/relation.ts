@@ -71,7 +71,7 @@ function isChanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
 function isReversed(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
   if (!mine.agent || !mine.patient || !theirs.agent || mine.negated !== theirs.negated) return false;
   if (!meets(mine.tokens, theirs.tokens, pair) || meets(mine.agent, theirs.agent, pair)) return false;
-  const patient = mine.patient;
+  const patient = { from: mine.tokens.to, to: Math.max(mine.patient.to, mine.tokens.to + 3) };
   const named = pair.claim.reading.names.some((n) => patient.from <= n.tokens.from && n.tokens.to <= patient.to);
   return named && meets(patient, theirs.agent, pair) && !(theirs.patient && meets(patient, theirs.patient, pair));
 }

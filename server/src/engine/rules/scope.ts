@@ -52,14 +52,14 @@ export const scopeRule: Rule = {
 function* quantifiers({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const scope of claim.reading.scopes) {
     if (scope.noun === undefined) continue;
-    const index = claim.terms.findIndex((term) => scope.tokens.from <= term.token && term.key === scope.noun);
+    const index = rangedOver(claim, scope);
     const term = claim.terms[index];
     if (!term) continue;
     let agreed = 0;
     let best: { readonly scope: Scope; readonly sentence: WindowSentence; readonly place: number } | undefined;
     for (const sentence of alignment.window.sentences) {
       for (const theirs of sentence.reading.scopes) {
-        if (theirs.noun === undefined || (compareWords(scope.noun, theirs.noun)?.value ?? 0) < FOUND) continue;
+        if (theirs.noun === undefined || (compareWords(term.key, theirs.noun)?.value ?? 0) < FOUND) continue;
         const place = placeOfNoun(index, theirs, sentence, alignment);
         if (theirs.level >= scope.level) agreed = Math.max(agreed, place);
         else if (goesBeyond(scope, theirs) && place > (best?.place ?? CONFLICT))
@@ -79,6 +79,14 @@ function* quantifiers({ claim, alignment }: RuleInput): Iterable<Comparison> {
       strength: best.place,
     };
   }
+}
+
+/** The term that the quantifier ranges over: of "all of the country's provinces" the provinces. */
+function rangedOver(claim: RuleInput['claim'], scope: Scope): number {
+  const noun = claim.terms.findIndex((term) => scope.tokens.from <= term.token && term.key === scope.noun);
+  const owner = claim.terms[noun];
+  if (!owner || claim.reading.tokens[owner.token + 1]?.key !== "'s") return noun;
+  return claim.terms.findIndex((term) => term.token > owner.token && term.kind === 'noun');
 }
 
 /** "All provinces" where the source counts some of them: "three of the eight provinces". */

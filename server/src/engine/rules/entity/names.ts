@@ -9,6 +9,8 @@ import type { RuleInput } from '../rule.ts';
 
 /** How well the clause must stand around the other name. */
 const CONFLICT = 0.5;
+/** Two nationalities in one slot exclude each other more surely than two names. */
+const DEMONYM = 0.42;
 /** How much better than around the name's own nearest mention. */
 const LEAD = 0.18;
 
@@ -23,7 +25,8 @@ export function* anotherName(index: number, term: Term, { claim, alignment }: Ru
     if (isNamedIn(mine, sentence.reading)) continue;
     for (const theirs of sentence.reading.names) {
       const strength = slotStrength(index, mine, theirs, s);
-      if (strength < CONFLICT || own > strength - LEAD || strength <= (best?.strength ?? 0)) continue;
+      const needed = mine.hint === 'demonym' && theirs.hint === 'demonym' ? DEMONYM : CONFLICT;
+      if (strength < needed || own > strength - LEAD || strength <= (best?.strength ?? 0)) continue;
       if (!areRivals(mine, theirs) || isSpokenOf(theirs)) continue;
       best = {
         rule: 'entity',
