@@ -5,7 +5,7 @@
  * that carry a supported claim are taken out of its source.
  */
 import { writeFileSync } from 'node:fs';
-import { compared } from '../server/src/engine/check/checkClaim.ts';
+import { claimOf, compared } from '../server/src/engine/check/checkClaim.ts';
 import {
   FEATURE_NAMES,
   FEATURE_SIGNS,
@@ -84,13 +84,14 @@ function gather(set: ClaimSet): void {
 }
 
 function measure(claim: LabelledClaim, archive: Archive): Features {
-  const { claim: own, alignments, comparisons } = compared(readClaim(claim.claim, archive), archive);
+  const own = claimOf(readClaim(claim.claim, archive));
+  const { alignments, comparisons } = compared(own, archive);
   return featuresOf(own, alignments, comparisons);
 }
 
 function withoutEvidence(claim: LabelledClaim, archive: Archive): Archive | undefined {
-  const { claim: own, alignments } = compared(readClaim(claim.claim, archive), archive);
-  const gone = supportingEvidence(own, alignments);
+  const own = claimOf(readClaim(claim.claim, archive));
+  const gone = supportingEvidence(own, compared(own, archive).alignments);
   const articles = claim.sources.map((id) => {
     let text = archive.articles.get(id)?.text ?? '';
     for (const e of gone.filter((g) => g.source === id).toSorted((a, b) => b.span.start - a.span.start)) {

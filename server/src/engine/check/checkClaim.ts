@@ -6,53 +6,51 @@ import { RULES } from '../rules/registry.ts';
 import type { Passage } from '../sources/article.ts';
 import type { Archive } from './archive.ts';
 import { expansionsOf, isKnownIn, passageReader } from './archiveNames.ts';
+import type { Case } from './case.ts';
 import type { CheckSettings } from './checkDraft.ts';
 import { checkWorth } from './checkWorthy.ts';
 import type { DraftSentence } from './draftReading.ts';
-import { judge, type Case } from './judge.ts';
+import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import { retrieve } from './retrieve.ts';
 
 /** Judges one sentence: retrieve, align, compare by every rule, judge. Spans of the answer are of the sentence's text. */
 export function checkClaim(sentence: DraftSentence, archive: Archive, settings: CheckSettings): Judgement {
   const worth = settings.assumeClaims ? 'yes' : checkWorth(sentence.reading, sentence.block);
-  if (worth === 'no') return { verdict: 'not-checkable', support: null, evidence: [], findings: [] };
-  const explained = settings.explain ? { explain: true } : {};
+  const claim = claimOf(sentence);
   return judge({
-    ...compared(sentence, archive),
+    claim,
     worth,
+    ...(worth === 'no' ? { alignments: [], comparisons: [] } : compared(claim, archive)),
     severity: settings.severity,
-
-    ...explained,
+    ...(settings.explain ? { explain: true } : {}),
+    ...(settings.date ? { date: settings.date } : {}),
   });
 }
 
-/** The claim with all passages that may speak of it, and what every rule says of every article: a case before its verdict. */
-export function compared(
-  sentence: DraftSentence,
-  archive: Archive,
-): Pick<Case, 'claim' | 'alignments' | 'comparisons'> {
-  const { reading, heading, previous } = sentence;
-  const claim: Claim = {
+/** A sentence as a claim, with its content terms. */
+export function claimOf({ reading, heading, previous }: DraftSentence): Claim {
+  return {
     text: reading.text,
     reading,
     terms: contentTerms(reading),
     context: { ...(heading === undefined ? {} : { heading }), ...(previous === undefined ? {} : { previous }) },
   };
+}
+
+/** All passages that may speak of the claim, and what every rule says of every article. */
+export function compared(claim: Claim, archive: Archive): Pick<Case, 'alignments' | 'comparisons'> {
   const read = passageReader(archive);
   const expansions = expansionsOf(archive);
-  const alignments = retrieve(reading, claim.context, archive.index).map(({ articleId, passages }) =>
-    align(
-      claim.terms,
-      reading,
-      sourceWindow(articleId, passages, read, { expansions, whole: isWhole(passages, archive) }),
-    ),
-  );
+  const alignments = retrieve(claim.reading, claim.context, archive.index).map(({ articleId, passages }) => {
+    const whole = isWhole(passages, archive);
+    return align(claim.terms, claim.reading, sourceWindow(articleId, passages, read, { expansions, whole }));
+  });
   const isKnown = isKnownIn(archive);
   const comparisons = alignments.flatMap((alignment) =>
     RULES.flatMap((rule) => [...rule.compare({ claim, alignment, isKnown })]),
   );
-  return { claim, alignments, comparisons };
+  return { alignments, comparisons };
 }
 
 /** Whether the passages are all that their article has. */

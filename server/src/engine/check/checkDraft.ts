@@ -4,7 +4,7 @@ import { shift } from '../text/span.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import type { Archive } from './archive.ts';
 import { checkClaim } from './checkClaim.ts';
-import { readDraftSentence } from './draftReading.ts';
+import { placeSentence, readPlaced, type PlacedSentence } from './draftReading.ts';
 import type { CheckedSentence, Judgement } from './judgement.ts';
 
 /** Severity by code (`conflict/number`), by rule (`number`) or by verdict (`conflict`); the most exact entry wins. */
@@ -46,17 +46,18 @@ export function* checkDraft(check: DraftCheck): Generator<CheckedSentence> {
 }
 
 function judged(sentence: Sentence, check: DraftCheck): Judgement {
-  const claim = readDraftSentence(sentence, check);
-  const key = cacheKey(claim.key, check);
+  const placed = placeSentence(sentence, check.document);
+  const key = cacheKey(placed, check);
   const known = check.cache?.get(key);
   if (known) return known;
-  const judgement = checkClaim(claim, check.archive, check.settings);
+  const { archive, settings } = check;
+  const judgement = checkClaim(readPlaced(placed, archive, settings.date), archive, settings);
   check.cache?.set(key, judgement);
   return judgement;
 }
 
-function cacheKey(sentence: string, { archive, settings }: DraftCheck): string {
-  return JSON.stringify([sentence, archive.generation, settings]);
+function cacheKey({ text, block, heading, previous }: PlacedSentence, { archive, settings }: DraftCheck): string {
+  return JSON.stringify([text, block, heading ?? null, previous ?? null, archive.generation, settings]);
 }
 
 /** Moves a judgement from its sentence to its document. */

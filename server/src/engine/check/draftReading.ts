@@ -1,49 +1,69 @@
 import { readFacts } from '../facts/read.ts';
-import type { Reading, ReadingContext } from '../facts/fact.ts';
-import type { Block, Sentence } from '../text/document.ts';
+import type { CivilDate, Reading } from '../facts/fact.ts';
+import type { Block, Document, Sentence } from '../text/document.ts';
 import type { Archive } from './archive.ts';
 import { knownNamesOf } from './archiveNames.ts';
-import type { DraftCheck } from './checkDraft.ts';
 
-/** A sentence of the draft with all that its judgement depends on besides archive and settings. */
+/** A sentence of the draft with what stands around it: all that its judgement depends on besides archive and settings. */
+export interface PlacedSentence {
+  readonly text: string;
+  readonly block: Block['kind'];
+  /** The heading above it. */
+  readonly heading?: string;
+  /** The sentence before it in the same section. */
+  readonly previous?: string;
+}
+
+/** The same, read. */
 export interface DraftSentence {
   readonly reading: Reading;
   readonly block: Block['kind'];
-  readonly heading?: string;
+  readonly heading?: Reading;
   readonly previous?: Reading;
-  /** Names every input above: equal keys, equal judgement. */
-  readonly key: string;
 }
 
-/** Reads a sentence with its surroundings: the heading above and the sentence before in the same section. */
-export function readDraftSentence(sentence: Sentence, { document, archive, settings }: DraftCheck): DraftSentence {
-  const context = readingContext(archive, settings.date);
-  const block = document.blocks[sentence.block];
+/** Where a sentence stands. Cheap: nothing is read, so that a cached judgement costs no reading. */
+export function placeSentence(sentence: Sentence, document: Document): PlacedSentence {
   const before = document.sentences[sentence.index - 1];
   const earlier = before && document.blocks[before.block]?.kind !== 'heading' ? before : undefined;
-  const heading = headingAbove(sentence, document.blocks);
-  const title = heading && document.prose.slice(heading.span.start, heading.span.end).trim();
-  const kind = block?.kind ?? 'paragraph';
+  const heading = headingsOf(document)[sentence.block];
   return {
-    reading: readFacts(sentence.text, context),
-    block: kind,
-    ...(title === undefined ? {} : { heading: title }),
-    ...(earlier === undefined ? {} : { previous: readFacts(earlier.text, context) }),
-    key: JSON.stringify([sentence.text, kind, title ?? null, earlier?.text ?? null]),
+    text: sentence.text,
+    block: document.blocks[sentence.block]?.kind ?? 'paragraph',
+    ...(heading === undefined ? {} : { heading }),
+    ...(earlier === undefined ? {} : { previous: earlier.text }),
+  };
+}
+
+/** Reads a sentence and what stands around it, weekdays against the date of the draft. */
+export function readPlaced(placed: PlacedSentence, archive: Archive, date: CivilDate | undefined): DraftSentence {
+  const context = { knownNames: knownNamesOf(archive), ...(date ? { date } : {}) };
+  return {
+    reading: readFacts(placed.text, context),
+    block: placed.block,
+    ...(placed.heading === undefined ? {} : { heading: readFacts(placed.heading, context) }),
+    ...(placed.previous === undefined ? {} : { previous: readFacts(placed.previous, context) }),
   };
 }
 
 /** A claim that stands alone, as `verify` and the benches have them. */
 export function readClaim(text: string, archive: Archive): DraftSentence {
-  return { reading: readFacts(text, readingContext(archive, undefined)), block: 'paragraph', key: text };
+  return readPlaced({ text, block: 'paragraph' }, archive, undefined);
 }
 
-function readingContext(archive: Archive, date: ReadingContext['date']): ReadingContext {
-  const knownNames = knownNamesOf(archive);
-  return date ? { date, knownNames } : { knownNames };
-}
+const headings = new WeakMap<Document, readonly (string | undefined)[]>();
 
-function headingAbove(sentence: Sentence, blocks: readonly Block[]): Block | undefined {
-  for (let i = sentence.block - 1; i >= 0; i--) if (blocks[i]?.kind === 'heading') return blocks[i];
-  return undefined;
+/** For each block the text of the nearest heading above it. */
+function headingsOf(document: Document): readonly (string | undefined)[] {
+  let known = headings.get(document);
+  if (!known) {
+    let last: string | undefined;
+    known = document.blocks.map((block) => {
+      const above = last;
+      if (block.kind === 'heading') last = document.prose.slice(block.span.start, block.span.end).trim();
+      return above;
+    });
+    headings.set(document, known);
+  }
+  return known;
 }

@@ -1,7 +1,7 @@
 import { inPlace, type Alignment } from '../match/align.ts';
 import type { Comparison } from '../rules/comparison.ts';
 import { FEATURE_NAMES, type Features } from './features.ts';
-import type { Case } from './judge.ts';
+import type { Case } from './case.ts';
 import { heads } from './support.ts';
 import type { TraceStep, Verdict } from './judgement.ts';
 

@@ -1,5 +1,5 @@
 import type { Reading } from '../facts/fact.ts';
-import type { PassageIndex } from '../index/passageIndex.ts';
+import type { PassageIndex, QueryTerm } from '../index/passageIndex.ts';
 import { queryTerms } from '../index/queryTerms.ts';
 import type { ClaimContext } from '../rules/claim.ts';
 import type { Passage } from '../sources/article.ts';
@@ -17,21 +17,18 @@ const HITS = 24;
 const ARTICLES = 8;
 const HITS_OF_AN_ARTICLE = 7;
 /** What the sentence before contributes, for "he" and "the group". */
-const CONTEXT_WEIGHT = 0.3;
+const PREVIOUS_WEIGHT = 0.3;
+/** A heading names the subject, but of a whole section. */
+const HEADING_WEIGHT = 0.1;
 
 /** Looks up where in the sources a claim may be spoken of. Empty when no content word of it occurs anywhere. */
 export function retrieve(reading: Reading, context: ClaimContext, index: PassageIndex): Retrieved[] {
   const own = queryTerms(reading.tokens);
-  const around = context.previous ? queryTerms(context.previous.tokens) : [];
-  const seen = new Set(own.map((term) => term.key));
-  const terms = [
-    ...own,
-    ...around
-      .filter((term) => !seen.has(term.key))
-      .map((term) => ({ key: term.key, weight: term.weight * CONTEXT_WEIGHT })),
-  ];
+  const terms = new Map(own.map((term) => [term.key, term]));
+  addContext(context.previous, PREVIOUS_WEIGHT, terms);
+  addContext(context.heading, HEADING_WEIGHT, terms);
   const groups = new Map<string, { readonly places: Set<number>; hits: number; readonly score: number }>();
-  for (const { passage, score } of index.search(terms, HITS)) {
+  for (const { passage, score } of index.search([...terms.values()], HITS)) {
     const id = passage.article.id;
     let group = groups.get(id);
     if (!group) {
@@ -51,4 +48,11 @@ export function retrieve(reading: Reading, context: ClaimContext, index: Passage
       .map((place) => index.passageAt(articleId, place))
       .filter((passage) => passage !== undefined),
   }));
+}
+
+/** Adds what stands around the claim; a term that the claim itself has keeps its weight. */
+function addContext(reading: Reading | undefined, weight: number, terms: Map<string, QueryTerm>): void {
+  for (const term of reading ? queryTerms(reading.tokens) : []) {
+    if (!terms.has(term.key)) terms.set(term.key, { key: term.key, weight: term.weight * weight });
+  }
 }

@@ -96,7 +96,7 @@ benefit harm/drawback | strength weakness | opportunity threat | import export |
 optimistic pessimistic | optimism pessimism | optimist pessimist | confidence doubt | hope despair/fear | hopeful hopeless
 
 # state
-alive dead | life death | living dead | birth death | open closed/shut | opened closed | active inactive/dormant | present absent
+alive dead | life death | living dead | birth death | open closed/shut | opened closed | shut/closed working/operating | active inactive/dormant | present absent
 presence absence | visible invisible/hidden | known unknown | famous unknown/obscure | familiar unfamiliar | same different | similar different/dissimilar
 identical different | equal unequal | equality inequality | united divided | unity division | together apart/separately/alone | joint separate
 safe unsafe/dangerous | safely dangerously | safety danger | secure insecure | security insecurity | healthy unhealthy/sick/ill | health illness/sickness

@@ -59,6 +59,8 @@ export function termComparer(claimReading: Reading): TermComparer {
 /** How two common words stand to each other, by the lexicon. */
 export function compareWords(a: string, b: string): Similarity | undefined {
   if (a === b) return SAME;
+  // "Daughter" and "daughter-in-law" are two relatives.
+  if (a === `${b}-in-law` || b === `${a}-in-law`) return { relation: 'sibling', value: 0 };
   const relation = relate(a, b);
   if (!relation) return undefined;
   switch (relation.kind) {

@@ -38,7 +38,7 @@ export function speakerOf(reading: Reading, frame: Attribution): Speaker | undef
   const all = reading.names.filter((name) => from <= name.tokens.from && name.tokens.to <= to);
   const main = all.filter((name) => name.span.start < mainEnd);
   const words = tokens.filter((token) => isCommonNoun(token) && !all.some((name) => contains(name.span, token)));
-  const head = words.findLast((token) => token.start < mainEnd) ?? words.at(-1);
+  const head = words.findLast((token) => token.start < mainEnd) ?? (all.length === 0 ? words.at(-1) : undefined);
   return {
     span: { start: first.start, end: last.end },
     text: reading.text.slice(first.start, last.end),
@@ -91,10 +91,14 @@ function namedBefore(window: SourceWindow, index: number): Speaker | undefined {
 export function compareSpeakers(a: Speaker, b: Speaker, expansions: Expansions): 'same' | 'different' | 'unknown' {
   if (a.pronoun || b.pronoun) return 'unknown';
   if (a.names.some((x) => b.names.some((y) => x.hint !== 'demonym' && isSame(x, y, expansions)))) return 'same';
-  if (a.words.some((x) => b.words.some((y) => (compareWords(x, y)?.value ?? 0) >= FOUND))) return 'same';
+  if (a.words.some((word) => b.words.includes(word)) || areRelated(a.head, b.head)) return 'same';
   if (sharesNameWord(a, b, expansions) || sharesNameWord(b, a, expansions)) return 'same';
   if (speaksFor(a, b)) return 'unknown';
   return isSpecific(a) && isSpecific(b) ? 'different' : 'unknown';
+}
+
+function areRelated(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && (compareWords(a, b)?.value ?? 0) >= FOUND;
 }
 
 /** "the observatory" for the "Syrian Observatory for Human Rights". */
@@ -130,8 +134,15 @@ function sortOf(speaker: Speaker): 'person' | 'body' | 'unknown' {
 function isSame(a: Name, b: Name, expansions: Expansions): boolean {
   const relation = sameName(a, b);
   if (relation === 'same' || relation === 'alias' || relation === 'variant') return true;
+  // Sources spell a name now so, now so; with the rest of the name alike it is the same person.
+  if (relation === 'near-miss' && a.parts.length > 1 && b.parts.length > 1) return true;
+  if (a.parts[0] === b.parts[0] && a.parts.length > 1 && isNear(a.parts.at(-1), b.parts.at(-1))) return true;
   const [x, y] = [fullParts(a, expansions), fullParts(b, expansions)];
   return x.every((part) => y.includes(part)) || y.every((part) => x.includes(part));
+}
+
+function isNear(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && sameName(a, b) !== 'different';
 }
 
 function fullParts(name: Name, expansions: Expansions): readonly string[] {

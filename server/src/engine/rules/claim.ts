@@ -4,7 +4,7 @@ import type { Term } from '../match/terms.ts';
 /** What stands around a claim in the draft and helps to understand it. */
 export interface ClaimContext {
   /** Nearest heading above. */
-  readonly heading?: string;
+  readonly heading?: Reading;
   /** The sentence before, in the same section. */
   readonly previous?: Reading;
 }

@@ -1,6 +1,7 @@
 import { compareDates } from '../facts/compareDates.ts';
 import type { DateRef } from '../facts/fact.ts';
 import { sharesEvent } from '../match/event.ts';
+import { sharedSides } from '../match/slot.ts';
 import { heldFigures, LONGEST, REORDERED } from '../match/figures.ts';
 import type { Span } from '../text/span.ts';
 import type { WindowSentence } from '../match/window.ts';
@@ -11,6 +12,8 @@ import type { Rule, RuleInput } from './rule.ts';
 const CONFLICT = 0.45;
 const AGREE = 0.2;
 const EVENTLESS = 0.5;
+/** What a duration needs with the same words on both sides ("after … of"). */
+const SAME_SLOT = 0.3;
 /** Days from which on a coarse date and an exact one are not about the same event. */
 const FAR = 60;
 
@@ -102,7 +105,10 @@ function* compareDurations({ claim, alignment }: RuleInput): Iterable<Comparison
     if (!quantity || quantity.dimension !== 'duration') continue;
     const held = heldFigures(claim, index, alignment);
     const agreed = held.find((h) => h.comparison.relation === 'agrees' && h.strength >= AGREE);
-    const differing = held.find((h) => h.comparison.relation === 'conflicts' && h.strength >= CONFLICT);
+    const differing = held.find((h) => {
+      const slot = sharedSides(claim.reading, quantity.tokens, h.sentence.reading, h.quantity.tokens);
+      return h.comparison.relation === 'conflicts' && h.strength >= (slot === 2 ? SAME_SLOT : CONFLICT);
+    });
     if (agreed) {
       yield {
         ...timeComparison(

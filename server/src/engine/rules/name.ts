@@ -7,6 +7,8 @@ import type { Rule, RuleInput } from './rule.ts';
 
 /** A slip is only called one where the passage speaks of the same thing: look-alike names are often different names. */
 const IN_PLACE = 0.2;
+/** What it takes where no word of the name is the same. */
+const WHOLE = 0.45;
 
 export const nameRule: Rule = {
   meta: {
@@ -69,7 +71,7 @@ function bestCounterpart(name: Name, unknown: readonly Span[], input: RuleInput)
       const strength = placeOf(name, other, sentence, input);
       if (strength < IN_PLACE || strength <= (best?.strength ?? 0)) continue;
       const close = relation === 'near-miss' || relation === 'variant';
-      const slip = slipOf(claim.text, name, unknown, other, sentence, close);
+      const slip = slipOf(claim.text, { name, unknown, other, sentence, nearMiss: close, strength });
       if (!slip) continue;
       best = {
         rule: 'name',
@@ -111,14 +113,16 @@ interface Slip {
   readonly reason: string;
 }
 
-function slipOf(
-  text: string,
-  name: Name,
-  unknown: readonly Span[],
-  other: Name,
-  sentence: WindowSentence,
-  nearMiss: boolean,
-): Slip | undefined {
+interface Pairing {
+  readonly name: Name;
+  readonly unknown: readonly Span[];
+  readonly other: Name;
+  readonly sentence: WindowSentence;
+  readonly nearMiss: boolean;
+  readonly strength: number;
+}
+
+function slipOf(text: string, { name, unknown, other, sentence, nearMiss, strength }: Pairing): Slip | undefined {
   const theirs = sentence.reading.text.slice(other.span.start, other.span.end);
   const first = unknown[0];
   if (!first) return undefined;
@@ -133,7 +137,9 @@ function slipOf(
   }
   const shared = name.parts.filter((part) => other.parts.includes(part));
   if (shared.length === 0 || other.parts.length < name.parts.length || name.parts.length < 2) {
-    return nearMiss ? { span: name.span, expected: theirs, reason: 'a letter or two apart' } : undefined;
+    return nearMiss && strength >= WHOLE
+      ? { span: name.span, expected: theirs, reason: 'a letter or two apart' }
+      : undefined;
   }
   return { span: name.span, expected: theirs, reason: `shares “${shared.join(' ')}” with the source’s name` };
 }

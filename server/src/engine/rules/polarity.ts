@@ -1,4 +1,5 @@
 import type { Predicate, Reading } from '../facts/fact.ts';
+import { rarity } from '../lexicon/rarity.ts';
 import type { TermMatch } from '../match/align.ts';
 import { compareWords, FOUND } from '../match/similarity.ts';
 import type { WindowSentence } from '../match/window.ts';
@@ -11,11 +12,13 @@ const LEAD = 0.12;
 /** What a verb needs against a word of another sort. */
 const UNLIKE = 0.6;
 /** A negation turns the whole clause, so the clause must be there nearly whole. */
-const CLAUSE = 0.62;
+const CLAUSE = 0.66;
 /** The same verb, or one that says the same. */
 const SAME_VERB = 0.8;
 /** Terms further from the verb than this many tokens are of another clause. */
 const NEAR = 10;
+/** Commoner verbs ("be", "have", "make") state too little by themselves. */
+const LIGHT = 0.12;
 
 export const polarityRule: Rule = {
   meta: {
@@ -89,13 +92,14 @@ function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison> {
 function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
   if (isComparison(claim.text)) return;
   for (const predicate of claim.reading.predicates) {
-    if (isFrame(claim.reading, predicate)) continue;
+    if (isFrame(claim.reading, predicate) || !isFiniteVerb(claim.reading, predicate)) continue;
     let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
     let same = 0;
     for (const [s, sentence] of alignment.window.sentences.entries()) {
       const cover = clauseCover(predicate, s, { claim, alignment });
       for (const theirs of sentence.reading.predicates) {
         if ((compareWords(predicate.verb, theirs.verb)?.value ?? 0) < SAME_VERB) continue;
+        if (!isFiniteVerb(sentence.reading, theirs)) continue;
         if (theirs.negated === predicate.negated) same = Math.max(same, cover);
         else if (cover > (best?.cover ?? CLAUSE) && !isFrame(sentence.reading, theirs))
           best = { sentence, theirs, cover };
@@ -114,6 +118,14 @@ function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
       strength: best.cover,
     };
   }
+}
+
+/** States something: no infinitive or "-ing" form, whose "not" may belong elsewhere, and no mere "be" or "have". */
+function isFiniteVerb(reading: Reading, predicate: Predicate): boolean {
+  const first = reading.tokens[predicate.tokens.from];
+  const before = reading.tokens[predicate.tokens.from - 1];
+  if (!first || first.lower.endsWith('ing') || first.lower === 'to' || before?.lower === 'to') return false;
+  return rarity(predicate.verb) >= LIGHT;
 }
 
 /** "Said", "would not say": the frame of what is said, not what is said. */
@@ -144,7 +156,9 @@ function clauseCover(
 
 /** "No stronger storm has hit": says how the strongest one compares, and denies nothing. */
 function isComparison(text: string): boolean {
-  return /\bno(?:t|ne|thing|body)?\b[^.;]{0,20}\b(?:\p{L}+er|more|less|fewer|since|than)\b/iu.test(text);
+  return /\bno(?:t|ne|thing|body)?\b[^.;]{0,20}\b(?:\p{L}+er|more|less|fewer|since|than)\b|\bsince\b[^.;]*n['’]t\b|\bnor\b/iu.test(
+    text,
+  );
 }
 
 function isPredicate(reading: Reading, token: number): boolean {

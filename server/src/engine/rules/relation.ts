@@ -83,7 +83,6 @@ function isReversed(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
 function isExchanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
   if (!mine.agent || !theirs.agent || mine.negated !== theirs.negated) return false;
   if (!meets(mine.tokens, theirs.tokens, pair) || meets(mine.agent, theirs.agent, pair)) return false;
-  if (!mine.patient || !theirs.patient || !meets(mine.patient, theirs.patient, pair)) return false;
   const outside = besides(pair.sentence.reading, theirs).some((range) => mine.agent && meets(mine.agent, range, pair));
   return outside && besides(pair.claim.reading, mine).some((range) => theirs.agent && meets(range, theirs.agent, pair));
 }

@@ -9,23 +9,29 @@ import type { RuleInput } from '../rule.ts';
 
 /** How well the clause must stand around the other name. */
 const CONFLICT = 0.5;
-/** Two nationalities in one slot exclude each other more surely than two names. */
-const DEMONYM = 0.42;
+/** Two nationalities in one slot exclude each other more surely than two names; so does a name that no source has. */
+const SURER = 0.42;
 /** How much better than around the name's own nearest mention. */
 const LEAD = 0.18;
 
 /** A name where the passage has another one in the same slot of the same clause, and the draft's nowhere in it. */
-export function* anotherName(index: number, term: Term, { claim, alignment }: RuleInput): Iterable<Comparison> {
+export function* anotherName(
+  index: number,
+  term: Term,
+  { claim, alignment, isKnown }: RuleInput,
+): Iterable<Comparison> {
   const mine = claim.reading.names[term.fact];
   if (!mine || isDescribedPerson(mine)) return;
   const match = alignment.matches[index];
   const own = match && match.value >= FOUND ? match.place : 0;
+  const unknown = !isKnown(term.lower);
   let best: Comparison | undefined;
   for (const [s, sentence] of alignment.window.sentences.entries()) {
     if (isNamedIn(mine, sentence.reading)) continue;
     for (const theirs of sentence.reading.names) {
       const strength = slotStrength(index, mine, theirs, s);
-      const needed = mine.hint === 'demonym' && theirs.hint === 'demonym' ? DEMONYM : CONFLICT;
+      const surer = unknown || (mine.hint === 'demonym' && theirs.hint === 'demonym');
+      const needed = surer ? SURER : CONFLICT;
       if (strength < needed || own > strength - LEAD || strength <= (best?.strength ?? 0)) continue;
       if (!areRivals(mine, theirs) || isSpokenOf(theirs)) continue;
       best = {

@@ -1,0 +1,109 @@
+import type { Comparison } from '../rules/comparison.ts';
+import type { Finding, FindingCode, Fix } from '../rules/finding.ts';
+import { ruleOf } from '../rules/registry.ts';
+import { speakerOf, speakersIn } from '../match/speakers.ts';
+import type { Case } from './case.ts';
+import type { Contradiction } from './contradictions.ts';
+import { evidenceOf } from './evidence.ts';
+import { severityOf } from './severity.ts';
+import { isoDate, sourceLabel } from './sourceLabel.ts';
+
+/** What the writer is shown of a contradicted fact: both sides with their sources, oldest first, and what can be done. */
+export function contradictionFinding(contradiction: Contradiction, all: Case): Finding {
+  const { kind, span, agreed } = contradiction;
+  const against = contradiction.against.toSorted(byDate);
+  const agreements = contradiction.agreements.toSorted(byDate);
+  const expected = [...new Set(contradiction.against.map((c) => c.expected).filter((e) => e !== undefined))];
+  const code = codeOf(contradiction);
+  const base = ruleOf(kind)?.meta.severity ?? { conflict: 'information', disputed: 'information' };
+  const named = agreed && all.claim.reading.attributions.some((frame) => speakerOf(all.claim.reading, frame));
+  // A figure whose counter is named is said as it should be, though the sources differ.
+  const severity = agreed ? (named ? 'hint' : base.disputed) : base.conflict;
+  return {
+    code,
+    severity: severityOf(code, severity, all.severity),
+    span,
+    message: agreed
+      ? differMessage(all.claim.text.slice(span.start, span.end), agreements, against)
+      : plainMessage(contradiction, all),
+    expected,
+    evidence: [...contradiction.against, ...agreements].map(evidenceOf),
+    fixes: agreed ? attributionFix(agreements, all) : replacements(contradiction, expected, all),
+  };
+}
+
+/** `disputed/outdated` where the same count is higher in an article that is newer than all that have the draft's. */
+function codeOf({ kind, agreed, against, agreements }: Contradiction): FindingCode {
+  if (!agreed) return `conflict/${kind}`;
+  const newest = Math.max(...agreements.map(dayOf));
+  const later = against.every((c) => c.superseding === true && dayOf(c) > newest);
+  return kind === 'number' && agreements.length > 0 && later ? 'disputed/outdated' : `disputed/${kind}`;
+}
+
+function dayOf({ passage }: Comparison): number {
+  const { date } = passage.article;
+  return date ? Number(isoDate(date).replaceAll('-', '')) : 0;
+}
+
+function byDate(a: Comparison, b: Comparison): number {
+  return dayOf(a) - dayOf(b) || (a.passage.article.id < b.passage.article.id ? -1 : 1);
+}
+
+function plainMessage({ kind, span, against }: Contradiction, { claim }: Case): string {
+  const [first] = against;
+  const rule = ruleOf(kind);
+  if (!first || !rule) return '';
+  const alike = against.filter((c) => c.expected === first.expected);
+  const source = [...new Set(alike.map((c) => sourceLabel(c.passage.article)))].join(' and ');
+  return rule.message({
+    claimed: `“${claim.text.slice(span.start, span.end)}”`,
+    expected: first.expected === undefined ? 'other words' : `“${first.expected}”`,
+    source,
+  });
+}
+
+function differMessage(claimed: string, agreements: readonly Comparison[], against: readonly Comparison[]): string {
+  const own = [...new Set(agreements.map((c) => sourceLabel(c.passage.article)))].join(', ');
+  const others = new Set(against.map((c) => `${sourceLabel(c.passage.article)} has “${c.expected ?? ''}”`));
+  return `The sources differ: the draft has “${claimed}”${own === '' ? '' : `, as in ${own}`}; ${[...others].join('; ')}. Say who says so, or give both.`;
+}
+
+function replacements({ kind, span, against }: Contradiction, expected: readonly string[], { claim }: Case): Fix[] {
+  const claimed = claim.text.slice(span.start, span.end);
+  return expected.map((text) => {
+    const source = against.find((c) => c.expected === text);
+    return {
+      kind: 'replace',
+      title: `Change “${claimed}” to “${text}”${source ? ` (${sourceLabel(source.passage.article)})` : ''}`,
+      edits: [{ span, text }],
+      preferred: kind === 'name' && expected.length === 1,
+    };
+  });
+}
+
+/** Says who has the draft's figure, before the final stop: the desk's answer to sources that differ. */
+function attributionFix(agreements: readonly Comparison[], { claim, alignments }: Case): Fix[] {
+  const [first] = agreements;
+  if (!first || claim.reading.attributions.some((frame) => frame.speaker)) return [];
+  const who = speakerAt(first, alignments) ?? first.passage.article.outlet;
+  if (who === undefined) return [];
+  const end = /[.!?]?["'”’)\]]*\s*$/u.exec(claim.text)?.index ?? claim.text.length;
+  const text = `, according to ${who}`;
+  return [
+    {
+      kind: 'attribute',
+      title: `Attribute: “${text.slice(2)}”`,
+      edits: [{ span: { start: end, end }, text }],
+      preferred: false,
+    },
+  ];
+}
+
+function speakerAt({ passage }: Comparison, alignments: Case['alignments']): string | undefined {
+  for (const { window } of alignments) {
+    const index = window.sentences.findIndex((sentence) => sentence.passage === passage);
+    const speaker = index < 0 ? undefined : speakersIn(window, index).find((s) => !s.pronoun);
+    if (speaker) return speaker.text;
+  }
+  return undefined;
+}

@@ -1,0 +1,105 @@
+import type { Alignment } from '../match/align.ts';
+import { FOUND } from '../match/similarity.ts';
+import type { Claim } from '../rules/claim.ts';
+import type { Comparison } from '../rules/comparison.ts';
+import { precedence } from '../rules/registry.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import type { Case } from './case.ts';
+
+/** A fact of a claim that at least one source contradicts, with what every source says to it. */
+export interface Contradiction {
+  readonly kind: Comparison['rule'];
+  /** Of the claim's text. */
+  readonly span: Span;
+  readonly against: readonly Comparison[];
+  readonly agreements: readonly Comparison[];
+  /** A source has it as the draft does: the sources differ. */
+  readonly agreed: boolean;
+}
+
+/**
+ * Where sources may be said to differ about the same thing. With other kinds a source that agrees settles it: the one that
+ * seems to differ most likely speaks of something else.
+ */
+const DISPUTABLE: ReadonlySet<Comparison['rule']> = new Set(['number', 'quote']);
+/** Where one source agrees, the other must speak of the same thing as surely as this. */
+const DISPUTED = 0.47;
+/** An agreement counts against a contradiction when it is at least this share as sure. */
+const AS_SURE = 0.7;
+/** A near quotation or a name misspelt in its place proves by itself that the passage is the one meant. */
+const PROVES_ITSELF: ReadonlySet<Comparison['rule']> = new Set(['quote', 'name']);
+
+/**
+ * The facts of a claim that sources contradict, most important first. `otherStory`: so little of the claim is found
+ * that only what proves itself is compared.
+ */
+export function contradictionsOf({ claim, alignments, comparisons }: Case, otherStory: boolean): Contradiction[] {
+  const settled = comparisons.filter((c) => !isInsideQuotation(c, claim) && (!otherStory || PROVES_ITSELF.has(c.rule)));
+  return (
+    grouped(settled.filter((c) => c.relation === 'conflicts'))
+      .map(({ kind, span, against }) => {
+        const agreements = settled.filter((c) => isAgreement(c, { kind, span, against }));
+        const agreed = agreements.length > 0 || isFoundElsewhere(claim, alignments, span, against);
+        return { kind, span, against, agreements, agreed };
+      })
+      .filter(({ kind, agreed, against }) => !agreed || (DISPUTABLE.has(kind) && surestOf(against) >= DISPUTED))
+      // Two floors of one count do not contradict each other; they differ only where another source holds the draft's.
+      .filter(({ agreed, against }) => agreed || against.some((c) => c.superseding !== true))
+  );
+}
+
+type Group = Pick<Contradiction, 'kind' | 'span'> & { readonly against: Comparison[] };
+
+/** Comparisons on the same words; of two rules on the same words the first in precedence speaks. */
+function grouped(conflicts: readonly Comparison[]): Group[] {
+  const groups: Group[] = [];
+  for (const conflict of conflicts.toSorted(byPrecedence)) {
+    const known = groups.find((group) => overlaps(group.span, conflict.claimSpan));
+    if (!known) groups.push({ kind: conflict.rule, span: conflict.claimSpan, against: [conflict] });
+    else if (known.kind === conflict.rule) known.against.push(conflict);
+  }
+  return groups;
+}
+
+function byPrecedence(a: Comparison, b: Comparison): number {
+  return precedence(a.rule) - precedence(b.rule) || b.strength - a.strength || a.claimSpan.start - b.claimSpan.start;
+}
+
+function surestOf(comparisons: readonly Comparison[]): number {
+  return Math.max(...comparisons.map((c) => c.strength));
+}
+
+function isAgreement(comparison: Comparison, { kind, span, against }: Group): boolean {
+  return (
+    comparison.relation === 'agrees' &&
+    comparison.rule === kind &&
+    overlaps(comparison.claimSpan, span) &&
+    comparison.strength >= AS_SURE * surestOf(against)
+  );
+}
+
+/** Words inside quotation marks are the quote rule's alone. */
+function isInsideQuotation(comparison: Comparison, claim: Claim): boolean {
+  if (comparison.rule === 'quote') return false;
+  return claim.reading.quotations.some(
+    ({ inner }) => inner.start <= comparison.claimSpan.start && comparison.claimSpan.end <= inner.end,
+  );
+}
+
+/** Whether another article has the very words, in a place about as good as that of the contradiction. */
+function isFoundElsewhere(
+  claim: Claim,
+  alignments: readonly Alignment[],
+  span: Span,
+  against: readonly Comparison[],
+): boolean {
+  const accusers = new Set(against.map((c) => c.passage.article.id));
+  const words = [...claim.terms.entries()].filter(([, term]) => overlaps(term, span)).map(([i]) => i);
+  return alignments.some((alignment) => {
+    if (accusers.has(alignment.window.articleId) || words.length === 0) return false;
+    return words.every((i) => {
+      const match = alignment.matches[i];
+      return match !== undefined && match.value >= FOUND && match.place >= surestOf(against) - 0.1;
+    });
+  });
+}
