@@ -31,7 +31,6 @@ const OTHERS: readonly PageMeta[] = [
     limits: 'Only where both sources are dated and the counter is the same, or neither names one.',
     severities: ['information'],
     examples: [],
-    notRaised: ['disputed/outdated'],
   },
   {
     name: 'unsupported',
@@ -44,7 +43,6 @@ const OTHERS: readonly PageMeta[] = [
       'Questions, opinions, advice and headings are left alone. A paraphrase in quite other words may be marked wrongly; silence it once.',
     severities: ['information', 'information', 'information'],
     examples: [],
-    notRaised: ['unsupported/quote', 'unsupported/superlative'],
   },
   {
     name: 'arithmetic',
@@ -56,7 +54,6 @@ const OTHERS: readonly PageMeta[] = [
     limits: 'Only sums that are certain from the sentence itself.',
     severities: ['warning'],
     examples: [],
-    notRaised: ['draft/arithmetic'],
   },
   {
     name: 'citation',

@@ -154,11 +154,13 @@ function clauseCover(
   return total === 0 ? 0 : found / total;
 }
 
+/** "No stronger", "since then … hasn't", "nor": a negation that denies nothing by itself. */
+const COMPARISON =
+  /\b(?:no|nothing|nobody|none)\s+(?:\p{L}{3,}er|more|less|fewer|other)\b|\bsince\b[^.;]*n['’]t\b|\bnor\b/iu;
+
 /** "No stronger storm has hit": says how the strongest one compares, and denies nothing. */
 function isComparison(text: string): boolean {
-  return /\bno(?:t|ne|thing|body)?\b[^.;]{0,20}\b(?:\p{L}+er|more|less|fewer|since|than)\b|\bsince\b[^.;]*n['’]t\b|\bnor\b/iu.test(
-    text,
-  );
+  return COMPARISON.test(text);
 }
 
 function isPredicate(reading: Reading, token: number): boolean {

@@ -1,5 +1,6 @@
 import { nounClass } from '../../lexicon/nounClass.ts';
 import { LONGEST, REORDERED } from '../../match/figures.ts';
+import type { Alignment } from '../../match/align.ts';
 import { compareWords, FOUND, type MatchRelation } from '../../match/similarity.ts';
 import { sharedSides } from '../../match/slot.ts';
 import type { Term } from '../../match/terms.ts';
@@ -26,8 +27,7 @@ export function* anotherClass(index: number, term: Term, { claim, alignment }: R
     const strength = Math.max(match.place, local);
     if (strength > (best?.strength ?? CONFLICT)) best = { other, strength };
   }
-  const own = alignment.matches[index];
-  if (!best || (own && own.value >= FOUND && own.place > best.strength - LEAD)) return;
+  if (!best || isFoundAsWell(index, best, alignment)) return;
   const { other, strength } = best;
   const sentence = alignment.window.sentences[other.sentence];
   if (!sentence) return;
@@ -41,6 +41,20 @@ export function* anotherClass(index: number, term: Term, { claim, alignment }: R
     expected: other.term.lower,
     strength,
   };
+}
+
+/** The claim's own word stands in this article too, in a sentence that has the clause nearly as well. */
+function isFoundAsWell(
+  index: number,
+  best: { readonly other: WindowTerm; readonly strength: number },
+  alignment: Alignment,
+): boolean {
+  const rival = alignment.local[index]?.[best.other.sentence] ?? 0;
+  return (alignment.relations[index] ?? []).some((match) => {
+    const sentence = alignment.window.terms[match.at]?.sentence ?? -1;
+    const local = alignment.local[index]?.[sentence] ?? 0;
+    return match.value >= FOUND && (match.place > best.strength - LEAD || local >= 0.8 * rival);
+  });
 }
 
 /** Members of one class: relatives, groups of people, points of the compass. Other opposites turn the sense, not the thing. */
