@@ -92,12 +92,13 @@ function verbFrame(sentence: FrameSentence, verb: VerbGroup): Attribution | unde
 /** Verbs that copy sets before their speaker. */
 const SPEAKING = new Set(['say', 'report', 'write', 'add', 'explain', 'note', 'recall', 'insist', 'argue', 'claim']);
 
-/** "The bridge fell, reports the Lima Post": after a whole clause and a comma, a name follows and ends the sentence. */
+/** "The bridge fell, reports the Lima Post": after a whole clause and a comma, somebody follows and ends the sentence. */
 function namesSpeakerAfter(sentence: FrameSentence, verb: VerbGroup): boolean {
   const { tokens, chunks } = sentence;
   const group = chunks.nounAt[verb.to];
-  if (group?.from !== verb.to || chunks.classes[group.head] !== 'name') return false;
-  if (group.to !== sentence.end && tokens[group.to]?.text !== ',') return false;
+  if (group?.from !== verb.to) return false;
+  const isName = chunks.classes[group.head] === 'name';
+  if (group.to !== sentence.end && !(isName && tokens[group.to]?.text === ',')) return false;
   return chunks.verbs
     .slice(0, verb.index)
     .some((other) => other.mood === 'finite' && !inRelativeClause(sentence, other));

@@ -36,7 +36,9 @@ export function speakerOf(reading: Reading, frame: Attribution): Speaker | undef
   const cut = tokens.findIndex((token, i) => i > 0 && (token.text === ',' || token.lower === 'of'));
   const mainEnd = cut < 0 ? last.end : (tokens[cut]?.start ?? last.end);
   const all = reading.names.filter((name) => from <= name.tokens.from && name.tokens.to <= to);
-  const main = all.filter((name) => name.span.start < mainEnd);
+  // "France, Germany and Britain" speak together; "Rami X, head of Y" is one.
+  const several = tokens.some((token) => token.lower === 'and') && all.length > 1;
+  const main = several ? all : all.filter((name) => name.span.start < mainEnd);
   const words = tokens.filter((token) => isCommonNoun(token) && !all.some((name) => contains(name.span, token)));
   const head = words.findLast((token) => token.start < mainEnd) ?? (all.length === 0 ? words.at(-1) : undefined);
   return {

@@ -6,6 +6,8 @@ import type { Rule, RuleInput } from './rule.ts';
 
 /** How much of what is said the passage must cover. */
 const CONTENT = 0.6;
+/** Content of fewer words is said by many. */
+const FEWEST = 3;
 
 export const attributionRule: Rule = {
   meta: {
@@ -73,13 +75,15 @@ function* compareFrame(frame: Attribution, speaker: Speaker, input: RuleInput): 
 function contentCover(frame: Attribution, sentence: number, { claim, alignment }: RuleInput): number {
   let total = 0;
   let found = 0;
+  let terms = 0;
   for (const [i, term] of claim.terms.entries()) {
     if (term.framed || term.token < frame.content.from || term.token >= frame.content.to) continue;
+    terms += 1;
     total += term.weight;
     const values = (alignment.relations[i] ?? [])
       .filter((match) => alignment.window.terms[match.at]?.sentence === sentence)
       .map((match) => match.value);
     found += term.weight * Math.max(0, ...values);
   }
-  return total === 0 ? 0 : found / total;
+  return terms < FEWEST || total === 0 ? 0 : found / total;
 }
