@@ -11,7 +11,7 @@ manufacturer startup club side team squad federation institute institution unive
 service party movement alliance coalition bloc faction militia
 official spokesman spokeswoman spokesperson source insider expert analyst researcher scientist author witness resident local neighbour
 man woman person people boy girl child leader chief head boss president chairman chairwoman minister secretary envoy ambassador diplomat
-politician lawmaker senator governor mayor judge lawyer attorney prosecutor officer general commander captain coach manager striker
+politician lawmaker senator governor mayor judge justice lawyer attorney prosecutor officer general commander captain coach manager striker
 goalkeeper player star actor singer writer doctor professor student worker employee executive director founder owner report statement
 study survey document letter post website video filing
 `;

@@ -95,7 +95,7 @@ export function compareSpeakers(a: Speaker, b: Speaker, expansions: Expansions):
   if (a.names.some((x) => b.names.some((y) => x.hint !== 'demonym' && isSame(x, y, expansions)))) return 'same';
   if (a.words.some((word) => b.words.includes(word)) || areRelated(a.head, b.head)) return 'same';
   if (sharesNameWord(a, b, expansions) || sharesNameWord(b, a, expansions)) return 'same';
-  if (speaksFor(a, b)) return 'unknown';
+  if (speaksFor(a, b) || describes(a, b) || describes(b, a)) return 'unknown';
   return isSpecific(a) && isSpecific(b) ? 'different' : 'unknown';
 }
 
@@ -116,6 +116,16 @@ function isSpecific(speaker: Speaker): boolean {
   if (speaker.names.some((name) => name.hint !== 'demonym')) return true;
   if (speaker.head === undefined || isDescribing(speaker.head)) return false;
   return speaker.plural || nounClass(speaker.head) !== 'person';
+}
+
+/** "The two boxers", "the White House press secretary": persons by what they are, who may be those named. */
+function describes(a: Speaker, b: Speaker): boolean {
+  if (sortOf(b) !== 'person' || b.names.length === 0) return false;
+  const ofPersons = a.head !== undefined && nounClass(a.head) === 'person';
+  return (
+    ofPersons &&
+    a.names.every((name) => name.hint === 'organisation' || name.hint === 'place' || name.hint === 'demonym')
+  );
 }
 
 /** A person speaks for a body: "Mr Earnest" does not contradict "the White House". */

@@ -68,6 +68,8 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
       if (!sentence || !theirs) continue;
       const { relation, reason } = compareDates(date, theirs);
       if (relation === 'conflicts' && !isSameEvent(date, theirs)) continue;
+      // Counts of two days: both may be right.
+      if (isAsOf(claim.text, date) && isAsOf(sentence.reading.text, theirs)) continue;
       const alone = relation === 'agrees' || sentence.reading.dates.length === 1;
       const local =
         alone && sentence.reading.tokens.length <= LONGEST
@@ -93,6 +95,10 @@ function isSameEvent(claim: DateRef, source: DateRef): boolean {
   if (isOfDay(claim) === isOfDay(source) || !claim.days || !source.days) return true;
   const apart = Math.max(claim.days.first - source.days.last, source.days.first - claim.days.last);
   return apart <= FAR;
+}
+
+function isAsOf(text: string, { span }: DateRef): boolean {
+  return /\bas of\s*$|^as of\b/iu.test(text.slice(Math.max(0, span.start - 8), span.start + 5));
 }
 
 function isOfDay({ granularity }: DateRef): boolean {

@@ -1,5 +1,8 @@
 import type { Name } from '../facts/fact.ts';
 import { sameName, type NameRelation } from '../facts/nameKeys.ts';
+import { partsOfSpeech } from '../lexicon/partsOfSpeech.ts';
+import { isRoleHead } from '../lexicon/roleWords.ts';
+import { sharedSides } from '../match/slot.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
@@ -9,6 +12,8 @@ import type { Rule, RuleInput } from './rule.ts';
 const IN_PLACE = 0.2;
 /** What it takes where no word of the name is the same. */
 const WHOLE = 0.45;
+/** What it takes where only a title is the same. */
+const TITLED = 0.35;
 
 export const nameRule: Rule = {
   meta: {
@@ -71,7 +76,15 @@ function bestCounterpart(name: Name, unknown: readonly Span[], input: RuleInput)
       const strength = placeOf(name, other, sentence, input);
       if (strength < IN_PLACE || strength <= (best?.strength ?? 0)) continue;
       const close = relation === 'near-miss' || relation === 'variant';
-      const slip = slipOf(claim.text, { name, unknown, other, sentence, nearMiss: close, strength });
+      const slip = slipOf(claim.text, {
+        name,
+        unknown,
+        other,
+        sentence,
+        nearMiss: close,
+        strength,
+        sides: sharedSides(claim.reading, name.tokens, sentence.reading, other.tokens),
+      });
       if (!slip) continue;
       best = {
         rule: 'name',
@@ -120,9 +133,14 @@ interface Pairing {
   readonly sentence: WindowSentence;
   readonly nearMiss: boolean;
   readonly strength: number;
+  /** On how many sides the words next to both names are the same. */
+  readonly sides: number;
 }
 
-function slipOf(text: string, { name, unknown, other, sentence, nearMiss, strength }: Pairing): Slip | undefined {
+function slipOf(
+  text: string,
+  { name, unknown, other, sentence, nearMiss, strength, sides }: Pairing,
+): Slip | undefined {
   const theirs = sentence.reading.text.slice(other.span.start, other.span.end);
   const first = unknown[0];
   if (!first) return undefined;
@@ -141,5 +159,8 @@ function slipOf(text: string, { name, unknown, other, sentence, nearMiss, streng
       ? { span: name.span, expected: theirs, reason: 'a letter or two apart' }
       : undefined;
   }
+  // "Duke of", "Sheikh": a title alone does not make it the same name, save in the very same slot.
+  const telling = shared.some((part) => partsOfSpeech(part).length === 0 && !isRoleHead(part));
+  if (!telling && (strength < TITLED || sides === 0)) return undefined;
   return { span: name.span, expected: theirs, reason: `shares “${shared.join(' ')}” with the source’s name` };
 }

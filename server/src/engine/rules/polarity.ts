@@ -9,6 +9,8 @@ import type { Rule, RuleInput } from './rule.ts';
 
 const CONFLICT = 0.45;
 const LEAD = 0.12;
+/** Share of the claim's words around the opposite that its sentence must have. */
+const LOCAL = 0.45;
 /** What a verb needs against a word of another sort. */
 const UNLIKE = 0.6;
 /** A negation turns the whole clause, so the clause must be there nearly whole. */
@@ -65,6 +67,10 @@ function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison> {
       if (match.relation !== 'opposite' || !theirs || excludes('opposite', term.key, theirs.key)) continue;
       // The claim has the source's word as well: both are spoken of.
       if (claim.terms.some((other) => other.key === theirs.key)) continue;
+      const at = alignment.window.terms[match.at]?.sentence ?? -1;
+      if ((alignment.local[index]?.[at] ?? 0) < LOCAL) continue;
+      // The sentence has the claim's own word too.
+      if (alignment.window.sentences[at]?.terms.some((other) => other.key === term.key)) continue;
       if (match.place > (best?.place ?? CONFLICT)) best = match;
     }
     const own = alignment.matches[index];

@@ -1,4 +1,5 @@
 import type { Predicate, Reading, TokenRange } from '../facts/fact.ts';
+import { inflectionKey } from '../lexicon/inflection.ts';
 import { FOUND } from '../match/similarity.ts';
 import type { Alignment } from '../match/align.ts';
 import type { WindowSentence } from '../match/window.ts';
@@ -7,6 +8,12 @@ import type { Rule, RuleInput } from './rule.ts';
 
 /** In longer sentences (run-on captions, lists) who acts on whom is guesswork. */
 const LONGEST = 45;
+/** Whoever of the two comes first, both do it. */
+const MUTUAL: ReadonlySet<string> = new Set(
+  'join meet marry merge fight play face match resemble partner accompany equal debate date clash tie be have'
+    .split(' ')
+    .map(inflectionKey),
+);
 
 export const relationRule: Rule = {
   meta: {
@@ -32,7 +39,7 @@ export const relationRule: Rule = {
 
   *compare({ claim, alignment }: RuleInput): Iterable<Comparison> {
     for (const predicate of claim.reading.predicates) {
-      if (!predicate.agent) continue;
+      if (!predicate.agent || MUTUAL.has(predicate.verb)) continue;
       const turned = alignment.window.sentences.flatMap((sentence) =>
         sentence.reading.predicates
           .filter((theirs) => isChanged(predicate, theirs, { claim, alignment, sentence }))

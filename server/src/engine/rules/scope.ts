@@ -9,6 +9,8 @@ import type { Rule, RuleInput } from './rule.ts';
 const CONFLICT = 0.4;
 /** How well the clause must stand around a count of some. */
 const PARTS = 0.5;
+/** Tokens from which on what is confirmed is a clause, not a noun. */
+const CLAUSE = 4;
 /** The top of the quantifier ladder: all, every, the whole. */
 const ALL = 5;
 
@@ -157,9 +159,12 @@ function placeOfNoun(index: number, scope: Scope, sentence: WindowSentence, alig
 /** "Confirmed" where the source only claims. */
 function* certainty({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const frame of claim.reading.attributions) {
-    if (frame.certainty !== 'confirmed') continue;
+    // "Confirmed cases" only names a kind of case.
+    if (frame.certainty !== 'confirmed' || frame.content.to - frame.content.from < CLAUSE) continue;
     for (const [index, sentence] of alignment.window.sentences.entries()) {
-      const weaker = sentence.reading.attributions.find((a) => a.certainty === 'claimed' || a.certainty === 'possible');
+      const weaker = sentence.reading.attributions.find(
+        (a) => a.speaker && (a.certainty === 'claimed' || a.certainty === 'possible'),
+      );
       if (!weaker || (alignment.sentenceCover[index] ?? 0) < 0.5) continue;
       if (sentence.reading.attributions.some((a) => a.certainty === 'confirmed')) continue;
       yield {

@@ -21,10 +21,12 @@ export function* anotherName(
   { claim, alignment, isKnown }: RuleInput,
 ): Iterable<Comparison> {
   const mine = claim.reading.names[term.fact];
-  if (!mine || isDescribedPerson(mine)) return;
+  // An acronym that no source has may stand for any of their names.
+  const unknown = !isKnown(term.lower);
+  if (!mine || isDescribedPerson(mine) || (unknown && isAcronym(claim.text.slice(mine.span.start, mine.span.end))))
+    return;
   const match = alignment.matches[index];
   const own = match && match.value >= FOUND ? match.place : 0;
-  const unknown = !isKnown(term.lower);
   let best: Comparison | undefined;
   for (const [s, sentence] of alignment.window.sentences.entries()) {
     if (isNamedIn(mine, sentence.reading)) continue;
@@ -53,7 +55,7 @@ export function* anotherName(
     const sentence = alignment.window.sentences[s];
     if (!sentence) return 0;
     const sides = sharedSides(claim.reading, name.tokens, sentence.reading, other.tokens);
-    if (sides === 0) return 0;
+    if (sides === 0 || owns(claim.reading, name) !== owns(sentence.reading, other)) return 0;
     let place = 0;
     for (let p = sentence.from; p < sentence.to; p++) {
       const word = alignment.window.terms[p]?.term;
@@ -82,6 +84,15 @@ export function isNamedIn(name: Name, reading: Reading): boolean {
     (other) =>
       sameName(name, other) !== 'different' || name.parts.some((part) => part.length > 3 && other.parts.includes(part)),
   );
+}
+
+/** "The ministry's" stands for what it owns, "the ministry" for itself. */
+function owns(reading: Reading, name: Name): boolean {
+  return reading.tokens[name.tokens.to]?.key === "'s";
+}
+
+function isAcronym(text: string): boolean {
+  return /^\p{Lu}{2,6}s?$/u.test(text);
 }
 
 /** "The Frenchman" is somebody named elsewhere. */
