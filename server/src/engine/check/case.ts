@@ -2,8 +2,19 @@ import type { CivilDate } from '../facts/fact.ts';
 import type { Alignment } from '../match/align.ts';
 import type { Claim } from '../rules/claim.ts';
 import type { Comparison } from '../rules/comparison.ts';
+import type { Article } from '../sources/article.ts';
 import type { SeverityMap } from './checkDraft.ts';
 import type { CheckWorth } from './checkWorthy.ts';
+
+/** The sources that a claim's own citations name. */
+export interface Cited {
+  /** At least one, by id. */
+  readonly articles: readonly Article[];
+  /** Outlets, where phrases such as “according to …” are all that names a source. */
+  readonly mentioned: readonly string[];
+  /** The claim held against these articles alone, also where looking over all sources has not brought them up. */
+  compared(): Pick<Case, 'alignments' | 'comparisons'>;
+}
 
 /** All that is known of a claim before the verdict. */
 export interface Case {
@@ -14,6 +25,8 @@ export interface Case {
   /** Of all rules and articles. */
   readonly comparisons: readonly Comparison[];
   readonly severity: SeverityMap;
+  /** Decides what is shown first and whether a citation holds; never a verdict. */
+  readonly cited?: Cited;
   /** Date of the draft. */
   readonly date?: CivilDate;
   /** Collect the steps of the judgement. */

@@ -6,23 +6,34 @@ import { RULES } from '../rules/registry.ts';
 import type { Passage } from '../sources/article.ts';
 import type { Archive } from './archive.ts';
 import { expansionsOf, isKnownIn, passageReader } from './archiveNames.ts';
-import type { Case } from './case.ts';
+import type { Case, Cited } from './case.ts';
 import type { CheckSettings } from './checkDraft.ts';
 import { checkWorth } from './checkWorthy.ts';
+import type { CitedSources } from './draftCitations.ts';
 import type { DraftSentence } from './draftReading.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import { retrieve } from './retrieve.ts';
 
-/** Judges one sentence: retrieve, align, compare by every rule, judge. Spans of the answer are of the sentence's text. */
-export function checkClaim(sentence: DraftSentence, archive: Archive, settings: CheckSettings): Judgement {
+/**
+ * Judges one sentence: retrieve, align, compare by every rule, judge. Spans of the answer are of the sentence's text.
+ * `cites`: the sources that the sentence names.
+ */
+export function checkClaim(
+  sentence: DraftSentence,
+  archive: Archive,
+  settings: CheckSettings,
+  cites?: CitedSources,
+): Judgement {
   const worth = settings.assumeClaims ? 'yes' : checkWorth(sentence.reading, sentence.block);
   const claim = claimOf(sentence);
+  const cited = cites && citedBy(claim, cites, archive);
   return judge({
     claim,
     worth,
     ...(worth === 'no' ? { alignments: [], comparisons: [] } : compared(claim, archive)),
     severity: settings.severity,
+    ...(cited ? { cited } : {}),
     ...(settings.explain ? { explain: true } : {}),
     ...(settings.date ? { date: settings.date } : {}),
   });
@@ -38,11 +49,23 @@ export function claimOf({ reading, heading, previous }: DraftSentence): Claim {
   };
 }
 
-/** All passages that may speak of the claim, and what every rule says of every article. */
-export function compared(claim: Claim, archive: Archive): Pick<Case, 'alignments' | 'comparisons'> {
+function citedBy(claim: Claim, { ids, mentioned }: CitedSources, archive: Archive): Cited {
+  const articles = ids.map((id) => archive.articles.get(id)).filter((article) => article !== undefined);
+  return { articles, mentioned, compared: () => compared(claim, archive, new Set(ids)) };
+}
+
+/**
+ * All passages that may speak of the claim, and what every rule says of every article. `only`: the ids of the articles to
+ * look in.
+ */
+export function compared(
+  claim: Claim,
+  archive: Archive,
+  only?: ReadonlySet<string>,
+): Pick<Case, 'alignments' | 'comparisons'> {
   const read = passageReader(archive);
   const expansions = expansionsOf(archive);
-  const alignments = retrieve(claim.reading, claim.context, archive.index).map(({ articleId, passages }) => {
+  const alignments = retrieve(claim.reading, claim.context, archive.index, only).map(({ articleId, passages }) => {
     const whole = isWhole(passages, archive);
     return align(claim.terms, claim.reading, sourceWindow(articleId, passages, read, { expansions, whole }));
   });

@@ -1,11 +1,13 @@
 import type { CivilDate } from '../facts/fact.ts';
-import type { FindingCode, Severity } from '../rules/finding.ts';
+import type { Finding, FindingCode, Severity } from '../rules/finding.ts';
 import { shift } from '../text/span.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import type { Archive } from './archive.ts';
 import { checkClaim } from './checkClaim.ts';
+import { citationsOf, type CitedSources } from './draftCitations.ts';
 import { placeSentence, readPlaced, type PlacedSentence } from './draftReading.ts';
 import type { CheckedSentence, Judgement } from './judgement.ts';
+import { severityOf } from './severity.ts';
 
 /** Severity by code (`conflict/number`), by rule (`number`) or by verdict (`conflict`); the most exact entry wins. */
 export type SeverityMap = Readonly<Record<string, Severity>>;
@@ -40,24 +42,42 @@ export interface JudgementCache {
  * sentences and drop the work when a newer version has overtaken it. Every sentence of the prose is answered.
  */
 export function* checkDraft(check: DraftCheck): Generator<CheckedSentence> {
+  const citations = citationsOf(check.document, check.archive);
   for (const sentence of check.document.sentences) {
-    yield { sentence, judgement: placed(judged(sentence, check), sentence.span.start) };
+    const judgement = placed(judged(sentence, check), sentence.span.start);
+    yield { sentence, judgement: withRemarks(judgement, citations.remarksOn(sentence), check.settings.severity) };
   }
 }
 
 function judged(sentence: Sentence, check: DraftCheck): Judgement {
-  const placed = placeSentence(sentence, check.document);
-  const key = cacheKey(placed, check);
+  const citations = citationsOf(check.document, check.archive);
+  const placed = placeSentence(sentence, check.document, citations.copyOf);
+  const cites = citations.sourcesOf(sentence);
+  const key = cacheKey(placed, cites, check);
   const known = check.cache?.get(key);
   if (known) return known;
   const { archive, settings } = check;
-  const judgement = checkClaim(readPlaced(placed, archive, settings.date), archive, settings);
+  const judgement = checkClaim(readPlaced(placed, archive, settings.date), archive, settings, cites);
   check.cache?.set(key, judgement);
   return judgement;
 }
 
-function cacheKey({ text, block, heading, previous }: PlacedSentence, { archive, settings }: DraftCheck): string {
-  return JSON.stringify([text, block, heading ?? null, previous ?? null, archive.generation, settings]);
+function cacheKey(
+  { text, block, heading, previous }: PlacedSentence,
+  cites: CitedSources | undefined,
+  { archive, settings }: DraftCheck,
+): string {
+  return JSON.stringify([text, block, heading ?? null, previous ?? null, cites ?? null, archive.generation, settings]);
+}
+
+/** Adds what is to be said of the citations; a judgement is kept without. */
+function withRemarks(judgement: Judgement, remarks: readonly Finding[], severity: SeverityMap): Judgement {
+  if (remarks.length === 0) return judgement;
+  const settled = remarks.map((remark) => ({
+    ...remark,
+    severity: severityOf(remark.code, remark.severity, severity),
+  }));
+  return { ...judgement, findings: [...judgement.findings, ...settled] };
 }
 
 /** Moves a judgement from its sentence to its document. */

@@ -23,7 +23,7 @@ export interface Contradiction {
  */
 const DISPUTABLE: ReadonlySet<Comparison['rule']> = new Set(['number', 'quote']);
 /** Where one source agrees, the other must speak of the same thing as surely as this. */
-const DISPUTED = 0.47;
+const DISPUTED = 0.44;
 /** An agreement counts against a contradiction when it is at least this share as sure. */
 const AS_SURE = 0.7;
 /** A near quotation or a name misspelt in its place proves by itself that the passage is the one meant. */

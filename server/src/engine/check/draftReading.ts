@@ -22,16 +22,23 @@ export interface DraftSentence {
   readonly previous?: Reading;
 }
 
-/** Where a sentence stands. Cheap: nothing is read, so that a cached judgement costs no reading. */
-export function placeSentence(sentence: Sentence, document: Document): PlacedSentence {
+/**
+ * Where a sentence stands. Cheap: nothing is read, so that a cached judgement costs no reading. `copyOf` gives the words
+ * of a sentence that are to be checked, as many code units as it has.
+ */
+export function placeSentence(
+  sentence: Sentence,
+  document: Document,
+  copyOf: (sentence: Sentence) => string = ({ text }) => text,
+): PlacedSentence {
   const before = document.sentences[sentence.index - 1];
   const earlier = before && document.blocks[before.block]?.kind !== 'heading' ? before : undefined;
   const heading = headingsOf(document)[sentence.block];
   return {
-    text: sentence.text,
+    text: copyOf(sentence),
     block: document.blocks[sentence.block]?.kind ?? 'paragraph',
     ...(heading === undefined ? {} : { heading }),
-    ...(earlier === undefined ? {} : { previous: earlier.text }),
+    ...(earlier === undefined ? {} : { previous: copyOf(earlier) }),
   };
 }
 

@@ -8,6 +8,8 @@ import { explain } from './explain.ts';
 import { featuresOf } from './features.ts';
 import type { Judgement, Verdict } from './judgement.ts';
 import { lackOf } from './lack.ts';
+import { notCovering } from './notCovering.ts';
+import { citedFirst } from './citedFirst.ts';
 import { severityOf } from './severity.ts';
 import { supportScore } from './support.ts';
 
@@ -41,6 +43,7 @@ export function judge(all: Case): Judgement {
     findings: [
       ...contradictions.map((contradiction) => contradictionFinding(contradiction, all)),
       ...lacks,
+      ...(lacks.length > 0 ? [] : notCovering(all, contradictions)),
       ...arithmetic,
     ],
     ...trace,
@@ -54,14 +57,18 @@ function verdictOf(contradictions: readonly Contradiction[], lacking: boolean, w
   return worth === 'weak' ? 'not-checkable' : 'unsupported';
 }
 
-/** Best first: for a conflict what contradicts, else what supports; no passage twice. */
+/** Best first: for a conflict what contradicts, else what supports; of either the cited sources first; no passage twice. */
 function evidenceFor(
   verdict: Verdict,
   contradictions: readonly Contradiction[],
-  { claim, alignments }: Case,
+  { claim, alignments, cited }: Case,
 ): Judgement['evidence'] {
-  const supporting = supportingEvidence(claim, alignments);
-  const against = contradictions.flatMap((c) => c.against.map(evidenceOf));
+  const supporting = citedFirst(supportingEvidence(claim, alignments), ({ source }) => source, cited);
+  const against = citedFirst(
+    contradictions.flatMap((c) => c.against.map(evidenceOf)),
+    ({ source }) => source,
+    cited,
+  );
   const seen = new Set<string>();
   return (verdict === 'conflict' ? [...against, ...supporting] : [...supporting, ...against]).filter((evidence) => {
     const key = `${evidence.source}:${evidence.span.start}`;

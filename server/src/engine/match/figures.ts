@@ -99,6 +99,8 @@ function bound(a: Quantity, b: Quantity): number {
  */
 function ofPopulations(claim: Quantity, source: Quantity, comparison: QuantityComparison): QuantityComparison {
   if (comparison.relation !== 'conflicts') return comparison;
+  // "Ten of the 12": the draft counts a part itself.
+  if (claim.partOf !== undefined) return comparison;
   const part = partOf(claim, source);
   const fits = part === 'claim' ? claim.stated <= source.stated : part === 'source' && source.stated <= claim.stated;
   return fits ? { relation: 'incomparable', reason: 'dimension' } : comparison;

@@ -1,5 +1,5 @@
 import { compareDates } from '../facts/compareDates.ts';
-import { compareQuantities } from '../facts/compareQuantities.ts';
+import { compareQuantities, type QuantityReason } from '../facts/compareQuantities.ts';
 import type { Reading } from '../facts/fact.ts';
 import { sameName } from '../facts/nameKeys.ts';
 import { relate } from '../lexicon/relate.ts';
@@ -97,13 +97,20 @@ function nameSimilarity(
   return undefined;
 }
 
+/** What an agreement that is no equality is worth. */
+const AGREEMENT: Readonly<Partial<Record<QuantityReason, number>>> = { weaker: 0.4, within: 0.95, rounded: 0.95 };
+
+/** Hedged figures that may well be the same: "nearly 50,000" and "more than 48,000". */
+const NEAR_ENOUGH: ReadonlySet<string> = new Set<QuantityReason>(['overlapping', 'near', 'two-floors']);
+
 function compareFigures(claim: Term, passage: Term, a: Reading, b: Reading): Similarity | undefined {
   const x = a.quantities[claim.fact];
   const y = b.quantities[passage.fact];
   if (!x || !y) return undefined;
   const { relation, reason } = compareQuantities(x, y);
   // "More than 300" is true of 50,000 too, but is hardly meant.
-  if (relation === 'agrees') return { relation: 'value', value: reason === 'weaker' ? 0.4 : 1 };
+  if (relation === 'agrees') return { relation: 'value', value: AGREEMENT[reason] ?? 1 };
+  if (NEAR_ENOUGH.has(reason)) return { relation: 'value', value: 0.55 };
   return relation === 'conflicts' ? { relation: 'differs', value: 0 } : undefined;
 }
 

@@ -137,7 +137,7 @@ function speaksFor(a: Speaker, b: Speaker): boolean {
 function sortOf(speaker: Speaker): 'person' | 'body' | 'unknown' {
   if (speaker.names.some((name) => name.hint === 'person')) return 'person';
   const ofPerson = speaker.head !== undefined && nounClass(speaker.head) === 'person';
-  if (speaker.names.length > 0 && ofPerson) return 'person';
+  if (speaker.names.length > 0 && ofPerson && !speaker.plural) return 'person';
   if (speaker.names.some((name) => name.hint === 'organisation' || name.hint === 'place')) return 'body';
   return speaker.head !== undefined && !ofPerson ? 'body' : 'unknown';
 }

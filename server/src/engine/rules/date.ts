@@ -1,5 +1,5 @@
 import { compareDates } from '../facts/compareDates.ts';
-import type { DateRef } from '../facts/fact.ts';
+import type { DateRef, Reading } from '../facts/fact.ts';
 import { sharesEvent } from '../match/event.ts';
 import { sharedSides } from '../match/slot.ts';
 import { heldFigures, LONGEST, REORDERED } from '../match/figures.ts';
@@ -12,8 +12,10 @@ import type { Rule, RuleInput } from './rule.ts';
 const CONFLICT = 0.45;
 const AGREE = 0.2;
 const EVENTLESS = 0.5;
+/** Tokens within which a date belongs to a verb. */
+const CLAUSE = 9;
 /** What a duration needs with the same words on both sides ("after … of"). */
-const SAME_SLOT = 0.3;
+const SAME_SLOT = 0.25;
 /** Days from which on a coarse date and an exact one are not about the same event. */
 const FAR = 60;
 
@@ -68,6 +70,8 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
       if (!sentence || !theirs) continue;
       const { relation, reason } = compareDates(date, theirs);
       if (relation === 'conflicts' && !isSameEvent(date, theirs)) continue;
+      // What did not happen on a day says nothing of what happened on another.
+      if (relation === 'conflicts' && isDenied(claim.reading, date)) continue;
       // Counts of two days: both may be right.
       if (isAsOf(claim.text, date) && isAsOf(sentence.reading.text, theirs)) continue;
       const alone = relation === 'agrees' || sentence.reading.dates.length === 1;
@@ -95,6 +99,12 @@ function isSameEvent(claim: DateRef, source: DateRef): boolean {
   if (isOfDay(claim) === isOfDay(source) || !claim.days || !source.days) return true;
   const apart = Math.max(claim.days.first - source.days.last, source.days.first - claim.days.last);
   return apart <= FAR;
+}
+
+function isDenied(reading: Reading, { tokens }: DateRef): boolean {
+  return reading.predicates.some(
+    (predicate) => predicate.negated && Math.abs(predicate.tokens.from - tokens.from) <= CLAUSE,
+  );
 }
 
 function isAsOf(text: string, { span }: DateRef): boolean {

@@ -1,6 +1,7 @@
 import type { Comparison } from './comparison.ts';
 import { anotherAgent } from './entity/agents.ts';
 import { anotherClass } from './entity/classes.ts';
+import { inLaws } from './entity/inLaws.ts';
 import { anotherName } from './entity/names.ts';
 import { anotherThing } from './entity/things.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -40,6 +41,7 @@ export const entityRule: Rule = {
       if (term.kind === 'name') yield* anotherName(index, term, input);
       else {
         yield* anotherClass(index, term, input);
+        yield* inLaws(index, term, input);
         yield* anotherThing(index, term, input);
       }
     }

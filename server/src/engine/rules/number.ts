@@ -50,7 +50,7 @@ export const numberRule: Rule = {
       const held = heldFigures(claim, index, alignment).filter(
         (h) => isChange(claim.text, quantity) === isChange(h.sentence.reading.text, h.quantity),
       );
-      const agreed = held.find((h, rank) => isAgreement(h, rank) && h.strength >= AGREE);
+      const agreed = held.find((h, rank) => isAgreement(quantity, h, rank) && h.strength >= AGREE);
       if (agreed) yield comparison(quantity.span, agreed, 'agrees');
       const later = held.find((h) => h.comparison.superseding === true && h.strength >= CONFLICT);
       if (later && (!agreed || agreed === later))
@@ -60,6 +60,7 @@ export const numberRule: Rule = {
       // A figure of the same sentence, or one nearly as well in place, agrees: the passage speaks of several counts.
       if (agreed && agreed.strength > 0.8 * differing.strength) continue;
       if (held.some((h) => isAgreementBeside(h, differing))) continue;
+      if (isPaired(differing, index, input)) continue;
       yield comparison(quantity.figure, differing, 'conflicts');
     }
   },
@@ -76,6 +77,22 @@ function isOfRatio(text: string, { span }: Quantity): boolean {
   );
 }
 
+/** The figure that seems to differ is another one's of the draft: "from 6.4 billion to 5.6 billion". */
+function isPaired({ quantity, sentence }: HeldFigure, index: number, { claim, alignment }: RuleInput): boolean {
+  const at = alignment.window.terms.findIndex(
+    (term) =>
+      alignment.window.sentences[term.sentence] === sentence &&
+      term.term.kind === 'quantity' &&
+      sentence.reading.quantities[term.term.fact] === quantity,
+  );
+  return claim.terms.some(
+    (term, i) =>
+      i !== index &&
+      term.kind === 'quantity' &&
+      (alignment.relations[i] ?? []).some((match) => match.at === at && match.value === 1),
+  );
+}
+
 /** An agreement in the very sentence that seems to differ: it gives several figures, and one is the draft's. */
 function isAgreementBeside(held: HeldFigure, differing: HeldFigure): boolean {
   return (
@@ -86,9 +103,16 @@ function isAgreementBeside(held: HeldFigure, differing: HeldFigure): boolean {
 }
 
 /** A far larger figure makes "more than 300" true, but counts the same thing only when no other stands nearer. */
-function isAgreement({ comparison }: HeldFigure, rank: number): boolean {
-  return comparison.relation === 'agrees' && (comparison.reason !== 'weaker' || rank === 0);
+function isAgreement(claim: Quantity, held: HeldFigure, rank: number): boolean {
+  return held.comparison.relation === 'agrees' && (rank === 0 || !isFarAbove(claim, held));
 }
+
+function isFarAbove(claim: Quantity, { quantity, comparison }: HeldFigure): boolean {
+  if (comparison.reason === 'weaker') return true;
+  return FLOORS.has(claim.comparator) && quantity.stated >= 2 * claim.stated;
+}
+
+const FLOORS: ReadonlySet<Quantity['comparator']> = new Set(['at-least', 'more-than']);
 
 /**
  * Ranks ("second", "third") and figures of quite another size are easily about something else; a slip of a multiplier

@@ -21,6 +21,7 @@ const SAME_VERB = 0.8;
 const NEAR = 10;
 /** Commoner verbs ("be", "have", "make") state too little by themselves. */
 const LIGHT = 0.12;
+const TELLING = 0.3;
 
 export const polarityRule: Rule = {
   meta: {
@@ -134,11 +135,9 @@ function isFiniteVerb(reading: Reading, predicate: Predicate): boolean {
   return rarity(predicate.verb) >= LIGHT;
 }
 
-/** "Said", "would not say": the frame of what is said, not what is said. */
-function isFrame(reading: Reading, predicate: Predicate): boolean {
-  return reading.attributions.some(
-    (frame) => frame.verb === predicate.verb && frame.content.to - frame.content.from > 2,
-  );
+/** "Said", "would not say": the frame of what is said, not what is said. Rarer verbs of saying ("warn") state something. */
+function isFrame(reading: Reading, { verb }: Predicate): boolean {
+  return rarity(verb) < TELLING && reading.attributions.some((frame) => frame.verb === verb);
 }
 
 /** Weighted share of the claim's terms near the verb that the sentence has, in any order. */

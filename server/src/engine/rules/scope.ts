@@ -102,7 +102,9 @@ function* someOf(
     const sentence = alignment.window.sentences[other.sentence];
     const part = other.term.kind === 'quantity' ? sentence?.reading.quantities[other.term.fact] : undefined;
     if (!term || !sentence || !part || !isPart(part, sentence.reading.text)) continue;
-    if (part.noun !== undefined && (compareWords(term.key, part.noun)?.value ?? 0) < FOUND) continue;
+    const whole = part.partOf === undefined ? undefined : sentence.reading.quantities[part.partOf];
+    const nouns = [part.noun, whole?.noun].filter((noun) => noun !== undefined);
+    if (nouns.length > 0 && !nouns.some((noun) => (compareWords(term.key, noun)?.value ?? 0) >= FOUND)) continue;
     const place = Math.max(
       alignment.place[index]?.[at] ?? 0,
       REORDERED * (alignment.local[index]?.[other.sentence] ?? 0),

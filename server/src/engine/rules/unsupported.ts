@@ -42,10 +42,16 @@ function isFigure(term: Term): boolean {
   return term.kind === 'quantity' || term.kind === 'date';
 }
 
+function isChange(claim: Claim, term: Term): boolean {
+  return claim.reading.tokens[term.token - 1]?.lower === 'by';
+}
+
 /** A figure or a name must be in some source; ranks, and weekdays that a source may leave out, need not. */
 function isHardFact(term: Term, claim: Claim): boolean {
   if (term.framed) return false;
-  if (term.kind === 'quantity') return claim.reading.quantities[term.fact]?.dimension !== 'ordinal';
+  const quantity = term.kind === 'quantity' ? claim.reading.quantities[term.fact] : undefined;
+  // Ranks, spans of time and changes ("by 40") are often worked out from what the source has.
+  if (quantity) return quantity.dimension !== 'ordinal' && quantity.dimension !== 'duration' && !isChange(claim, term);
   return term.kind === 'name' && claim.reading.names[term.fact]?.hint !== 'demonym';
 }
 

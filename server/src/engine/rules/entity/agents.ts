@@ -14,7 +14,8 @@ export function* anotherAgent({ claim, alignment }: RuleInput): Iterable<Compari
   for (const predicate of claim.reading.predicates) {
     const mine = agentName(claim.reading, predicate);
     const verb = claim.terms.findIndex((term) => holds(predicate.tokens, term.token) && term.key === predicate.verb);
-    if (!mine || verb < 0) continue;
+    // "Has appealed, too": says itself that others do it as well.
+    if (!mine || verb < 0 || /\b(?:too|also|as well)\b/iu.test(claim.text)) continue;
     for (const match of alignment.relations[verb] ?? []) {
       const other = alignment.window.terms[match.at];
       const sentence = other && alignment.window.sentences[other.sentence];

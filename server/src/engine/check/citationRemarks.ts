@@ -1,0 +1,118 @@
+import type { Citation } from '../citations/citation.ts';
+import { type FootnoteDefinition, footnoteDefinitions } from '../citations/footnoteDefinition.ts';
+import { isReference } from '../citations/isReference.ts';
+import { isDateAlone } from '../citations/newsDate.ts';
+import { sentenceAt } from '../citations/placement.ts';
+import type { Finding, FindingCode, Severity } from '../rules/finding.ts';
+import type { Document, Sentence } from '../text/document.ts';
+import { contains, type Span } from '../text/span.ts';
+
+/** Findings on citations themselves, by the index of the sentence that they are listed with. */
+export type CitationRemarks = ReadonlyMap<number, readonly Finding[]>;
+
+/**
+ * What is wrong with a draft's citations, whatever its sentences say: keys and references that no source answers to,
+ * footnotes that nothing calls or that are defined twice. A remark on a definition stands on its copy, with the first
+ * sentence of it; any other on the mark, with the sentence that the mark belongs to. Severities are the default ones.
+ */
+export function citationRemarks(document: Document, citations: readonly Citation[]): CitationRemarks {
+  const definitions = footnoteDefinitions(document);
+  const remarks = [
+    ...citations.flatMap((citation) => unknownMark(citation, document, definitions)),
+    ...definitions.flatMap((definition, nth) => definitionRemarks(definition, definitions.slice(0, nth), citations)),
+  ];
+  const bySentence = new Map<number, Finding[]>();
+  for (const { remark, definition } of remarks) {
+    const own = definition && firstSentence(document, definition);
+    const sentence = own ?? sentenceAt(document, remark.span.end - 1);
+    if (!sentence) continue;
+    const finding = own ? { ...remark, span: own.span } : remark;
+    bySentence.set(sentence.index, [...(bySentence.get(sentence.index) ?? []), finding]);
+  }
+  return bySentence;
+}
+
+interface Remark {
+  readonly remark: Finding;
+  readonly definition?: FootnoteDefinition;
+}
+
+/** A key as a citation manager or our own fixes would make one; "[@home]" in a sentence may be anything. */
+const KEY = /^(?=.*[\d_:/-])[\p{L}\p{N}_][\p{L}\p{N}_.:/-]*$/u;
+/** A bracket that can be nothing but a citation: keys, what introduces them, and places. */
+const PANDOC = /^\[(?:(?:see|see also|cf\.|e\.g\.,?)\s+)?-?@[^[\]]*\]$/iu;
+
+function unknownMark(
+  { style, label, sources, span }: Citation,
+  { text }: Document,
+  definitions: readonly FootnoteDefinition[],
+): Remark[] {
+  if (sources.length > 0) return [];
+  if (style === 'footnote') {
+    if (definitions.some((definition) => definition.label === label.toLowerCase())) return [];
+    return [
+      said('citation/unknown', span, `Footnote “${label}” is not defined. Add its definition, or take the mark out.`),
+    ];
+  }
+  const named =
+    (style === 'pandoc' && PANDOC.test(text.slice(span.start, span.end)) && !/[[:]/.test(text[span.end] ?? '')) ||
+    (style === 'comment' && KEY.test(label));
+  if (!named) return [];
+  return [
+    said('citation/unknown', span, `No source has the key “${label}”. Cite one of the sources, or add this one.`),
+  ];
+}
+
+function definitionRemarks(
+  definition: FootnoteDefinition,
+  before: readonly FootnoteDefinition[],
+  citations: readonly Citation[],
+): Remark[] {
+  const { label, writtenLabel, mark, prose } = definition;
+  const own = (code: FindingCode, message: string): Remark => ({ ...said(code, mark, message), definition });
+  if (before.some((other) => other.label === label)) {
+    return [
+      own(
+        'citation/duplicate',
+        `Footnote “${writtenLabel}” is defined twice: readers get the first one. Give this one another label.`,
+      ),
+    ];
+  }
+  const calls = citations.filter(({ style, label: called }) => style === 'footnote' && called.toLowerCase() === label);
+  if (calls.length === 0) {
+    return [own('citation/unused', `Nothing calls footnote “${writtenLabel}”. Call it, or take it out.`)];
+  }
+  if (calls.some(({ sources }) => sources.length > 0) || !isReferenceToPiece(definition)) return [];
+  return [
+    own(
+      'citation/unknown',
+      `No source is “${prose.trim().replace(/\.$/, '')}”. Cite one of the sources, or add this one.`,
+    ),
+  ];
+}
+
+const OWN_WORK =
+  /\b(?:interview|conversation|e-?mail|correspondence|communication|call|notes?|visit|ibid|idem|op\. cit)\b/iu;
+
+/** Reads like the references that are written here: a title or a date among names, and no address to follow. */
+function isReferenceToPiece({ body, prose }: FootnoteDefinition): boolean {
+  if (/https?:|www\.|\]\(/.test(body) || OWN_WORK.test(prose) || !isReference(prose)) return false;
+  return (
+    /[“"][^“”"]+[”"]/u.test(prose) || prose.split(/[,;]/).some((part) => isDateAlone(part.replace(/\.\s*$/, '').trim()))
+  );
+}
+
+function firstSentence({ sentences, blocks }: Document, definition: FootnoteDefinition): Sentence | undefined {
+  return sentences.find(({ span, block }) => {
+    const holder = blocks[block];
+    return holder !== undefined && definition.blocks.includes(holder) && contains(holder.span, span);
+  });
+}
+
+function said(code: FindingCode, span: Span, message: string): Remark {
+  return {
+    remark: { code, severity: SEVERITY[code] ?? 'warning', span, message, expected: [], evidence: [], fixes: [] },
+  };
+}
+
+const SEVERITY: Readonly<Partial<Record<FindingCode, Severity>>> = { 'citation/unused': 'hint' };

@@ -1,0 +1,67 @@
+import type { Citation } from '../citations/citation.ts';
+import { citationsBy } from '../citations/findCitations.ts';
+import { type SourceResolver, sourceResolver } from '../citations/sourceResolver.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { Document, Sentence } from '../text/document.ts';
+import { overlaps } from '../text/span.ts';
+import type { Archive } from './archive.ts';
+import { citationRemarks } from './citationRemarks.ts';
+
+/** What a sentence cites. */
+export interface CitedSources {
+  /** Ids of the sources that its citations may mean; at least one, in order. */
+  readonly ids: readonly string[];
+  /** Outlets, where phrases such as “according to …” are all that names a source. */
+  readonly mentioned: readonly string[];
+}
+
+/** The citations of a draft, as its sentences have them. */
+export interface DraftCitations {
+  /** The words of a sentence without the brackets that name its source. As long as the sentence. */
+  copyOf(sentence: Sentence): string;
+  sourcesOf(sentence: Sentence): CitedSources | undefined;
+  /** What is to be said of the citations themselves, at the sentence that each belongs to; spans of the document. */
+  remarksOn(sentence: Sentence): readonly Finding[];
+}
+
+const byDocument = new WeakMap<Document, WeakMap<Archive, DraftCitations>>();
+const resolvers = new WeakMap<Archive, SourceResolver>();
+
+/** The citations of a draft, found once for one version of it and of the archive. */
+export function citationsOf(document: Document, archive: Archive): DraftCitations {
+  let byArchive = byDocument.get(document);
+  if (!byArchive) byDocument.set(document, (byArchive = new WeakMap()));
+  let known = byArchive.get(archive);
+  if (!known) byArchive.set(archive, (known = readCitations(document, archive)));
+  return known;
+}
+
+function readCitations(document: Document, archive: Archive): DraftCitations {
+  let resolver = resolvers.get(archive);
+  if (!resolver) resolvers.set(archive, (resolver = sourceResolver(archive.articles.values())));
+  const citations = citationsBy(document, resolver);
+  const cited = Map.groupBy(citations, ({ sentence }) => sentence);
+  const brackets = citations.filter(({ style }) => style === 'parenthetical');
+  const remarks = citationRemarks(document, citations);
+  return {
+    copyOf: ({ text, span }) =>
+      brackets.reduce((copy, mark) => (overlaps(mark.span, span) ? blanked(copy, mark.span, span.start) : copy), text),
+    sourcesOf: ({ index }) => citedSources(cited.get(index) ?? []),
+    remarksOn: ({ index }) => remarks.get(index) ?? [],
+  };
+}
+
+function blanked(copy: string, mark: Citation['span'], base: number): string {
+  const from = Math.max(mark.start - base, 0);
+  const to = Math.min(mark.end - base, copy.length);
+  return copy.slice(0, from) + ' '.repeat(to - from) + copy.slice(to);
+}
+
+function citedSources(citations: readonly Citation[]): CitedSources | undefined {
+  const resolved = citations.filter(({ sources }) => sources.length > 0);
+  if (resolved.length === 0) return undefined;
+  return {
+    ids: [...new Set(resolved.flatMap(({ sources }) => sources))].toSorted(),
+    mentioned: resolved.every(({ style }) => style === 'attribution') ? resolved.map(({ label }) => label) : [],
+  };
+}
