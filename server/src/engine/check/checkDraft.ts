@@ -44,7 +44,7 @@ export interface JudgementCache {
 export function* checkDraft(check: DraftCheck): Generator<CheckedSentence> {
   const citations = citationsOf(check.document, check.archive);
   for (const sentence of check.document.sentences) {
-    const judgement = placed(judged(sentence, check), sentence.span.start);
+    const judgement = inDocument(judged(sentence, check), sentence.span.start);
     yield { sentence, judgement: withRemarks(judgement, citations.remarksOn(sentence), check.settings.severity) };
   }
 }
@@ -81,7 +81,7 @@ function withRemarks(judgement: Judgement, remarks: readonly Finding[], severity
 }
 
 /** Moves a judgement from its sentence to its document. */
-function placed(judgement: Judgement, by: number): Judgement {
+function inDocument(judgement: Judgement, by: number): Judgement {
   if (judgement.findings.length === 0) return judgement;
   return {
     ...judgement,

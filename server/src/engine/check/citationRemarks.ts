@@ -17,9 +17,18 @@ export type CitationRemarks = ReadonlyMap<number, readonly Finding[]>;
  */
 export function citationRemarks(document: Document, citations: readonly Citation[]): CitationRemarks {
   const definitions = footnoteDefinitions(document);
+  const defined = new Map(definitions.toReversed().map((definition) => [definition.label, definition]));
+  const labels = new Set(
+    document.blocks.flatMap(({ footnote }) => (footnote === undefined ? [] : [footnote.toLowerCase()])),
+  );
+  const called = new Map<string, boolean>();
+  for (const { style, label, sources } of citations) {
+    if (style !== 'footnote') continue;
+    called.set(label.toLowerCase(), sources.length > 0);
+  }
   const remarks = [
-    ...citations.flatMap((citation) => unknownMark(citation, document, definitions)),
-    ...definitions.flatMap((definition, nth) => definitionRemarks(definition, definitions.slice(0, nth), citations)),
+    ...citations.flatMap((citation) => unknownMark(citation, document, labels)),
+    ...definitions.flatMap((definition) => definitionRemarks(definition, defined, called)),
   ];
   const bySentence = new Map<number, Finding[]>();
   for (const { remark, definition } of remarks) {
@@ -45,11 +54,12 @@ const PANDOC = /^\[(?:(?:see|see also|cf\.|e\.g\.,?)\s+)?-?@[^[\]]*\]$/iu;
 function unknownMark(
   { style, label, sources, span }: Citation,
   { text }: Document,
-  definitions: readonly FootnoteDefinition[],
+  labels: ReadonlySet<string>,
 ): Remark[] {
   if (sources.length > 0) return [];
   if (style === 'footnote') {
-    if (definitions.some((definition) => definition.label === label.toLowerCase())) return [];
+    // In copy without footnotes, "[^a-z]" is something else.
+    if (labels.has(label.toLowerCase()) || (labels.size === 0 && !/^\d+$/.test(label))) return [];
     return [
       said('citation/unknown', span, `Footnote “${label}” is not defined. Add its definition, or take the mark out.`),
     ];
@@ -65,12 +75,12 @@ function unknownMark(
 
 function definitionRemarks(
   definition: FootnoteDefinition,
-  before: readonly FootnoteDefinition[],
-  citations: readonly Citation[],
+  defined: ReadonlyMap<string, FootnoteDefinition>,
+  called: ReadonlyMap<string, boolean>,
 ): Remark[] {
   const { label, writtenLabel, mark, prose } = definition;
   const own = (code: FindingCode, message: string): Remark => ({ ...said(code, mark, message), definition });
-  if (before.some((other) => other.label === label)) {
+  if (defined.get(label) !== definition) {
     return [
       own(
         'citation/duplicate',
@@ -78,11 +88,11 @@ function definitionRemarks(
       ),
     ];
   }
-  const calls = citations.filter(({ style, label: called }) => style === 'footnote' && called.toLowerCase() === label);
-  if (calls.length === 0) {
+  const resolved = called.get(label);
+  if (resolved === undefined) {
     return [own('citation/unused', `Nothing calls footnote “${writtenLabel}”. Call it, or take it out.`)];
   }
-  if (calls.some(({ sources }) => sources.length > 0) || !isReferenceToPiece(definition)) return [];
+  if (resolved || !isReferenceToPiece(definition)) return [];
   return [
     own(
       'citation/unknown',

@@ -2,18 +2,24 @@ import type { Comparison } from '../rules/comparison.ts';
 import type { Finding, FindingCode, Fix } from '../rules/finding.ts';
 import { ruleOf } from '../rules/registry.ts';
 import { speakerOf, speakersIn } from '../match/speakers.ts';
-import type { Case } from './case.ts';
+import type { Case, Cited } from './case.ts';
+import { citedFirst } from './citedFirst.ts';
 import type { Contradiction } from './contradictions.ts';
 import { evidenceOf } from './evidence.ts';
+import { originLabels } from './originLabels.ts';
 import { severityOf } from './severity.ts';
 import { isoDate, sourceLabel } from './sourceLabel.ts';
 
-/** What the writer is shown of a contradicted fact: both sides with their sources, oldest first, and what can be done. */
+/**
+ * What the writer is shown of a contradicted fact: both sides with their sources, the cited ones first and then the oldest,
+ * and what can be done.
+ */
 export function contradictionFinding(contradiction: Contradiction, all: Case): Finding {
   const { kind, span, agreed } = contradiction;
-  const against = contradiction.against.toSorted(byDate);
-  const agreements = contradiction.agreements.toSorted(byDate);
-  const expected = [...new Set(contradiction.against.map((c) => c.expected).filter((e) => e !== undefined))];
+  const surest = inOrder(contradiction.against, all.cited);
+  const against = inOrder(contradiction.against.toSorted(byDate), all.cited);
+  const agreements = inOrder(contradiction.agreements.toSorted(byDate), all.cited);
+  const expected = [...new Set(surest.map((c) => c.expected).filter((e) => e !== undefined))];
   const code = codeOf(contradiction);
   const base = ruleOf(kind)?.meta.severity ?? { conflict: 'information', disputed: 'information' };
   const named = agreed && all.claim.reading.attributions.some((frame) => speakerOf(all.claim.reading, frame));
@@ -25,11 +31,15 @@ export function contradictionFinding(contradiction: Contradiction, all: Case): F
     span,
     message: agreed
       ? differMessage(all.claim.text.slice(span.start, span.end), agreements, against)
-      : plainMessage(contradiction, all),
+      : plainMessage({ ...contradiction, against: surest }, all),
     expected,
-    evidence: [...contradiction.against, ...agreements].map(evidenceOf),
+    evidence: [...surest, ...agreements].map(evidenceOf),
     fixes: agreed ? attributionFix(agreements, all) : replacements(contradiction, expected, all),
   };
+}
+
+function inOrder(comparisons: readonly Comparison[], cited: Cited | undefined): readonly Comparison[] {
+  return citedFirst(comparisons, ({ passage }) => passage.article.id, cited);
 }
 
 /** `disputed/outdated` where the same count is higher in an article that is newer than all that have the draft's. */
@@ -50,22 +60,26 @@ function byDate(a: Comparison, b: Comparison): number {
 }
 
 function plainMessage({ kind, span, against }: Contradiction, { claim }: Case): string {
-  const [first] = against;
+  const [top] = against;
   const rule = ruleOf(kind);
-  if (!first || !rule) return '';
-  const alike = against.filter((c) => c.expected === first.expected);
-  const source = [...new Set(alike.map((c) => sourceLabel(c.passage.article)))].join(' and ');
+  if (!top || !rule) return '';
+  const source = whoHas(top.expected, against).join(' and ');
   return rule.message({
     claimed: `“${claim.text.slice(span.start, span.end)}”`,
-    expected: first.expected === undefined ? 'other words' : `“${first.expected}”`,
+    expected: top.expected === undefined ? 'other words' : `“${top.expected}”`,
     source,
   });
 }
 
 function differMessage(claimed: string, agreements: readonly Comparison[], against: readonly Comparison[]): string {
-  const own = [...new Set(agreements.map((c) => sourceLabel(c.passage.article)))].join(', ');
-  const others = new Set(against.map((c) => `${sourceLabel(c.passage.article)} has “${c.expected ?? ''}”`));
-  return `The sources differ: the draft has “${claimed}”${own === '' ? '' : `, as in ${own}`}; ${[...others].join('; ')}. Say who says so, or give both.`;
+  const own = originLabels(agreements.map(({ passage }) => passage)).join(', ');
+  const figures = [...new Set(against.map((c) => c.expected))];
+  const others = figures.flatMap((figure) => whoHas(figure, against).map((who) => `${who} has “${figure ?? ''}”`));
+  return `The sources differ: the draft has “${claimed}”${own === '' ? '' : `, as in ${own}`}; ${others.join('; ')}. Say who says so, or give both.`;
+}
+
+function whoHas(figure: string | undefined, against: readonly Comparison[]): readonly string[] {
+  return originLabels(against.filter((c) => c.expected === figure).map(({ passage }) => passage));
 }
 
 function replacements({ kind, span, against }: Contradiction, expected: readonly string[], { claim }: Case): Fix[] {

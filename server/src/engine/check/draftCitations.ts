@@ -3,7 +3,6 @@ import { citationsBy } from '../citations/findCitations.ts';
 import { type SourceResolver, sourceResolver } from '../citations/sourceResolver.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Document, Sentence } from '../text/document.ts';
-import { overlaps } from '../text/span.ts';
 import type { Archive } from './archive.ts';
 import { citationRemarks } from './citationRemarks.ts';
 
@@ -40,21 +39,32 @@ function readCitations(document: Document, archive: Archive): DraftCitations {
   let resolver = resolvers.get(archive);
   if (!resolver) resolvers.set(archive, (resolver = sourceResolver(archive.articles.values())));
   const citations = citationsBy(document, resolver);
-  const cited = Map.groupBy(citations, ({ sentence }) => sentence);
-  const brackets = citations.filter(({ style }) => style === 'parenthetical');
+  const cited = new Map<number, Citation[]>();
+  for (const citation of citations) {
+    if (citation.sentence === undefined) continue;
+    const known = cited.get(citation.sentence);
+    if (known) known.push(citation);
+    else cited.set(citation.sentence, [citation]);
+  }
+  const prose = withoutBrackets(document.prose, citations);
   const remarks = citationRemarks(document, citations);
   return {
-    copyOf: ({ text, span }) =>
-      brackets.reduce((copy, mark) => (overlaps(mark.span, span) ? blanked(copy, mark.span, span.start) : copy), text),
+    copyOf: ({ span }) => prose.slice(span.start, span.end),
     sourcesOf: ({ index }) => citedSources(cited.get(index) ?? []),
     remarksOn: ({ index }) => remarks.get(index) ?? [],
   };
 }
 
-function blanked(copy: string, mark: Citation['span'], base: number): string {
-  const from = Math.max(mark.start - base, 0);
-  const to = Math.min(mark.end - base, copy.length);
-  return copy.slice(0, from) + ' '.repeat(to - from) + copy.slice(to);
+/** The prose without `(Reuters, 2 Dec.)`, unit for unit: what names a source is no part of the claim. */
+function withoutBrackets(prose: string, citations: readonly Citation[]): string {
+  let done = 0;
+  let copy = '';
+  for (const { style, span } of citations) {
+    if (style !== 'parenthetical' || span.start < done) continue;
+    copy += prose.slice(done, span.start) + ' '.repeat(span.end - span.start);
+    done = span.end;
+  }
+  return copy + prose.slice(done);
 }
 
 function citedSources(citations: readonly Citation[]): CitedSources | undefined {

@@ -5,8 +5,13 @@ const MONTHS = ['Jan.', 'Feb.', 'March', 'April', 'May', 'June', 'July', 'Aug.',
 
 /** Outlet and date as a desk writes them: "Reuters, 2 Dec. 2024"; the title or the file's name where there is no outlet. */
 export function sourceLabel(article: Article): string {
-  const name = article.outlet ?? (article.title === undefined ? article.id : `“${shortened(article.title)}”`);
+  const name = sourceName(article);
   return article.date ? `${name}, ${dayMonthYear(article.date)}` : name;
+}
+
+/** The same without the date. */
+export function sourceName({ outlet, title, id }: Article): string {
+  return outlet ?? (title === undefined ? id : `“${shortened(title)}”`);
 }
 
 export function dayMonthYear({ day, month, year }: CivilDate): string {

@@ -7,7 +7,7 @@ import { recogniseFootnotes } from './footnote.ts';
 import { recogniseLinks } from './link.ts';
 import { recognisePandoc } from './pandoc.ts';
 import { recogniseParentheses } from './parenthetical.ts';
-import { sourceResolver } from './sourceResolver.ts';
+import { type SourceResolver, sourceResolver } from './sourceResolver.ts';
 
 const RECOGNISERS = [
   recogniseFootnotes,
@@ -20,6 +20,11 @@ const RECOGNISERS = [
 
 /** All citations of a draft, of every style, by place. Marks in code are none. */
 export function findCitations(document: Document, sources: Iterable<CitableSource>): Citation[] {
-  const known = recognition(document, sourceResolver(sources));
+  return citationsBy(document, sourceResolver(sources));
+}
+
+/** The same with a look-up that is kept from one version of the draft to the next. */
+export function citationsBy(document: Document, resolver: SourceResolver): Citation[] {
+  const known = recognition(document, resolver);
   return RECOGNISERS.flatMap((recognise) => recognise(known)).toSorted((a, b) => a.span.start - b.span.start);
 }

@@ -2,24 +2,40 @@ import type { Document, Sentence } from '../text/document.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { Citation, CitableSource } from './citation.ts';
 import { type Recognition, citationMark } from './citationMark.ts';
+import { type FootnoteDefinition, footnoteDefinitions } from './footnoteDefinition.ts';
+import { isReference } from './isReference.ts';
 import { lineEnding } from '../text/lineEnding.ts';
 import { behindSentence } from './placement.ts';
 import { reference } from './reference.ts';
+import type { SourceResolver } from './sourceResolver.ts';
 
 const MARK = /\[\^([^\]\s]+)\]/g;
-const DEFINITION = /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*)$/gm;
+const LINK_TARGET = /\]\(<?([^()<>\s]+)/g;
+/** A note of more words that is no reference by its form is the writer's own, whatever it mentions. */
+const LONGEST_MENTION = 8;
 
 /** Footnote marks (`[^3]`), read by what their definition says. */
 export function recogniseFootnotes({ document, resolver, isCode }: Recognition): Citation[] {
   if (document.format === 'plain') return [];
-  const notes = new Map(definitions(document).map(({ label, body }) => [label, body]));
+  const notes = new Map(
+    footnoteDefinitions(document)
+      .toReversed()
+      .map((note) => [note.label, sourcesOf(note, resolver)]),
+  );
   const found: Citation[] = [];
   for (const { 0: mark, 1: label = '', index } of document.text.matchAll(MARK)) {
     if (isCode(index) || isDefinition(document.text, index, mark.length)) continue;
-    const sources = resolver.byReference(notes.get(label.toLowerCase()) ?? '');
+    const sources = notes.get(label.toLowerCase()) ?? [];
     found.push(citationMark(document, 'footnote', { start: index, end: index + mark.length }, label, sources));
   }
   return found;
+}
+
+function sourcesOf({ body, prose }: FootnoteDefinition, resolver: SourceResolver): readonly string[] {
+  const linked = [...body.matchAll(LINK_TARGET)].flatMap(([, target = '']) => resolver.byTarget(target));
+  if (linked.length > 0) return [...new Set(linked)].toSorted();
+  const words = prose.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return isReference(prose) || words.length <= LONGEST_MENTION ? resolver.byReference(body) : [];
 }
 
 /**
@@ -29,7 +45,7 @@ export function recogniseFootnotes({ document, resolver, isCode }: Recognition):
 export function writeFootnote(document: Document, sentence: Sentence, source: CitableSource): TextEdit[] {
   const at = behindSentence(document, sentence);
   const note = reference(source);
-  const existing = definitions(document).find(({ line }) => line === note);
+  const existing = footnoteDefinitions(document).find(({ line }) => line === note);
   if (existing) return [{ span: { start: at, end: at }, text: `[^${existing.writtenLabel}]` }];
   const label = freeLabel(document.text);
   const end = document.text.length;
@@ -37,29 +53,6 @@ export function writeFootnote(document: Document, sentence: Sentence, source: Ci
     { span: { start: at, end: at }, text: `[^${label}]` },
     { span: { start: end, end }, text: appended(document.text, `[^${label}]: ${note}`) },
   ];
-}
-
-interface Definition {
-  /** Lower case, as labels are compared. */
-  readonly label: string;
-  readonly writtenLabel: string;
-  /** The first line, as written. */
-  readonly line: string;
-  /** All that it says. */
-  readonly body: string;
-}
-
-function definitions(document: Document): Definition[] {
-  const bodies = new Map<string, string>();
-  for (const { footnote, span } of document.blocks) {
-    if (footnote === undefined) continue;
-    const label = footnote.toLowerCase();
-    bodies.set(label, `${bodies.get(label) ?? ''} ${document.text.slice(span.start, span.end)}`);
-  }
-  return [...document.text.matchAll(DEFINITION)].map(([, writtenLabel = '', rest = '']) => {
-    const label = writtenLabel.toLowerCase();
-    return { label, writtenLabel, line: rest.trimEnd(), body: `${rest} ${bodies.get(label) ?? ''}` };
-  });
 }
 
 function isDefinition(text: string, start: number, length: number): boolean {
