@@ -5,6 +5,7 @@ import type { Segment } from '../engine/index/segment.ts';
 import { buildArticle } from '../engine/sources/buildArticle.ts';
 import { dateField } from '../engine/sources/metadata.ts';
 import type { Article } from '../engine/sources/article.ts';
+import { didYouMean } from '../engine/sources/findSources.ts';
 import type { GivenSource } from './verifyRequest.ts';
 
 /** Sources that came with the lines of a stream, each read and indexed once, and the archives made of them. */
@@ -42,9 +43,10 @@ export function sourceMemory(): SourceMemory {
     const ids = [...new Set(sources.map((source) => (typeof source === 'string' ? source : source.id)))].toSorted();
     const set = ids.flatMap((id) => byId.get(id) ?? []);
     if (set.length < ids.length) {
-      return {
-        error: `unknown source ${JSON.stringify(ids.find((id) => !byId.has(id)))}: no earlier line carried its text`,
-      };
+      const unknown = ids.find((id) => !byId.has(id)) ?? '';
+      const near = didYouMean(unknown, [...byId.keys()]);
+      const hint = near === undefined ? '' : `; did you mean ${JSON.stringify(near)}?`;
+      return { error: `unknown source ${JSON.stringify(unknown)}: no earlier line carried its text${hint}` };
     }
     const generation = set.map((one) => one.generation).join(' ');
     const known = archives.get(generation);

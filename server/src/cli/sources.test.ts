@@ -27,6 +27,16 @@ describe('sourcecheck sources', () => {
     expect(rows[2]).toMatch(/^scan +– +0 +.*PDF/);
   });
 
+  it('looks up sources by title and passages by words', async () => {
+    const cwd = await desks.folder(files);
+    const found = await runHere(['sources', 'find', 'northern', 'wire'], { cwd });
+    expect(found.status).toBe(0);
+    expect(found.stdout).toMatch(/^Sources\n {2}sources\/flood\.txt · Northern Wire/u);
+    const nothing = await runHere(['sources', 'find', 'zzyzx'], { cwd });
+    expect(nothing.stdout).toBe('Nothing in the sources comes near “zzyzx”.\n');
+    expect((await runHere(['sources', 'find'], { cwd })).status).toBe(2);
+  });
+
   it('gives the same as JSON', async () => {
     const cwd = await desks.folder(files);
     const { stdout } = await runHere(['sources', '--format', 'json', '--sources', 'sources'], { cwd });

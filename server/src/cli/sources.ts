@@ -10,6 +10,7 @@ import { progressOn } from './progress.ts';
 import { openProjects } from './projects.ts';
 import { shownPath } from './shownPath.ts';
 import { sourceNotices } from './sourceNotices.ts';
+import { foundText } from './sourcesFind.ts';
 import { UsageError } from './usage.ts';
 
 const OPTIONS = {
@@ -21,13 +22,21 @@ const OPTIONS = {
 export async function sources(args: readonly string[], console: Console): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS);
   const format = oneOf('format', values.format, ['text', 'json']);
-  if (positionals.length > 0) throw new UsageError('sources takes no files; name folders with --sources PATH.');
+  const [verb, ...words] = positionals;
+  if (verb !== undefined && (verb !== 'find' || words.length === 0)) {
+    throw new UsageError('sources takes no files; name folders with --sources PATH, or look up: sources find TEXT.');
+  }
   const progress = progressOn(console, () => performance.now());
   const project = await openProjects({ sources: values.sources ?? [] }, console, progress).of('draft.md');
   progress.end();
   const notices = sourceNotices(project, console.cwd);
   const showPath = (file: string): string => shownPath(file, console.cwd);
   const { store } = project;
+  if (verb === 'find') {
+    await console.out(foundText(words.join(' '), store.archive, showPath));
+    for (const { message } of notices) console.err(`sourcecheck: ${message}\n`);
+    return notices.some(({ fatal }) => fatal) ? 2 : 0;
+  }
   const rows = store.sources.map((source) => {
     const article = store.archive.articles.get(source.id);
     const known = formatOf(path.extname(source.path).toLowerCase());

@@ -10,6 +10,7 @@ Usage
   sourcecheck check DRAFT...      check drafts (Markdown or plain text) against their sources
   sourcecheck verify              check claims: JSON Lines on standard input, verdicts as JSON Lines out
   sourcecheck sources             list what is indexed, and what could not be read and why
+  sourcecheck sources find TEXT   look up sources by title or outlet, and passages by their words
   sourcecheck lsp --stdio         start the language server, for any editor
 
 Options of check
