@@ -19,6 +19,8 @@ export interface HeldFigure {
   readonly strength: number;
   /** How well the claim's words around the figure stand around this one, 0 to 1. */
   readonly place: number;
+  /** How far both count the same thing by their nouns, 0 to 1. */
+  readonly nouns: number;
   /** The same in any order, and only as far as both count the same. */
   readonly local: number;
 }
@@ -45,7 +47,7 @@ export function heldFigures(
     const event = sharesEvent(claim, index, alignment, other.sentence) ? 1 : OTHER_EVENT;
     const same = nouns * event * counted(claim.reading, alignment.window, other.sentence);
     const spoken = nouns >= SAME_NOUN && sentence.reading.tokens.length <= LONGEST ? local * same : 0;
-    held.push({ quantity: figure, sentence, comparison, place, local: spoken, strength: place * same });
+    held.push({ quantity: figure, sentence, comparison, place, nouns, local: spoken, strength: place * same });
   }
   return held.map((one) => withLocal(one, held)).toSorted((a, b) => b.strength - a.strength);
 }

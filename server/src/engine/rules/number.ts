@@ -8,6 +8,8 @@ const CONFLICT = 0.42;
 /** Where the figures themselves make it doubtful that both count the same thing. */
 const CERTAIN = 0.6;
 const FAR = 20;
+/** By so much less like the draft's noun, a figure counts something else: "one Venezuelan" is not "one Spaniard". */
+const OTHER_NOUN = 0.25;
 /** An agreement needs less: it accuses nobody. */
 const AGREE = 0.25;
 
@@ -98,6 +100,7 @@ function isAgreementBeside(held: HeldFigure, differing: HeldFigure): boolean {
   return (
     held.comparison.relation === 'agrees' &&
     held.sentence === differing.sentence &&
+    (held.quantity.noun === undefined || held.nouns > differing.nouns - OTHER_NOUN) &&
     (held.strength > 0.45 * differing.strength || held.place > 0.3)
   );
 }
