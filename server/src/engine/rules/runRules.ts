@@ -1,0 +1,18 @@
+import type { Comparison } from './comparison.ts';
+import { RULES } from './registry.ts';
+import type { Rule, RuleInput } from './rule.ts';
+
+/** Told of a rule that threw. The error may hold text of the draft: log its kind and place, never its message. */
+export type OnFault = (rule: string, error: unknown) => void;
+
+/** What every rule says of one claim and one article. A rule that throws costs its own comparisons and hides no other's. */
+export function runRules(input: RuleInput, onFault?: OnFault, rules: readonly Rule[] = RULES): Comparison[] {
+  return rules.flatMap((rule) => {
+    try {
+      return [...rule.compare(input)];
+    } catch (error) {
+      onFault?.(rule.meta.kind, error);
+      return [];
+    }
+  });
+}
