@@ -49,6 +49,13 @@ describe('dates from the day of writing', () => {
     ['Prices fell last year.', 'on last year = 2021-01-01 to 2021-12-31'],
     ['Prices fell yesterday.', 'on yesterday = 2022-03-16'],
     ['The dam broke three days ago.', 'on three days ago = 2022-03-14'],
+    ['The mill will shut by the end of June.', 'by June = 2022-06-01 to 2022-06-30'],
+    ['Repairs will be done by April.', 'by April = 2022-04-01 to 2022-04-30'],
+    ['They closed the road after the 4 March landslide.', 'on 4 March = 2022-03-04'],
+    ['She took office following the 2019 vote.', 'on 2019 = 2019-01-01 to 2019-12-31'],
+    ['She has been in office since the 2019 vote.', 'since 2019 = 2019-01-01 to 2019-12-31'],
+    ['She left office after 4 March.', 'after 4 March = 2022-03-04'],
+    ['The band told fans in a web post late Tuesday.', 'on late Tuesday = 2022-03-15'],
   ])('%s', (text, expected) => {
     expect(summary(text)).toEqual([expected]);
   });

@@ -17,6 +17,8 @@ describe('who does what to whom', () => {
     ['Two boats were seized on Monday.', '- seize Two boats'],
     ['The navy did not seize the boats.', 'navy not seize boats'],
     ["The navy didn't seize the boats.", 'navy not seize boats'],
+    ['The bones did not fracture.', 'bones not fracture -'],
+    ['He did not card a birdie.', 'He not card birdie'],
     ['The boats were never seized.', '- not seize boats'],
     ['No boats were seized.', '- not seize boats'],
     ['Nobody saw the boats.', 'Nobody not see boats'],

@@ -76,7 +76,9 @@ function classOf(
   if (joined || isHyphen(tokens[i + 1])) return 'noun';
   if (form === undefined) {
     if (isAdverb(token.lower)) return 'adverb';
-    return previousClass(classes, i) === 'modal' ? 'verb' : 'noun';
+    const before = previousClass(classes, i);
+    // "did not fracture": whatever the word is elsewhere, here it is the verb.
+    return before === 'modal' || (before === 'do' && classes[i - 1] === 'negation') ? 'verb' : 'noun';
   }
   return verbOrNoun(tokens, inName, classes, i, form, state);
 }

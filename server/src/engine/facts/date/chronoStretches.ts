@@ -191,13 +191,23 @@ function isWeekdayWord(tokens: readonly Token[], at: number): boolean {
 const monthPreposition =
   /^(in|since|until|till|by|before|after|from|during|of|last|next|this|early|late|mid|through|to|between|and|for|every|each|-|–)$/;
 
+function isPossessive(token: Token | undefined): boolean {
+  return token?.lower === "'s" || (token?.glued === true && /^['’]$/.test(token.text));
+}
+
 /** A month without day and year is one after a preposition of time; "May" and "March" may be a name or a rally. */
 function isMonthAlone(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? '';
   if (!monthPreposition.test(before)) return false;
   const after = tokens[at + 1];
   if (after?.kind === 'word' && after.capital && !after.glued) return false;
-  if (/^(may|march|august|april|june)$/.test(tokens[at]?.lower ?? ''))
-    return !/^(after|before|by|to|for|and|of|from)$/.test(before);
+  const name = tokens[at]?.lower ?? '';
+  if (
+    before === 'of' &&
+    /^(end|start|beginning|middle|close|half|days?|weeks?|month)$/.test(tokens[at - 2]?.lower ?? '')
+  )
+    return true;
+  if (name !== 'may' && /^(before|by|from)$/.test(before) && tokens[at]?.capital === true) return !isPossessive(after);
+  if (/^(may|march|august|april|june)$/.test(name)) return !/^(after|before|by|to|for|and|of|from)$/.test(before);
   return true;
 }

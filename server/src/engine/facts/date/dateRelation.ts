@@ -1,5 +1,7 @@
+import { functionClass } from '../../lexicon/functionWords.ts';
 import type { Token } from '../../text/token.ts';
 import type { DateRelation } from '../fact.ts';
+import { isAdverb } from '../verbOrNoun.ts';
 import type { Direction } from './resolveDate.ts';
 
 const relations: ReadonlyMap<string, DateRelation> = new Map([
@@ -41,13 +43,30 @@ export function dateRelation(tokens: readonly Token[], from: number, to: number)
       return before === 'began' ? 'on' : 'from';
     if (word === 'between') return 'from';
     if (word === 'dating' || (word === 'to' && before === 'back')) return 'from';
-    const relation = relations.get(word);
+    const relation = relationOf(tokens, at);
+    if ((relation === 'after' || relation === 'before') && namesEvent(tokens, from, to)) return 'on';
     if (relation) return relation === 'before' && before === 'or' ? 'by' : relation;
     if (!skipped.test(word)) break;
     // "On", "in" end the look: "before noon on Friday" is on Friday.
     if (/^(on|in|at)$/.test(word)) break;
   }
   return /^(onwards?|forward)$/.test(tokens[to]?.lower ?? '') ? 'from' : 'on';
+}
+
+/** "The following Friday" and "a post on Friday" bound nothing; "pre-2011" does. */
+function relationOf(tokens: readonly Token[], at: number): DateRelation | undefined {
+  const word = tokens[at]?.lower ?? '';
+  if ((word === 'pre' || word === 'post') && tokens[at + 1]?.text !== '-') return undefined;
+  if (word === 'following' && tokens[at - 1]?.lower === 'the') return undefined;
+  return relations.get(word);
+}
+
+/** "After the 12 August blast": the date says when the blast was, and "after" is of the blast. */
+function namesEvent(tokens: readonly Token[], from: number, to: number): boolean {
+  const next = tokens[to];
+  if (next?.kind !== 'word' || next.glued || next.capital || isAdverb(next.lower)) return false;
+  if (functionClass(next.lower) !== undefined) return false;
+  return /^(the|a|an|its|their|his|her|this|that)$/.test(tokens[from - 1]?.lower ?? '');
 }
 
 const ahead =
