@@ -10,8 +10,10 @@ import type { CheckWorth } from './checkWorthy.ts';
 export interface Cited {
   /** At least one, by id. */
   readonly articles: readonly Article[];
-  /** Outlets, where phrases such as “according to …” are all that names a source. */
+  /** Outlets that phrases such as “according to …” name. */
   readonly mentioned: readonly string[];
+  /** Something else than such a phrase names a source. */
+  readonly marked: boolean;
   /** The claim held against these articles alone, also where looking over all sources has not brought them up. */
   compared(): Pick<Case, 'alignments' | 'comparisons'>;
 }

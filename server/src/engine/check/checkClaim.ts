@@ -49,9 +49,9 @@ export function claimOf({ reading, heading, previous }: DraftSentence): Claim {
   };
 }
 
-function citedBy(claim: Claim, { ids, mentioned }: CitedSources, archive: Archive): Cited {
+function citedBy(claim: Claim, { ids, mentioned, marked }: CitedSources, archive: Archive): Cited {
   const articles = ids.map((id) => archive.articles.get(id)).filter((article) => article !== undefined);
-  return { articles, mentioned, compared: () => compared(claim, archive, new Set(ids)) };
+  return { articles, mentioned, marked, compared: () => compared(claim, archive, new Set(ids)) };
 }
 
 /**

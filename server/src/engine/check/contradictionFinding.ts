@@ -22,7 +22,7 @@ export function contradictionFinding(contradiction: Contradiction, all: Case): F
   const expected = [...new Set(surest.map((c) => c.expected).filter((e) => e !== undefined))];
   const code = codeOf(contradiction);
   const base = ruleOf(kind)?.meta.severity ?? { conflict: 'information', disputed: 'information' };
-  const named = agreed && all.claim.reading.attributions.some((frame) => speakerOf(all.claim.reading, frame));
+  const named = agreed && isAttributed(all);
   // A figure whose counter is named is said as it should be, though the sources differ.
   const severity = agreed ? (named ? 'hint' : base.disputed) : base.conflict;
   return {
@@ -36,6 +36,10 @@ export function contradictionFinding(contradiction: Contradiction, all: Case): F
     evidence: [...surest, ...agreements].map(evidenceOf),
     fixes: agreed ? attributionFix(agreements, all) : replacements(contradiction, expected, all),
   };
+}
+
+function isAttributed({ claim: { reading }, cited }: Case): boolean {
+  return (cited?.mentioned.length ?? 0) > 0 || reading.attributions.some((frame) => speakerOf(reading, frame));
 }
 
 function inOrder(comparisons: readonly Comparison[], cited: Cited | undefined): readonly Comparison[] {
@@ -96,9 +100,9 @@ function replacements({ kind, span, against }: Contradiction, expected: readonly
 }
 
 /** Says who has the draft's figure, before the final stop: the desk's answer to sources that differ. */
-function attributionFix(agreements: readonly Comparison[], { claim, alignments }: Case): Fix[] {
+function attributionFix(agreements: readonly Comparison[], { claim, alignments, cited }: Case): Fix[] {
   const [first] = agreements;
-  if (!first || claim.reading.attributions.some((frame) => frame.speaker)) return [];
+  if (!first || cited?.mentioned.length || claim.reading.attributions.some((frame) => frame.speaker)) return [];
   const who = speakerAt(first, alignments) ?? first.passage.article.outlet;
   if (who === undefined) return [];
   const end = /[.!?]?["'”’)\]]*\s*$/u.exec(claim.text)?.index ?? claim.text.length;

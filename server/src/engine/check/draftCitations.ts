@@ -3,6 +3,7 @@ import { citationsBy } from '../citations/findCitations.ts';
 import { type SourceResolver, sourceResolver } from '../citations/sourceResolver.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Document, Sentence } from '../text/document.ts';
+import type { Span } from '../text/span.ts';
 import type { Archive } from './archive.ts';
 import { citationRemarks } from './citationRemarks.ts';
 
@@ -10,13 +11,15 @@ import { citationRemarks } from './citationRemarks.ts';
 export interface CitedSources {
   /** Ids of the sources that its citations may mean; at least one, in order. */
   readonly ids: readonly string[];
-  /** Outlets, where phrases such as “according to …” are all that names a source. */
+  /** Outlets that phrases such as “according to …” name. */
   readonly mentioned: readonly string[];
+  /** Something else than such a phrase names a source: a footnote, a key, a link. */
+  readonly marked: boolean;
 }
 
 /** The citations of a draft, as its sentences have them. */
 export interface DraftCitations {
-  /** The words of a sentence without the brackets that name its source. As long as the sentence. */
+  /** The words of a sentence without those that only name its source. As long as the sentence. */
   copyOf(sentence: Sentence): string;
   sourcesOf(sentence: Sentence): CitedSources | undefined;
   /** What is to be said of the citations themselves, at the sentence that each belongs to; spans of the document. */
@@ -46,7 +49,7 @@ function readCitations(document: Document, archive: Archive): DraftCitations {
     if (known) known.push(citation);
     else cited.set(citation.sentence, [citation]);
   }
-  const prose = withoutBrackets(document.prose, citations);
+  const prose = withoutNames(document.prose, citations);
   const remarks = citationRemarks(document, citations);
   return {
     copyOf: ({ span }) => prose.slice(span.start, span.end),
@@ -55,16 +58,32 @@ function readCitations(document: Document, archive: Archive): DraftCitations {
   };
 }
 
-/** The prose without `(Reuters, 2 Dec.)`, unit for unit: what names a source is no part of the claim. */
-function withoutBrackets(prose: string, citations: readonly Citation[]): string {
+/** The prose without the words that only name a source, unit for unit: they are no part of the claim. */
+function withoutNames(prose: string, citations: readonly Citation[]): string {
   let done = 0;
   let copy = '';
-  for (const { style, span } of citations) {
-    if (style !== 'parenthetical' || span.start < done) continue;
+  for (const citation of citations) {
+    const span = namingWords(prose, citation);
+    if (!span || span.start < done) continue;
     copy += prose.slice(done, span.start) + ' '.repeat(span.end - span.start);
     done = span.end;
   }
   return copy + prose.slice(done);
+}
+
+/** `(Reuters, 2 Dec.)`, `([Reuters](…))`, `, according to Reuters`; not “told Reuters”, which says how it came about. */
+function namingWords(prose: string, { style, span, sources }: Citation): Span | undefined {
+  if (style === 'parenthetical') return span;
+  if (sources.length === 0) return undefined;
+  const before = prose.slice(Math.max(0, span.start - 3), span.start);
+  const after = prose.slice(span.end, span.end + 3);
+  if (style === 'link') {
+    const bracketed = before.endsWith('(') && after.startsWith(')');
+    return bracketed ? { start: span.start - 1, end: span.end + 1 } : undefined;
+  }
+  if (style !== 'attribution' || /^(?:told|quoted|cited)/iu.test(prose.slice(span.start, span.end))) return undefined;
+  const comma = /,\s*$/u.exec(before)?.[0].length ?? 0;
+  return { start: span.start - comma, end: span.end + (comma > 0 ? 0 : (/^\s*,/u.exec(after)?.[0].length ?? 0)) };
 }
 
 function citedSources(citations: readonly Citation[]): CitedSources | undefined {
@@ -72,6 +91,7 @@ function citedSources(citations: readonly Citation[]): CitedSources | undefined 
   if (resolved.length === 0) return undefined;
   return {
     ids: [...new Set(resolved.flatMap(({ sources }) => sources))].toSorted(),
-    mentioned: resolved.every(({ style }) => style === 'attribution') ? resolved.map(({ label }) => label) : [],
+    mentioned: resolved.filter(({ style }) => style === 'attribution').map(({ label }) => label),
+    marked: resolved.some(({ style }) => style !== 'attribution'),
   };
 }

@@ -47,7 +47,7 @@ function lackIn(part: Case, support: Unsupported): Finding[] {
 
 /** “… told Reuters”, in copy of another outlet that says so too: Reuters is part of what is told. */
 function isHearsay({ cited, claim }: Case, others: readonly Alignment[]): boolean {
-  const mentioned = cited?.mentioned ?? [];
+  const mentioned = cited?.marked === false ? cited.mentioned : [];
   return (
     mentioned.length > 0 &&
     supportingEvidence(claim, others).some(({ text }) => mentioned.some((name) => text.includes(name)))

@@ -17,7 +17,7 @@ const LABEL_DEFINITION = /^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*<?([^\s<>]+)>?/gm;
 const SPEECH =
   /(?<![\p{L}\p{N}’'-])(?:[\p{L}\p{N}][\p{L}\p{N}’'-]*[ ]){1,3}(?:said|says|reported|reports|announced|wrote|told)(?![\p{L}\p{N}])/u;
 const LAST_WORDS =
-  /(?<![\p{L}\p{N}’'-])(?:[\p{L}\p{N}][\p{L}\p{N}’'-]*[ ]){1,3}[\p{L}\p{N}][\p{L}\p{N}’'-]*(?=[.!?…]*$)/u;
+  /(?<![\p{L}\p{N}’'-]|\d[.,])(?:[\p{L}\p{N}][\p{L}\p{N}’'-]*[ ]){1,3}[\p{L}\p{N}][\p{L}\p{N}’'-]*(?=[.!?…]*$)/u;
 
 /** Links, and in plain text bare addresses. Those that lead to no source are listed with none. */
 export function recogniseLinks({ document, resolver, isCode }: Recognition): Citation[] {

@@ -47,7 +47,7 @@ const longestPiece = 1000;
 export function writtenDates(text: string, tokens: readonly Token[]): WrittenDate[] {
   if (!mayHoldDate(text, tokens)) return [];
   const found: WrittenDate[] = [];
-  const plain = withoutCasualWords(text, tokens);
+  const plain = withoutGaps(withoutCasualWords(text, tokens));
   for (let from = 0; from < plain.length;) {
     const to = pieceEnd(plain, from);
     for (const result of casual.parse(plain.slice(from, to), reference)) {
@@ -73,6 +73,20 @@ function withoutCasualWords(text: string, tokens: readonly Token[]): string {
     end = token.end;
   }
   return plain + text.slice(end);
+}
+
+/** A gap between the words of one date is shorter: emphasis. */
+const longGap = 6;
+
+/**
+ * The text without the gaps that masked marks leave, unit for unit: of the readings of a stretch chrono keeps the longest,
+ * and counts the blanks behind "February" as part of it.
+ */
+function withoutGaps(text: string): string {
+  return text.replace(/ {2,}/g, (gap: string, at: number) => {
+    const joins = gap.length < longGap && /[\p{L}\p{N}]/u.test(text[at + gap.length] ?? '');
+    return joins ? gap : ` ${'|'.repeat(gap.length - 1)}`;
+  });
 }
 
 function pieceEnd(text: string, from: number): number {
