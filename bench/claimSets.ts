@@ -4,6 +4,7 @@ import { buildArticle } from '../server/src/engine/sources/buildArticle.ts';
 import { buildPassageIndex } from '../server/src/engine/index/buildPassageIndex.ts';
 import type { Archive } from '../server/src/engine/check/archive.ts';
 import type { Article } from '../server/src/engine/sources/article.ts';
+import { hasFields, parseLines } from './jsonForm.ts';
 
 /** A public claim with the label its authors gave it. */
 export interface LabelledClaim {
@@ -29,9 +30,9 @@ export interface ClaimSet {
 export function readClaimSet(folder: string, name: string): ClaimSet | undefined {
   const path = join(folder, `${name}.claims.jsonl`);
   if (!existsSync(path)) return undefined;
-  const claims = lines<LabelledClaim>(path).filter((claim) => claim.split === 'dev');
+  const claims = parseLines(readFileSync(path, 'utf8'), isLabelledClaim).filter((claim) => claim.split === 'dev');
   const sources = new Map(
-    lines<{ id: string; text: string }>(join(folder, `${name}.sources.jsonl`)).map((s) => [s.id, s]),
+    parseLines(readFileSync(join(folder, `${name}.sources.jsonl`), 'utf8'), isSourceText).map((s) => [s.id, s]),
   );
   let last: { readonly key: string; readonly archive: Archive } | undefined;
   const textOf = (id: string): string => sources.get(id)?.text ?? '';
@@ -63,9 +64,10 @@ export function archiveOf(articles: readonly Article[]): Archive {
   };
 }
 
-function lines<T>(path: string): T[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as T);
+function isLabelledClaim(value: unknown): value is LabelledClaim {
+  return hasFields(value, { id: 'string', claim: 'string', sources: 'array', label: 'string', split: 'string' });
+}
+
+function isSourceText(value: unknown): value is { readonly id: string; readonly text: string } {
+  return hasFields(value, { id: 'string', text: 'string' });
 }

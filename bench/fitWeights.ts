@@ -119,7 +119,7 @@ function balanced(rows: readonly Row[]): Row[] {
 
 function head(fitted: { readonly bias: number; readonly weights: readonly number[] }): object {
   const weights = Object.fromEntries(
-    names.map((n, k) => [n, round(fitted.weights[k] ?? 0)]).filter(([, w]) => w !== 0),
+    names.map((n, k): [FeatureName, number] => [n, round(fitted.weights[k] ?? 0)]).filter(([, w]) => w !== 0),
   );
   return { bias: round(fitted.bias), weights };
 }
