@@ -3,6 +3,7 @@ import { FOUND } from '../match/similarity.ts';
 import type { Claim } from '../rules/claim.ts';
 import type { Comparison } from '../rules/comparison.ts';
 import { precedence } from '../rules/registry.ts';
+import type { Passage } from '../sources/article.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Case } from './case.ts';
 
@@ -26,6 +27,8 @@ const DISPUTABLE: ReadonlySet<Comparison['rule']> = new Set(['number', 'quote'])
 const DISPUTED = 0.44;
 /** An agreement counts against a contradiction when it is at least this share as sure. */
 const AS_SURE = 0.7;
+/** A passage that has all of a short claim but the word that differs is of the same story. */
+const WHOLE = 0.75;
 /** A near quotation or a name misspelt in its place proves by itself that the passage is the one meant. */
 const PROVES_ITSELF: ReadonlySet<Comparison['rule']> = new Set(['quote', 'name']);
 
@@ -34,18 +37,53 @@ const PROVES_ITSELF: ReadonlySet<Comparison['rule']> = new Set(['quote', 'name']
  * that only what proves itself is compared.
  */
 export function contradictionsOf({ claim, alignments, comparisons }: Case, otherStory: boolean): Contradiction[] {
-  const settled = comparisons.filter((c) => !isInsideQuotation(c, claim) && (!otherStory || PROVES_ITSELF.has(c.rule)));
+  const settled = comparisons.filter(
+    (c) => !isInsideQuotation(c, claim) && (!otherStory || PROVES_ITSELF.has(c.rule) || isWhole(c)),
+  );
+  const verbatim = alignments.flatMap((alignment) => verbatimPassages(claim, alignment));
   return (
-    grouped(settled.filter((c) => c.relation === 'conflicts'))
+    grouped(settled.filter((c) => c.relation === 'conflicts' && !isSettled(c, verbatim)))
       .map(({ kind, span, against }) => {
         const agreements = settled.filter((c) => isAgreement(c, { kind, span, against }));
-        const agreed = agreements.length > 0 || isFoundElsewhere(claim, alignments, span, against);
+        const agreed = agreements.length > 0 || isFoundElsewhere(claim, alignments, { kind, span, against });
         return { kind, span, against, agreements, agreed };
       })
       .filter(({ kind, agreed, against }) => !agreed || (DISPUTABLE.has(kind) && surestOf(against) >= DISPUTED))
       // Two floors of one count do not contradict each other; they differ only where another source holds the draft's.
       .filter(({ agreed, against }) => agreed || against.some((c) => c.superseding !== true))
   );
+}
+
+/** The passages that have the claim's words, all and in order: what others seem to say is about something else. */
+function verbatimPassages({ terms }: Claim, { relations, window }: Alignment): Passage[] {
+  if (terms.length < FEWEST) return [];
+  const holds = ({ from, to }: { readonly from: number; readonly to: number }): boolean => {
+    let last = from - 1;
+    return terms.every((_, i) => {
+      const next = (relations[i] ?? []).find((match) => match.value >= VERBATIM && match.at > last && match.at < to);
+      if (next) last = next.at;
+      return next !== undefined;
+    });
+  };
+  return window.sentences.filter(holds).map(({ passage }) => passage);
+}
+
+/**
+ * Verbatim copy is only contradicted by another article's figure or wording, or by what the very passage has besides: a
+ * "not", an "-in-law".
+ */
+function isSettled({ rule, passage }: Comparison, verbatim: readonly Passage[]): boolean {
+  if (verbatim.length === 0 || verbatim.includes(passage)) return false;
+  return !DISPUTABLE.has(rule) || verbatim.some(({ article }) => article.id === passage.article.id);
+}
+
+/** Shorter claims are verbatim by chance. */
+const FEWEST = 4;
+const VERBATIM = 0.9;
+
+function isWhole({ rule, strength }: Comparison): boolean {
+  // A title is held against the person's, wherever it stands: its strength says nothing of the clause.
+  return rule !== 'role' && strength >= WHOLE;
 }
 
 type Group = Pick<Contradiction, 'kind' | 'span'> & { readonly against: Comparison[] };
@@ -87,19 +125,17 @@ function isInsideQuotation(comparison: Comparison, claim: Claim): boolean {
 }
 
 /** Whether another article has the very words, in a place about as good as that of the contradiction. */
-function isFoundElsewhere(
-  claim: Claim,
-  alignments: readonly Alignment[],
-  span: Span,
-  against: readonly Comparison[],
-): boolean {
+function isFoundElsewhere(claim: Claim, alignments: readonly Alignment[], { kind, span, against }: Group): boolean {
+  // An alias does not answer for the spelling.
+  const spelling = kind === 'name';
   const accusers = new Set(against.map((c) => c.passage.article.id));
   const words = [...claim.terms.entries()].filter(([, term]) => overlaps(term, span)).map(([i]) => i);
   return alignments.some((alignment) => {
     if (accusers.has(alignment.window.articleId) || words.length === 0) return false;
     return words.every((i) => {
       const match = alignment.matches[i];
-      return match !== undefined && match.value >= FOUND && match.place >= surestOf(against) - 0.1;
+      if (match === undefined || (spelling && match.relation !== 'same')) return false;
+      return match.value >= FOUND && match.place >= surestOf(against) - 0.1;
     });
   });
 }

@@ -93,10 +93,16 @@ function namedBefore(window: SourceWindow, index: number): Speaker | undefined {
 export function compareSpeakers(a: Speaker, b: Speaker, expansions: Expansions): 'same' | 'different' | 'unknown' {
   if (a.pronoun || b.pronoun) return 'unknown';
   if (a.names.some((x) => b.names.some((y) => x.hint !== 'demonym' && isSame(x, y, expansions)))) return 'same';
-  if (a.words.some((word) => b.words.includes(word)) || areRelated(a.head, b.head)) return 'same';
+  // "Prosecutor A" and "prosecutor B" are two: where both are named, what they are does not decide.
+  const named = isNamed(a) && isNamed(b);
+  if (!named && (a.words.some((word) => b.words.includes(word)) || areRelated(a.head, b.head))) return 'same';
   if (sharesNameWord(a, b, expansions) || sharesNameWord(b, a, expansions)) return 'same';
   if (speaksFor(a, b) || describes(a, b) || describes(b, a)) return 'unknown';
   return isSpecific(a) && isSpecific(b) ? 'different' : 'unknown';
+}
+
+function isNamed(speaker: Speaker): boolean {
+  return speaker.names.some((name) => name.hint !== 'demonym');
 }
 
 function areRelated(a: string | undefined, b: string | undefined): boolean {

@@ -22,6 +22,8 @@ export interface Wording {
   readonly passage: Passage;
   /** Of the passage's text: where the quotation begins to match, to the end of the match or of the sentence. */
   readonly span: Span;
+  /** The passage's words there. */
+  readonly text: string;
   /** Share of the quotation's words that stand in the source in order, 0 to 1. */
   readonly share: number;
   /** Number of words of the quotation. */
@@ -177,6 +179,7 @@ function trace(
   return {
     passage: first.sentence.passage,
     span: { start: first.token.start, end: last?.token.end ?? first.token.end },
+    text: first.sentence.reading.text.slice(first.token.start, last?.token.end ?? first.token.end),
     share: shared.length / mine.length,
     words: mine.length,
     differences: differencesOf(quotation, mine, source, path),

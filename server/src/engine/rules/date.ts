@@ -95,7 +95,8 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
 
 /** A month or a year far from a day is another event's, not a slip; of two dates on the same weekday one is of another week. */
 function isSameEvent(claim: DateRef, source: DateRef): boolean {
-  if (claim.weekday !== undefined && claim.weekday === source.weekday) return false;
+  const dated = claim.day !== undefined && source.day !== undefined;
+  if (!dated && claim.weekday !== undefined && claim.weekday === source.weekday) return false;
   if (isOfDay(claim) === isOfDay(source) || !claim.days || !source.days) return true;
   const apart = Math.max(claim.days.first - source.days.last, source.days.first - claim.days.last);
   return apart <= FAR;

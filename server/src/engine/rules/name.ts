@@ -72,7 +72,8 @@ function bestCounterpart(name: Name, unknown: readonly Span[], input: RuleInput)
   for (const sentence of alignment.window.sentences) {
     for (const other of sentence.reading.names) {
       const relation = sameName(name, other);
-      if (relation === 'same' || relation === 'alias') return undefined;
+      // An alias settles the words that it has; one that no source has must still be near a word of theirs.
+      const known = relation === 'same' || relation === 'alias';
       const strength = placeOf(name, other, sentence, input);
       if (strength < IN_PLACE || strength <= (best?.strength ?? 0)) continue;
       const close = relation === 'near-miss' || relation === 'variant';
@@ -82,6 +83,7 @@ function bestCounterpart(name: Name, unknown: readonly Span[], input: RuleInput)
         other,
         sentence,
         nearMiss: close,
+        known,
         strength,
         sides: sharedSides(claim.reading, name.tokens, sentence.reading, other.tokens),
       });
@@ -132,6 +134,8 @@ interface Pairing {
   readonly other: Name;
   readonly sentence: WindowSentence;
   readonly nearMiss: boolean;
+  /** The names are one name but for the unknown words. */
+  readonly known: boolean;
   readonly strength: number;
   /** On how many sides the words next to both names are the same. */
   readonly sides: number;
@@ -139,7 +143,7 @@ interface Pairing {
 
 function slipOf(
   text: string,
-  { name, unknown, other, sentence, nearMiss, strength, sides }: Pairing,
+  { name, unknown, other, sentence, nearMiss, known, strength, sides }: Pairing,
 ): Slip | undefined {
   const theirs = sentence.reading.text.slice(other.span.start, other.span.end);
   const first = unknown[0];
@@ -153,6 +157,7 @@ function slipOf(
     );
     return { span: word, expected: token?.text ?? theirs, reason: `“${mine}” is a letter or two from “${close}”` };
   }
+  if (known) return undefined;
   const shared = name.parts.filter((part) => other.parts.includes(part));
   if (shared.length === 0 || other.parts.length < name.parts.length || name.parts.length < 2) {
     return nearMiss && strength >= WHOLE

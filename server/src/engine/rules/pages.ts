@@ -59,13 +59,13 @@ const OTHERS: readonly PageMeta[] = [
     name: 'citation',
     codes: ['citation/unknown', 'citation/not-covering', 'citation/unused', 'citation/duplicate'],
     title: 'A citation does not hold',
-    what: 'Says when a citation names no known source, when the source it names does not say what the sentence says, and when a footnote is defined twice or never called.',
+    what: 'Says when a sentence is borne out by another source than the one that it cites, when a citation names no known source, and when a footnote is defined twice or never called. A citation changes no verdict: every source has its say, and the one cited is shown first.',
     why: 'A citation that does not carry its sentence is worse than none.',
-    fix: 'Cite the source that says it.',
-    limits: 'A phrase such as “according to the board” counts as a citation only where it names an outlet or a source.',
+    fix: 'Cite the source that says it: the quick fix adds it. Give a key or a reference as the source has it.',
+    limits:
+      'A phrase such as “according to the board” counts as a citation only where it names an outlet. Footnotes that hold remarks, interviews or web addresses outside the sources are left alone. A sentence that no source bears out is reported as that, whatever it cites.',
     severities: ['warning', 'warning', 'hint', 'warning'],
     examples: [],
-    notRaised: ['citation/unknown', 'citation/not-covering', 'citation/unused', 'citation/duplicate'],
   },
   {
     name: 'suppression',

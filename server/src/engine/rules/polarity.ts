@@ -19,8 +19,9 @@ const CLAUSE = 0.66;
 const SAME_VERB = 0.8;
 /** Terms further from the verb than this many tokens are of another clause. */
 const NEAR = 10;
-/** Commoner verbs ("be", "have", "make") state too little by themselves. */
-const LIGHT = 0.12;
+/** Commoner verbs ("be", "come", "make") state so little that the rest of the clause must be there nearly whole. */
+const LIGHT = 0.3;
+const NEARLY_ALL = 0.88;
 const TELLING = 0.3;
 
 export const polarityRule: Rule = {
@@ -61,11 +62,13 @@ export const polarityRule: Rule = {
 
 function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const [index, term] of claim.terms.entries()) {
-    if (term.kind === 'name' || term.kind === 'order' || term.framed) continue;
+    if (term.kind === 'name' || term.kind === 'order') continue;
     let best: TermMatch | undefined;
     for (const match of alignment.relations[index] ?? []) {
       const theirs = alignment.window.terms[match.at]?.term;
       if (match.relation !== 'opposite' || !theirs || excludes('opposite', term.key, theirs.key)) continue;
+      // Of two frames ("denied", "confirmed") the words said are another rule's.
+      if (term.framed && theirs.framed) continue;
       // The claim has the source's word as well: both are spoken of.
       if (claim.terms.some((other) => other.key === theirs.key)) continue;
       const at = alignment.window.terms[match.at]?.sentence ?? -1;
@@ -100,6 +103,7 @@ function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
   if (isComparison(claim.text)) return;
   for (const predicate of claim.reading.predicates) {
     if (isFrame(claim.reading, predicate) || !isFiniteVerb(claim.reading, predicate)) continue;
+    const floor = rarity(predicate.verb) < LIGHT ? NEARLY_ALL : CLAUSE;
     let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
     let same = 0;
     for (const [s, sentence] of alignment.window.sentences.entries()) {
@@ -108,7 +112,7 @@ function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
         if ((compareWords(predicate.verb, theirs.verb)?.value ?? 0) < SAME_VERB) continue;
         if (!isFiniteVerb(sentence.reading, theirs)) continue;
         if (theirs.negated === predicate.negated) same = Math.max(same, cover);
-        else if (cover > (best?.cover ?? CLAUSE) && !isFrame(sentence.reading, theirs))
+        else if (cover > (best?.cover ?? floor) && !isFrame(sentence.reading, theirs))
           best = { sentence, theirs, cover };
       }
     }
@@ -127,12 +131,11 @@ function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
   }
 }
 
-/** States something: no infinitive or "-ing" form, whose "not" may belong elsewhere, and no mere "be" or "have". */
+/** States something: no infinitive or "-ing" form, whose "not" may belong elsewhere. */
 function isFiniteVerb(reading: Reading, predicate: Predicate): boolean {
   const first = reading.tokens[predicate.tokens.from];
   const before = reading.tokens[predicate.tokens.from - 1];
-  if (!first || first.lower.endsWith('ing') || first.lower === 'to' || before?.lower === 'to') return false;
-  return rarity(predicate.verb) >= LIGHT;
+  return first !== undefined && !first.lower.endsWith('ing') && first.lower !== 'to' && before?.lower !== 'to';
 }
 
 /** "Said", "would not say": the frame of what is said, not what is said. Rarer verbs of saying ("warn") state something. */

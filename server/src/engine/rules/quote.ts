@@ -12,6 +12,8 @@ const SHORTEST = 3;
 /** Below this many words more of them must be the same. */
 const SHORT = 8;
 const SAME_PHRASE = 0.72;
+/** More differences than this make another rendering. */
+const FEW = 2;
 /** A quotation of at most so many tokens is a phrase. */
 const PHRASE = 4;
 /** Share of the rest of the sentence that the passage must have, for its phrase to stand in the place of the draft's. */
@@ -129,6 +131,21 @@ function agreement(quotation: Quotation, wording: Wording): Comparison {
 }
 
 function* differences(quotation: Quotation, wording: Wording): Iterable<Comparison> {
+  const [first] = wording.differences;
+  const last = wording.differences.at(-1);
+  // Another rendering of the whole remark: one finding, not one a word.
+  if (first && last && wording.differences.length > FEW) {
+    const inner = { start: quotation.inner.start + first.mine.start, end: quotation.inner.start + last.mine.end };
+    yield {
+      ...agreement(quotation, wording),
+      relation: 'conflicts',
+      reason: 'another rendering',
+      claimSpan: inner,
+      expected: wording.text,
+      strength: wording.share,
+    };
+    return;
+  }
   for (const { mine, theirs, expected } of wording.differences) {
     yield {
       rule: 'quote',

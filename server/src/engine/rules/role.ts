@@ -38,7 +38,8 @@ export const roleRule: Rule = {
       let agreed: { readonly role: Role; readonly sentence: WindowSentence } | undefined;
       for (const sentence of alignment.window.sentences) {
         for (const theirs of rolesOf(sentence.reading, holder)) {
-          if (sharesHead(role, theirs)) agreed ??= { role: theirs, sentence };
+          if (sharesHead(titled(role, claim.reading), titled(theirs, sentence.reading)))
+            agreed ??= { role: theirs, sentence };
           else other ??= { role: theirs, sentence };
         }
       }
@@ -70,21 +71,35 @@ function rolesOf(reading: Reading, holder: Reading['names'][number]): Role[] {
   });
 }
 
+interface TitledRole {
+  readonly words: readonly string[];
+  /** What follows "of", "for" or "at" says whose office it is. */
+  readonly of: boolean;
+}
+
+function titled({ words, span }: Role, reading: Reading): TitledRole {
+  return { words, of: /\s(?:of|for|at|to)\s/u.test(reading.text.slice(span.start, span.end)) };
+}
+
 /** Whether one title's head stands for one of the other's: "chief" for "head", "official" for "spokesman". */
-function sharesHead(a: Role, b: Role): boolean {
-  const shared = headsOf(a).some((x) => headsOf(b).some((y) => (compareWords(x, y)?.value ?? 0) >= FOUND));
+function sharesHead(a: TitledRole, b: TitledRole): boolean {
+  const [x, y] = [mainHead(a), mainHead(b)];
+  const shared =
+    x !== undefined && y !== undefined
+      ? (compareWords(x, y)?.value ?? 0) >= FOUND
+      : a.words.some((word) => b.words.some((other) => (compareWords(word, other)?.value ?? 0) >= FOUND));
   return shared && !isOtherField(a, b);
 }
 
 /** "Finance minister" and "foreign minister" share a head and are two offices. */
-function isOtherField(a: Role, b: Role): boolean {
+function isOtherField(a: TitledRole, b: TitledRole): boolean {
   const [x, y] = [fieldOf(a), fieldOf(b)];
   if (x.length === 0 || y.length === 0) return false;
   return !x.some((word) => y.some((other) => (compareWords(word, other)?.value ?? 0) >= FOUND));
 }
 
 /** The words right before the head that say what the office is for. */
-function fieldOf(role: Role): readonly string[] {
+function fieldOf(role: TitledRole): readonly string[] {
   const at = role.words.findIndex((word) => FIELDED.has(word));
   const field = at > 0 ? role.words[at - 1] : undefined;
   return field !== undefined && FIELDS.has(field) ? [field] : [];
@@ -103,7 +118,8 @@ function keys(words: string): ReadonlySet<string> {
   return new Set(words.split(' ').map(inflectionKey));
 }
 
-function headsOf(role: Role): readonly string[] {
-  const heads = role.words.filter((word) => isRoleHead(word));
-  return heads.length > 0 ? heads : role.words;
+/** The word that names the office: the last one, or the first before "of" ("chief prosecutor", "head of the board"). */
+function mainHead({ words, of }: TitledRole): string | undefined {
+  const heads = words.filter((word) => isRoleHead(word));
+  return of ? heads[0] : heads.at(-1);
 }

@@ -11,6 +11,8 @@ import type { RuleInput } from '../rule.ts';
 const CONFLICT = 0.5;
 /** Two nationalities in one slot exclude each other more surely than two names; so does a name that no source has. */
 const SURER = 0.42;
+/** With all words around it the same, only the name can be another. */
+const VERBATIM = 0.9;
 /** How much better than around the name's own nearest mention. */
 const LEAD = 0.18;
 
@@ -64,7 +66,8 @@ export function* anotherName(
       }
     }
     const short = sentence.reading.tokens.length <= LONGEST;
-    return Math.max(place, sides === 2 && short ? REORDERED * (alignment.local[at]?.[s] ?? 0) : 0);
+    const local = short && sides === 2 ? (alignment.local[at]?.[s] ?? 0) : 0;
+    return Math.max(place, local >= VERBATIM ? local : REORDERED * local);
   }
 
   /** The claim speaks of the other name as well: both take part. */
