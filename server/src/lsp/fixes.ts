@@ -69,11 +69,15 @@ const STYLE_IN_WORDS: Readonly<Record<CitationStyle, string>> = {
   comment: 'hidden comment',
 };
 
-/** One for each style, the house style first, of the source that speaks most plainly: one that agrees, else one that differs. */
+/**
+ * One for each style, the house style first, of the source that speaks most plainly: one that agrees, else one that differs.
+ * Where the sentence cites another than the one that says it, that one.
+ */
 function citations(draft: CheckedDraft, { sentence, judgement }: CheckedSentence, found?: ShownFinding): EditFix[] {
+  const uncited = judgement.findings.find(({ code }) => code === 'citation/not-covering');
+  const speaking = uncited?.evidence ?? judgement.evidence;
   const evidence =
-    judgement.evidence.find(({ relation }) => relation === 'agrees') ??
-    judgement.evidence.find(({ relation }) => relation === 'conflicts');
+    speaking.find(({ relation }) => relation === 'agrees') ?? speaking.find(({ relation }) => relation === 'conflicts');
   const article = evidence && draft.sources.archive.articles.get(evidence.source);
   if (!evidence || !article) return [];
   const source = { ...article, path: draft.project.linkTo(article.path, draft.path) };

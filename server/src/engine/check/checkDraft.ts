@@ -51,7 +51,7 @@ export function* checkDraft(check: DraftCheck): Generator<CheckedSentence> {
 
 function judged(sentence: Sentence, check: DraftCheck): Judgement {
   const citations = citationsOf(check.document, check.archive);
-  const placed = placeSentence(sentence, check.document, citations.copyOf);
+  const placed = placeSentence(sentence, check.document, (one) => citations.copyOf(one));
   const cites = citations.sourcesOf(sentence);
   const key = cacheKey(placed, cites, check);
   const known = check.cache?.get(key);

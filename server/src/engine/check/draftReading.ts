@@ -29,7 +29,7 @@ export interface DraftSentence {
 export function placeSentence(
   sentence: Sentence,
   document: Document,
-  copyOf: (sentence: Sentence) => string = ({ text }) => text,
+  copyOf: (one: Sentence) => string = ({ text }) => text,
 ): PlacedSentence {
   const before = document.sentences[sentence.index - 1];
   const earlier = before && document.blocks[before.block]?.kind !== 'heading' ? before : undefined;

@@ -33,8 +33,11 @@ export function notCovering(all: Case, contradictions: readonly Contradiction[])
   const carrier = carrierAmong(others, support.words, all);
   const evidence = carrier ? supportingEvidence(all.claim, [carrier.alignment]) : [];
   if (!carrier || evidence.length === 0) return [];
+  // What another has of it must be clearly more, or a name or figure that the cited ones lack.
   const clear =
-    lack.code !== 'unsupported/claim' || support.facts.length > 0 || carrier.covered - support.covered >= CLEARLY_LESS;
+    lack.code !== 'unsupported/claim' ||
+    carrier.covered - support.covered >= CLEARLY_LESS ||
+    (!carrier.alone && support.facts.length > 0);
   if (!clear) return [];
   const [best] = supportingEvidence(all.claim, own.alignments);
   const there: Evidence[] = best ? [{ ...best, relation: 'related' }] : [];

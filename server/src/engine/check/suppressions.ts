@@ -1,4 +1,5 @@
 import type { Finding, FindingCode } from '../rules/finding.ts';
+import type { Sentence } from '../text/document.ts';
 import { overlaps } from '../text/span.ts';
 import type { SeverityMap } from './checkDraft.ts';
 import type { CheckedSentence } from './judgement.ts';
@@ -23,7 +24,7 @@ export function applySuppressions(
   const marked = checked.map((one) =>
     withFindings(
       one,
-      one.judgement.findings.map((finding) => suppress(finding, used)),
+      one.judgement.findings.map((finding) => suppress(finding, one.sentence, used)),
     ),
   );
   const remarks = [...used].flatMap(([suppression, rules]) => remarksOn(suppression, rules, severity));
@@ -40,11 +41,13 @@ function withFindings(one: CheckedSentence, findings: readonly Finding[]): Check
   return { ...one, judgement: { ...one.judgement, findings } };
 }
 
-function suppress(finding: Finding, used: ReadonlyMap<Suppression, Set<string>>): Finding {
+function suppress(finding: Finding, { span }: Sentence, used: ReadonlyMap<Suppression, Set<string>>): Finding {
   let reason: string | undefined;
+  // A citation behind the sentence goes with it.
+  const at = overlaps(finding.span, span) ? finding.span.start : span.start;
   for (const [suppression, rules] of used) {
     const { start, end } = suppression.scope;
-    if (finding.span.start < start || finding.span.start >= end) continue;
+    if (at < start || at >= end) continue;
     for (const rule of suppression.rules) {
       if (!silences(rule, finding.code)) continue;
       rules.add(rule);
