@@ -25,6 +25,8 @@ export interface Contradiction {
 const DISPUTABLE: ReadonlySet<Comparison['rule']> = new Set(['number', 'quote']);
 /** Where one source agrees, the other must speak of the same thing as surely as this. */
 const DISPUTED = 0.44;
+/** Of several that contradict, those are named that are nearly as sure as the surest. */
+const TELLING = 0.75;
 /** An agreement counts against a contradiction when it is at least this share as sure. */
 const AS_SURE = 0.7;
 /** A passage that has all of a short claim but the word that differs is of the same story. */
@@ -44,9 +46,13 @@ export function contradictionsOf({ claim, alignments, comparisons }: Case, other
   return (
     grouped(settled.filter((c) => c.relation === 'conflicts' && !isSettled(c, verbatim)))
       .map(({ kind, span, against }) => {
-        const agreements = settled.filter((c) => isAgreement(c, { kind, span, against }));
+        // A figure that both fits and overtakes the draft's ("more than 370" for "more than 300") is on the other side.
+        const agreements = settled.filter(
+          (c) => isAgreement(c, { kind, span, against }) && !against.some((other) => isOfSameWords(c, other)),
+        );
         const agreed = agreements.length > 0 || isFoundElsewhere(claim, alignments, { kind, span, against });
-        return { kind, span, against, agreements, agreed };
+        const telling = against.filter((c) => c.strength >= TELLING * surestOf(against));
+        return { kind, span, against: telling, agreements, agreed };
       })
       .filter(({ kind, agreed, against }) => !agreed || (DISPUTABLE.has(kind) && surestOf(against) >= DISPUTED))
       // Two floors of one count do not contradict each other; they differ only where another source holds the draft's.
@@ -80,6 +86,10 @@ function isSettled({ rule, passage }: Comparison, verbatim: readonly Passage[]):
 /** Shorter claims are verbatim by chance. */
 const FEWEST = 4;
 const VERBATIM = 0.9;
+
+function isOfSameWords(a: Comparison, b: Comparison): boolean {
+  return a.passage === b.passage && a.passageSpan?.start === b.passageSpan?.start;
+}
 
 function isWhole({ rule, strength }: Comparison): boolean {
   // A title is held against the person's, wherever it stands: its strength says nothing of the clause.

@@ -4,6 +4,7 @@ import { inflectionKey } from '../lexicon/inflection.ts';
 import { relate } from '../lexicon/relate.ts';
 import type { Alignment } from './align.ts';
 import { sharesEvent } from './event.ts';
+import { placedApart } from './places.ts';
 import { compareWords } from './similarity.ts';
 import { compareSpeakers, speakerOf, speakersIn } from './speakers.ts';
 import type { Term } from './terms.ts';
@@ -45,13 +46,19 @@ export function heldFigures(
     const local = alignment.local[index]?.[other.sentence] ?? 0;
     const nouns = bound(quantity, figure);
     const event = sharesEvent(claim, index, alignment, other.sentence) ? 1 : OTHER_EVENT;
-    const same = nouns * event * counted(claim.reading, alignment.window, other.sentence);
+    const apart =
+      quantity.dimension === 'count' && placedApart(claim.reading, term.token, sentence.reading, other.term.token)
+        ? OTHER_PLACE
+        : 1;
+    const same = nouns * event * apart * counted(claim.reading, alignment.window, other.sentence);
     const spoken = nouns >= SAME_NOUN && sentence.reading.tokens.length <= LONGEST ? local * same : 0;
     held.push({ quantity: figure, sentence, comparison, place, nouns, local: spoken, strength: place * same });
   }
   return held.map((one) => withLocal(one, held)).toSorted((a, b) => b.strength - a.strength);
 }
 
+/** What is left of a figure that is placed elsewhere: four killed in one town say nothing of twelve in another. */
+const OTHER_PLACE = 0.55;
 /** What is left of a figure where the claim's verb is not in the sentence: 12 killed say nothing of 50,000 who fled. */
 const OTHER_EVENT = 0.7;
 /** From here on two nouns name the same thing. */

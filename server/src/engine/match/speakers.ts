@@ -17,6 +17,8 @@ export interface Speaker {
   readonly words: readonly string[];
   /** Key of the noun that the others go with: "union" of "the pilots’ union of the north". */
   readonly head?: string;
+  /** Named only by what the person belongs to: "the West Ham boss". */
+  readonly described: boolean;
   /** Several persons: "rescuers", "residents". */
   readonly plural: boolean;
   /** "He", "it", "they": somebody named before. */
@@ -47,6 +49,7 @@ export function speakerOf(reading: Reading, frame: Attribution): Speaker | undef
     names: main.length > 0 ? main : all,
     words: words.map((token) => token.key),
     ...(head === undefined ? {} : { head: head.key }),
+    described: head !== undefined && main.length > 0 && main.every((name) => name.span.end <= head.start),
     plural: head !== undefined && head.lower.endsWith('s') && head.lower !== head.key,
     pronoun: all.length === 0 && tokens.every((token) => PRONOUNS.has(token.lower) || isStop(token.key)),
   };
@@ -128,6 +131,7 @@ function isSpecific(speaker: Speaker): boolean {
 function describes(a: Speaker, b: Speaker): boolean {
   if (sortOf(b) !== 'person' || b.names.length === 0) return false;
   const ofPersons = a.head !== undefined && nounClass(a.head) === 'person';
+  if (ofPersons && a.described) return true;
   return (
     ofPersons &&
     a.names.every((name) => name.hint === 'organisation' || name.hint === 'place' || name.hint === 'demonym')
