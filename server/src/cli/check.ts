@@ -1,4 +1,5 @@
 import { checkDraft } from '../engine/check/checkDraft.ts';
+import type { OnFault } from '../engine/rules/runRules.ts';
 import type { CheckedSentence } from '../engine/check/judgement.ts';
 import { applySuppressions, readSuppressions } from '../engine/check/suppressions.ts';
 import type { CivilDate } from '../engine/facts/fact.ts';
@@ -43,7 +44,7 @@ export async function check(args: readonly string[], console: Console): Promise<
   const progress = progressOn(console, () => performance.now());
   const run = await checkAll(
     positionals,
-    { sources: values.sources ?? [], date, explain: values.explain },
+    { sources: values.sources ?? [], date, explain: values.explain, onFault: tellOnce(console) },
     console,
     progress,
   );
@@ -62,10 +63,22 @@ export async function check(args: readonly string[], console: Console): Promise<
   return fails(run.drafts, failOn) ? 1 : 0;
 }
 
+/** Says once that a rule failed. What it was reading is the writer's and stays out of it. */
+function tellOnce(console: Console): OnFault {
+  const told = new Set<string>();
+  return (rule, error) => {
+    if (told.has(rule)) return;
+    told.add(rule);
+    const kind = error instanceof Error ? error.name : typeof error;
+    console.err(`sourcecheck: the rule “${rule}” failed (${kind}); its findings are missing, all others stand.\n`);
+  };
+}
+
 interface CheckOptions {
   readonly sources: readonly string[];
   readonly date: CivilDate | undefined;
   readonly explain: boolean;
+  readonly onFault: OnFault;
 }
 
 interface Run {
@@ -125,7 +138,7 @@ async function checkedDraft(
   const date = options.date ?? draftDate(document, config);
   const settings = { severity: config.severity, explain: options.explain, ...(date && { date }) };
   const checked: CheckedSentence[] = [];
-  for (const one of checkDraft({ document, archive, settings })) {
+  for (const one of checkDraft({ document, archive, settings, onFault: options.onFault })) {
     checked.push(one);
     progress.show(`Checking ${shownAs}`, checked.length, document.sentences.length);
   }

@@ -60,7 +60,12 @@ interface Run {
 const SLICE_MS = 4;
 
 /** Checks that share one memory of judgements. Keeps the last result of each draft until it is forgotten. */
-export function createChecks(checker: Checker, cache: JudgementCache, loop: EventLoop): Checks {
+export function createChecks(
+  checker: Checker,
+  cache: JudgementCache,
+  loop: EventLoop,
+  onFault?: DraftCheck['onFault'],
+): Checks {
   const runs = new Map<string, Run>();
 
   const start = (task: CheckTask): Run => {
@@ -88,7 +93,7 @@ export function createChecks(checker: Checker, cache: JudgementCache, loop: Even
     const settings = task.settingsFor(document);
     const sentences: CheckedSentence[] = [];
     let sliceStart = loop.now();
-    for (const checked of checker.check({ document, archive, settings, cache })) {
+    for (const checked of checker.check({ document, archive, settings, cache, ...(onFault ? { onFault } : {}) })) {
       sentences.push(checked);
       if (loop.now() - sliceStart < SLICE_MS) continue;
       await loop.turn();

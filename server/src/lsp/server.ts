@@ -63,6 +63,7 @@ function serve(
     features.status ? (state) => void connection.sendNotification(STATUS_NOTIFICATION, state) : undefined,
   );
   const session = createSession(host, settings, {
+    ruleFailed: (rule, error) => log.failed(`rule ${rule}`, error),
     ...sessionEvents(connection, host, features, progress, status),
     checked(draft) {
       const key = [draft.resultId, ...draft.sources.problems].join('\n');

@@ -48,6 +48,8 @@ export interface SessionEvents {
   /** Reading has ended, well or badly. */
   indexed(draft: OpenDraft, root: string): void;
   projectOpened(project: Project): void;
+  /** A rule threw; the others have spoken. */
+  ruleFailed?(rule: string, error: unknown): void;
   checked(draft: CheckedDraft): void;
   withoutSources(prepared: PreparedDraft): void;
   /** A draft is longer than the settings allow, and is not checked. */
@@ -59,7 +61,12 @@ const JUDGEMENTS_KEPT = 40_000;
 
 export function createSession(host: Host, settings: EditorSettings, events: SessionEvents): Session {
   const open = new Map<string, OpenDraft>();
-  const checks: Checks = createChecks(host.checker, boundedJudgementCache(JUDGEMENTS_KEPT), host.loop);
+  const checks: Checks = createChecks(
+    host.checker,
+    boundedJudgementCache(JUDGEMENTS_KEPT),
+    host.loop,
+    events.ruleFailed,
+  );
   let roots: readonly string[] = [];
   let projects = new Map<string, Promise<Project>>();
   let sources = new Map<string, Promise<Sources>>();

@@ -2,7 +2,7 @@ import { align } from '../match/align.ts';
 import { contentTerms } from '../match/terms.ts';
 import { sourceWindow } from '../match/window.ts';
 import type { Claim } from '../rules/claim.ts';
-import { RULES } from '../rules/registry.ts';
+import { runRules, type OnFault } from '../rules/runRules.ts';
 import type { Passage } from '../sources/article.ts';
 import type { Archive } from './archive.ts';
 import { expansionsOf, isKnownIn, passageReader } from './archiveNames.ts';
@@ -23,15 +23,15 @@ export function checkClaim(
   sentence: DraftSentence,
   archive: Archive,
   settings: CheckSettings,
-  cites?: CitedSources,
+  { cites, onFault }: { readonly cites?: CitedSources; readonly onFault?: OnFault } = {},
 ): Judgement {
   const worth = settings.assumeClaims ? 'yes' : checkWorth(sentence.reading, sentence.block);
   const claim = claimOf(sentence);
-  const cited = cites && citedBy(claim, cites, archive);
+  const cited = cites && citedBy(claim, cites, archive, onFault);
   return judge({
     claim,
     worth,
-    ...(worth === 'no' ? { alignments: [], comparisons: [] } : compared(claim, archive)),
+    ...(worth === 'no' ? { alignments: [], comparisons: [] } : compared(claim, archive, { onFault })),
     severity: settings.severity,
     ...(cited ? { cited } : {}),
     ...(settings.explain ? { explain: true } : {}),
@@ -49,9 +49,14 @@ export function claimOf({ reading, heading, previous }: DraftSentence): Claim {
   };
 }
 
-function citedBy(claim: Claim, { ids, mentioned, marked }: CitedSources, archive: Archive): Cited {
+function citedBy(
+  claim: Claim,
+  { ids, mentioned, marked }: CitedSources,
+  archive: Archive,
+  onFault: OnFault | undefined,
+): Cited {
   const articles = ids.map((id) => archive.articles.get(id)).filter((article) => article !== undefined);
-  return { articles, mentioned, marked, compared: () => compared(claim, archive, new Set(ids)) };
+  return { articles, mentioned, marked, compared: () => compared(claim, archive, { only: new Set(ids), onFault }) };
 }
 
 /**
@@ -61,7 +66,7 @@ function citedBy(claim: Claim, { ids, mentioned, marked }: CitedSources, archive
 export function compared(
   claim: Claim,
   archive: Archive,
-  only?: ReadonlySet<string>,
+  { only, onFault }: { readonly only?: ReadonlySet<string>; readonly onFault?: OnFault | undefined } = {},
 ): Pick<Case, 'alignments' | 'comparisons'> {
   const read = passageReader(archive);
   const expansions = expansionsOf(archive);
@@ -70,9 +75,7 @@ export function compared(
     return align(claim.terms, claim.reading, sourceWindow(articleId, passages, read, { expansions, whole }));
   });
   const isKnown = isKnownIn(archive);
-  const comparisons = alignments.flatMap((alignment) =>
-    RULES.flatMap((rule) => [...rule.compare({ claim, alignment, isKnown })]),
-  );
+  const comparisons = alignments.flatMap((alignment) => runRules({ claim, alignment, isKnown }, onFault));
   return { alignments, comparisons };
 }
 

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../facts/fact.ts';
 import type { Finding, FindingCode, Severity } from '../rules/finding.ts';
+import type { OnFault } from '../rules/runRules.ts';
 import { shift } from '../text/span.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import type { Archive } from './archive.ts';
@@ -29,6 +30,8 @@ export interface DraftCheck {
   readonly settings: CheckSettings;
   /** Judgements kept from earlier runs; keyed by all that goes into one. */
   readonly cache?: JudgementCache;
+  /** Told of a rule that threw; the others go on. */
+  readonly onFault?: OnFault;
 }
 
 /** Keeps judgements by a key that names every input. The shells own it and bound its size. Spans are of the sentence. */
@@ -57,7 +60,8 @@ function judged(sentence: Sentence, check: DraftCheck): Judgement {
   const known = check.cache?.get(key);
   if (known) return known;
   const { archive, settings } = check;
-  const judgement = checkClaim(readPlaced(placed, archive, settings.date), archive, settings, cites);
+  const around = { ...(cites ? { cites } : {}), ...(check.onFault ? { onFault: check.onFault } : {}) };
+  const judgement = checkClaim(readPlaced(placed, archive, settings.date), archive, settings, around);
   check.cache?.set(key, judgement);
   return judgement;
 }
