@@ -86,7 +86,7 @@ describe('a citation of another source than the one that says it', () => {
     const [finding] = judgement?.findings ?? [];
     expect(finding?.severity).toBe('warning');
     expect(finding?.message).toBe(
-      'Storvik Post, 7 May 2024, is cited here and does not say this; Northern Wire, 6 May 2024, does. Cite that.',
+      'The source cited here (Storvik Post, 7 May 2024) does not say this. It is in Northern Wire, 6 May 2024: cite that.',
     );
     expect(finding?.evidence[0]).toMatchObject({ source: 'ferry', relation: 'agrees' });
     expect(AGROUND).toContain(text.slice(finding?.span.start, finding?.span.end));

@@ -1,5 +1,6 @@
 import type { Citation } from '../citations/citation.ts';
 import { citationsBy } from '../citations/findCitations.ts';
+import { rememberedResolver } from '../citations/rememberedResolver.ts';
 import { type SourceResolver, sourceResolver } from '../citations/sourceResolver.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Document, Sentence } from '../text/document.ts';
@@ -40,7 +41,7 @@ export function citationsOf(document: Document, archive: Archive): DraftCitation
 
 function readCitations(document: Document, archive: Archive): DraftCitations {
   let resolver = resolvers.get(archive);
-  if (!resolver) resolvers.set(archive, (resolver = sourceResolver(archive.articles.values())));
+  if (!resolver) resolvers.set(archive, (resolver = rememberedResolver(sourceResolver(archive.articles.values()))));
   const citations = citationsBy(document, resolver);
   const cited = new Map<number, Citation[]>();
   for (const citation of citations) {

@@ -88,15 +88,11 @@ function lackMessage({ alignment, alone }: Carrier, all: Case): string {
   const carrier = alignment.window.sentences[0]?.passage.article;
   const cited = all.cited?.articles ?? [];
   const name = carrier ? nameAmong(carrier, cited) : '';
-  const own = citedNames(cited);
+  const [only, second] = cited;
+  const says = only && !second ? `The source cited here (${sourceLabel(only)}) does` : 'The sources cited here do';
   return alone
-    ? `${own} and does not say this; ${name}, does. Cite that.`
-    : `${own} and does not say all of this; ${name}, has the rest. Cite that too.`;
-}
-
-function citedNames(cited: readonly Article[]): string {
-  const [first, second] = cited;
-  return first && !second ? `${sourceLabel(first)}, is cited here` : 'What is cited here is in the sources';
+    ? `${says} not say this. It is in ${name}: cite that.`
+    : `${says} not say all of this. More of it is in ${name}: cite that too.`;
 }
 
 /** Two pieces of one outlet and day are told apart by their files. */
@@ -116,7 +112,8 @@ function otherFigure(
   const [carrier] = agreements;
   if (!agreed || !theirs || theirs.expected === undefined || !carrier || agreements.some(isCited)) return [];
   const claimed = all.claim.text.slice(span.start, span.end);
-  const words = `${sourceLabel(theirs.passage.article)}, is cited here and has “${theirs.expected}”; “${claimed}” is in ${nameAmong(carrier.passage.article, [theirs.passage.article])}. Cite that.`;
+  const other = theirs.passage.article;
+  const words = `The source cited here (${sourceLabel(other)}) has “${theirs.expected}”. “${claimed}” is in ${nameAmong(carrier.passage.article, [other])}: cite that.`;
   return [finding(span, words, [evidenceOf(carrier), evidenceOf(theirs)], all)];
 }
 

@@ -14,11 +14,12 @@ const PLACE = /^(?:,?\s*(?:paras?|p|pp|page|pages|line|row)\b\.?\s*[\d\s–-]*)?
 
 /** `(Reuters, 12 June)`, `(Reuters; AP, 3 May 2024)`: brackets that hold nothing but outlets, titles or keys, with dates. */
 export function recogniseParentheses({ document, resolver, isCode }: Recognition): Citation[] {
+  const outlets = resolver.outlets.map((name) => ({ name: bracketless(name), words: ` ${fold(bracketless(name))} ` }));
   const found: Citation[] = [];
   for (const { 0: whole, 1: inner = '', index } of document.text.matchAll(BRACKETS)) {
     if (isCode(index) || document.text[index - 1] === ']') continue;
     const parts = inner.split(';').map((part) => part.replaceAll('\\', '').trim());
-    const sources = parts.map((part) => sourcesOf(part, resolver));
+    const sources = parts.map((part) => sourcesOf(part, outlets, resolver));
     if (!sources.every((ids) => ids !== undefined)) continue;
     const span = { start: index, end: index + whole.length };
     for (const [at, ids] of sources.entries()) {
@@ -35,15 +36,22 @@ export function parenthesised(document: Document, sentence: Sentence, source: Ci
   return endingIn(document, sentence, ` (${document.format === 'plain' ? words : escaped(words)})`);
 }
 
+interface Outlet {
+  readonly name: string;
+  /** Folded, between spaces. */
+  readonly words: string;
+}
+
 /** The sources that one part of the brackets means; undefined where it is no citation. Empty: the outlet, but another day. */
-function sourcesOf(part: string, resolver: SourceResolver): readonly string[] | undefined {
+function sourcesOf(part: string, outlets: readonly Outlet[], resolver: SourceResolver): readonly string[] | undefined {
   const titled = resolver.byTitle(part);
   if (titled.length > 0 && /^[“"]/.test(part)) return titled;
   const keyed = resolver.byKey(part.replace(/,[^,]*$/, ''));
   if (keyed.length > 0) return keyed;
-  const outlet = resolver.outlets.find((name) => ` ${fold(part)} `.startsWith(` ${fold(bracketless(name))} `));
+  const folded = ` ${fold(part)} `;
+  const outlet = outlets.find(({ words }) => folded.startsWith(words));
   if (outlet === undefined) return undefined;
-  const rest = part.slice(bracketless(outlet).length).trim();
+  const rest = part.slice(outlet.name.length).trim();
   const isDateOrPlace = PLACE.test(rest) || (readNewsDate(rest) !== undefined && rest.length < 40);
   return isDateOrPlace ? resolver.byOutlet(part) : undefined;
 }
