@@ -1,7 +1,8 @@
 // The engine as a web worker sees it: everything that a shell without a disk needs, and nothing of Node.
 export type { Archive } from './engine/check/archive.ts';
 export { checkDraft } from './engine/check/checkDraft.ts';
-export type { CheckSettings, DraftCheck, JudgementCache, SeverityMap } from './engine/check/checkDraft.ts';
+export type { DraftCheck } from './engine/check/checkDraft.ts';
+export type { CheckSettings, JudgementCache, SeverityMap } from './engine/check/settings.ts';
 export { VERDICTS } from './engine/check/judgement.ts';
 export type { CheckedSentence, Judgement, TraceStep, Verdict } from './engine/check/judgement.ts';
 export type { Evidence, Finding, FindingCode, Fix, Severity } from './engine/rules/finding.ts';

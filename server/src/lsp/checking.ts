@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Archive } from '../engine/check/archive.ts';
-import type { CheckSettings, DraftCheck, JudgementCache } from '../engine/check/checkDraft.ts';
+import type { DraftCheck } from '../engine/check/checkDraft.ts';
+import type { CheckSettings, JudgementCache } from '../engine/check/settings.ts';
 import type { CheckedSentence } from '../engine/check/judgement.ts';
 import type { Document } from '../engine/text/document.ts';
 import { Overtaken, unlessCancelled } from './guard.ts';

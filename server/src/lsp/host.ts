@@ -1,6 +1,6 @@
 import type { Archive } from '../engine/check/archive.ts';
 import type { Document } from '../engine/text/document.ts';
-import type { CheckSettings } from '../engine/check/checkDraft.ts';
+import type { CheckSettings } from '../engine/check/settings.ts';
 import type { Config } from '../project/config.ts';
 import type { Checker, EventLoop } from './checking.ts';
 

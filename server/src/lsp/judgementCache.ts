@@ -1,4 +1,4 @@
-import type { JudgementCache } from '../engine/check/checkDraft.ts';
+import type { JudgementCache } from '../engine/check/settings.ts';
 import type { Judgement } from '../engine/check/judgement.ts';
 
 /**

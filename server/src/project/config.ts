@@ -1,4 +1,4 @@
-import type { SeverityMap } from '../engine/check/checkDraft.ts';
+import type { SeverityMap } from '../engine/check/settings.ts';
 import type { CitationStyle } from '../engine/citations/citation.ts';
 import type { CivilDate } from '../engine/facts/fact.ts';
 

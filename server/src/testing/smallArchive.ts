@@ -1,5 +1,6 @@
 import type { Archive } from '../engine/check/archive.ts';
-import { checkDraft, type CheckSettings } from '../engine/check/checkDraft.ts';
+import { checkDraft } from '../engine/check/checkDraft.ts';
+import type { CheckSettings } from '../engine/check/settings.ts';
 import type { CheckedSentence } from '../engine/check/judgement.ts';
 import { buildPassageIndex } from '../engine/index/buildPassageIndex.ts';
 import { buildArticle } from '../engine/sources/buildArticle.ts';

@@ -3,7 +3,7 @@ import type { Alignment } from '../match/align.ts';
 import type { Claim } from '../rules/claim.ts';
 import type { Comparison } from '../rules/comparison.ts';
 import type { Article } from '../sources/article.ts';
-import type { SeverityMap } from './checkDraft.ts';
+import type { SeverityMap } from './settings.ts';
 import type { CheckWorth } from './checkWorthy.ts';
 
 /** The sources that a claim's own citations name. */

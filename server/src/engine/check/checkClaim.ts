@@ -7,7 +7,7 @@ import type { Passage } from '../sources/article.ts';
 import type { Archive } from './archive.ts';
 import { expansionsOf, isKnownIn, passageReader } from './archiveNames.ts';
 import type { Case, Cited } from './case.ts';
-import type { CheckSettings } from './checkDraft.ts';
+import type { CheckSettings } from './settings.ts';
 import { checkWorth } from './checkWorthy.ts';
 import type { CitedSources } from './draftCitations.ts';
 import type { DraftSentence } from './draftReading.ts';

@@ -1,5 +1,4 @@
-import type { CivilDate } from '../facts/fact.ts';
-import type { Finding, FindingCode, Severity } from '../rules/finding.ts';
+import type { Finding } from '../rules/finding.ts';
 import type { OnFault } from '../rules/runRules.ts';
 import { shift } from '../text/span.ts';
 import type { Document, Sentence } from '../text/document.ts';
@@ -8,20 +7,8 @@ import { checkClaim } from './checkClaim.ts';
 import { citationsOf, type CitedSources } from './draftCitations.ts';
 import { placeSentence, readPlaced, type PlacedSentence } from './draftReading.ts';
 import type { CheckedSentence, Judgement } from './judgement.ts';
+import type { CheckSettings, JudgementCache, SeverityMap } from './settings.ts';
 import { severityOf } from './severity.ts';
-
-/** Severity by code (`conflict/number`), by rule (`number`) or by verdict (`conflict`); the most exact entry wins. */
-export type SeverityMap = Readonly<Record<string, Severity>>;
-
-export interface CheckSettings {
-  readonly severity: SeverityMap;
-  /** Date of the draft, where front matter or a setting gives one. */
-  readonly date?: CivilDate;
-  /** Collect `Judgement.trace`; costs nothing when absent. */
-  readonly explain?: boolean;
-  /** The caller says that every sentence is a claim: no sentence is answered not-checkable. */
-  readonly assumeClaims?: boolean;
-}
 
 /** A draft and what it is checked against. */
 export interface DraftCheck {
@@ -32,12 +19,6 @@ export interface DraftCheck {
   readonly cache?: JudgementCache;
   /** Told of a rule that threw; the others go on. */
   readonly onFault?: OnFault;
-}
-
-/** Keeps judgements by a key that names every input. The shells own it and bound its size. Spans are of the sentence. */
-export interface JudgementCache {
-  get(key: string): Judgement | undefined;
-  set(key: string, judgement: Judgement): void;
 }
 
 /**
@@ -99,5 +80,3 @@ function inDocument(judgement: Judgement, by: number): Judgement {
     })),
   };
 }
-
-export type { FindingCode };

@@ -1,5 +1,5 @@
 import type { FindingCode, Severity } from '../rules/finding.ts';
-import type { SeverityMap } from './checkDraft.ts';
+import type { SeverityMap } from './settings.ts';
 
 /** The severity of a code: its own entry, that of its rule ("number"), that of its verdict ("conflict"), `default`, else the rule's own. */
 export function severityOf(code: FindingCode, byRule: Severity, map: SeverityMap): Severity {
