@@ -270,7 +270,7 @@ function write() {
   const related = new Set([...relations.keys()].flatMap((pair) => pair.split(' ')));
   const words = [...keys.keys()]
     .filter((key) => keys.get(key).tagged > 0 || related.has(key) || isTelling(keys.get(key)))
-    .toSorted();
+    .toSorted((a, b) => (a < b ? -1 : 1));
   const index = new Map(words.map((word, at) => [word, at]));
   const lists = words.map(() => []);
   for (const [pair, letter] of relations) {

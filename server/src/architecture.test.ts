@@ -104,7 +104,6 @@ describe('the sources', () => {
   });
 
   it('of the engine know no clock, no chance and no host', () => {
-    const withoutComments = (text: string) => text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
     const engine = code.filter(({ file }) => file.startsWith('engine/'));
     expect(engine.filter(({ text }) => AMBIENT.test(withoutComments(text))).map(({ file }) => file)).toEqual([]);
   });
@@ -114,6 +113,10 @@ describe('the sources', () => {
     expect(stray.map(({ file }) => file)).toEqual([]);
   });
 });
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}
 
 describe('the check itself', () => {
   it('sees an upward import, a host module and a multi-line import', () => {

@@ -22,8 +22,8 @@ const OPTIONS = {
 export async function sources(args: readonly string[], console: Console): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS);
   const format = oneOf('format', values.format, ['text', 'json']);
-  const [verb, ...words] = positionals;
-  if (verb !== undefined && (verb !== 'find' || words.length === 0)) {
+  const [verb, ...sought] = positionals;
+  if (verb !== undefined && (verb !== 'find' || sought.length === 0)) {
     throw new UsageError('sources takes no files; name folders with --sources PATH, or look up: sources find TEXT.');
   }
   const progress = progressOn(console, () => performance.now());
@@ -33,7 +33,7 @@ export async function sources(args: readonly string[], console: Console): Promis
   const showPath = (file: string): string => shownPath(file, console.cwd);
   const { store } = project;
   if (verb === 'find') {
-    await console.out(foundText(words.join(' '), store.archive, showPath));
+    await console.out(foundText(sought.join(' '), store.archive, showPath));
     for (const { message } of notices) console.err(`sourcecheck: ${message}\n`);
     return notices.some(({ fatal }) => fatal) ? 2 : 0;
   }

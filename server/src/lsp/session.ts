@@ -49,7 +49,7 @@ export interface SessionEvents {
   indexed(draft: OpenDraft, root: string): void;
   projectOpened(project: Project): void;
   /** A rule threw; the others have spoken. */
-  ruleFailed?(rule: string, error: unknown): void;
+  readonly ruleFailed?: (rule: string, error: unknown) => void;
   checked(draft: CheckedDraft): void;
   withoutSources(prepared: PreparedDraft): void;
   /** A draft is longer than the settings allow, and is not checked. */

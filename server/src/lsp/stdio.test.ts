@@ -125,7 +125,7 @@ describe('the server over standard input and output', { timeout: 30_000 }, () =>
     const { client, draft } = opened;
     const cite = async (style: string): Promise<string> => {
       await client.edit(draft, DRAFT.replace('$3.5', '$2.5'));
-      const [action] = (await client.actions(draft, client.rangeOf(draft, '$2.5'))).filter(({ title }) =>
+      const action = (await client.actions(draft, client.rangeOf(draft, '$2.5'))).find(({ title }) =>
         title.includes(style),
       );
       if (!action || !('kind' in action)) throw new Error(`not offered: ${style}`);

@@ -138,7 +138,11 @@ function anchor({ value, comparator }: Quantity): number {
       return value.high;
     case 'about':
       return (value.low + value.high) / 2;
-    default:
+    case 'exact':
+    case 'at-least':
+    case 'more-than':
+    case 'range':
+    case 'vague':
       return value.low;
   }
 }

@@ -166,13 +166,13 @@ function isNameAtStart(tokens: readonly Token[], i: number, knownNames: Readonly
   if (/^(?:children|women|people)$/u.test(token.lower) && next?.lower === "'s" && tokens[i + 2]?.capital) return true;
   if (next?.text === '&' && tokens[i + 2]?.capital) return true;
   if (next?.text === '-' && next.glued && tokens[i + 2]?.capital === false) return false;
-  const following = next?.kind === 'word' && next.capital && !isDateWord(tokens, i + 1) && next.text !== 'I';
+  const following = next !== undefined && next.kind === 'word' && next.capital && !isDateWord(tokens, i + 1) && next.text !== 'I';
   if (following && isGivenName(token.lower) && !isDemonym(next.lower)) return true;
-  if (isTitle(token.lower)) return following === true;
+  if (isTitle(token.lower)) return following;
   if (OPENERS.has(token.lower)) {
     const linked = next?.lower === 'of' || next?.lower === 'for';
     if (linked) return tokens[i + 2]?.capital === true || tokens[i + 3]?.capital === true;
-    return following === true && !isDemonym(next.lower) && !isTitle(next.lower);
+    return following && !isDemonym(next.lower) && !isTitle(next.lower);
   }
   if (isOrdinary(token) || isCommonWord(token.key) || isRoleModifier(token.lower)) return false;
   if (following) return true;

@@ -230,7 +230,7 @@ function endsClauseAt(tokens: readonly Token[], chunks: Chunks, i: number): bool
     return (
       CLAUSAL.has(tokens[i]?.lower ?? '') && chunks.nounAt[i + 1] !== undefined && !followedByComma(tokens, chunks, i)
     );
-  if (kind === 'mark' && tokens[i]?.text === '-') return tokens[i]?.glued === false;
+  if (kind === 'mark' && tokens[i]?.text === '-') return !tokens[i]?.glued;
   return kind === 'mark' && /^[;:“”"?!…‘’'–—]$/u.test(tokens[i]?.text ?? '');
 }
 

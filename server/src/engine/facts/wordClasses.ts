@@ -148,8 +148,9 @@ function closedClass(
   closed: FunctionClass,
 ): WordClass {
   const token = tokens[i];
+  if (!token) return closed;
   const before = previousClass(classes, i);
-  switch (token?.lower) {
+  switch (token.lower) {
     case "'s":
       return isVerbalS(tokens, classes, i) ? 'be' : 'possessive';
     case 'that':

@@ -46,11 +46,11 @@ export function heldFigures(
     const local = alignment.local[index]?.[other.sentence] ?? 0;
     const nouns = bound(quantity, figure);
     const event = sharesEvent(claim, index, alignment, other.sentence) ? 1 : OTHER_EVENT;
-    const apart =
+    const where =
       quantity.dimension === 'count' && placedApart(claim.reading, term.token, sentence.reading, other.term.token)
         ? OTHER_PLACE
         : 1;
-    const same = nouns * event * apart * counted(claim.reading, alignment.window, other.sentence);
+    const same = nouns * event * where * counted(claim.reading, alignment.window, other.sentence);
     const spoken = nouns >= SAME_NOUN && sentence.reading.tokens.length <= LONGEST ? local * same : 0;
     held.push({ quantity: figure, sentence, comparison, place, nouns, local: spoken, strength: place * same });
   }
@@ -129,8 +129,8 @@ function partOf(claim: Quantity, source: Quantity): 'claim' | 'source' | undefin
 
 /** "militia fighters" and "militias", "job cuts" and "jobs". */
 function sharesWord(a: Quantity, b: Quantity): boolean {
-  const words = [b.noun, ...b.modifiers];
-  return [a.noun, ...a.modifiers].some((word) => word !== undefined && words.includes(word));
+  const words = new Set([b.noun, ...b.modifiers]);
+  return [a.noun, ...a.modifiers].some((word) => word !== undefined && words.has(word));
 }
 
 /** Narrowed by words that exclude each other ("Russian jets", "Syrian jets" do not; "male", "female" do). */

@@ -140,8 +140,8 @@ function describes(a: Speaker, b: Speaker): boolean {
 
 /** A person speaks for a body: "Mr Earnest" does not contradict "the White House". */
 function speaksFor(a: Speaker, b: Speaker): boolean {
-  const sorts = [sortOf(a), sortOf(b)];
-  return sorts.includes('person') && sorts.includes('body');
+  const sorts = new Set([sortOf(a), sortOf(b)]);
+  return sorts.has('person') && sorts.has('body');
 }
 
 function sortOf(speaker: Speaker): 'person' | 'body' | 'unknown' {

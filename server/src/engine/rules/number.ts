@@ -110,9 +110,9 @@ function isAgreement(claim: Quantity, held: HeldFigure, rank: number): boolean {
   return held.comparison.relation === 'agrees' && (rank === 0 || !isFarAbove(claim, held));
 }
 
-function isFarAbove(claim: Quantity, { quantity, comparison }: HeldFigure): boolean {
-  if (comparison.reason === 'weaker') return true;
-  return FLOORS.has(claim.comparator) && quantity.stated >= 2 * claim.stated;
+function isFarAbove(claim: Quantity, held: HeldFigure): boolean {
+  if (held.comparison.reason === 'weaker') return true;
+  return FLOORS.has(claim.comparator) && held.quantity.stated >= 2 * claim.stated;
 }
 
 const FLOORS: ReadonlySet<Quantity['comparator']> = new Set(['at-least', 'more-than']);

@@ -8,7 +8,7 @@ export interface Paragraph {
   /** Of the article's text. */
   readonly span: Span;
   readonly locator?: Locator;
-  /** `boilerplate` (share buttons, "Also Read |", bylines) is never evidence; `heading` gives context only. */
+  /** `boilerplate` (share buttons, "Also Read |", bylines) is never evidence; `heading` is a passage of its own, and gives context to what stands below. */
   readonly kind: 'body' | 'heading' | 'caption' | 'boilerplate';
 }
 

@@ -17,7 +17,7 @@ let rememberedUnits = 0;
 
 /**
  * Reads Markdown (CommonMark, GitHub's extensions, YAML and TOML front matter). The text must not begin with a byte order
- * mark. Never throws: any text is Markdown. Sections that were read before are not read again.
+ * mark. Never throws; any text is Markdown. Sections that were read before are not read again.
  */
 export function readMarkdown(text: string): Prose {
   const linkLabels = definedLabels(text);

@@ -50,7 +50,7 @@ interface OpenBlock {
 
 /**
  * Reads a section of Markdown that stands by itself; offsets are of `text`. `linkLabels` are the labels of link
- * definitions anywhere in the document, as `linkLabel` gives them. Never throws: any text is Markdown.
+ * definitions anywhere in the document, as `linkLabel` gives them. Never throws; any text is Markdown.
  */
 export function readMarkdownSection(text: string, linkLabels: readonly string[]): Prose {
   const parser = parse({ extensions });

@@ -7,6 +7,7 @@ import type { Term } from '../../match/terms.ts';
 import type { WindowTerm } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import { otherTerm } from './otherTerm.ts';
 
 const CONFLICT = 0.5;
 const LEAD = 0.18;
@@ -31,16 +32,7 @@ export function* anotherClass(index: number, term: Term, { claim, alignment }: R
   const { other, strength } = best;
   const sentence = alignment.window.sentences[other.sentence];
   if (!sentence) return;
-  yield {
-    rule: 'entity',
-    relation: 'conflicts',
-    reason: `“${other.term.lower}” stands where the draft has “${term.lower}”`,
-    claimSpan: { start: term.start, end: term.end },
-    passage: sentence.passage,
-    passageSpan: { start: other.term.start, end: other.term.end },
-    expected: other.term.lower,
-    strength,
-  };
+  yield otherTerm(term, other.term, sentence, strength);
 }
 
 /** The claim's own word stands in this article too, in a sentence that has the clause nearly as well. */

@@ -3,6 +3,7 @@ import { sharedSides } from '../../match/slot.ts';
 import type { Term } from '../../match/terms.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import { otherTerm } from './otherTerm.ts';
 
 /** The clause must stand around the other thing nearly whole, in order and in any order. */
 const PLACE = 0.6;
@@ -26,16 +27,7 @@ export function* anotherThing(
   const mine = { from: term.token, to: term.token + 1 };
   const theirs = { from: other.term.token, to: other.term.token + 1 };
   if (sharedSides(claim.reading, mine, sentence.reading, theirs) === 0) return;
-  yield {
-    rule: 'entity',
-    relation: 'conflicts',
-    reason: `“${other.term.lower}” stands where the draft has “${term.lower}”`,
-    claimSpan: { start: term.start, end: term.end },
-    passage: sentence.passage,
-    passageSpan: { start: other.term.start, end: other.term.end },
-    expected: other.term.lower,
-    strength: substitute.place,
-  };
+  yield otherTerm(term, other.term, sentence, substitute.place);
 }
 
 function isThing(term: Term): boolean {
