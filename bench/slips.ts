@@ -1,104 +1,121 @@
 /*
- * Measures on real prose what docs/robustness.md promises: verbatim sentences are supported, paraphrases by rule are not
- * flagged, slips by rule are.
- *   node scripts/run.mjs bench/slips.ts --sets FOLDER [--most N] [--show KIND] [--fixtures]
- * --show prints what went wrong with one kind, with the words that were changed; --explain adds the trace of each.
+ * Measures what docs/robustness.md promises: sentences of sources are supported, paraphrases by rule are not flagged, slips
+ * by rule are. On the fixtures, and with --sets on real prose: the sources of the public claim sets.
+ *   node scripts/run.mjs bench/slips.ts [--sets FOLDER] [--show KIND [--explain]] [--write]
+ * --show prints what went wrong with one kind (or `all`), with the words that were changed; --explain adds the trace of
+ * each; --write puts the tables into the page.
  */
-import { PARAPHRASES } from '../server/src/testing/paraphrase.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Article } from '../server/src/engine/sources/article.ts';
+import { PARAPHRASES, reworded } from '../server/src/testing/paraphrase.ts';
 import { fixtureSentences } from '../server/src/testing/rewriting/fixtureStories.ts';
 import { answerTo, isFlagged, trials, type Answer, type Trial } from '../server/src/testing/rewriting/rates.ts';
 import { plainSentences, storyOf, type Rewrite, type SourceSentence } from '../server/src/testing/rewriting/story.ts';
 import { SLIPS } from '../server/src/testing/slips.ts';
-import type { Article } from '../server/src/engine/sources/article.ts';
+import { withBlock } from './accuracy/blocks.ts';
+import { share, table } from './accuracy/table.ts';
 import { articleOf, readClaimSet } from './claimSets.ts';
 import { option } from './options.ts';
 
+const PAGE = 'docs/robustness.md';
 const SETS = ['wice', 'cliff', 'bump-sent', 'summedits-sent', 'fnc1-multi'];
+/** Sentences of the sets in all, and trials a kind. */
+const MOST_SENTENCES = 1500;
+const MOST_TRIALS = 300;
 
 const show = option('show');
-const most = Number(option('most') ?? 1500);
-const sentences = process.argv.includes('--fixtures') ? fixtureSentences('test-fixtures') : ofSets(option('sets'));
-print(`${sentences.length} sentences`);
+const folder = option('sets');
+measure('fixtures', fixtureSentences('test-fixtures'));
+if (folder !== undefined) measure('sets', sentencesOf(folder));
 
-const verbatim = sentences.map((sentence) => ({
-  sentence,
-  rewritten: { text: sentence.text, from: '', to: '' },
-  answer: answerTo(sentence.text, sentence),
-}));
-const checkable = verbatim.filter(({ answer }) => answer.verdict !== 'not-checkable');
-line(
-  'verbatim',
-  checkable.length,
-  rate(checkable, isFlagged),
-  'flagged',
-  rate(checkable, isUnsupported),
-  'unsupported',
-);
-explainAll(
-  'verbatim',
-  checkable.filter(({ answer }) => answer.verdict !== 'supported'),
-);
+function measure(name: string, sentences: readonly SourceSentence[]): void {
+  const verbatim = sentences.map((sentence) => asItStands(sentence)).filter(isCheckable);
+  explainMisses('verbatim', verbatim, isSupported);
+  const supported = verbatim.filter(({ answer }) => isSupported(answer)).map(({ sentence }) => sentence);
+  const changed = supported.flatMap((sentence) => reworded(sentence) ?? []);
+  const rewordedToo = changed.map((sentence) => asItStands(sentence));
+  explainMisses('reworded', rewordedToo, isSupported);
+  const basis = rewordedToo.filter(({ answer }) => isSupported(answer)).map(({ sentence }) => sentence);
 
-const supported = checkable.filter(({ answer }) => answer.verdict === 'supported').map(({ sentence }) => sentence);
-print('paraphrases');
-for (const [kind, paraphrase] of Object.entries<Rewrite>(PARAPHRASES)) {
-  const tried = trials(supported, paraphrase, 300);
-  line(kind, tried.length, rate(tried, isFlagged), 'flagged', rate(tried, isUnsupported), 'unsupported');
-  explainAll(
-    kind,
-    tried.filter(({ answer }) => answer.verdict !== 'supported'),
+  const unchanged = table(
+    ['sentences', 'supported', 'the sources differ', 'conflict', 'unsupported'],
+    [
+      answersRow('word for word', verbatim),
+      ...Object.entries<Rewrite>(PARAPHRASES).map(([kind, paraphrase]) => {
+        const tried = trials(supported, paraphrase, MOST_TRIALS);
+        explainMisses(kind, tried, isSupported);
+        return answersRow(kind, tried);
+      }),
+      answersRow('all paraphrases together', rewordedToo),
+    ],
   );
-}
-print('slips');
-for (const [kind, slip] of Object.entries<Rewrite>(SLIPS)) {
-  const tried = trials(supported, slip, 300);
-  line(kind, tried.length, rate(tried, isFlagged), 'flagged', rate(tried, isUnsupported), 'unsupported');
-  explainAll(
-    kind,
-    tried.filter(({ answer }) => !isFlagged(answer)),
+  const slips = table(
+    ['slip', 'caught', 'called unsupported', 'caught in a paraphrase'],
+    Object.entries<Rewrite>(SLIPS).map(([kind, slip]) => {
+      const tried = trials(supported, slip, MOST_TRIALS);
+      explainMisses(kind, tried, isFlagged);
+      const inParaphrase = trials(basis, slip, MOST_TRIALS);
+      explainMisses(`${kind} in a paraphrase`, inParaphrase, isFlagged);
+      return [
+        kind,
+        shareOf(tried, isFlagged),
+        shareOf(tried, ({ verdict }) => verdict === 'unsupported'),
+        shareOf(inParaphrase, isFlagged),
+      ];
+    }),
   );
+  const text = `${verbatim.length} sentences.\n\n${unchanged}\n\n${slips}`;
+  print(`${name}: ${text}\n`);
+  if (process.argv.includes('--write')) writeFileSync(PAGE, withBlock(readFileSync(PAGE, 'utf8'), name, text));
 }
 
-function isUnsupported({ verdict }: Answer): boolean {
-  return verdict === 'unsupported';
+function asItStands(sentence: SourceSentence): Trial {
+  const { text } = sentence;
+  return { sentence, rewritten: { text, from: '', to: '' }, answer: answerTo(text, sentence) };
 }
 
-function rate(tried: readonly Trial[], holds: (answer: Answer) => boolean): number {
-  return tried.filter(({ answer }) => holds(answer)).length / Math.max(1, tried.length);
+function isCheckable({ answer }: Trial): boolean {
+  return answer.verdict !== 'not-checkable';
 }
 
-function line(kind: string, count: number, first: number, what: string, second: number, whatElse: string): void {
-  print(`  ${kind.padEnd(26)}${String(count).padStart(5)}  ${percent(first)} ${what}  ${percent(second)} ${whatElse}`);
+function isSupported({ verdict }: Answer): boolean {
+  return verdict === 'supported';
 }
 
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1).padStart(5)} %`;
+function answersRow(kind: string, tried: readonly Trial[]): string[] {
+  return [
+    kind,
+    shareOf(tried, isSupported),
+    ...['disputed', 'conflict', 'unsupported'].map((verdict) => shareOf(tried, (answer) => answer.verdict === verdict)),
+  ];
 }
 
-function explainAll(kind: string, wrong: readonly Trial[]): void {
+function shareOf(tried: readonly Trial[], holds: (answer: Answer) => boolean): string {
+  return share({ right: tried.filter(({ answer }) => holds(answer)).length, of: tried.length });
+}
+
+function explainMisses(kind: string, tried: readonly Trial[], isRight: (answer: Answer) => boolean): void {
   if (show !== kind && show !== 'all') return;
-  for (const { sentence, rewritten, answer } of wrong) {
-    print(`    ${answer.verdict}: ${rewritten.text}\n      [${rewritten.from} → ${rewritten.to}]`);
-    for (const { code, message } of answer.findings) print(`      ${code}: ${message}`);
+  for (const { sentence, rewritten, answer } of tried) {
+    if (isRight(answer)) continue;
+    print(`${kind}: ${answer.verdict}: ${rewritten.text}\n  [${rewritten.from} → ${rewritten.to}]`);
+    for (const { code, message } of answer.findings) print(`  ${code}: ${message}`);
     if (!process.argv.includes('--explain')) continue;
-    for (const step of answerTo(rewritten.text, sentence, true).trace)
-      print(`      ${'  '.repeat(step.depth)}${step.text}`);
+    for (const { depth, text } of answerTo(rewritten.text, sentence, true).trace)
+      print(`${'  '.repeat(depth + 2)}${text}`);
   }
 }
 
-/** Sentences of the sources of the public sets, each set's in turn, every source an archive of its own. */
-function ofSets(folder: string | undefined): SourceSentence[] {
-  if (folder === undefined) {
-    process.stderr.write('slips: no --sets FOLDER given; --fixtures takes the fixtures\n');
-    process.exit(2);
-  }
+/** Sentences of the sets' sources, as many of each set, every source an archive of its own. */
+function sentencesOf(from: string): SourceSentence[] {
   return SETS.flatMap((name) => {
-    const set = readClaimSet(folder, name);
+    const set = readClaimSet(from, name);
+    // Papers, calls and sales letters are no news.
     const news = set?.claims.filter(({ domain }) => domain === undefined || /news|web/u.test(domain));
     const ids = [...new Set(news?.flatMap(({ sources }) => sources))];
     const found: SourceSentence[] = [];
     for (const id of ids) {
-      if (found.length >= most / SETS.length) break;
+      if (found.length >= MOST_SENTENCES / SETS.length) break;
       found.push(...plainSentences(storyOf([dated(articleOf(id, set?.textOf(id) ?? ''))])).slice(0, 12));
     }
     return found;

@@ -18,7 +18,7 @@ import {
   saidToStart,
   saidTurned,
 } from './rewriting/speakerParaphrases.ts';
-import type { Rewrite } from './rewriting/story.ts';
+import { readInStory, type Rewrite, type SourceSentence } from './rewriting/story.ts';
 import { dayAndMonthTurned, dollarSignToWord, percentSignOrWord } from './rewriting/writtenParaphrases.ts';
 
 /**
@@ -46,3 +46,13 @@ export const PARAPHRASES = {
 } satisfies Record<string, Rewrite>;
 
 export type ParaphraseKind = keyof typeof PARAPHRASES;
+
+/** The sentence after every paraphrase that applies, one on the other; undefined where none does. */
+export function reworded(sentence: SourceSentence): SourceSentence | undefined {
+  let result = sentence;
+  for (const paraphrase of Object.values<Rewrite>(PARAPHRASES)) {
+    const text = paraphrase(result)?.text;
+    if (text !== undefined) result = readInStory(text, sentence.article, sentence.story);
+  }
+  return result === sentence ? undefined : result;
+}

@@ -30,7 +30,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'negation put in': 80,
   'negation left out': 80,
   'opposite verb': 80,
-  'subject and object': 80,
+  'subject and object': 64,
   quantifier: 80,
   title: 80,
   speaker: 80,
@@ -108,9 +108,12 @@ function verbatim(sentence: SourceSentence): Answer {
 
 /** Sentences that are not supported as they stand tell nothing of a change. */
 function trialsOfSupported(rewrite: Rewrite): Trial[] {
-  const isSupported = (sentence: SourceSentence): boolean => verbatim(sentence).verdict === 'supported';
   const tried = trials(sentences.filter(isSupported), rewrite, MOST);
   return tried.length >= FEW ? tried : trials(all, rewrite, MOST).filter(({ sentence }) => isSupported(sentence));
+}
+
+function isSupported(sentence: SourceSentence): boolean {
+  return verbatim(sentence).verdict === 'supported';
 }
 
 function texts(tried: readonly Trial[], holds: (answer: Answer) => boolean): string[] {

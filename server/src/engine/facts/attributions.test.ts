@@ -48,6 +48,10 @@ describe('who says what', () => {
     ['He said it was over.', 'say said | He | it was over'],
     ['It added its profits had fallen.', 'add said | It | its profits had fallen'],
     ['The bridge fell, reports the Lima Post.', 'report said | the Lima Post | The bridge fell'],
+    [
+      'A boat sank off Kiel, Germany, late at night, said reports from the port.',
+      'say said | reports from the port | A boat sank off Kiel, Germany, late at night',
+    ],
     ['According to their review, published in May, fats are safe.', 'according said | their review | fats are safe'],
     ['He conceded that it was dire but said it would end.', 'say said | He | it would end'],
     ['He conceded that it was dire but said it would end.', 'concede confirmed | He | it was dire'],

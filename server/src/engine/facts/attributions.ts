@@ -98,7 +98,8 @@ function namesSpeakerAfter(sentence: FrameSentence, verb: VerbGroup): boolean {
   const group = chunks.nounAt[verb.to];
   if (group?.from !== verb.to) return false;
   const isName = chunks.classes[group.head] === 'name';
-  if (group.to !== sentence.end && !(isName && tokens[group.to]?.text === ',')) return false;
+  const described = chunks.classes[group.to] === 'preposition' && chunks.verbs.length === verb.index + 1;
+  if (group.to !== sentence.end && !described && !(isName && tokens[group.to]?.text === ',')) return false;
   return chunks.verbs
     .slice(0, verb.index)
     .some((other) => other.mood === 'finite' && !inRelativeClause(sentence, other));

@@ -1,4 +1,5 @@
 import type { Predicate } from '../../engine/facts/fact.ts';
+import { certaintyOf } from '../../engine/lexicon/reportingVerbs.ts';
 import type { Span } from '../../engine/text/span.ts';
 import { isQuoted, rewritten, withCaseOf, type Rewritten, type SourceSentence } from './story.ts';
 
@@ -9,31 +10,45 @@ export interface PlainClause {
   readonly patient: Span;
 }
 
-/**
- * A sentence that begins with its subject, then a verb, then an object, then a mark, a preposition of time or place or the
- * end: what can be turned round without a parse.
- */
+/** A sentence that begins with its subject, its verb and its object: see `clausesOf`. */
 export function plainClause(sentence: SourceSentence): PlainClause | undefined {
-  const { reading } = sentence;
-  const { tokens } = reading;
-  for (const predicate of reading.predicates) {
-    if (!predicate.agent || !predicate.patient || predicate.negated || predicate.passive) continue;
+  // What follows another word ("from the bank", "into a fund") may not keep its sense in the passive.
+  return clausesOf(sentence).find(
+    ({ agent, patient }) =>
+      agent.start === 0 && /^(?:$|[.,]| (?:on|in|at|near|during) )/u.test(sentence.text.slice(patient.end)),
+  );
+}
+
+/**
+ * Clauses with a subject, a verb, an object, and then a mark, a preposition of time or place or the end: what can be turned
+ * round without a parse. The subject begins the sentence or stands after a comma or a word that opens a clause.
+ */
+function clausesOf(sentence: SourceSentence): PlainClause[] {
+  const { tokens } = sentence.reading;
+  return sentence.reading.predicates.flatMap((predicate) => {
+    if (!predicate.agent || !predicate.patient || predicate.negated || predicate.passive) return [];
+    const from = withArticle(sentence, predicate.agent.from);
     const object = withArticle(sentence, predicate.patient.from);
     const end = endOfGroup(sentence, predicate.patient.to);
-    if (object !== predicate.tokens.to || withArticle(sentence, predicate.agent.from) !== 0) continue;
-    if (endOfGroup(sentence, predicate.agent.to) !== predicate.tokens.from) continue;
-    if (!isThing(sentence, 0, predicate.tokens.from) || !isThing(sentence, object, end)) continue;
+    if (from > 0 && !/^(?:,|that|said|as|when|after|before|while)$/u.test(tokens[from - 1]?.lower ?? '')) return [];
+    if (object !== predicate.tokens.to || endOfGroup(sentence, predicate.agent.to) !== predicate.tokens.from) return [];
+    if (!isThing(sentence, from, predicate.tokens.from, true) || !isThing(sentence, object, end, false)) return [];
     const next = tokens[end];
-    if (next && !/^(?:[.,]|on|in|at|near|during)$/u.test(next.lower)) continue;
-    if (isQuoted(sentence, { start: 0, end: next?.end ?? sentence.text.length })) continue;
-    return {
-      predicate,
-      agent: { start: 0, end: tokens[predicate.tokens.from - 1]?.end ?? 0 },
-      patient: { start: tokens[object]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 },
-    };
-  }
-  return undefined;
+    if (next && !AFTER_OBJECT.test(next.lower)) return [];
+    const start = tokens[from]?.start ?? 0;
+    if (isQuoted(sentence, { start, end: next?.end ?? sentence.text.length })) return [];
+    return [
+      {
+        predicate,
+        agent: { start, end: tokens[predicate.tokens.from - 1]?.end ?? start },
+        patient: { start: tokens[object]?.start ?? start, end: tokens[end - 1]?.end ?? start },
+      },
+    ];
+  });
 }
+
+const AFTER_OBJECT =
+  /^(?:[.,;]|on|in|at|near|during|to|from|with|for|by|after|before|since|over|into|through|against|while|as|when|who|that)$/u;
 
 function withArticle({ reading }: SourceSentence, from: number): number {
   return /^(?:the|a|an)$/u.test(reading.tokens[from - 1]?.lower ?? '') ? from - 1 : from;
@@ -50,8 +65,8 @@ function endOfGroup({ reading }: SourceSentence, to: number): number {
 const REFERS =
   /^(?:it|he|she|they|we|i|you|this|that|these|those|who|which|whose|what|its|his|her|their|our|my|your|them|him|us|itself|himself|herself|themselves|each|one|some|most|all|none|no|both|and|or|when|where|while|as)$/u;
 
-/** Named or with an article, not a figure or a time; without a word that ties it to the rest ("its"). */
-function isThing({ reading }: SourceSentence, from: number, to: number): boolean {
+/** Named, with an article or a bare plural; not a figure or a time; without a word that ties it to the rest ("its"). */
+function isThing({ reading }: SourceSentence, from: number, to: number, plural: boolean): boolean {
   const words = reading.tokens.slice(from, to);
   const first = words[0]?.lower ?? '';
   const inside = ({ tokens }: { readonly tokens: { readonly from: number; readonly to: number } }): boolean =>
@@ -59,7 +74,8 @@ function isThing({ reading }: SourceSentence, from: number, to: number): boolean
   const named = reading.names.some(
     (name) => from <= name.tokens.from && name.tokens.to <= to && name.hint !== 'demonym',
   );
-  if (!named && !/^(?:the|an?)$/u.test(first)) return false;
+  const isPlural = plural && /[^s]s$|^(?:police|people)$/u.test(words.at(-1)?.lower ?? '');
+  if (!named && !isPlural && !/^(?:the|an?)$/u.test(first)) return false;
   if (words.some(({ lower, kind }) => REFERS.test(lower) || kind === 'mark')) return false;
   return !reading.quantities.some(inside) && !reading.dates.some(inside);
 }
@@ -73,14 +89,18 @@ const MUTUAL = new Set(
 
 /** Who acts and who is acted on change places. */
 export function swappedArguments(sentence: SourceSentence): Rewritten | undefined {
-  const clause = plainClause(sentence);
-  if (!clause || MUTUAL.has(clause.predicate.verb) || clause.predicate.passive) return undefined;
+  // "Said the mayor" is the mayor's saying too.
+  const clause = clausesOf(sentence).find(
+    ({ predicate }) => certaintyOf(predicate.verb) === undefined && !MUTUAL.has(predicate.verb),
+  );
+  if (!clause) return undefined;
   const { text } = sentence;
   const agent = text.slice(clause.agent.start, clause.agent.end);
   const patient = text.slice(clause.patient.start, clause.patient.end);
+  const first = clause.agent.start === 0;
   return rewritten(sentence, [
-    { span: clause.agent, text: withCaseOf(agent, patient) },
-    { span: clause.patient, text: lowered(sentence, agent) },
+    { span: clause.agent, text: first ? withCaseOf(agent, patient) : patient },
+    { span: clause.patient, text: first ? lowered(sentence, agent) : agent },
   ]);
 }
 

@@ -42,7 +42,6 @@ let generation = 0;
 export function storyOf(articles: readonly Article[]): Story {
   generation += 1;
   const index = buildPassageIndex(articles);
-  const knownNames = index.nameWords?.();
   const sentences: SourceSentence[] = [];
   const archive = {
     articles: new Map(articles.map((article) => [article.id, article])),
@@ -52,14 +51,21 @@ export function storyOf(articles: readonly Article[]): Story {
   const words = new Set(articles.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
   const story: Story = { archive, sentences, words };
   for (const article of articles) {
-    const context = { ...(knownNames && { knownNames }), ...(article.date && { date: article.date }) };
     for (const { text, paragraph } of passagesOf(article)) {
-      if (article.paragraphs[paragraph]?.kind !== 'body') continue;
-      const reading = readFacts(text, context);
-      sentences.push({ text, reading, article, story, keys: contentKeys(reading) });
+      if (article.paragraphs[paragraph]?.kind === 'body') sentences.push(readInStory(text, article, story));
     }
   }
   return story;
+}
+
+/** Reads a text as a sentence of an article of the story. */
+export function readInStory(text: string, article: Article, story: Story): SourceSentence {
+  const knownNames = story.archive.index.nameWords?.();
+  const reading = readFacts(text, {
+    ...(knownNames && { knownNames }),
+    ...(article.date && { date: article.date }),
+  });
+  return { text, reading, article, story, keys: contentKeys(reading) };
 }
 
 /** Whole sentences of plain prose that state something: what is worth changing. */
