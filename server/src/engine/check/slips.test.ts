@@ -12,7 +12,8 @@ import type { Verdict } from './judgement.ts';
  */
 
 /** Trials a kind, taken evenly from all that the kind applies to: `bench/slips.ts --fixtures` takes all. */
-const MOST = 16;
+const MOST_SLIPS = 16;
+const MOST_PARAPHRASES = 8;
 
 /**
  * Share of slips of a kind that must be caught, in percent. Aim: 95 for figures, dates, quotations and names' letters, 80
@@ -69,11 +70,11 @@ describe('a sentence of a source, word for word', () => {
 describe('a paraphrase', () => {
   const kinds = Object.entries<Rewrite>(PARAPHRASES).map(([kind, paraphrase]) => ({
     kind,
-    tried: trialsOfSupported(paraphrase),
+    tried: trialsOfSupported(paraphrase, MOST_PARAPHRASES),
   }));
 
   it('is made of many sentences', () => {
-    expect(kinds.reduce((sum, { tried }) => sum + tried.length, 0)).toBeGreaterThan(110);
+    expect(kinds.reduce((sum, { tried }) => sum + tried.length, 0)).toBeGreaterThan(75);
     expect(kinds.filter(({ tried }) => tried.length === 0).map(({ kind }) => kind)).toEqual(['passive to active']);
   });
 
@@ -89,7 +90,7 @@ describe('a paraphrase', () => {
 
 describe('a slip', () => {
   const kinds = Object.entries<Rewrite>(SLIPS).map(([kind, slip]) => {
-    return { kind, tried: trialsOfSupported(slip), floor: FLOORS[kind] ?? 100 };
+    return { kind, tried: trialsOfSupported(slip, MOST_SLIPS), floor: FLOORS[kind] ?? 100 };
   });
 
   it.each(kinds)('is caught: $kind, $floor % and more', ({ kind, tried, floor }) => {
@@ -107,9 +108,9 @@ function verbatim(sentence: SourceSentence): Answer {
 }
 
 /** Sentences that are not supported as they stand tell nothing of a change. */
-function trialsOfSupported(rewrite: Rewrite): Trial[] {
-  const tried = trials(sentences.filter(isSupported), rewrite, MOST);
-  return tried.length >= FEW ? tried : trials(all, rewrite, MOST).filter(({ sentence }) => isSupported(sentence));
+function trialsOfSupported(rewrite: Rewrite, most: number): Trial[] {
+  const tried = trials(sentences.filter(isSupported), rewrite, most);
+  return tried.length >= FEW ? tried : trials(all, rewrite, most).filter(({ sentence }) => isSupported(sentence));
 }
 
 function isSupported(sentence: SourceSentence): boolean {
