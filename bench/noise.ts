@@ -1,19 +1,23 @@
 /*
  * Measures what unrelated sources change: scores the gold drafts against the example articles alone, and with articles of
  * the public sets beside them.
- *   node scripts/run.mjs bench/noise.ts --sets FOLDER [--articles 200]
- * Exits with 1 when a score moves by LIMIT or more.
+ *   node scripts/run.mjs bench/noise.ts --sets FOLDER [--articles 200] [--write]
+ * Lists the sentences whose answer changes. Exits with 1 when a score moves by LIMIT or more; --write puts the table into
+ * docs/robustness.md.
  */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withBlock } from './accuracy/blocks.ts';
 import { reportOn } from './accuracy/commandLine.ts';
 import { goldAnswers, type GoldAnswer } from './accuracy/goldAnswers.ts';
 import { scoreGold, type GoldScore } from './accuracy/goldScore.ts';
 import { readGold } from './accuracy/readGold.ts';
+import { percent, table, tenths } from './accuracy/table.ts';
 import { readClaimSet } from './claimSets.ts';
 import { option } from './options.ts';
 
+const PAGE = 'docs/robustness.md';
 const SETS = ['wice', 'cliff', 'bump-sent', 'fnc1-multi', 'frank'];
 const SOURCES = 'test-fixtures/sources';
 const GOLD = 'test-fixtures/gold';
@@ -36,19 +40,17 @@ const alone = goldAnswers(gold, await reportOn(drafts, SOURCES));
 const beside = goldAnswers(gold, await reportOn(drafts, folder));
 rmSync(folder, { recursive: true });
 
-print(
-  `${alone.length} sentences; ${texts.length} unrelated articles (none with ${shared.map(({ source }) => source.slice(2)).join(', ')})`,
-);
-print(`${''.padEnd(28)} alone  beside  moved`);
 const [before, after] = [scoresOf(alone), scoresOf(beside)];
-let most = 0;
-for (const [name, value] of before) {
-  const other = after.get(name) ?? 0;
-  most = Math.max(most, Math.abs(other - value));
-  print(`${name.padEnd(28)} ${value.toFixed(3)}  ${other.toFixed(3)}   ${(other - value).toFixed(3)}`);
-}
+const moved = [...before].map(([name, value]) => ({ name, value, by: (after.get(name) ?? 0) - value }));
+const names = shared.map(({ source }) => source.slice(2)).join(', ');
+const text = `${alone.length} sentences, ${texts.length} articles that do not name ${names}.\n\n${table(
+  ['measure', 'the five sources', 'with the others', 'moved'],
+  moved.map(({ name, value, by }) => [name, percent(value), percent(value + by), tenths(by)]),
+)}`;
+print(text);
+if (process.argv.includes('--write')) writeFileSync(PAGE, withBlock(readFileSync(PAGE, 'utf8'), 'noise', text));
 for (const [i, answer] of alone.entries()) printChange(answer, beside[i]);
-if (most >= LIMIT) process.exitCode = 1;
+if (moved.some(({ by }) => Math.abs(by) >= LIMIT)) process.exitCode = 1;
 
 /** Words of names that every one of the texts has: an article that has one may be of the same story. */
 function sharedNames(sources: readonly string[]): readonly RegExp[] {
