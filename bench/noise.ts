@@ -43,12 +43,12 @@ rmSync(folder, { recursive: true });
 const [before, after] = [scoresOf(alone), scoresOf(beside)];
 const moved = [...before].map(([name, value]) => ({ name, value, by: (after.get(name) ?? 0) - value }));
 const names = shared.map(({ source }) => source.slice(2)).join(', ');
-const text = `${alone.length} sentences, ${texts.length} articles that do not name ${names}.\n\n${table(
+const figures = `${alone.length} sentences, ${texts.length} articles that do not name ${names}.\n\n${table(
   ['measure', 'the five sources', 'with the others', 'moved'],
   moved.map(({ name, value, by }) => [name, percent(value), percent(value + by), tenths(by)]),
 )}`;
-print(text);
-if (process.argv.includes('--write')) writeFileSync(PAGE, withBlock(readFileSync(PAGE, 'utf8'), 'noise', text));
+print(figures);
+if (process.argv.includes('--write')) writeFileSync(PAGE, withBlock(readFileSync(PAGE, 'utf8'), 'noise', figures));
 for (const [i, answer] of alone.entries()) printChange(answer, beside[i]);
 if (moved.some(({ by }) => Math.abs(by) >= LIMIT)) process.exitCode = 1;
 
