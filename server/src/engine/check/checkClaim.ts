@@ -1,4 +1,4 @@
-import { align } from '../match/align.ts';
+import { align, type Alignment } from '../match/align.ts';
 import { contentTerms } from '../match/terms.ts';
 import { sourceWindow } from '../match/window.ts';
 import type { Claim } from '../rules/claim.ts';
@@ -70,13 +70,23 @@ export function compared(
 ): Pick<Case, 'alignments' | 'comparisons'> {
   const read = passageReader(archive);
   const expansions = expansionsOf(archive);
-  const alignments = retrieve(claim.reading, claim.context, archive.index, only).map(({ articleId, passages }) => {
+  const all = retrieve(claim.reading, claim.context, archive.index, only).map(({ articleId, passages }) => {
     const whole = isWhole(passages, archive);
     return align(claim.terms, claim.reading, sourceWindow(articleId, passages, read, { expansions, whole }));
   });
+  const alignments = ofTheStory(all);
   const isKnown = isKnownIn(archive);
   const comparisons = alignments.flatMap((alignment) => runRules({ claim, alignment, isKnown }, onFault));
   return { alignments, comparisons };
+}
+
+/** An article with less than this share of what the best one has of the claim is about something else. */
+const SAME_STORY = 0.3;
+
+/** In a large archive some article has any word: one about something else may neither support a claim nor contradict it. */
+function ofTheStory(alignments: readonly Alignment[]): Alignment[] {
+  const best = Math.max(0, ...alignments.map(({ covered }) => covered));
+  return alignments.filter(({ covered }) => covered >= SAME_STORY * best);
 }
 
 /** Whether the passages are all that their article has. */

@@ -67,11 +67,12 @@ function plainMessage({ kind, span, against }: Contradiction, { claim }: Case): 
   const [top] = against;
   const rule = ruleOf(kind);
   if (!top || !rule) return '';
-  const source = whoHas(top.expected, against).join(' and ');
+  const sources = whoHas(top.expected, against);
   return rule.message({
     claimed: `“${claim.text.slice(span.start, span.end)}”`,
     expected: top.expected === undefined ? 'other words' : `“${top.expected}”`,
-    source,
+    source: sources.join(' and '),
+    has: sources.length > 1 ? 'have' : 'has',
   });
 }
 

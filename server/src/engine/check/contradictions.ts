@@ -31,8 +31,6 @@ const TELLING = 0.75;
 const AS_SURE = 0.7;
 /** A passage that has all of a short claim but the word that differs is of the same story. */
 const WHOLE = 0.75;
-/** A near quotation or a name misspelt in its place proves by itself that the passage is the one meant. */
-const PROVES_ITSELF: ReadonlySet<Comparison['rule']> = new Set(['quote', 'name']);
 
 /**
  * The facts of a claim that sources contradict, most important first. `otherStory`: so little of the claim is found
@@ -40,7 +38,7 @@ const PROVES_ITSELF: ReadonlySet<Comparison['rule']> = new Set(['quote', 'name']
  */
 export function contradictionsOf({ claim, alignments, comparisons }: Case, otherStory: boolean): Contradiction[] {
   const settled = comparisons.filter(
-    (c) => !isInsideQuotation(c, claim) && (!otherStory || PROVES_ITSELF.has(c.rule) || isWhole(c)),
+    (c) => !isInsideQuotation(c, claim) && (!otherStory || c.provesPassage === true || isWhole(c)),
   );
   const verbatim = alignments.flatMap((alignment) => verbatimPassages(claim, alignment));
   return (

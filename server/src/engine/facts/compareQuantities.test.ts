@@ -179,6 +179,8 @@ two days | three days | conflicts differs
 a decade | 10 years | agrees same
 two months | 60 days | agrees converted
 more than two months | 10 weeks | agrees within
+four weeks | one month | agrees converted
+six weeks | one month | conflicts differs
 an 8-year-old boy | a boy aged 8 | agrees same
 an 8-year-old boy | a boy aged 9 | conflicts differs
 an 8-year-old boy | 8 boys | incomparable dimension

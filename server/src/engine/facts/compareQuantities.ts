@@ -154,13 +154,16 @@ function percentSide(quantity: Quantity): Side {
   return { at: at * factor, values: scaled, comparator, rounding: rounding * factor };
 }
 
-/** Half a unit of the last digit that is not zero, at most a twentieth of the value: how far a conversion may be off. */
+/**
+ * Half a unit of the last digit that is not zero, at most a twentieth of the value: how far a conversion may be off. A
+ * tenth for durations: a month is four weeks to most writers.
+ */
 function tail(quantity: Quantity): number {
   const at = Math.abs(anchor(quantity));
   let half = quantity.rounding;
   if (half <= 0 || at === 0) return at * 0.01;
   while (half * 20 <= at && Math.abs(at / (half * 20) - Math.round(at / (half * 20))) < 1e-6) half *= 10;
-  return Math.min(half, at / 20);
+  return Math.min(half, at / (quantity.dimension === 'duration' ? 10 : 20));
 }
 
 function same(a: number, b: number): boolean {

@@ -166,7 +166,8 @@ function isNameAtStart(tokens: readonly Token[], i: number, knownNames: Readonly
   if (/^(?:children|women|people)$/u.test(token.lower) && next?.lower === "'s" && tokens[i + 2]?.capital) return true;
   if (next?.text === '&' && tokens[i + 2]?.capital) return true;
   if (next?.text === '-' && next.glued && tokens[i + 2]?.capital === false) return false;
-  const following = next !== undefined && next.kind === 'word' && next.capital && !isDateWord(tokens, i + 1) && next.text !== 'I';
+  const following =
+    next !== undefined && next.kind === 'word' && next.capital && !isDateWord(tokens, i + 1) && next.text !== 'I';
   if (following && isGivenName(token.lower) && !isDemonym(next.lower)) return true;
   if (isTitle(token.lower)) return following;
   if (OPENERS.has(token.lower)) {

@@ -7,6 +7,7 @@ import { sharesEvent } from './event.ts';
 import { placedApart } from './places.ts';
 import { compareWords } from './similarity.ts';
 import { compareSpeakers, speakerOf, speakersIn } from './speakers.ts';
+import { ofTallyDays } from './tallies.ts';
 import type { Term } from './terms.ts';
 import type { SourceWindow, WindowSentence } from './window.ts';
 
@@ -42,7 +43,16 @@ export function heldFigures(
     const figure = sentence?.reading.quantities[other.term.fact];
     if (!sentence || !figure) continue;
     const place = alignment.place[index]?.[at] ?? 0;
-    const comparison = ofPopulations(quantity, figure, compareQuantities(quantity, figure));
+    const compared = ofTallyDays(
+      { reading: claim.reading, quantity },
+      { reading: sentence.reading, quantity: figure },
+      compareQuantities(quantity, figure),
+    );
+    const comparison = ofPopulations(
+      { quantity, terms: claim.terms },
+      { quantity: figure, terms: sentence.terms },
+      compared,
+    );
     const local = alignment.local[index]?.[other.sentence] ?? 0;
     const nouns = bound(quantity, figure);
     const event = sharesEvent(claim, index, alignment, other.sentence) ? 1 : OTHER_EVENT;
@@ -102,30 +112,49 @@ function bound(a: Quantity, b: Quantity): number {
   return nouns.relation === 'same' && apart(a.modifiers, b.modifiers) ? 0.6 : 0.7 + 0.3 * nouns.value;
 }
 
+interface Counted {
+  readonly quantity: Quantity;
+  readonly terms: readonly Term[];
+}
+
 /**
  * Part and whole: eight civilians do not contradict twelve people, but twelve civilians do contradict eight people. A
  * comparison that only differs because one counts a part of what the other counts is none.
  */
-function ofPopulations(claim: Quantity, source: Quantity, comparison: QuantityComparison): QuantityComparison {
+function ofPopulations(claim: Counted, source: Counted, comparison: QuantityComparison): QuantityComparison {
   if (comparison.relation !== 'conflicts') return comparison;
   // "Ten of the 12": the draft counts a part itself.
-  if (claim.partOf !== undefined) return comparison;
+  if (claim.quantity.partOf !== undefined) return comparison;
   const part = partOf(claim, source);
-  const fits = part === 'claim' ? claim.stated <= source.stated : part === 'source' && source.stated <= claim.stated;
+  const [mine, theirs] = [claim.quantity.stated, source.quantity.stated];
+  const fits = part === 'claim' ? mine <= theirs : part === 'source' && theirs <= mine;
   return fits ? { relation: 'incomparable', reason: 'dimension' } : comparison;
 }
 
 /** Which of the two counts a part of what the other counts, as far as their nouns tell. */
-function partOf(claim: Quantity, source: Quantity): 'claim' | 'source' | undefined {
+function partOf(claimed: Counted, held: Counted): 'claim' | 'source' | undefined {
+  const [claim, source] = [claimed.quantity, held.quantity];
   if (claim.noun === undefined || source.noun === undefined) return undefined;
   if (claim.noun === source.noun) {
-    const more = claim.modifiers.filter((m) => !source.modifiers.includes(m)).length;
-    const less = source.modifiers.filter((m) => !claim.modifiers.includes(m)).length;
+    const more = claim.modifiers.filter((m) => narrows(m, held)).length;
+    const less = source.modifiers.filter((m) => narrows(m, claimed)).length;
     return more > 0 && less === 0 ? 'claim' : less > 0 && more === 0 ? 'source' : undefined;
   }
   const kind = relate(claim.noun, source.noun)?.kind;
   return kind === 'broader' ? 'claim' : kind === 'narrower' ? 'source' : undefined;
 }
+
+/** Whether a word before a counted noun makes a part of what the other counts: not "confirmed", nor a word said there too. */
+function narrows(modifier: string, { terms }: Counted): boolean {
+  return !OF_THE_COUNT.has(modifier) && !terms.some(({ key }) => key === modifier);
+}
+
+/** Words that speak of the counting, not of what is counted. */
+const OF_THE_COUNT: ReadonlySet<string> = new Set(
+  ['confirmed', 'reported', 'recorded', 'registered', 'official', 'documented', 'known', 'total', 'overall'].map(
+    inflectionKey,
+  ),
+);
 
 /** "militia fighters" and "militias", "job cuts" and "jobs". */
 function sharesWord(a: Quantity, b: Quantity): boolean {

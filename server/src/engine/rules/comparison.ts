@@ -18,6 +18,8 @@ export interface Comparison {
   readonly expected?: string;
   /** Both figures may have been right in their time: the later article has a newer count by the same counter. */
   readonly superseding?: boolean;
+  /** Proves by itself that the passage is the one meant: a near quotation, a name misspelt in its place. */
+  readonly provesPassage?: true;
   /** How surely both speak of the same thing, 0 to 1: orders findings and evidence. */
   readonly strength: number;
 }

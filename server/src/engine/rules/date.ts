@@ -1,5 +1,6 @@
 import { compareDates } from '../facts/compareDates.ts';
 import type { DateRef, Reading } from '../facts/fact.ts';
+import { isAsOf } from '../match/tallies.ts';
 import { sharesEvent } from '../match/event.ts';
 import { sharedSides } from '../match/slot.ts';
 import { heldFigures, LONGEST, REORDERED } from '../match/figures.ts';
@@ -54,8 +55,8 @@ export const dateRule: Rule = {
     yield* orderWords(input);
   },
 
-  message: ({ claimed, expected, source }) =>
-    `The draft has ${claimed}; ${source} has ${expected}. Check the date against the source.`,
+  message: ({ claimed, expected, source, has }) =>
+    `The draft has ${claimed}; ${source} ${has} ${expected}. Check the date against the source.`,
 };
 
 function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
@@ -72,8 +73,8 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
       if (relation === 'conflicts' && !isSameEvent(date, theirs)) continue;
       // What did not happen on a day says nothing of what happened on another.
       if (relation === 'conflicts' && isDenied(claim.reading, date)) continue;
-      // Counts of two days: both may be right.
-      if (isAsOf(claim.text, date) && isAsOf(sentence.reading.text, theirs)) continue;
+      // The day of a count dates no event, and counts of two days may both be right.
+      if (relation === 'conflicts' && (isAsOf(claim.text, date) || isAsOf(sentence.reading.text, theirs))) continue;
       const alone = relation === 'agrees' || sentence.reading.dates.length === 1;
       const local =
         alone && sentence.reading.tokens.length <= LONGEST
@@ -106,10 +107,6 @@ function isDenied(reading: Reading, { tokens }: DateRef): boolean {
   return reading.predicates.some(
     (predicate) => predicate.negated && Math.abs(predicate.tokens.from - tokens.from) <= CLAUSE,
   );
-}
-
-function isAsOf(text: string, { span }: DateRef): boolean {
-  return /\bas of\s*$|^as of\b/iu.test(text.slice(Math.max(0, span.start - 8), span.start + 5));
 }
 
 function isOfDay({ granularity }: DateRef): boolean {

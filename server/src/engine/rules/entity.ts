@@ -48,6 +48,6 @@ export const entityRule: Rule = {
     yield* anotherAgent(input);
   },
 
-  message: ({ claimed, expected, source }) =>
-    `The draft has ${claimed}; ${source} has ${expected} in its place. Check which is meant.`,
+  message: ({ claimed, expected, source, has }) =>
+    `The draft has ${claimed}; ${source} ${has} ${expected} in its place. Check which is meant.`,
 };

@@ -54,8 +54,8 @@ export const nameRule: Rule = {
     }
   },
 
-  message: ({ claimed, expected, source }) =>
-    `No source has the name ${claimed}; ${source} has ${expected}. Check the spelling.`,
+  message: ({ claimed, expected, source, has }) =>
+    `No source has the name ${claimed}; ${source} ${has} ${expected}. Check the spelling.`,
 };
 
 /** The words of the name that no source has, in no spelling that counts as the same. */
@@ -97,6 +97,7 @@ function bestCounterpart(name: Name, unknown: readonly Span[], input: RuleInput)
         passageSpan: other.span,
         expected: slip.expected,
         strength,
+        ...(slip.near ? { provesPassage: true } : {}),
       };
     }
   }
@@ -126,6 +127,8 @@ interface Slip {
   readonly span: Span;
   readonly expected: string;
   readonly reason: string;
+  /** A misspelling, not another name that shares a part. */
+  readonly near: boolean;
 }
 
 interface Pairing {
@@ -155,17 +158,19 @@ function slipOf(
     const token = sentence.reading.tokens.find(
       (t) => other.span.start <= t.start && t.end <= other.span.end && sameName(t.lower, close) === 'same',
     );
-    return { span: word, expected: token?.text ?? theirs, reason: `“${mine}” is a letter or two from “${close}”` };
+    const reason = `“${mine}” is a letter or two from “${close}”`;
+    return { span: word, expected: token?.text ?? theirs, reason, near: true };
   }
   if (known) return undefined;
   const shared = name.parts.filter((part) => other.parts.includes(part));
   if (shared.length === 0 || other.parts.length < name.parts.length || name.parts.length < 2) {
     return nearMiss && strength >= WHOLE
-      ? { span: name.span, expected: theirs, reason: 'a letter or two apart' }
+      ? { span: name.span, expected: theirs, reason: 'a letter or two apart', near: true }
       : undefined;
   }
   // "Duke of", "Sheikh": a title alone does not make it the same name, save in the very same slot.
   const telling = shared.some((part) => partsOfSpeech(part).length === 0 && !isRoleHead(part));
   if (!telling && (strength < TITLED || sides === 0)) return undefined;
-  return { span: name.span, expected: theirs, reason: `shares “${shared.join(' ')}” with the source’s name` };
+  const reason = `shares “${shared.join(' ')}” with the source’s name`;
+  return { span: name.span, expected: theirs, reason, near: false };
 }

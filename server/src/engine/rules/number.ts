@@ -61,14 +61,14 @@ export const numberRule: Rule = {
       if (!differing || differing.strength < needed(quantity, differing)) continue;
       // A figure of the same sentence, or one nearly as well in place, agrees: the passage speaks of several counts.
       if (agreed && agreed.strength > 0.8 * differing.strength) continue;
-      if (held.some((h) => isAgreementBeside(h, differing))) continue;
+      if (held.some((h) => isAgreementBeside(h, differing) && !isFarOff(quantity, h))) continue;
       if (isPaired(differing, index, input)) continue;
       yield comparison(quantity.figure, differing, 'conflicts');
     }
   },
 
-  message: ({ claimed, expected, source }) =>
-    `The draft has ${claimed}; ${source} has ${expected}. Check the figure, or say who counted.`,
+  message: ({ claimed, expected, source, has }) =>
+    `The draft has ${claimed}; ${source} ${has} ${expected}. Check the figure, or say who counted.`,
 };
 
 /** "one in 12", "3 out of 10": neither figure counts anything by itself. */
@@ -105,17 +105,22 @@ function isAgreementBeside(held: HeldFigure, differing: HeldFigure): boolean {
   );
 }
 
-/** A far larger figure makes "more than 300" true, but counts the same thing only when no other stands nearer. */
+/**
+ * A far larger figure makes "more than 300" true and a far smaller one "fewer than 300", but counts the same thing only
+ * when no other stands nearer.
+ */
 function isAgreement(claim: Quantity, held: HeldFigure, rank: number): boolean {
-  return held.comparison.relation === 'agrees' && (rank === 0 || !isFarAbove(claim, held));
+  return held.comparison.relation === 'agrees' && (rank === 0 || !isFarOff(claim, held));
 }
 
-function isFarAbove(claim: Quantity, held: HeldFigure): boolean {
+function isFarOff(claim: Quantity, held: HeldFigure): boolean {
   if (held.comparison.reason === 'weaker') return true;
-  return FLOORS.has(claim.comparator) && held.quantity.stated >= 2 * claim.stated;
+  if (FLOORS.has(claim.comparator)) return held.quantity.stated >= 2 * claim.stated;
+  return CEILINGS.has(claim.comparator) && 2 * held.quantity.stated <= claim.stated;
 }
 
 const FLOORS: ReadonlySet<Quantity['comparator']> = new Set(['at-least', 'more-than']);
+const CEILINGS: ReadonlySet<Quantity['comparator']> = new Set(['at-most', 'less-than']);
 
 /**
  * Ranks ("second", "third") and figures of quite another size are easily about something else; a slip of a multiplier

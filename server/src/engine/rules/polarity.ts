@@ -57,7 +57,8 @@ export const polarityRule: Rule = {
     yield* negations(input);
   },
 
-  message: ({ claimed, expected, source }) => `The draft has ${claimed}; ${source} has ${expected}. Check the sense.`,
+  message: ({ claimed, expected, source, has }) =>
+    `The draft has ${claimed}; ${source} ${has} ${expected}. Check the sense.`,
 };
 
 function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison> {

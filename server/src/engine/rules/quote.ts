@@ -53,8 +53,8 @@ export const quoteRule: Rule = {
     }
   },
 
-  message: ({ claimed, expected, source }) =>
-    `The quotation has ${claimed}; ${source} has ${expected}. Quote the source’s words, or paraphrase without the marks.`,
+  message: ({ claimed, expected, source, has }) =>
+    `The quotation has ${claimed}; ${source} ${has} ${expected}. Quote the source’s words, or paraphrase without the marks.`,
 };
 
 /** A phrase in quotation marks where the passage that carries the sentence quotes another phrase instead. */
@@ -78,6 +78,7 @@ function* anotherPhrase(quotation: Quotation, claim: Claim, alignment: Alignment
     passageSpan: other.inner,
     expected: theirs.replace(/[.,]$/u, ''),
     strength: best.cover,
+    provesPassage: true,
   };
 }
 
@@ -127,6 +128,7 @@ function agreement(quotation: Quotation, wording: Wording): Comparison {
     passage: wording.passage,
     passageSpan: wording.span,
     strength: 1,
+    provesPassage: true,
   };
 }
 
@@ -143,6 +145,7 @@ function* differences(quotation: Quotation, wording: Wording): Iterable<Comparis
       claimSpan: inner,
       expected: wording.text,
       strength: wording.share,
+      provesPassage: true,
     };
     return;
   }
@@ -156,6 +159,7 @@ function* differences(quotation: Quotation, wording: Wording): Iterable<Comparis
       passageSpan: theirs,
       expected,
       strength: wording.share,
+      provesPassage: true,
     };
   }
 }

@@ -59,8 +59,8 @@ export const relationRule: Rule = {
     }
   },
 
-  message: ({ claimed, expected, source }) =>
-    `The draft has ${claimed}; ${source} has ${expected}. Check who did what to whom.`,
+  message: ({ claimed, expected, source, has }) =>
+    `The draft has ${claimed}; ${source} ${has} ${expected}. Check who did what to whom.`,
 };
 
 interface Pair {

@@ -58,8 +58,8 @@ export const roleRule: Rule = {
     }
   },
 
-  message: ({ claimed, expected, source }) =>
-    `The draft calls the person ${claimed}; ${source} has ${expected}. Check the title.`,
+  message: ({ claimed, expected, source, has }) =>
+    `The draft calls the person ${claimed}; ${source} ${has} ${expected}. Check the title.`,
 };
 
 function rolesOf(reading: Reading, holder: Reading['names'][number]): Role[] {

@@ -48,6 +48,8 @@ export interface Rule {
 export interface MessageParts {
   readonly claimed: string;
   readonly expected: string;
-  /** Outlet and date of the source, ready to print. */
+  /** Outlet and date of the source, or of several, ready to print. */
   readonly source: string;
+  /** The verb that goes with `source`. */
+  readonly has: 'has' | 'have';
 }

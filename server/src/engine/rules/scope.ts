@@ -47,8 +47,8 @@ export const scopeRule: Rule = {
     yield* certainty(input);
   },
 
-  message: ({ claimed, expected, source }) =>
-    `The draft has ${claimed}; ${source} goes no further than ${expected}. Say no more than the source.`,
+  message: ({ claimed, expected, source, has }) =>
+    `The draft has ${claimed}; ${source} ${has} no more than ${expected}. Say no more than the source.`,
 };
 
 function* quantifiers({ claim, alignment }: RuleInput): Iterable<Comparison> {

@@ -49,6 +49,7 @@ function isChange(claim: Claim, term: Term): boolean {
 /** A figure or a name must be in some source; ranks, and weekdays that a source may leave out, need not. */
 function isHardFact(term: Term, claim: Claim): boolean {
   if (term.framed && term.kind !== 'name') return false;
+  if (term.kind === 'date') return claim.reading.dates[term.fact]?.day !== undefined;
   const quantity = term.kind === 'quantity' ? claim.reading.quantities[term.fact] : undefined;
   // Ranks, spans of time and changes ("by 40") are often worked out from what the source has.
   if (quantity) return quantity.dimension !== 'ordinal' && quantity.dimension !== 'duration' && !isChange(claim, term);

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { checkText, smallArchive } from '../../testing/smallArchive.ts';
+
+/** Verdicts of a claim against one source. */
+function verdict(draft: string, source: string): string | undefined {
+  return checkText(draft, smallArchive([{ id: 'tally', text: source }]))[0]?.judgement.verdict;
+}
+
+const SOURCE = 'As of 8 April 2020, 593 cases of the fever were confirmed in Oakland county, the health office said.';
+
+describe('counts as of two days', () => {
+  it.each([
+    ['a higher count later', 'More than 620 cases of the fever were confirmed in Oakland county as of 9 April 2020.'],
+    ['a lower count earlier', 'As of 7 April 2020, 540 cases of the fever were confirmed in Oakland county.'],
+    [
+      'another exact count on the next day',
+      'As of 9 April 2020, 611 cases of the fever were confirmed in Oakland county.',
+    ],
+    [
+      'a mark not yet reached before',
+      'Fewer than 590 cases of the fever were confirmed in Oakland county before 8 April 2020.',
+    ],
+  ])('may both be right: %s', (_, draft) => {
+    expect(verdict(draft, SOURCE)).not.toBe('conflict');
+  });
+
+  it.each([
+    ['more on the same day', 'As of 8 April 2020, 611 cases of the fever were confirmed in Oakland county.'],
+    ['more on an earlier day', 'As of 7 April 2020, 611 cases of the fever were confirmed in Oakland county.'],
+    ['fewer on a later day', 'As of 9 April 2020, 540 cases of the fever were confirmed in Oakland county.'],
+    ['more without a day', 'More than 620 cases of the fever were confirmed in Oakland county.'],
+  ])('contradict: %s', (_, draft) => {
+    expect(verdict(draft, SOURCE)).toBe('conflict');
+  });
+});
+
+describe('a count of confirmed things', () => {
+  it('is held against a count of the things', () => {
+    expect(
+      verdict(
+        'More than 780 cases of the fever were counted in Oakland county.',
+        'In Oakland county 778 confirmed fever cases were counted, the health office said.',
+      ),
+    ).toBe('conflict');
+  });
+
+  it('leaves a real part alone', () => {
+    expect(
+      verdict(
+        'More than 780 cases of the fever were counted in Oakland county.',
+        'In Oakland county 120 severe fever cases were counted, the health office said.',
+      ),
+    ).not.toBe('conflict');
+  });
+});
