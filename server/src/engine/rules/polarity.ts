@@ -49,6 +49,10 @@ export const polarityRule: Rule = {
         source: 'Sales rose in the first half before they fell in the autumn.',
         draft: 'Sales fell in the autumn.',
       },
+      {
+        source: 'During the occupation of the islands the villa served as a headquarters.',
+        draft: 'The festival will mark the liberation of the islands.',
+      },
     ],
   },
 
@@ -85,7 +89,9 @@ function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison> {
     if (!other || !sentence) continue;
     // A verb against a noun or an adjective ("is left", "the remaining"): seldom used in the same sense.
     const alike = isPredicate(claim.reading, term.token) === isPredicate(sentence.reading, other.term.token);
-    if (!alike && best.place < UNLIKE) continue;
+    // Two nouns name two events as easily ("since the liberation", "during the occupation").
+    const nouns = term.kind === 'noun' && other.term.kind === 'noun';
+    if ((!alike || nouns) && best.place < UNLIKE) continue;
     yield {
       rule: 'polarity',
       relation: 'conflicts',
