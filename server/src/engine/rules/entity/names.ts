@@ -1,6 +1,5 @@
 import type { Name, Reading } from '../../facts/fact.ts';
 import { sameName } from '../../facts/nameKeys.ts';
-import { countryWord } from '../../lexicon/demonyms.ts';
 import { LONGEST, REORDERED } from '../../match/figures.ts';
 import { FOUND } from '../../match/similarity.ts';
 import { sharedSides } from '../../match/slot.ts';
@@ -79,7 +78,7 @@ export function* anotherName(
 
 /** Of one sort, and no form of one another. */
 export function areRivals(a: Name, b: Name): boolean {
-  if (sortsApart(a.hint, b.hint) || sameName(a, b) !== 'different' || mayHold(a, b) || mayHold(b, a)) return false;
+  if (sortsApart(a.hint, b.hint) || sameName(a, b) !== 'different') return false;
   return !a.parts.some((part) => b.parts.some((other) => part === other || isShortFor(part, other)));
 }
 
@@ -107,13 +106,6 @@ function isDescribedPerson(name: Name): boolean {
 /** "Dem" for "Democrat", "Hibs" for "Hibernian". */
 function isShortFor(a: string, b: string): boolean {
   return a.length >= 3 && b.length >= 3 && a.slice(0, 3) === b.slice(0, 3);
-}
-
-/** A town or a state is in some country: who fled New Hampshire fled the United States. */
-function mayHold(country: Name, place: Name): boolean {
-  const use = countryWord(country.parts.join(' '))?.use;
-  const isCountry = use === 'country' || use === 'other';
-  return isCountry && place.hint === 'place' && countryWord(place.parts.join(' ')) === undefined;
 }
 
 /** A person is no place; a people may stand for its country. */
