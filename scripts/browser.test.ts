@@ -21,7 +21,8 @@ async function bundleForWorker(): Promise<string> {
 
 describe('the engine in a web worker', () => {
   it('bundles, and runs in a realm that has nothing but the language', async () => {
-    const realm = vm.createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
+    const nothing: vm.Context = { __proto__: null };
+    const realm = vm.createContext(nothing, { codeGeneration: { strings: false, wasm: false } });
     vm.runInContext(await bundleForWorker(), realm);
     expect(vm.runInContext('typeof document + typeof process + typeof Buffer + typeof require', realm)).toBe(
       'undefined'.repeat(4),

@@ -35,7 +35,11 @@ export const bundles = [
   },
 ];
 
-/** Options for esbuild of one bundle. */
+/**
+ * Options for esbuild of one bundle.
+ *
+ * @returns {import('esbuild').BuildOptions}
+ */
 export function optionsFor(bundle, production) {
   const { entry, ...rest } = bundle;
   return {

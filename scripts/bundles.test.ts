@@ -1,15 +1,13 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { bundles, optionsFor, root } from './build.mjs';
 
-/** Who asks for a network module and gets a stub that refuses instead, and what for. */
+/** Which library asks for a network module and gets a stub that refuses instead, and what the library wants it for. */
 const STUBBED: Readonly<Record<string, string>> = {
-  'node_modules/vscode-jsonrpc/lib/node/main.js': 'named pipes and sockets as a transport; we use stdio and IPC',
+  'vscode-jsonrpc/lib/node/main.js': 'named pipes and sockets as a transport; we use standard input and output, or IPC',
 };
 
-/** What else of the network a bundle may name, and why it is not one of ours and never runs. */
+/** What else of the network the code of a library names, and why it never runs. */
 const NAMED: Readonly<Record<string, string>> = {};
 
 const NETWORK = [
@@ -20,11 +18,15 @@ const NETWORK = [
   /\bsendBeacon\b|\bimportScripts\b/g,
 ];
 
-const present = bundles.filter(({ entry }) => existsSync(path.join(root, entry)));
-
 async function bundled(bundle: (typeof bundles)[number]): Promise<{ text: string; metafile: Metafile }> {
-  const result = await build({ ...optionsFor(bundle, true), write: false, metafile: true });
-  return { text: result.outputFiles.map((file) => file.text).join('\n'), metafile: result.metafile };
+  const options: BuildOptions & { write: false; metafile: true } = {
+    ...optionsFor(bundle, true),
+    absWorkingDir: root,
+    write: false,
+    metafile: true,
+  };
+  const { outputFiles, metafile } = await build(options);
+  return { text: outputFiles.map((file) => file.text).join('\n'), metafile };
 }
 
 /** The places of a bundle that speak of the network and are on no list. */
@@ -34,23 +36,31 @@ function networkCode(text: string): string[] {
     .filter((place) => !Object.keys(NAMED).some((known) => place.includes(known)));
 }
 
-/** The files that import a module which the build has replaced by a stub. */
+/** The files that import a module which the build has replaced by a stub; libraries by their names, wherever npm put them. */
 function stubImporters(metafile: Metafile): string[] {
   return Object.entries(metafile.inputs)
     .filter(([, { imports }]) => imports.some((each) => each.path.startsWith('no-sockets:')))
-    .map(([file]) => file);
+    .map(([file]) => file.replace(/^.*node_modules\//, ''));
 }
 
-describe.each(present)('$outfile', (bundle) => {
+/** Bundled files that are there for tests only. What a library calls its files is its own affair. */
+function forTestsOnly(files: readonly string[]): string[] {
+  return files.filter(
+    (file) => !file.includes('node_modules/') && /\.test\.|(?:^|\/)(?:testing|test-[a-z]+|bench)\//.test(file),
+  );
+}
+
+describe.each(bundles)('$outfile', (bundle) => {
+  const made = bundled(bundle);
+
   it('opens no network connection', async () => {
-    const { text, metafile } = await bundled(bundle);
+    const { text, metafile } = await made;
     expect(networkCode(text)).toEqual([]);
     expect(stubImporters(metafile).filter((file) => !(file in STUBBED))).toEqual([]);
   });
 
   it('carries no test and no fixture', async () => {
-    const { metafile } = await bundled(bundle);
-    expect(Object.keys(metafile.inputs).filter((file) => /\.test\.|test-|fixtures/.test(file))).toEqual([]);
+    expect(forTestsOnly(Object.keys((await made).metafile.inputs))).toEqual([]);
   });
 });
 
@@ -66,5 +76,10 @@ describe('the check of bundles', () => {
     ];
     expect(samples.filter((sample) => networkCode(sample).length === 0)).toEqual([]);
     expect(networkCode('prefetch("x");require("node:fs");import("./network.js")')).toEqual([]);
+  });
+
+  it('sees what is there for tests only', () => {
+    const ours = ['server/src/testing/caseFile.ts', 'test-fixtures/drafts/demo.md', 'server/src/cli/main.test.ts'];
+    expect(forTestsOnly([...ours, 'server/src/cli/main.ts', 'node_modules/fastest-levenshtein/mod.js'])).toEqual(ours);
   });
 });

@@ -47,7 +47,7 @@ export function changedLetter(sentence: SourceSentence): Rewritten | undefined {
     if (!named || !/^\p{Lu}[a-z]{4,}$/u.test(token.text) || isQuoted(sentence, token)) return [];
     if (isCommonWord(token.lower) || isDemonym(token.text) || partOfSpeechBits(token.key) !== 0) return [];
     if (text.split(wholeWord(token.text)).length !== 2) return [];
-    return [...token.text].flatMap((letter, at) => {
+    return Array.from(token.text).flatMap((letter, at) => {
       const other = LETTERS[letter];
       if (at < 1 || at > token.text.length - 2 || other === undefined) return [];
       const word = token.text.slice(0, at) + other + token.text.slice(at + 1);

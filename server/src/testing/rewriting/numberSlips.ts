@@ -12,7 +12,7 @@ export function changedDigits(sentence: SourceSentence): Rewritten | undefined {
   return slip(sentence, (quantity) => {
     const digits = String(bare(sentence, quantity) ?? '');
     if (quantity.comparator !== 'exact' || !/^\d{2,}$/u.test(digits)) return [];
-    const swapped = [...digits].map(
+    const swapped = Array.from(digits).map(
       (digit, i) => digits.slice(0, i) + (digits[i + 1] ?? '') + digit + digits.slice(i + 2),
     );
     const bumped = String((Number(digits[0]) % 9) + 1) + digits.slice(1);

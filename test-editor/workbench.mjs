@@ -1,0 +1,174 @@
+import { wordsUnder } from './squiggles.mjs';
+
+const WAIT_MS = 30_000;
+
+/** The editor in the browser, by what a writer sees and does. Everything waits for what it asks for, or says what is missing. */
+export class Workbench {
+  /** @param {import('playwright-core').Page} page */
+  constructor(page) {
+    this.page = page;
+  }
+
+  /** Opens a folder, with its files listed. */
+  async openFolder(address, folder) {
+    await this.page.goto(`${address}?folder=${encodeURIComponent(folder)}`);
+    await this.page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
+    await this.page.waitForSelector('.explorer-folders-view', { timeout: 60_000 });
+  }
+
+  /** Opens a file by the part of its path that names it. */
+  async openFile(name) {
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('Control+P');
+    const input = this.page.locator('.quick-input-widget input.input');
+    await input.waitFor();
+    await input.fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await this.page.locator(`.quick-input-list .monaco-list-row[aria-label*="${name}"]`).first().click();
+    await this.page.locator(`.tab.active[data-resource-name="${name.replace(/^.*\//, '')}"]`).waitFor();
+  }
+
+  async closeEditors() {
+    await this.command('View: Close All Editors');
+  }
+
+  /** Executes a command by its name in the palette. */
+  async command(title) {
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input.input');
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    await this.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${title}"]`).first().click();
+  }
+
+  /** The underlined words in the visible part of the active editor, in order, with how loud they are. */
+  async squiggles() {
+    return this.page.evaluate(wordsUnder);
+  }
+
+  /** Waits until what is underlined is as `expected` says (a predicate of the list of words), and returns it. */
+  async waitForSquiggles(description, expected) {
+    let seen = [];
+    const until = Date.now() + WAIT_MS;
+    while (Date.now() < until) {
+      seen = await this.squiggles();
+      if (expected(seen.map(({ words }) => words))) return seen;
+      await this.page.waitForTimeout(200);
+    }
+    throw new Error(`not seen: ${description}; underlined: ${seen.map(({ words }) => words).join(' | ')}`);
+  }
+
+  /** Waits until `words` are underlined, and returns where. */
+  async squiggle(words) {
+    const seen = await this.waitForSquiggles(`“${words}” underlined`, (all) => all.includes(words));
+    const found = seen.find((one) => one.words === words);
+    if (!found) throw new Error(`“${words}” is gone`);
+    return found;
+  }
+
+  /** Puts the pointer on underlined words; the hover as text and as HTML. */
+  async hover(words) {
+    const { x, y } = await this.squiggle(words);
+    await this.page.mouse.move(0, 0);
+    await this.page.mouse.move(x, y, { steps: 4 });
+    const content = this.page.locator('.monaco-hover:not(.hidden) .hover-contents');
+    await content.filter({ hasText: ' · ' }).first().waitFor({ timeout: WAIT_MS });
+    return {
+      text: (await content.allInnerTexts()).join('\n'),
+      html: (await content.evaluateAll((all) => all.map((one) => one.innerHTML))).join('\n'),
+    };
+  }
+
+  /** Puts the cursor into underlined words and opens the light bulb's menu; the titles in it. */
+  async openFixes(words) {
+    const { x, y } = await this.squiggle(words);
+    await this.page.keyboard.press('Escape');
+    await this.page.mouse.click(x, y);
+    // The click leaves the pointer there, and a hover would lie over the menu.
+    await this.page.mouse.move(0, 0);
+    await this.page.keyboard.press('Control+.');
+    const items = this.page.locator('.action-widget').first().locator('.monaco-list-row.action');
+    await items.first().waitFor({ timeout: WAIT_MS });
+    return items.allInnerTexts();
+  }
+
+  /** Chooses the first fix for underlined words whose title matches. */
+  async fix(words, title) {
+    const titles = await this.openFixes(words);
+    const chosen = titles.findIndex((one) => title.test(one));
+    if (chosen < 0) throw new Error(`not offered for “${words}”: ${title}; offered: ${titles.join(' | ')}`);
+    await this.page.locator('.action-widget').first().locator('.monaco-list-row.action').nth(chosen).click();
+  }
+
+  /** The visible text of the active editor: its lines as they are wrapped, joined, with ordinary blanks. */
+  async text() {
+    return this.page.evaluate(() => {
+      const lines = [...document.querySelectorAll('.editor-group-container.active .view-lines .view-line')];
+      const top = (line) => line.getBoundingClientRect().top;
+      return lines
+        .toSorted((a, b) => top(a) - top(b))
+        .map((line) => (line.textContent ?? '').replaceAll('\u00a0', ' '))
+        .join('\n');
+    });
+  }
+
+  /** Waits until the text, with line breaks as blanks, matches. */
+  async waitForText(pattern) {
+    let seen = '';
+    const until = Date.now() + WAIT_MS;
+    while (Date.now() < until) {
+      seen = (await this.text()).replace(/\s+/g, ' ');
+      if (pattern.test(seen)) return seen;
+      await this.page.waitForTimeout(200);
+    }
+    throw new Error(`not in the text: ${pattern}; the text is: ${seen}`);
+  }
+
+  /** Waits until Sourcecheck's item in the status bar has a label that matches, and returns it. */
+  async status(pattern) {
+    const item = this.page.locator('.statusbar-item[id*="sourcecheck"]');
+    let seen = 'no item';
+    const until = Date.now() + WAIT_MS;
+    while (Date.now() < until) {
+      if ((await item.count()) > 0) {
+        const label = (await item.first().getAttribute('aria-label')) ?? '';
+        seen = `${(await item.first().innerText()).trim()} (${label})`;
+        if (pattern.test(label)) return { label, text: (await item.first().innerText()).trim() };
+      }
+      await this.page.waitForTimeout(200);
+    }
+    throw new Error(`not in the status bar: ${pattern}; there is: ${seen}`);
+  }
+
+  async noStatus() {
+    await this.page.locator('.statusbar-item[id*="sourcecheck"]').waitFor({ state: 'hidden', timeout: WAIT_MS });
+  }
+
+  /** Opens the Problems panel; the text of its rows. */
+  async problems() {
+    await this.page.keyboard.press('Control+Shift+M');
+    const rows = this.page.locator('.markers-panel .monaco-list-row');
+    await rows.nth(2).waitFor({ timeout: WAIT_MS });
+    return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? row.textContent ?? ''));
+  }
+
+  async activeFile() {
+    return this.page.locator('.editor-group-container.active .tab.active').getAttribute('data-resource-name');
+  }
+
+  /** Waits for a file in a second group of editors; the words that are selected in it, and how many groups there are. */
+  async selectionBeside(file) {
+    await this.page.locator(`.editor-group-container.active .tab.active[data-resource-name="${file}"]`).waitFor();
+    await this.page.locator('.editor-group-container.active .selected-text').first().waitFor();
+    const groups = await this.page.locator('.editor-group-container').count();
+    return { groups, text: (await this.text()).replace(/\s+/g, ' ') };
+  }
+
+  /** Takes back what a scenario has typed and left open. */
+  async discardChanges() {
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('Escape');
+    if ((await this.page.locator('.tab.dirty').count()) > 0) await this.command('File: Revert File');
+  }
+}
