@@ -18,5 +18,5 @@ export async function run({ workbench, project, draft, shoot }) {
     rows.some((row) => /At least 25|at least 25/.test(row)),
     'the passage stands under its finding',
   );
-  await workbench.command('View: Close Panel');
+  await workbench.command('View: Toggle Panel Visibility');
 }

@@ -71,13 +71,15 @@ const STYLE_IN_WORDS: Readonly<Record<CitationStyle, string>> = {
 
 /**
  * One for each style, the house style first, of the source that speaks most plainly: one that agrees, else one that differs.
- * Where the sentence cites another than the one that says it, that one.
+ * In a conflict the one that differs: what agrees there is the rest of the sentence. Where the sentence cites another than
+ * the one that says it, that one.
  */
 function citations(draft: CheckedDraft, { sentence, judgement }: CheckedSentence, found?: ShownFinding): EditFix[] {
   const uncited = judgement.findings.find(({ code }) => code === 'citation/not-covering');
   const speaking = uncited?.evidence ?? judgement.evidence;
+  const of = (wanted: Evidence['relation']) => speaking.find(({ relation }) => relation === wanted);
   const evidence =
-    speaking.find(({ relation }) => relation === 'agrees') ?? speaking.find(({ relation }) => relation === 'conflicts');
+    judgement.verdict === 'conflict' ? (of('conflicts') ?? of('agrees')) : (of('agrees') ?? of('conflicts'));
   const article = evidence && draft.sources.archive.articles.get(evidence.source);
   if (!evidence || !article) return [];
   const source = { ...article, path: draft.project.linkTo(article.path, draft.path) };
