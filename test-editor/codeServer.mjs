@@ -35,7 +35,7 @@ export function installCodeServer(cache) {
 /**
  * Starts the editor with an extension in a profile of its own, on this machine only.
  *
- * `log` is the file that takes what it says. Returns its address, the path of the user's settings, and how to stop it.
+ * `log` is the file that takes what it says. Returns its address and how to stop it.
  */
 export async function startCodeServer({ cache, profile, vsix, settings, log }) {
   const settingsFile = path.join(profile, 'data', 'User', 'settings.json');
@@ -65,7 +65,7 @@ export async function startCodeServer({ cache, profile, vsix, settings, log }) {
   );
   const address = `http://127.0.0.1:${port}/`;
   await answers(address, server, log);
-  return { address, settingsFile, stop: async () => stop(server) };
+  return { address, stop: async () => stop(server) };
 }
 
 function npmInstall(prefix, name, env) {

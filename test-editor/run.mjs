@@ -87,9 +87,9 @@ async function main() {
     const page = await browser.newPage({ viewport: VIEW });
     const workbench = new Workbench(page);
     await workbench.openFolder(editor.address, project.folder);
+    const changeSettings = settingsChanger(project.folder);
     const failed = [];
     for (const name of names) {
-      const changeSettings = settingsChanger(editor.settingsFile);
       if (!(await proves(name, { workbench, project, draft: name, changeSettings }))) failed.push(name);
     }
     const told = failed.length === 0 ? 'all as they should be' : `not as they should be: ${failed.join(', ')}`;
@@ -130,10 +130,12 @@ async function proves(name, context) {
   }
 }
 
-function settingsChanger(file) {
+/** Changes settings of the workspace: the editor watches its folder, but not that of a user in the browser. */
+function settingsChanger(folder) {
+  const file = path.join(folder, '.vscode', 'settings.json');
   return (changes) => {
-    const before = readFileSync(file, 'utf8');
-    writeFileSync(file, JSON.stringify({ ...JSON.parse(before), ...changes }, undefined, 2));
-    return () => writeFileSync(file, before);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(changes, undefined, 2));
+    return () => writeFileSync(file, '{}');
   };
 }

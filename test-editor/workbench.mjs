@@ -1,6 +1,7 @@
 import { wordsUnder } from './squiggles.mjs';
 
 const WAIT_MS = 30_000;
+const MENU_MS = 4000;
 
 /** The editor in the browser, by what a writer sees and does. Everything waits for what it asks for, or says what is missing. */
 export class Workbench {
@@ -82,14 +83,21 @@ export class Workbench {
 
   /** Puts the cursor into underlined words and opens the light bulb's menu; the titles in it. */
   async openFixes(words) {
-    const { x, y } = await this.squiggle(words);
-    await this.page.keyboard.press('Escape');
-    await this.page.mouse.click(x, y);
-    // The click leaves the pointer there, and a hover would lie over the menu.
-    await this.page.mouse.move(0, 0);
-    await this.page.keyboard.press('Control+.');
     const items = this.page.locator('.action-widget').first().locator('.monaco-list-row.action');
-    await items.first().waitFor({ timeout: WAIT_MS });
+    const until = Date.now() + WAIT_MS;
+    do {
+      const { x, y } = await this.squiggle(words);
+      await this.page.keyboard.press('Escape');
+      await this.page.mouse.click(x, y);
+      // The click leaves the pointer there, and a hover would lie over the menu.
+      await this.page.mouse.move(0, 0);
+      await this.page.keyboard.press('Control+.');
+      // A server that has just been started anew has nothing to offer yet, and the editor does not ask twice.
+      await items
+        .first()
+        .waitFor({ timeout: MENU_MS })
+        .catch(() => undefined);
+    } while ((await items.count()) === 0 && Date.now() < until);
     return items.allInnerTexts();
   }
 
