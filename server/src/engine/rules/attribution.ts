@@ -1,4 +1,5 @@
 import type { Attribution } from '../facts/fact.ts';
+import { FOUND } from '../match/similarity.ts';
 import { compareSpeakers, speakerOf, speakersIn, type Speaker } from '../match/speakers.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';
@@ -29,6 +30,11 @@ export const attributionRule: Rule = {
         source: 'The pilots’ union said the airline had ignored three warnings about the runway.',
         draft: 'The airline had ignored three warnings about the runway, the union said.',
       },
+      {
+        source:
+          'The coastguard said on Monday that at least 25 people had been killed in the floods. More than 300 people have been killed so far, according to the ministry.',
+        draft: 'By Monday more than 300 people had been killed, according to the ministry.',
+      },
     ],
   },
 
@@ -54,7 +60,8 @@ function* compareFrame(frame: Attribution, speaker: Speaker, input: RuleInput): 
     for (const voice of speakersIn(input.alignment.window, index)) {
       const relation = compareSpeakers(speaker, voice, input.alignment.window.expansions);
       if (relation === 'same' && cover > (agreed?.cover ?? 0)) agreed = { sentence, theirs: voice, cover };
-      if (relation === 'different' && cover > (other?.cover ?? 0)) other = { sentence, theirs: voice, cover };
+      if (relation === 'different' && cover > (other?.cover ?? 0) && hasFigures(frame, index, input))
+        other = { sentence, theirs: voice, cover };
     }
   }
   const found = agreed && agreed.cover > 0.8 * (other?.cover ?? 0) ? agreed : other;
@@ -69,6 +76,16 @@ function* compareFrame(frame: Attribution, speaker: Speaker, input: RuleInput): 
     expected: found.theirs.text,
     strength: found.cover,
   };
+}
+
+/** Whether the sentence has every figure that is said: 25 dead, counted by one, say nothing of who counted 300. */
+function hasFigures(frame: Attribution, sentence: number, { claim, alignment }: RuleInput): boolean {
+  return claim.terms.every((term, i) => {
+    if (term.kind !== 'quantity' || term.token < frame.content.from || term.token >= frame.content.to) return true;
+    return (alignment.relations[i] ?? []).some(
+      (match) => match.value >= FOUND && alignment.window.terms[match.at]?.sentence === sentence,
+    );
+  });
 }
 
 /** Weighted share of what is said that the sentence has, the frame itself left out. */
