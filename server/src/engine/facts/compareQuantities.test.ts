@@ -181,6 +181,8 @@ two months | 60 days | agrees converted
 more than two months | 10 weeks | agrees within
 four weeks | one month | agrees converted
 six weeks | one month | conflicts differs
+seven | 7 percent | agrees same
+seven | 9 percent | incomparable dimension
 an 8-year-old boy | a boy aged 8 | agrees same
 an 8-year-old boy | a boy aged 9 | conflicts differs
 an 8-year-old boy | 8 boys | incomparable dimension

@@ -101,7 +101,7 @@ function incomparable(reason: QuantityReason): QuantityComparison {
 
 function aligned(claim: Quantity, source: Quantity): Pair | QuantityComparison {
   if (claim.dimension !== source.dimension) {
-    const bare = isBareAge(claim, source) || isBareAge(source, claim);
+    const bare = isBareAge(claim, source) || isBareAge(source, claim) || isBareShare(source, claim);
     if (bare) return claim.stated === source.stated ? agrees('same') : incomparable('dimension');
     if (!isShare(claim.dimension) || !isShare(source.dimension)) return incomparable('dimension');
     // "A third" for 33 %, "half" for 51 %: a fraction in words rounds to a point or two.
@@ -118,6 +118,11 @@ function aligned(claim: Quantity, source: Quantity): Pair | QuantityComparison {
 /** "She was 38": a number without a noun may be an age. */
 function isBareAge(age: Quantity, count: Quantity): boolean {
   return age.dimension === 'age' && count.dimension === 'count' && count.noun === undefined;
+}
+
+/** "It offered 4.5 percent, the union wants seven": in a draft, which may leave the word out the second time. */
+function isBareShare(share: Quantity, count: Quantity): boolean {
+  return share.dimension === 'percent' && count.dimension === 'count' && count.noun === undefined;
 }
 
 function isShare(dimension: Dimension): boolean {
