@@ -11,7 +11,7 @@ import { showStatus } from './status.ts';
 let client: LanguageClient | undefined;
 
 /** Starts the language server and what shows its state. All checking is the server's. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export async function activate(context: Pick<ExtensionContext, 'asAbsolutePath' | 'subscriptions'>): Promise<void> {
   client = createClient(context.asAbsolutePath('dist/server.cjs'));
   context.subscriptions.push(
     showStatus(client),
