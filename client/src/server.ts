@@ -1,7 +1,10 @@
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
 import { type InitializationOptions, OPEN_SOURCE_COMMAND } from '../../server/src/lsp/protocol.ts';
 
-const initializationOptions: InitializationOptions = { clientCommands: [OPEN_SOURCE_COMMAND] };
+const initializationOptions: InitializationOptions = {
+  clientCommands: [OPEN_SOURCE_COMMAND],
+  hoversShowMessages: true,
+};
 
 /** A client of the server in `module`, which runs in a process of its own and talks over Node's IPC channel. Not started. */
 export function createClient(module: string): LanguageClient {

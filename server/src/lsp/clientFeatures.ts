@@ -11,6 +11,8 @@ export interface ClientFeatures {
   readonly codeDescription: boolean;
   readonly diagnosticData: boolean;
   readonly markdownHover: boolean;
+  /** Shows the messages of findings at the pointer itself. */
+  readonly hoversShowMessages: boolean;
   readonly definitionLinks: boolean;
   /** Takes code actions with edits; older ones know commands only. */
   readonly codeActionLiterals: boolean;
@@ -48,6 +50,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     codeDescription: (published?.codeDescriptionSupport ?? pulled?.codeDescriptionSupport) === true,
     diagnosticData: (published?.dataSupport ?? pulled?.dataSupport) === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    hoversShowMessages: isRecord(options) && options['hoversShowMessages'] === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     codeActionLiterals: action?.codeActionLiteralSupport !== undefined,
     preferredActions: action?.isPreferredSupport === true,
@@ -62,14 +65,17 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesByFolder: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
-    status: typeof options === 'object' && options !== null && 'clientCommands' in options,
+    status: isRecord(options) && 'clientCommands' in options,
   };
 }
 
 /** Commands that the client executes itself (`InitializationOptions.clientCommands`). */
 export function ownCommands(options: unknown): readonly string[] {
-  if (typeof options !== 'object' || options === null || !('clientCommands' in options)) return [];
-  const { clientCommands } = options;
+  const clientCommands = isRecord(options) ? options['clientCommands'] : undefined;
   if (!Array.isArray(clientCommands)) return [];
   return clientCommands.filter((command): command is string => typeof command === 'string');
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

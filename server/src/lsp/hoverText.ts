@@ -1,7 +1,7 @@
 import type { CheckedSentence } from '../engine/check/judgement.ts';
 import type { Evidence, Finding } from '../engine/rules/finding.ts';
-import { shift } from '../engine/text/span.ts';
 import type { CheckedDraft } from './checkedDraft.ts';
+import { excerpt } from './excerpt.ts';
 import type { Host } from './host.ts';
 import { boldMarks, escapeMarkdown, oneLine, starMarks } from './markdown.ts';
 import { sourceLines } from './sourceLines.ts';
@@ -15,6 +15,12 @@ export interface HoverStyle {
   /** The passage with its marks, as a quotation. */
   quotation(text: string, marks: readonly { readonly start: number; readonly end: number }[]): string;
   link(words: string, uri: string): string;
+}
+
+/** The findings of a sentence, those at the cursor first, and those whose messages the reader has before him anyway. */
+export interface HoverFindings {
+  readonly findings: readonly Finding[];
+  readonly told: readonly Finding[];
 }
 
 /** Longest passage shown; a longer one is cut at both ends around its first mark. */
@@ -39,12 +45,12 @@ export const PLAIN_HOVER: HoverStyle = {
 
 /**
  * What the sources say of a sentence, to be read at the cursor: the verdict in words, each finding's message, then the
- * passages with their differing words marked, and who says it, when and where. The findings given come first.
+ * passages with their differing words marked, and who says it, when and where. The passages of the findings come first.
  */
 export function hoverText(
   draft: CheckedDraft,
   { judgement }: CheckedSentence,
-  findings: readonly Finding[],
+  { findings, told }: HoverFindings,
   host: Pick<Host, 'toUri' | 'rulePage'>,
   style: HoverStyle,
 ): string {
@@ -52,7 +58,7 @@ export function hoverText(
   const more = evidence.length - MOST_PASSAGES;
   return [
     style.strong(VERDICT_IN_WORDS[judgement.verdict]),
-    ...findings.map((finding) => findingText(finding, host, style)),
+    ...findings.filter((finding) => !told.includes(finding)).map((finding) => findingText(finding, host, style)),
     ...evidence.slice(0, MOST_PASSAGES).flatMap((passage) => passageText(draft, passage, host, style)),
     ...(more > 0 ? [`${more} more`] : []),
   ].join('\n\n');
@@ -72,26 +78,14 @@ function passageText(
 ): readonly string[] {
   const article = sources.archive.articles.get(passage.source);
   const line = article ? sourceLines(article).positionAt(passage.span.start).line + 1 : 1;
-  const { text, marks } = excerpt(passage);
+  const { text, marks } = excerpt(passage, PASSAGE_LENGTH);
   const parts = [
     `${style.plain(sourceCaption(passage))} ${RELATION_IN_WORDS[passage.relation]}`,
     ...(passage.locator === undefined ? [] : [style.plain(passage.locator)]),
     style.link(`${project.nameOf(passage.path)}, line ${line}`, `${host.toUri(passage.path)}#L${line}`),
   ];
-  return [style.quotation(text, marks), parts.join(' · ')];
-}
-
-/** The passage, or what stands around its first mark when it is long. Marks are then of the excerpt. */
-function excerpt({ text, span, marks }: Evidence): Pick<Evidence, 'text' | 'marks'> {
-  const own = marks.map((mark) => shift(mark, -span.start));
-  if (text.length <= PASSAGE_LENGTH) return { text, marks: own };
-  const first = own[0]?.start ?? 0;
-  const from = Math.max(0, Math.min(first - PASSAGE_LENGTH / 2, text.length - PASSAGE_LENGTH));
-  const cut = text.slice(from, from + PASSAGE_LENGTH);
-  const before = from > 0 ? '… ' : '';
-  const after = from + PASSAGE_LENGTH < text.length ? ' …' : '';
-  const within = own.filter((mark) => mark.start >= from && mark.end <= from + PASSAGE_LENGTH);
-  return { text: before + cut + after, marks: within.map((mark) => shift(mark, before.length - from)) };
+  // What is in bold differs, or says so: of a passage that only speaks of it, nothing is.
+  return [style.quotation(text, passage.relation === 'related' ? [] : marks), parts.join(' · ')];
 }
 
 function withoutRepeats(evidence: readonly Evidence[]): readonly Evidence[] {

@@ -32,4 +32,6 @@ export interface OpenSourceArgument {
 export interface InitializationOptions {
   /** Commands that the client executes itself: the server must not register them. */
   readonly clientCommands?: readonly string[];
+  /** The client itself shows the messages of the findings at the pointer above our hover: that does not repeat them. */
+  readonly hoversShowMessages?: boolean;
 }

@@ -17,6 +17,7 @@ import type { TextEdit } from '../engine/text/textEdit.ts';
 import type { CheckedDraft, ShownFinding } from './checkedDraft.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import { APPLY_FIX_COMMAND } from './commands.ts';
+import { excerpt } from './excerpt.ts';
 import type { EditFix, Fix } from './fixes.ts';
 import type { ConfigProblem, Host } from './host.ts';
 import { oneLine } from './markdown.ts';
@@ -41,8 +42,8 @@ const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>>
   hint: DiagnosticSeverity.Hint,
 };
 
-/** How long a passage may be in a list of related places; the hover has all of it. */
-const RELATED_LENGTH = 200;
+/** How long a passage may be in a list of related places, which has one line for it; the hover has all of it. */
+const RELATED_LENGTH = 120;
 
 /** Who converts: the machine knows paths and pages, the client what may be sent. */
 export interface Converter {
@@ -185,8 +186,7 @@ function relatedPlaces(
   evidence: readonly Evidence[],
 ): DiagnosticRelatedInformation[] {
   return evidence.map((passage) => {
-    const words = oneLine(passage.text);
-    const quoted = words.length <= RELATED_LENGTH ? words : `${words.slice(0, RELATED_LENGTH)}…`;
+    const quoted = oneLine(excerpt(passage, RELATED_LENGTH).text);
     return { location: toLocation(host, archive, passage), message: `${oneLine(sourceCaption(passage))}: “${quoted}”` };
   });
 }

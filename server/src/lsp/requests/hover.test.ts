@@ -22,6 +22,17 @@ describe('hover', () => {
     });
   });
 
+  it('does not repeat a message that the editor shows above it, and tells those elsewhere in the sentence', async () => {
+    const options = { initializationOptions: { clientCommands: [], hoversShowMessages: true } };
+    const client = await connected(inMemoryHost({ 'flood.txt': FLOOD }), options);
+    await client.open(DRAFT, 'Today it ruined hundreds of barns.');
+    const onTheWord = JSON.stringify(await client.hover(DRAFT, { line: 0, character: 17 }));
+    expect(onTheWord).toContain('In conflict with the sources');
+    expect(onTheWord).toContain('says otherwise');
+    expect(onTheWord).not.toContain('The draft has');
+    expect(JSON.stringify(await client.hover(DRAFT, { line: 0, character: 1 }))).toContain('The draft has');
+  });
+
   it('tells who says so of a supported sentence, and nothing where nothing is to check', async () => {
     const client = await connected(inMemoryHost({ 'flood.txt': FLOOD }));
     await client.open(DRAFT, 'It ruined dozens of barns. Nobody knows why.');

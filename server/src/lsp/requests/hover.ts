@@ -24,7 +24,8 @@ function hoverAt(context: RequestContext, draft: CheckedDraft, offset: number): 
   if (shown.length === 0 && (verdict === 'not-checkable' || evidence.length === 0)) return null;
   // What the cursor is on comes first; the rest of the sentence follows.
   const ordered = [...here, ...shown.filter((finding) => !here.includes(finding))];
+  const told = context.features.hoversShowMessages ? here : [];
   const style = context.features.markdownHover ? MARKDOWN_HOVER : PLAIN_HOVER;
-  const text = hoverText(draft, checked, ordered, context.host, style);
+  const text = hoverText(draft, checked, { findings: ordered, told }, context.host, style);
   return toHover(context, draft.draft, here[0]?.span ?? checked.sentence.span, text);
 }
