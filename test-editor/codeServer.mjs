@@ -8,8 +8,12 @@ import process from 'node:process';
 
 const CODE_SERVER = 'code-server@4.139.1';
 
-/** What code-server 4.139 runs on; npm has it as a package with a binary, so the machine's own Node may be older. */
-const NODE = 'node@24';
+/**
+ * What code-server 4.139 runs on, as npm's package of the binary and its headers, so that the machine's own Node may be
+ * older. Not the package `node`: it fetches this one by a script, and where that puts it depends on npm.
+ */
+const NODE_PACKAGE = `${process.platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node'}-${process.platform}-${process.arch}`;
+const NODE = `${NODE_PACKAGE}@24.21.0`;
 
 const START_MS = 60_000;
 
@@ -92,7 +96,7 @@ function withNode(cache) {
 }
 
 function nodeFolder(cache) {
-  return path.join(cache, 'node24', 'node_modules', `node-${process.platform}-${process.arch}`);
+  return path.join(cache, 'node24', 'node_modules', NODE_PACKAGE);
 }
 
 function node(cache) {
