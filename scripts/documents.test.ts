@@ -3,22 +3,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../server/src/engine/rules/registry.ts';
 import { root } from './build.mjs';
+import { readManifest } from './manifest.mjs';
 import { demoOutput } from './readmeDemo.ts';
 
-/** A setting as the manifest has it: the parts that are read here. */
-interface Setting {
-  readonly default: unknown;
-  readonly properties?: object;
-}
-
-interface Manifest {
-  readonly contributes: {
-    readonly commands: readonly { readonly title: string; readonly category: string }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
-  };
-}
-
-const manifest: Manifest = JSON.parse(text('package.json'));
+const manifest = readManifest(root);
 
 const documents = ['.', 'docs', 'docs/rules', 'test-fixtures/cases']
   .flatMap((folder) => readdirSync(path.join(root, folder)).map((name) => path.posix.join(folder, name)))
