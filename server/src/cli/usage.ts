@@ -16,9 +16,11 @@ Usage
 Options of check
   --sources PATH                  file or folder of sources; may be given several times
                                   (default: folders called “sources” beside the draft or above it)
-  --format text|json              form of the answer (default: text)
+  --format text|json|sarif|github
+                                  form of the answer (default: text)
   --fail-on conflict|disputed|unsupported|never
                                   exit with status 1 at findings this severe or more (default: conflict)
+  --changed-since REF             show and count only the sentences that were touched since a git ref
   --date YYYY-MM-DD               date of the draft, for “on Sunday” (default: from its front matter)
   --explain                       show the steps that led to each verdict
 

@@ -1,5 +1,6 @@
 import type { Archive } from '../engine/check/archive.ts';
 import type { CheckedSentence } from '../engine/check/judgement.ts';
+import type { CivilDate } from '../engine/facts/fact.ts';
 import type { SourceProblem } from '../engine/sources/article.ts';
 import type { Document } from '../engine/text/document.ts';
 
@@ -29,4 +30,8 @@ export interface CheckedDraft {
   readonly sources: readonly ListedSource[];
   /** Every sentence, in order; suppressions applied. */
   readonly checked: readonly CheckedSentence[];
+  /** Its date, where one is known. */
+  readonly date?: CivilDate;
+  /** Indices of the sentences that a patch touched, where only a patch is asked about. */
+  readonly touched?: ReadonlySet<number>;
 }

@@ -64,11 +64,13 @@ function draftEntry({ path, document, checked }: CheckedDraft, scene: Scene) {
 }
 
 function sentenceEntry({ sentence, judgement }: CheckedSentence, places: LineMap, scene: Scene) {
+  const { touched } = scene.draft;
   return {
     text: scene.draft.document.text.slice(sentence.span.start, sentence.span.end),
     range: places.rangeOf(sentence.span),
     verdict: judgement.verdict,
     support: judgement.support,
+    ...(touched && { changed: touched.has(sentence.index) }),
     evidence: judgement.evidence.map((evidence) => evidenceEntry(evidence, scene)),
     findings: judgement.findings
       .filter(({ severity }) => severity !== 'off')

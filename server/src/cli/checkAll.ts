@@ -1,0 +1,119 @@
+import { checkDraft } from '../engine/check/checkDraft.ts';
+import type { OnFault } from '../engine/rules/runRules.ts';
+import type { CheckedSentence } from '../engine/check/judgement.ts';
+import { applySuppressions, readSuppressions } from '../engine/check/suppressions.ts';
+import type { CivilDate } from '../engine/facts/fact.ts';
+import { parseDocument } from '../engine/text/parseDocument.ts';
+import { draftDate } from '../project/draftDate.ts';
+import type { CheckedDraft } from '../report/checkedDraft.ts';
+import type { Console } from './console.ts';
+import { draftFiles } from './draftFiles.ts';
+import type { Progress } from './progress.ts';
+import { openProjects, type Project } from './projects.ts';
+import { messageOf } from './fault.ts';
+import { type ReadableDraft, readDraft } from './readDraft.ts';
+import { shownPath } from './shownPath.ts';
+import { sourceNotices } from './sourceNotices.ts';
+
+export interface CheckOptions {
+  readonly sources: readonly string[];
+  readonly date: CivilDate | undefined;
+  readonly explain: boolean;
+}
+
+/** A checked draft, and where it lies. */
+export interface DraftOnDisk extends CheckedDraft {
+  /** Absolute. */
+  readonly file: string;
+  readonly project: Project;
+}
+
+export interface Run {
+  readonly drafts: readonly DraftOnDisk[];
+  /** For standard error, each once. */
+  readonly notices: ReadonlySet<string>;
+  /** Whether a draft or a source could not be read that was meant to be. */
+  readonly unreadable: boolean;
+}
+
+/**
+ * Checks the drafts that the words of a command mean, each against the sources of its project. What cannot be read or
+ * checked costs itself only, and is told in `notices`.
+ */
+export async function checkAll(
+  given: readonly string[],
+  options: CheckOptions,
+  console: Console,
+  progress: Progress,
+): Promise<Run> {
+  const projects = openProjects(options, console, progress);
+  const onFault = tellOnce(console);
+  const notices = new Set<string>();
+  const drafts: DraftOnDisk[] = [];
+  let unreadable = false;
+  const files = await draftFiles(given, console.cwd, projects);
+  if (files.length === 0) notices.add(`There is no draft in ${given.join(', ')}.`);
+  for (const file of files) {
+    const shownAs = shownPath(file, console.cwd);
+    const project = await projects.of(file);
+    const reading = await readDraft(file, shownAs, project.config.limits.maxDraftBytes);
+    if (reading.kind === 'unreadable') {
+      notices.add(reading.message);
+      unreadable = true;
+      continue;
+    }
+    for (const notice of reading.notices) notices.add(notice);
+    const sources = sourceNotices(project, console.cwd);
+    for (const { message } of sources) notices.add(message);
+    unreadable ||= sources.some(({ fatal }) => fatal);
+    try {
+      const checked = await checkedDraft(file, shownAs, reading, project, { ...options, onFault }, progress);
+      drafts.push({ ...checked, file, project });
+    } catch (error) {
+      notices.add(`${shownAs}: it could not be checked, through a fault of Sourcecheck (${messageOf(error)}).`);
+      unreadable = true;
+    }
+  }
+  return { drafts, notices, unreadable };
+}
+
+/** Says once that a rule failed. What it was reading is the writer's and stays out of it. */
+function tellOnce(console: Console): OnFault {
+  const told = new Set<string>();
+  return (rule, error) => {
+    if (told.has(rule)) return;
+    told.add(rule);
+    const kind = error instanceof Error ? error.name : typeof error;
+    console.err(`sourcecheck: the rule “${rule}” failed (${kind}); its findings are missing, all others stand.\n`);
+  };
+}
+
+async function checkedDraft(
+  file: string,
+  shownAs: string,
+  { text, format }: ReadableDraft,
+  project: Project,
+  options: CheckOptions & { readonly onFault: OnFault },
+  progress: Progress,
+): Promise<CheckedDraft> {
+  const document = parseDocument(text, format);
+  const archive = await project.store.archiveFor(file);
+  const { config, store } = project;
+  const date = options.date ?? draftDate(document, config);
+  const settings = { severity: config.severity, explain: options.explain, ...(date && { date }) };
+  const checked: CheckedSentence[] = [];
+  for (const one of checkDraft({ document, archive, settings, onFault: options.onFault })) {
+    checked.push(one);
+    progress.show(`Checking ${shownAs}`, checked.length, document.sentences.length);
+  }
+  // Without sources nothing can be held against anything: one notice says so, not a finding a sentence.
+  const settled =
+    archive.articles.size === 0
+      ? checked.map(withoutFindings)
+      : applySuppressions(checked, readSuppressions(document), config.severity);
+  return { path: shownAs, document, archive, sources: store.sources, checked: settled, ...(date && { date }) };
+}
+
+function withoutFindings(one: CheckedSentence): CheckedSentence {
+  return { ...one, judgement: { ...one.judgement, findings: [] } };
+}
