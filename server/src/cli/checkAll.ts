@@ -11,7 +11,7 @@ import { draftFiles } from './draftFiles.ts';
 import type { Progress } from './progress.ts';
 import { openProjects, type Project } from './projects.ts';
 import { messageOf } from './fault.ts';
-import { type ReadableDraft, readDraft } from './readDraft.ts';
+import { type ReadableDraft, readDraft } from '../project/readDraft.ts';
 import { shownPath } from './shownPath.ts';
 import { sourceNotices } from './sourceNotices.ts';
 

@@ -1,6 +1,7 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isDraft } from '../project/drafts.ts';
+import { listDrafts } from '../project/listDrafts.ts';
 import type { Projects } from './projects.ts';
 
 /**
@@ -12,24 +13,16 @@ export async function draftFiles(given: readonly string[], cwd: string, projects
   for (const word of given) {
     const absolute = path.resolve(cwd, word);
     if (await isFolder(absolute)) {
-      for (const file of await draftsIn(absolute, projects)) files.add(file);
+      const drafts = await listDrafts(absolute, async (file) => {
+        const { root, config } = await projects.of(file);
+        return isDraft(file, root, config);
+      });
+      for (const file of drafts) files.add(file);
     } else {
       files.add(absolute);
     }
   }
   return [...files];
-}
-
-async function draftsIn(folder: string, projects: Projects): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true });
-  const drafts: string[] = [];
-  for (const entry of entries.toSorted()) {
-    if (entry.split(path.sep).some((part) => part.startsWith('.') || part === 'node_modules')) continue;
-    const file = path.join(folder, entry);
-    const { root, config } = await projects.of(file);
-    if (isDraft(file, root, config) && !(await isFolder(file))) drafts.push(file);
-  }
-  return drafts;
 }
 
 async function isFolder(file: string): Promise<boolean> {

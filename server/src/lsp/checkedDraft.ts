@@ -24,7 +24,8 @@ export interface ShownFinding {
   readonly checked: CheckedSentence;
 }
 
-const LOUDNESS: Readonly<Record<Severity, number>> = { error: 4, warning: 3, information: 2, hint: 1, off: 0 };
+/** Orders severities: the higher the louder. */
+export const LOUDNESS: Readonly<Record<Severity, number>> = { error: 4, warning: 3, information: 2, hint: 1, off: 0 };
 
 /**
  * The findings to show, in the order of the draft: neither switched off nor suppressed. Above the limit of the settings

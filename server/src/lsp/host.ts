@@ -2,6 +2,7 @@ import type { Archive } from '../engine/check/archive.ts';
 import type { Document } from '../engine/text/document.ts';
 import type { CheckSettings } from '../engine/check/settings.ts';
 import type { Config } from '../project/config.ts';
+import type { SourceSummary } from '../project/sourceSummary.ts';
 import type { Checker, EventLoop } from './checking.ts';
 
 /** What the server needs of the machine it runs on. Injected: tests bring their own, and a browser can. */
@@ -14,6 +15,8 @@ export interface Host {
   rootOf(draft: string, workspaceFolders: readonly string[]): Promise<string>;
   /** Reads the settings of a workspace folder. `editorSettings` come from the editor and may be anything. */
   openProject(root: string, editorSettings: unknown): Promise<Project>;
+  /** A draft that is not open, as it is on disk; undefined where it cannot be read, or is longer than that. */
+  readDraft(path: string, maxBytes: number): Promise<string | undefined>;
   /** Path of a `file:` URI; undefined for any other, an unsaved document's for one. */
   toPath(uri: string): string | undefined;
   toUri(path: string): string;
@@ -30,6 +33,8 @@ export interface Project {
   /** Mark of everything in the settings that goes into a finding. */
   readonly settingsMark: string;
   isDraft(path: string): boolean;
+  /** The drafts on disk, by path. */
+  drafts(): Promise<readonly string[]>;
   /** The source's path as a link in the draft would have it: relative to the draft's folder. */
   linkTo(source: string, draft: string): string;
   /** A file's name as the writer knows it: relative to the workspace folder. */
@@ -47,6 +52,10 @@ export interface Sources {
   readonly folders: readonly string[];
   /** One line each, names the file. */
   readonly problems: readonly string[];
+  /** All files, by id, those that could not be read among them. */
+  readonly listed: readonly SourceSummary[];
+  /** Those of the problems that are of a folder as a whole. */
+  readonly folderProblems: readonly string[];
 }
 
 /** Something wrong in the settings: in `.sourcecheck/config.json`, or without a path in the editor's. */

@@ -1,4 +1,5 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readDraft } from '../project/readDraft.ts';
 import { findRoot } from '../project/root.ts';
 import { engineChecker } from './engineChecker.ts';
 import type { Host } from './host.ts';
@@ -13,6 +14,10 @@ export function nodeHost(packageRoot: string): Host {
     rulePage: (code) => installed.rulePage(code),
     openProject: nodeProjects(),
     rootOf: findRoot,
+    async readDraft(file, maxBytes) {
+      const reading = await readDraft(file, file, maxBytes);
+      return reading.kind === 'text' ? reading.text : undefined;
+    },
     toUri: (file) => pathToFileURL(file).href,
     toPath,
     loop: { now: () => performance.now(), turn: async () => new Promise((resolve) => setImmediate(resolve)) },

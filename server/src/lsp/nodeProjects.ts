@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { draftDate } from '../project/draftDate.ts';
 import { isDraft } from '../project/drafts.ts';
+import { listDrafts } from '../project/listDrafts.ts';
 import { CONFIG_FILE, loadConfig } from '../project/loadConfig.ts';
 import { sourceFoldersOf } from '../project/sourceFolders.ts';
 import { type SourceFolder, SourceStore } from '../project/sourceStore.ts';
@@ -64,6 +65,7 @@ function nodeProject(root: string, config: Config, problems: Project['problems']
     configPath: path.join(root, CONFIG_FILE),
     settingsMark: fingerprint(JSON.stringify(config)),
     isDraft: (file) => isDraft(file, root, config),
+    drafts: async () => listDrafts(root, (file) => isDraft(file, root, config)).catch(() => []),
     linkTo: (source, draft) => slashed(path.relative(path.dirname(draft), source)),
     nameOf: (file) => slashed(path.relative(root, file)),
     settingsFor(document) {
@@ -86,6 +88,8 @@ function nodeProject(root: string, config: Config, problems: Project['problems']
         archive,
         folders: folders.map((folder) => folder.path),
         problems: met.map(({ message }) => message),
+        listed: store.sources,
+        folderProblems: store.problems.map(({ message }) => message),
       };
     },
   };

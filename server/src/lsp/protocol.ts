@@ -84,6 +84,8 @@ export interface ClaimFinding {
 /** The drafts of the workspace folders, open or not, in the order of their names. */
 export const DRAFTS_REQUEST = 'sourcecheck/drafts';
 
+export type DraftsParams = Readonly<Record<string, never>>;
+
 export type DraftsResult = readonly { readonly uri: string; readonly name: string }[];
 
 /** The sources that a draft is checked against; null for what is no draft. */

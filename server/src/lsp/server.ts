@@ -1,8 +1,6 @@
 import {
-  type CancellationToken,
   type Connection,
   DidChangeConfigurationNotification,
-  DidChangeWorkspaceFoldersNotification,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
@@ -10,23 +8,17 @@ import { serverCapabilities } from './capabilities.ts';
 import { type ClientFeatures, clientFeatures } from './clientFeatures.ts';
 import { configProblems } from './configProblems.ts';
 import { editorSettings, SECTION } from './editorSettings.ts';
-import { type FailureLog, failureLog, guardedAnswer } from './guard.ts';
+import { type FailureLog, failureLog } from './guard.ts';
 import type { Host } from './host.ts';
 import { type IndexingProgress, indexingProgress } from './indexingProgress.ts';
-import type { NotificationContext } from './notifications/notificationContext.ts';
-import { didChange, didClose, didOpen, didSave } from './notifications/textDocument.ts';
-import { didChangeConfiguration, didChangeWatchedFiles, didChangeWorkspaceFolders } from './notifications/workspace.ts';
 import { STATUS_NOTIFICATION } from './protocol.ts';
 import { createPublishing } from './publishing.ts';
-import { codeAction } from './requests/codeAction.ts';
-import { codeActionResolve } from './requests/codeActionResolve.ts';
-import { definition } from './requests/definition.ts';
-import { diagnostic, NO_FINDINGS } from './requests/diagnostic.ts';
-import { executeCommand } from './requests/executeCommand.ts';
-import { hover } from './requests/hover.ts';
 import type { RequestContext } from './requests/requestContext.ts';
+import { answerRequests, takeNotifications } from './routes.ts';
+import { createReviews } from './reviews.ts';
 import { createSession, type SessionEvents } from './session.ts';
 import { checkedStatus, indexingStatus, noSourcesStatus, type StatusLine, statusLine } from './status.ts';
+import { createUses } from './uses.ts';
 import { createWatching } from './watching.ts';
 
 /** Serves one client until it says `exit`. All that depends on the machine comes with the host. */
@@ -62,18 +54,26 @@ function serve(
   const status = statusLine(
     features.status ? (state) => void connection.sendNotification(STATUS_NOTIFICATION, state) : undefined,
   );
+  const uses = createUses();
+  const reviews = createReviews();
   const session = createSession(host, settings, {
     ruleFailed: (rule, error) => log.failed(`rule ${rule}`, error),
     ...sessionEvents(connection, host, features, progress, status),
     checked(draft) {
+      uses.put(draft);
+      reviews.note(draft);
       const key = [draft.resultId, ...draft.sources.problems].join('\n');
       status.tell(draft.draft.uri, key, () => checkedStatus(draft));
       for (const folder of draft.sources.folders) {
         watching.folder(folder).catch((error: unknown) => log.failed('watching', error));
       }
     },
+    checkedOnDisk(draft) {
+      uses.put(draft);
+      uses.settle(draft.draft.uri);
+    },
   });
-  const context: RequestContext = { session, host, features };
+  const context: RequestContext = { session, host, features, uses, reviews };
   const publishing = createPublishing(
     context,
     {
@@ -106,7 +106,7 @@ function sessionEvents(
   features: ClientFeatures,
   progress: IndexingProgress,
   status: StatusLine,
-): Omit<SessionEvents, 'checked'> {
+): Omit<SessionEvents, 'checked' | 'checkedOnDisk'> {
   const problems = configProblems(
     features.takesPublishedDiagnostics ? (params) => void connection.sendDiagnostics(params) : undefined,
     (message) => connection.window.showWarningMessage(message),
@@ -139,67 +139,4 @@ function sessionEvents(
       );
     },
   };
-}
-
-function answerRequests(connection: Connection, context: RequestContext, log: FailureLog): void {
-  const guarded =
-    <P, R>(
-      place: string,
-      empty: (params: P) => R,
-      handle: (context: RequestContext, params: P, token: CancellationToken) => Promise<R>,
-    ) =>
-    async (params: P, token: CancellationToken): Promise<R> =>
-      guardedAnswer(place, log, token, empty(params), async () => handle(context, params, token));
-
-  connection.languages.diagnostics.on(guarded('diagnostic', () => NO_FINDINGS, diagnostic));
-  connection.onHover(guarded('hover', () => null, hover));
-  connection.onDefinition(guarded('definition', () => null, definition));
-  connection.onCodeAction(guarded('codeAction', () => [], codeAction));
-  connection.onCodeActionResolve(guarded('codeActionResolve', (action) => action, codeActionResolve));
-  const client = {
-    showDocument: connection.window.showDocument.bind(connection.window),
-    applyEdit: connection.workspace.applyEdit.bind(connection.workspace),
-  };
-  connection.onExecuteCommand(
-    guarded(
-      'executeCommand',
-      () => null,
-      async (given, params, token) => executeCommand(given, client, params, token),
-    ),
-  );
-}
-
-function takeNotifications(
-  connection: Connection,
-  context: NotificationContext,
-  log: FailureLog,
-  { workspaceFolders, rootUri }: InitializeParams,
-): void {
-  const guarded =
-    <P>(place: string, handle: (context: NotificationContext, params: P) => void) =>
-    (params: P): void => {
-      try {
-        handle(context, params);
-      } catch (error) {
-        log.failed(place, error);
-      }
-    };
-
-  connection.onDidOpenTextDocument(guarded('didOpen', didOpen));
-  connection.onDidChangeTextDocument(guarded('didChange', didChange));
-  connection.onDidSaveTextDocument(guarded('didSave', didSave));
-  connection.onDidCloseTextDocument(guarded('didClose', didClose));
-  connection.onDidChangeWatchedFiles(guarded('didChangeWatchedFiles', didChangeWatchedFiles));
-  connection.onDidChangeConfiguration(guarded('didChangeConfiguration', didChangeConfiguration));
-
-  let folders: readonly string[] = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
-  context.session.setRoots(folders.flatMap((uri) => context.host.toPath(uri) ?? []));
-  if (!context.features.workspaceFolders) return;
-  // Not by the library's event, which registers itself with the client, though it is not yet initialised here.
-  connection.onNotification(
-    DidChangeWorkspaceFoldersNotification.type,
-    guarded('didChangeWorkspaceFolders', (given, { event }) => {
-      folders = didChangeWorkspaceFolders(given, folders, event);
-    }),
-  );
 }

@@ -5,7 +5,7 @@ import { type Checks, createChecks } from './checking.ts';
 import { Overtaken, unlessCancelled } from './guard.ts';
 import type { Host, Project, Sources } from './host.ts';
 import { boundedJudgementCache } from './judgementCache.ts';
-import type { OpenDraft } from './openDraft.ts';
+import { type OpenDraft, openDraft } from './openDraft.ts';
 import type { EditorSettings } from './editorSettings.ts';
 
 /**
@@ -29,6 +29,12 @@ export interface Session {
    * open, no draft, or without sources. Rejects with `Overtaken` when the text changes meanwhile.
    */
   checked(uri: string, token: CancellationToken): Promise<CheckedDraft | undefined>;
+  /** As `checked`, of a draft that need not be open: then it is taken as it is on disk. Undefined too where it cannot be read. */
+  checkedAnywhere(uri: string, token: CancellationToken): Promise<CheckedDraft | undefined>;
+  /** The project of a file, with the drafts' settings. */
+  projectOf(uri: string, token: CancellationToken): Promise<Project | undefined>;
+  /** The projects of the workspace folders. */
+  workspaceProjects(token: CancellationToken): Promise<readonly Project[]>;
   /** Whether the URI is a source that an open draft is checked against. */
   isSource(uri: string): Promise<boolean>;
 }
@@ -51,6 +57,8 @@ export interface SessionEvents {
   /** A rule threw; the others have spoken. */
   readonly ruleFailed?: (rule: string, error: unknown) => void;
   checked(draft: CheckedDraft): void;
+  /** A draft that is not open has been checked as it is on disk. */
+  readonly checkedOnDisk?: (draft: CheckedDraft) => void;
   withoutSources(prepared: PreparedDraft): void;
   /** A draft is longer than the settings allow, and is not checked. */
   tooLong(draft: OpenDraft, project: Project): void;
@@ -99,10 +107,13 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
     return reading;
   };
 
-  /** Asks until nothing has changed while it was being answered. */
-  const prepare = async (uri: string, token: CancellationToken): Promise<PreparedDraft | undefined> => {
+  /** Asks until nothing has changed while it was being answered. `current` gives the text to check, as long as it counts. */
+  const prepared = async (
+    current: () => OpenDraft | undefined,
+    token: CancellationToken,
+  ): Promise<PreparedDraft | undefined> => {
     for (;;) {
-      const draft = open.get(uri);
+      const draft = current();
       const path = draft && pathOf(draft);
       if (!draft || path === undefined) return undefined;
       const [projectsNow, sourcesNow] = [projects, sources];
@@ -111,11 +122,11 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
       if (projects !== projectsNow) continue;
       if (!project.isDraft(path)) return undefined;
       if (draft.text.length > project.config.limits.maxDraftBytes) {
-        events.tooLong(draft, project);
+        if (open.get(draft.uri) === draft) events.tooLong(draft, project);
         return undefined;
       }
       const found = await unlessCancelled(sourcesOf(draft, project, root, path), token);
-      if (open.get(uri) !== draft) throw new Overtaken();
+      if (current() !== draft) throw new Overtaken();
       if (projects !== projectsNow || sources !== sourcesNow) continue;
       const { generation } = found.archive;
       const resultId = [draft.version, draft.textMark, generation, project.settingsMark].join('.');
@@ -123,15 +134,18 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
     }
   };
 
-  const checked = async (uri: string, token: CancellationToken): Promise<CheckedDraft | undefined> => {
+  const settled = async (
+    current: () => OpenDraft | undefined,
+    token: CancellationToken,
+  ): Promise<CheckedDraft | undefined> => {
     for (;;) {
-      const prepared = await prepare(uri, token);
-      if (!prepared) return undefined;
-      if (prepared.sources.archive.articles.size === 0) {
-        events.withoutSources(prepared);
+      const ready = await prepared(current, token);
+      if (!ready) return undefined;
+      if (ready.sources.archive.articles.size === 0) {
+        if (open.get(ready.draft.uri) === ready.draft) events.withoutSources(ready);
         return undefined;
       }
-      const { draft, project, sources: found, resultId } = prepared;
+      const { draft, project, sources: found, resultId } = ready;
       const sourcesNow = sources;
       const { archive } = found;
       const task = {
@@ -142,16 +156,42 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
       };
       const result = await checks.result(task, token).catch((error: unknown) => {
         // Stopped for other sources or settings, not for another text: there is still something to answer.
-        if (error instanceof Overtaken && open.get(uri) === draft) return undefined;
+        if (error instanceof Overtaken && current() === draft) return undefined;
         throw error;
       });
-      if (open.get(uri) !== draft) throw new Overtaken();
+      if (current() !== draft) throw new Overtaken();
       // The sources have moved on: once more with what they are now.
       if (!result || sources !== sourcesNow) continue;
-      const answer = { ...prepared, ...result };
-      events.checked(answer);
-      return answer;
+      return { ...ready, ...result };
     }
+  };
+
+  const checked = async (uri: string, token: CancellationToken): Promise<CheckedDraft | undefined> => {
+    const draft = await settled(() => open.get(uri), token);
+    if (draft) events.checked(draft);
+    return draft;
+  };
+
+  const checkedAnywhere = async (uri: string, token: CancellationToken): Promise<CheckedDraft | undefined> => {
+    const path = host.toPath(uri);
+    if (open.has(uri) || path === undefined) return checked(uri, token);
+    const project = await projectOf(uri, token);
+    if (!project?.isDraft(path)) return undefined;
+    const text = await host.readDraft(path, project.config.limits.maxDraftBytes);
+    if (text === undefined) return undefined;
+    const onDisk = openDraft(uri, path.endsWith('.txt') ? 'plaintext' : 'markdown', 0, text);
+    const draft = await settled(() => onDisk, token);
+    // Once it is open its text is the client's; what was checked here is no one's any more.
+    if (open.has(uri)) return checked(uri, token);
+    checks.forget(uri);
+    sources.delete(path);
+    if (draft) events.checkedOnDisk?.(draft);
+    return draft;
+  };
+
+  const projectOf = async (uri: string, token: CancellationToken): Promise<Project | undefined> => {
+    const path = host.toPath(uri);
+    return path === undefined ? undefined : unlessCancelled(projectAt(await host.rootOf(path, roots)), token);
   };
 
   const pathOf = ({ uri, languageId }: OpenDraft): string | undefined => {
@@ -169,8 +209,11 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
 
   return {
     open,
-    prepare,
+    prepare: async (uri, token) => prepared(() => open.get(uri), token),
     checked,
+    checkedAnywhere,
+    projectOf,
+    workspaceProjects: async (token) => unlessCancelled(Promise.all(roots.map(projectAt)), token),
     isSource,
     put(draft) {
       checks.forget(draft.uri);

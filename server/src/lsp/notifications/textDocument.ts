@@ -36,11 +36,13 @@ export function didSave({ session, features, publishing }: NotificationContext):
 
 /** `textDocument/didClose`: its findings go with it. */
 export function didClose(
-  { session, publishing, status }: NotificationContext,
+  { session, publishing, status, uses, reviews }: NotificationContext,
   params: DidCloseTextDocumentParams,
 ): void {
   const { uri } = params.textDocument;
   session.close(uri);
   publishing.draftClosed(uri);
   status.forget(uri);
+  uses.settle(uri);
+  reviews.forget(uri);
 }

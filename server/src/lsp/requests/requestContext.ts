@@ -1,10 +1,14 @@
 import type { ClientFeatures } from '../clientFeatures.ts';
 import type { Host } from '../host.ts';
+import type { Reviews } from '../reviews.ts';
 import type { Session } from '../session.ts';
+import type { Uses } from '../uses.ts';
 
 /** What every request is answered from. */
 export interface RequestContext {
   readonly session: Session;
   readonly host: Host;
   readonly features: ClientFeatures;
+  readonly uses: Uses;
+  readonly reviews: Reviews;
 }

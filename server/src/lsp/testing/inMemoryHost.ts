@@ -14,6 +14,8 @@ import type { ConfigProblem, Host } from '../host.ts';
 export interface InMemoryHost extends Host {
   /** By absolute path; change it as a person would change the disk. */
   readonly files: Map<string, string>;
+  /** Drafts on disk, by absolute path. */
+  readonly drafts: Map<string, string>;
   config: Config;
   problems: readonly ConfigProblem[];
   /** Sentences checked since the start. */
@@ -36,6 +38,7 @@ export function inMemoryHost(sources: Readonly<Record<string, string>>): InMemor
   const explosion = new Error('the secret sentence of the draft');
   const host: InMemoryHost = {
     files,
+    drafts: new Map(),
     judged,
     explosion,
     workMs: 0,
@@ -55,6 +58,7 @@ export function inMemoryHost(sources: Readonly<Record<string, string>>): InMemor
         applySuppressions(sentences, readSuppressions(document), severity),
     },
     rootOf: async () => ROOT,
+    readDraft: async (path) => host.drafts.get(path),
     async openProject(_root, editorSettings) {
       host.editorSettings = editorSettings;
       await Promise.resolve();
@@ -65,6 +69,7 @@ export function inMemoryHost(sources: Readonly<Record<string, string>>): InMemor
         configPath: `${ROOT}/.sourcecheck/config.json`,
         settingsMark: fingerprint(JSON.stringify(config)),
         isDraft: (path) => /\.(?:md|txt)$/.test(path) && !path.includes('/sources/'),
+        drafts: async () => [...host.drafts.keys()].toSorted(),
         linkTo: (source, draft) => source.replace(draft.replace(/[^/]*$/, ''), ''),
         nameOf: (path) => path.replace(`${ROOT}/`, ''),
         sourcesChanged() {},
@@ -86,6 +91,14 @@ export function inMemoryHost(sources: Readonly<Record<string, string>>): InMemor
             },
             folders: [`${ROOT}/sources`],
             problems: [],
+            listed: articles.map((article) => ({
+              id: article.id,
+              path: article.path,
+              ...(article.outlet !== undefined && { outlet: article.outlet }),
+              passages: passagesOf(article).length,
+              problems: article.problems,
+            })),
+            folderProblems: [],
           };
         },
       };

@@ -1,0 +1,30 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { sentenceAt } from '../checkedDraft.ts';
+import { oneLine } from '../markdown.ts';
+import type { EvidenceParams, SentenceEvidence } from '../protocol.ts';
+import { toClaim, toPassage } from '../toViews.ts';
+import { evidenceOf } from '../uses.ts';
+import { VERDICT_IN_WORDS } from '../wording.ts';
+import type { RequestContext } from './requestContext.ts';
+
+/** `sourcecheck/evidence`: what the sources say of the sentence at a position; null where there is no sentence. */
+export async function evidence(
+  { session, host, reviews }: RequestContext,
+  { textDocument: { uri }, position }: EvidenceParams,
+  token: CancellationToken,
+): Promise<SentenceEvidence | null> {
+  const draft = await session.checkedAnywhere(uri, token);
+  const checked = draft && sentenceAt(draft, draft.draft.lines.offsetAt(position));
+  if (!draft || !checked) return null;
+  const { verdict } = checked.judgement;
+  return {
+    uri,
+    version: session.open.has(uri) ? draft.draft.version : null,
+    claim: toClaim(draft, checked, reviews.isChanged(draft, checked)) ?? null,
+    range: draft.draft.lines.rangeOf(checked.sentence.span),
+    text: oneLine(checked.sentence.text),
+    verdict,
+    verdictInWords: VERDICT_IN_WORDS[verdict],
+    passages: evidenceOf(checked).map((passage) => toPassage(host, draft, passage)),
+  };
+}

@@ -1,0 +1,106 @@
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeWorkspaceFoldersNotification,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import { type FailureLog, guardedAnswer } from './guard.ts';
+import type { NotificationContext } from './notifications/notificationContext.ts';
+import { didChange, didClose, didOpen, didSave } from './notifications/textDocument.ts';
+import { didChangeConfiguration, didChangeWatchedFiles, didChangeWorkspaceFolders } from './notifications/workspace.ts';
+import { claims } from './requests/claims.ts';
+import { codeAction } from './requests/codeAction.ts';
+import { codeActionResolve } from './requests/codeActionResolve.ts';
+import { definition } from './requests/definition.ts';
+import { diagnostic, NO_FINDINGS } from './requests/diagnostic.ts';
+import { drafts } from './requests/drafts.ts';
+import { evidence } from './requests/evidence.ts';
+import { executeCommand } from './requests/executeCommand.ts';
+import { hover } from './requests/hover.ts';
+import { ClaimsRequest, DraftsRequest, EvidenceRequest, SourcesRequest } from './requests/requestTypes.ts';
+import { sources } from './requests/sources.ts';
+import type { RequestContext } from './requests/requestContext.ts';
+
+/**
+ * Answers every request of the protocol by its handler. What a handler throws costs that one answer: it is logged, and
+ * an empty one is given.
+ */
+export function answerRequests(connection: Connection, context: RequestContext, log: FailureLog): void {
+  const guarded =
+    <P, R>(
+      place: string,
+      empty: (params: P) => R,
+      handle: (context: RequestContext, params: P, token: CancellationToken) => Promise<R>,
+    ) =>
+    async (params: P, token: CancellationToken): Promise<R> =>
+      guardedAnswer(place, log, token, empty(params), async () => handle(context, params, token));
+
+  connection.languages.diagnostics.on(guarded('diagnostic', () => NO_FINDINGS, diagnostic));
+  connection.onHover(guarded('hover', () => null, hover));
+  connection.onDefinition(guarded('definition', () => null, definition));
+  connection.onCodeAction(guarded('codeAction', () => [], codeAction));
+  connection.onCodeActionResolve(guarded('codeActionResolve', (action) => action, codeActionResolve));
+  connection.onRequest(
+    ClaimsRequest,
+    guarded('claims', () => null, claims),
+  );
+  connection.onRequest(
+    DraftsRequest,
+    guarded('drafts', () => [], drafts),
+  );
+  connection.onRequest(
+    EvidenceRequest,
+    guarded('evidence', () => null, evidence),
+  );
+  connection.onRequest(
+    SourcesRequest,
+    guarded('sources', () => null, sources),
+  );
+  const client = {
+    showDocument: connection.window.showDocument.bind(connection.window),
+    applyEdit: connection.workspace.applyEdit.bind(connection.workspace),
+  };
+  connection.onExecuteCommand(
+    guarded(
+      'executeCommand',
+      () => null,
+      async (given, params, token) => executeCommand(given, client, params, token),
+    ),
+  );
+}
+
+/** Hands every notification to its handler; the workspace folders of the start too. */
+export function takeNotifications(
+  connection: Connection,
+  context: NotificationContext,
+  log: FailureLog,
+  { workspaceFolders, rootUri }: InitializeParams,
+): void {
+  const guarded =
+    <P>(place: string, handle: (context: NotificationContext, params: P) => void) =>
+    (params: P): void => {
+      try {
+        handle(context, params);
+      } catch (error) {
+        log.failed(place, error);
+      }
+    };
+
+  connection.onDidOpenTextDocument(guarded('didOpen', didOpen));
+  connection.onDidChangeTextDocument(guarded('didChange', didChange));
+  connection.onDidSaveTextDocument(guarded('didSave', didSave));
+  connection.onDidCloseTextDocument(guarded('didClose', didClose));
+  connection.onDidChangeWatchedFiles(guarded('didChangeWatchedFiles', didChangeWatchedFiles));
+  connection.onDidChangeConfiguration(guarded('didChangeConfiguration', didChangeConfiguration));
+
+  let folders: readonly string[] = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
+  context.session.setRoots(folders.flatMap((uri) => context.host.toPath(uri) ?? []));
+  if (!context.features.workspaceFolders) return;
+  // Not by the library's event, which registers itself with the client, though it is not yet initialised here.
+  connection.onNotification(
+    DidChangeWorkspaceFoldersNotification.type,
+    guarded('didChangeWorkspaceFolders', (given, { event }) => {
+      folders = didChangeWorkspaceFolders(given, folders, event);
+    }),
+  );
+}
