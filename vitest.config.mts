@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    globalSetup: ['scripts/buildReaders.mjs'],
     include: [
       'server/src/**/*.test.ts',
       'client/src/**/*.test.ts',

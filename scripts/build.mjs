@@ -16,6 +16,9 @@ export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 // The protocol library is CommonJS and requires Node's modules by name; an ES module has no `require` of its own.
 const requireInModules = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
+// A CommonJS module has no address of its own, by which the server finds the worker of the readers beside it.
+const addressInCommonJs = "const bundleAddress = require('node:url').pathToFileURL(__filename).href;";
+
 /** The bundles, each from one entry. `target` is the oldest runtime that it must start on. */
 export const bundles = [
   {
@@ -25,12 +28,30 @@ export const bundles = [
     target: 'node22',
     external: ['vscode'],
   },
-  { entry: 'server/src/lsp/main.ts', outfile: 'dist/server.cjs', format: 'cjs', target: 'node20.19' },
+  {
+    entry: 'server/src/lsp/main.ts',
+    outfile: 'dist/server.cjs',
+    format: 'cjs',
+    target: 'node20.19',
+    define: { 'import.meta.url': 'bundleAddress' },
+    banner: { js: addressInCommonJs },
+  },
   {
     entry: 'server/src/cli/main.ts',
     outfile: 'dist/cli.mjs',
     format: 'esm',
     target: 'node20.19',
+    banner: { js: requireInModules },
+  },
+  {
+    // The readers of PDF, web pages and the like: a worker that loads the reader of a format when it meets the first file of it.
+    entry: 'server/src/readers/worker.ts',
+    outdir: 'dist/readers',
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    target: 'node20.19',
+    splitting: true,
+    chunkNames: '[name]-[hash]',
     banner: { js: requireInModules },
   },
 ];
@@ -70,7 +91,8 @@ async function main(args) {
     for (const bundle of present) await (await context(optionsFor(bundle, production))).watch();
     return;
   }
-  if (production) await rm(path.join(root, 'dist'), { recursive: true, force: true });
+  // Pieces have names of their own for every content: those of the last build would stay.
+  await rm(path.join(root, production ? 'dist' : 'dist/readers'), { recursive: true, force: true });
   await Promise.all(present.map((bundle) => build(optionsFor(bundle, production))));
 }
 

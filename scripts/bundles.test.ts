@@ -50,7 +50,7 @@ function forTestsOnly(files: readonly string[]): string[] {
   );
 }
 
-describe.each(bundles)('$outfile', (bundle) => {
+describe.each(bundles)('$entry', (bundle) => {
   const made = bundled(bundle);
 
   it('opens no network connection', async () => {

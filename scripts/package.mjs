@@ -6,7 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { root } from './build.mjs';
 
-const MOST_BYTES = 2_000_000;
+const MOST_BYTES = 6_000_000;
 const FOREIGN = /test-fixtures|\.test\.|node_modules|^server\/|^client\//m;
 
 const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));

@@ -12,7 +12,7 @@ afterAll(() => desks.remove());
 describe('sourcecheck sources', () => {
   const files = {
     'sources/flood.txt': FLOOD,
-    'sources/scan.pdf': '%PDF-1.4',
+    'sources/tolls.xlsx': 'PK',
     'sources/notes.md': '# Notes\n\nTwo words.\n',
   };
 
@@ -24,7 +24,7 @@ describe('sourcecheck sources', () => {
     expect(head?.split(/\s+/)).toEqual(['id', 'outlet', 'date', 'format', 'words', 'problem']);
     expect(rows).toHaveLength(3);
     expect(rows[0]).toMatch(/^flood +Northern Wire +2023-09-04 +plain +\d+$/);
-    expect(rows[2]).toMatch(/^scan +– +0 +.*PDF/);
+    expect(rows[2]).toMatch(/^tolls +– +0 +.*save the sheet as \.csv/);
   });
 
   it('looks up sources by title and passages by words', async () => {
@@ -45,7 +45,7 @@ describe('sourcecheck sources', () => {
       sources: [
         { id: 'flood', path: 'sources/flood.txt', format: 'plain' },
         { id: 'notes', format: 'markdown' },
-        { id: 'scan', problem: expect.any(String) },
+        { id: 'tolls', problem: expect.any(String) },
       ],
     });
   });

@@ -3,7 +3,7 @@ import { checkDraft } from '../engine/check/checkDraft.ts';
 import { applySuppressions, readSuppressions } from '../engine/check/suppressions.ts';
 import type { TextFormat } from '../engine/text/document.ts';
 import { parseDocument } from '../engine/text/parseDocument.ts';
-import { formatOf } from '../readers/sourceFormat.ts';
+import { textFormatOf } from '../readers/sourceFormat.ts';
 import type { Checker } from './checking.ts';
 
 /** The engine as the server uses it: the same steps in the same order as on the command line. */
@@ -15,6 +15,6 @@ export const engineChecker: Checker = {
 
 /** By the file's ending, as on the command line; for a text without one that is known, by what the editor calls it. */
 function formatFor(languageId: string, uri: string): TextFormat {
-  const ending = formatOf(path.posix.extname(uri).toLowerCase());
+  const ending = textFormatOf(path.posix.extname(uri).toLowerCase());
   return ending ?? (languageId === 'plaintext' ? 'plain' : 'markdown');
 }

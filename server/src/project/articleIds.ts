@@ -8,7 +8,8 @@ export interface Identified {
 
 /**
  * The ids of sources, in their order: the path relative to the sources folder without its extension; with the extension
- * where two would be the same; with the folder's name before it where there are several folders. No id twice.
+ * where two would be the same; with the folder's name before it where there are several folders. No id twice, and none that an article within a file could have (see articlesOf.ts):
+ * a name with a number sign keeps its extension.
  */
 export function articleIds(
   sources: readonly Identified[],
@@ -27,5 +28,5 @@ export function articleIds(
 }
 
 function withoutExtension(file: string): string {
-  return file.replace(/(?<=[^/])\.[^./]+$/u, '');
+  return file.includes('#') ? file : file.replace(/(?<=[^/])\.[^./]+$/u, '');
 }

@@ -6,12 +6,14 @@ export interface KeptSource {
   readonly file: SourceFile;
   readonly id: string;
   readonly contentHash: string;
-  readonly article?: Article;
+  /** None where it could not be read; several where it holds several. */
+  readonly articles: readonly Article[];
   readonly problems: readonly SourceProblem[];
 }
 
 /** The same file under an id that other files' coming or going may have changed. */
 export function renamed(before: KeptSource, file: SourceFile, id: string): KeptSource {
-  if (before.id === id || !before.article) return { ...before, file, id };
-  return { ...before, file, id, article: { ...before.article, id } };
+  if (before.id === id) return { ...before, file };
+  const articles = before.articles.map((article) => ({ ...article, id: `${id}${article.id.slice(before.id.length)}` }));
+  return { ...before, file, id, articles };
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { TextFormat } from '../engine/text/document.ts';
 import { decode } from '../readers/decode.ts';
 import { whyUnreadable } from '../readers/readSource.ts';
-import { formatOf } from '../readers/sourceFormat.ts';
+import { textFormatOf } from '../readers/sourceFormat.ts';
 
 /** A draft's text, and what was odd in reading it. Messages name the file. */
 export interface ReadableDraft {
@@ -19,7 +19,7 @@ export type DraftReading = ReadableDraft | { readonly kind: 'unreadable'; readon
 /** Reads a draft in any encoding that sources may have. A file without an extension is taken for Markdown. Never throws. */
 export async function readDraft(file: string, shownAs: string, maxBytes: number): Promise<DraftReading> {
   const extension = path.extname(file).toLowerCase();
-  const format = extension === '' ? 'markdown' : formatOf(extension);
+  const format = extension === '' ? 'markdown' : textFormatOf(extension);
   if (!format) return unreadable(`${shownAs}: a draft is Markdown or plain text (.md, .txt), not ${extension}.`);
   let bytes: Uint8Array;
   try {

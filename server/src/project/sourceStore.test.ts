@@ -107,6 +107,28 @@ describe('a source store', () => {
     ]);
   });
 
+  it('reads every article of a feed under an id of its own, and follows the feed', async () => {
+    const items = ['dam', 'tram', 'ferry'].map((id) => ({
+      id,
+      title: `The ${id}`,
+      body: `The ${id} broke on Monday.`,
+    }));
+    await put('sources/feed.json', JSON.stringify(items));
+    const store = await openStore();
+    expect(store.sources.map(({ id, title }) => [id, title])).toEqual([
+      ['feed#dam', 'The dam'],
+      ['feed#tram', 'The tram'],
+      ['feed#ferry', 'The ferry'],
+    ]);
+    expect(find(store, 'tram')).toContain('The tram broke on Monday.');
+    await put('sources/feed.json', JSON.stringify(items.slice(0, 2)));
+    await put('sources/feed.md', 'The feed.');
+    expect(await store.refresh()).toBe(true);
+    expect(store.sources.map(({ id }) => id)).toEqual(['feed.json#dam', 'feed.json#tram', 'feed.md']);
+    expect(find(store, 'ferry')).toEqual([]);
+    expect(store.archive.articles.get('feed.json#dam')?.paragraphs.at(-1)?.locator).toBe('para. 1');
+  });
+
   it('is the same whatever order folders are given in', async () => {
     await put('a/x.txt', 'The dam broke.');
     await put('b/y.txt', 'The dam held.');

@@ -4,15 +4,15 @@ import path from 'node:path';
 import type { Archive } from '../engine/check/archive.ts';
 import { buildPassageIndex, withoutArticle } from '../engine/index/buildPassageIndex.ts';
 import type { SourceProblem } from '../engine/sources/article.ts';
-import { buildArticle } from '../engine/sources/buildArticle.ts';
 import { readSource, type ReadLimits } from '../readers/readSource.ts';
 import { articleIds } from './articleIds.ts';
+import { articlesOf } from './articlesOf.ts';
 import { type KeptSource, renamed } from './keptSource.ts';
 import { isWithin, listSources, type SourceFile, type SourceFolder } from './listSources.ts';
 import { mendIndex, type SourceArchive } from './mendIndex.ts';
 import { pacer } from './pacer.ts';
 import { readInParallel } from './readInParallel.ts';
-import { type SourceSummary, summaryOf } from './sourceSummary.ts';
+import { summariesOf, type SourceSummary } from './sourceSummary.ts';
 
 export type { SourceFolder } from './listSources.ts';
 export type { SourceSummary } from './sourceSummary.ts';
@@ -84,14 +84,18 @@ export class SourceStore {
   async archiveFor(draftPath: string): Promise<Archive> {
     const real = await realpath(draftPath).catch(() => path.resolve(draftPath));
     const own = this.byRealPath.get(real);
-    if (!own?.article) return this.snapshot;
+    if (!own || own.articles.length === 0) return this.snapshot;
     const known = this.withheld.get(own.id);
     if (known) return known;
     const articles = new Map(this.snapshot.articles);
-    articles.delete(own.id);
+    let { index } = this.snapshot;
+    for (const { id } of own.articles) {
+      articles.delete(id);
+      index = withoutArticle(index, id);
+    }
     const archive = {
       articles,
-      index: withoutArticle(this.snapshot.index, own.id),
+      index,
       generation: `${this.snapshot.generation} without ${own.id}`,
     };
     this.withheld.set(own.id, archive);
@@ -139,11 +143,10 @@ export class SourceStore {
     const shownAs = `${file.folder.name}/${file.relative}`;
     const reading = await readSource(file.realPath, this.limits, shownAs);
     const { contentHash } = reading;
-    if (reading.kind === 'problem') return { file, id, contentHash, problems: [reading.problem] };
-    if (before?.article && before.contentHash === contentHash) return renamed(before, file, id);
-    const { text, format, problems } = reading;
-    const article = buildArticle({ id, path: file.path, text, format, shownAs, problems });
-    return { file, id, contentHash, article, problems: article.problems };
+    if (reading.kind === 'problem') return { file, id, contentHash, articles: [], problems: [reading.problem] };
+    if (before && before.articles.length > 0 && before.contentHash === contentHash) return renamed(before, file, id);
+    const articles = articlesOf({ id, path: file.path, shownAs }, reading);
+    return { file, id, contentHash, articles, problems: articles.flatMap(({ problems }) => problems) };
   }
 
   /** Puts what was read in place of what was there, all at once. */
@@ -153,11 +156,13 @@ export class SourceStore {
     pause: () => Promise<void>,
   ): Promise<boolean> {
     const byId = kept.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const articles = new Map(byId.flatMap(({ id, article }) => (article ? [[id, article] as const] : [])));
+    const articles = new Map(
+      byId.flatMap((source) => source.articles.map((article) => [article.id, article] as const)),
+    );
     const generation = generationOf(byId);
     const index =
       generation === this.snapshot.generation ? this.snapshot.index : await mendIndex(this.snapshot, articles, pause);
-    const summaries = byId.map((source) => summaryOf(source, index.passagesOf(source.id)));
+    const summaries = byId.flatMap((source) => summariesOf(source, (id) => index.passagesOf(id)));
     const changed =
       generation !== this.snapshot.generation ||
       fingerprint([summaries, problems]) !== fingerprint([this.summaries, this.folderProblems]);
@@ -192,8 +197,8 @@ function emptyFolders(
 
 /** Mark of the articles, whatever order they were read in. Files that gave no article do not count. */
 function generationOf(kept: readonly KeptSource[]): string {
-  const lines = kept.flatMap(({ id, file, contentHash, article }) =>
-    article ? [[id, file.folder.name, file.relative, contentHash].join('\0')] : [],
+  const lines = kept.flatMap(({ id, file, contentHash, articles }) =>
+    articles.length > 0 ? [[id, file.folder.name, file.relative, contentHash].join('\0')] : [],
   );
   return fingerprint(lines.toSorted());
 }

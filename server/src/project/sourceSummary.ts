@@ -1,4 +1,5 @@
-import type { SourceProblem } from '../engine/sources/article.ts';
+import type { Article, SourceProblem } from '../engine/sources/article.ts';
+import { isoDate } from '../engine/check/sourceLabel.ts';
 import type { KeptSource } from './keptSource.ts';
 
 /** A source as a listing shows it: also one that could not be read. */
@@ -14,20 +15,21 @@ export interface SourceSummary {
   readonly problems: readonly SourceProblem[];
 }
 
-/** The line of a listing. `passages` is how many of its sentences serve as evidence. */
-export function summaryOf({ id, file, article, problems }: KeptSource, passages: number): SourceSummary {
-  const { title, outlet, date } = article ?? {};
+/** The lines of a listing for a file: one for each article in it. `passagesOf` counts the sentences of an article that serve as evidence. */
+export function summariesOf(source: KeptSource, passagesOf: (article: string) => number): readonly SourceSummary[] {
+  const { id, file, articles, problems } = source;
+  if (articles.length === 0) return [{ id, path: file.path, passages: 0, problems }];
+  return articles.map((article) => summaryOf(article, passagesOf(article.id)));
+}
+
+function summaryOf({ id, path, title, outlet, date, problems }: Article, passages: number): SourceSummary {
   return {
     id,
-    path: file.path,
+    path,
     ...(title && { title }),
     ...(outlet && { outlet }),
-    ...(date && { date: `${pad(date.year, 4)}-${pad(date.month, 2)}-${pad(date.day, 2)}` }),
+    ...(date && { date: isoDate(date) }),
     passages,
     problems,
   };
-}
-
-function pad(number: number, length: number): string {
-  return String(number).padStart(length, '0');
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundleReaders } from '../../testing/bundleReaders.ts';
 import { run } from '../run.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -99,6 +100,7 @@ export async function install(): Promise<Installed> {
     mainFields: ['module', 'main'],
     banner: { js: banner },
   });
+  await bundleReaders(path.join(home, 'dist'));
   for (const file of ['package.json', 'bin/sourcecheck.mjs']) await cp(path.join(root, file), path.join(home, file));
   const command = path.join(home, 'bin/sourcecheck.mjs');
   return {

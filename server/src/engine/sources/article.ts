@@ -14,12 +14,16 @@ export interface Paragraph {
 
 /** Something met while reading a source, for the person who put it there. */
 export interface SourceProblem {
-  readonly code: 'unreadable' | 'binary' | 'encoding' | 'too-large' | 'empty' | 'front-matter' | 'date';
+  readonly code:
+    'unreadable' | 'binary' | 'encoding' | 'too-large' | 'cut-off' | 'wrong-shape' | 'empty' | 'front-matter' | 'date';
   /** Names the file, says what is wrong and what to do. */
   readonly message: string;
 }
 
-/** One source. All offsets refer to `text`, which for text files is the file's own decoded text, byte order mark left out. */
+/**
+ * One source. All offsets refer to `text`: of a text file that is its own decoded text, byte order mark left out; of any
+ * other file what its reader took out of it.
+ */
 export interface Article {
   /** Path relative to the sources folder, without the extension (see docs/architecture.md for collisions). */
   readonly id: string;
@@ -33,6 +37,10 @@ export interface Article {
   readonly dateline?: string;
   readonly byline?: string;
   readonly url?: string;
+  /** As the source names it, a BCP 47 tag mostly ("en-GB"). */
+  readonly language?: string;
+  /** Set where `text` is not the file's own but was taken out of it: an editor cannot open the file at an offset. */
+  readonly extracted?: true;
   readonly text: string;
   /** Same length as `text`, marks of Markdown blanked: what sentences are cut from. Equals `text` for plain text. */
   readonly prose: string;

@@ -3,6 +3,7 @@ import { parseDocument } from '../text/parseDocument.ts';
 import type { TextFormat } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import type { Article, Paragraph, SourceProblem } from './article.ts';
+import type { ExtractedParagraph } from './extractedText.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { joinedLines, layOutMarkdown, layOutPlain, type Piece } from './layout.ts';
 import { merged, type Metadata } from './metadata.ts';
@@ -23,6 +24,8 @@ export interface SourceText {
    * that, and "on Sunday" would be read against the wrong week.
    */
   readonly fileDate?: CivilDate;
+  /** Its paragraphs, where a reader took the text out of a file of another kind; `format` says nothing then. */
+  readonly extracted?: readonly ExtractedParagraph[];
   /** What the caller knows for sure; goes before what the text says. */
   readonly given?: Metadata;
   /** Met by the reader. */
@@ -35,11 +38,11 @@ export interface SourceText {
  * odd text; what could not be read is in `problems`, each naming the file. Offsets are of `text`.
  */
 export function buildArticle(source: SourceText): Article {
-  const { id, path, text, format, shownAs = path } = source;
-  const { pieces, prose, frontMatter } = piecesOf(text, format);
+  const { id, path, text, format, extracted, shownAs = path } = source;
+  const { pieces, prose, frontMatter } = extracted ? extractedPieces(text, extracted) : piecesOf(text, format);
   const problems: SourceProblem[] = [...(source.problems ?? [])];
   const front = frontMatter === undefined ? { fields: {}, problems: [] } : readFrontMatter(frontMatter, shownAs);
-  const story = readStory(prose, pieces, shownAs, front.fields.title);
+  const story = readStory(prose, pieces, shownAs, source.given?.title ?? front.fields.title);
   for (const problem of [...front.problems, ...story.problems]) {
     if (!problems.some(({ message }) => message === problem.message)) problems.push(problem);
   }
@@ -55,13 +58,28 @@ export function buildArticle(source: SourceText): Article {
   }
   const found = merged(front.fields, story.fields);
   const date = found.date ?? dateInName(path) ?? source.fileDate;
-  return { id, path, ...found, ...(date && { date }), ...source.given, text, prose, paragraphs, problems };
+  return {
+    id,
+    path,
+    ...found,
+    ...(date && { date }),
+    ...source.given,
+    ...(extracted && { extracted: true }),
+    text,
+    prose,
+    paragraphs,
+    problems,
+  };
 }
 
 interface Laid {
   readonly pieces: readonly Piece[];
   readonly prose: string;
   readonly frontMatter?: string;
+}
+
+function extractedPieces(text: string, paragraphs: readonly ExtractedParagraph[]): Laid {
+  return { pieces: paragraphs.map((paragraph) => ({ ...paragraph, lines: [paragraph.span] })), prose: text };
 }
 
 function piecesOf(text: string, format: TextFormat): Laid {

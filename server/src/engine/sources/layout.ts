@@ -1,12 +1,14 @@
 import type { Document } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
+import type { Locator } from './article.ts';
 
 /** One paragraph as laid out in the file: one line, or several that were wrapped at a fixed width. Spans are of the text. */
 export interface Piece {
   readonly span: Span;
   readonly lines: readonly Span[];
   /** A heading, list item, row or caption by Markdown's own marks. */
-  readonly marked?: 'heading' | 'item' | 'caption';
+  readonly marked?: 'heading' | 'item' | 'caption' | 'verbatim';
+  readonly locator?: Locator;
 }
 
 /** Lines beyond this are paragraphs of their own: no one wraps text so wide. */

@@ -10,6 +10,8 @@ export interface Metadata {
   readonly dateline?: string;
   readonly byline?: string;
   readonly url?: string;
+  /** As the source names it, a BCP 47 tag mostly. */
+  readonly language?: string;
 }
 
 /** The fields of both; where both have one, that of `strong`. */

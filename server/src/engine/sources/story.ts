@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Paragraph, SourceProblem } from './article.ts';
+import type { Locator, Paragraph, SourceProblem } from './article.ts';
 import { readBoilerplate } from './boilerplate.ts';
 import { readCaption } from './caption.ts';
 import { readDateline } from './dateline.ts';
@@ -30,6 +30,8 @@ interface State {
   title: string | undefined;
   /** How many body paragraphs there are so far. */
   bodies: number;
+  /** Of the piece that is being read. */
+  locator: Locator | undefined;
 }
 
 const MOST_HEADER_PIECES = 14;
@@ -48,6 +50,7 @@ export function readStory(prose: string, pieces: readonly Piece[], path: string,
     footer: {},
     title,
     bodies: 0,
+    locator: undefined,
   };
   const { next, rest } = readHeader(state, pieces);
   let ended = false;
@@ -73,6 +76,8 @@ function withStory(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
 /** Reads header lines until the story begins: at the piece `next`, and at `rest` in it where the line began with a header. */
 function readHeader(state: State, pieces: readonly Piece[]): { readonly next: number; readonly rest?: Span } {
   for (const [i, piece] of pieces.slice(0, MOST_HEADER_PIECES).entries()) {
+    if (piece.marked === 'verbatim') return { next: i };
+    state.locator = piece.locator;
     const line = textOf(state, piece.span);
     const header = piece.marked === 'heading' ? undefined : readHeaderLine(line, state.path);
     if (header) {
@@ -122,6 +127,8 @@ function titleOf(state: State, line: string): string {
 /** Files one paragraph. Returns whether the story ends with it. */
 function readPiece(state: State, piece: Piece, ended: boolean): boolean {
   const { span } = piece;
+  state.locator = piece.locator;
+  if (piece.marked === 'verbatim') return add(state, span, 'body');
   const line = textOf(state, span);
   if (ended) return add(state, span, 'boilerplate');
   if (piece.marked === 'heading') return add(state, span, 'heading');
@@ -159,7 +166,7 @@ function addBody(state: State, span: Span, line: string, item: boolean): boolean
 /** Keeps a paragraph unless it is empty; always false, as no paragraph by itself ends a story. */
 function add(state: State, span: Span, kind: Paragraph['kind']): false {
   if (span.start < span.end) {
-    state.paragraphs.push({ span, kind });
+    state.paragraphs.push({ span, kind, ...(state.locator !== undefined && { locator: state.locator }) });
     if (kind === 'body') state.bodies += 1;
   }
   return false;

@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { type InitializeParams, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { expect, onTestFinished } from 'vitest';
+import { ADDRESS_IN_COMMON_JS, bundleReaders } from '../../testing/bundleReaders.ts';
 import { type TestClient, testClient } from './testClient.ts';
 
 /** A folder as a writer has it, the server's bundle as it is shipped, and a client of a process that runs it. */
@@ -35,7 +36,9 @@ export async function bundleServer(): Promise<string> {
     target: 'node20.19',
     mainFields: ['module', 'main'],
     logLevel: 'warning',
+    ...ADDRESS_IN_COMMON_JS,
   });
+  await bundleReaders(path.dirname(outfile));
   return outfile;
 }
 
