@@ -2,7 +2,7 @@ import type { CivilDate } from '../facts/fact.ts';
 import type { Alignment } from '../match/align.ts';
 import type { Claim } from '../rules/claim.ts';
 import type { Comparison } from '../rules/comparison.ts';
-import type { Article } from '../sources/article.ts';
+import type { Article, Passage } from '../sources/article.ts';
 import type { SeverityMap } from './settings.ts';
 import type { CheckWorth } from './checkWorthy.ts';
 
@@ -27,6 +27,8 @@ export interface Case {
   /** Of all rules and articles. */
   readonly comparisons: readonly Comparison[];
   readonly severity: SeverityMap;
+  /** What other articles contradict in a passage, held against them as a sentence of the draft would be. */
+  readonly rivalsOf?: (passage: Passage) => readonly Comparison[];
   /** Decides what is shown first and whether a citation holds; never a verdict. */
   readonly cited?: Cited;
   /** Date of the draft. */

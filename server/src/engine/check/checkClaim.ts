@@ -2,6 +2,7 @@ import { align, type Alignment } from '../match/align.ts';
 import { contentTerms } from '../match/terms.ts';
 import { sourceWindow } from '../match/window.ts';
 import type { Claim } from '../rules/claim.ts';
+import type { Comparison } from '../rules/comparison.ts';
 import { runRules, type OnFault } from '../rules/runRules.ts';
 import type { Passage } from '../sources/article.ts';
 import type { Archive } from './archive.ts';
@@ -14,6 +15,7 @@ import type { DraftSentence } from './draftReading.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import { retrieve } from './retrieve.ts';
+import { rivalsAmong } from './rivals.ts';
 
 /**
  * Judges one sentence: retrieve, align, compare by every rule, judge. Spans of the answer are of the sentence's text.
@@ -33,11 +35,31 @@ export function checkClaim(
     worth,
     ...(worth === 'no' ? { alignments: [], comparisons: [] } : compared(claim, archive, { onFault })),
     severity: settings.severity,
+    rivalsOf: (passage) => rivalsIn(archive, passage, onFault),
     ...(cited ? { cited } : {}),
     ...(settings.explain ? { explain: true } : {}),
     ...(settings.date ? { date: settings.date } : {}),
   });
 }
+
+const rivals = new WeakMap<Archive, Map<string, readonly Comparison[]>>();
+
+/** What the other articles of the archive contradict in a passage; remembered while that snapshot lives. */
+function rivalsIn(archive: Archive, passage: Passage, onFault: OnFault | undefined): readonly Comparison[] {
+  let known = rivals.get(archive);
+  if (!known) rivals.set(archive, (known = new Map<string, readonly Comparison[]>()));
+  const key = `${passage.index}:${passage.article.id}`;
+  const kept = known.get(key);
+  if (kept) return kept;
+  const claim = claimOf({ reading: passageReader(archive)(passage), block: 'paragraph' });
+  const found = rivalsAmong(passage, claim.terms, compared(claim, archive, { onFault }));
+  if (known.size >= KEPT) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+/** Passages remembered an archive: a few drafts' worth. */
+const KEPT = 2000;
 
 /** A sentence as a claim, with its content terms. */
 export function claimOf({ reading, heading, previous }: DraftSentence): Claim {

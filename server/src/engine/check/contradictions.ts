@@ -36,7 +36,10 @@ const WHOLE = 0.75;
  * The facts of a claim that sources contradict, most important first. `otherStory`: so little of the claim is found
  * that only what proves itself is compared.
  */
-export function contradictionsOf({ claim, alignments, comparisons }: Case, otherStory: boolean): Contradiction[] {
+export function contradictionsOf(
+  { claim, alignments, comparisons }: Pick<Case, 'claim' | 'alignments' | 'comparisons'>,
+  otherStory: boolean,
+): Contradiction[] {
   const settled = comparisons.filter(
     (c) => !isInsideQuotation(c, claim) && (!otherStory || c.provesPassage === true || isWhole(c)),
   );

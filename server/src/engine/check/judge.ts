@@ -10,6 +10,7 @@ import type { Judgement, Verdict } from './judgement.ts';
 import { lackOf } from './lack.ts';
 import { notCovering } from './notCovering.ts';
 import { citedFirst } from './citedFirst.ts';
+import { rivalContradictions } from './rivals.ts';
 import { severityOf } from './severity.ts';
 import { supportScore } from './support.ts';
 
@@ -31,7 +32,8 @@ export function judge(all: Case): Judgement {
   if (worth === 'no') return { verdict: 'not-checkable', support: null, evidence: [], findings: arithmetic };
   const support = supportOf(claim, alignments);
   const features = featuresOf(claim, alignments, all.comparisons);
-  const contradictions = contradictionsOf(all, support.covered < SAME_STORY);
+  const direct = contradictionsOf(all, support.covered < SAME_STORY);
+  const contradictions = direct.length > 0 ? direct : rivalContradictions(all);
   const lacks = contradictions.length > 0 ? [] : lackOf(all, support, features);
   const verdict = verdictOf(contradictions, lacks.length > 0, worth);
   const trace = all.explain ? { trace: explain(all, verdict, support.covered, features) } : {};

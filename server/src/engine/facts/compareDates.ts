@@ -215,6 +215,11 @@ function isEdge(kind: ReturnType<typeof kindOf>): boolean {
   return kind === 'start' || kind === 'end';
 }
 
+/** "Until 24 June", "by 24 June": who has until the one day has not until the other, though the earlier is within the later. */
+function isDeadline(kind: ReturnType<typeof kindOf>): boolean {
+  return kind === 'end' || kind === 'by';
+}
+
 function compareBounds(claimRelation: DateRelation, sourceRelation: DateRelation, a: Days, b: Days): DateComparison {
   const [claim, source] = [kindOf(claimRelation), kindOf(sourceRelation)];
   const inner = b.first >= a.first && b.last <= a.last;
@@ -227,6 +232,7 @@ function compareBounds(claimRelation: DateRelation, sourceRelation: DateRelation
       : incomparable('overlapping');
   }
   if (claimRelation === sourceRelation && sameDays(a, b)) return agrees('same');
+  if (isDeadline(claim) && isDeadline(source) && (b.last < a.first || b.first > a.last)) return conflicts('differs');
   const dropped = (isEdge(source) || source === 'by') && (claim === 'on' || claim === 'end' || claim === 'by');
   if (dropped && inner) return agrees('bound-dropped');
   if (includes(span(claimRelation, a), span(sourceRelation, b))) return agrees('within');

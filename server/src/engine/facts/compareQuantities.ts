@@ -102,6 +102,7 @@ function incomparable(reason: QuantityReason): QuantityComparison {
 function aligned(claim: Quantity, source: Quantity): Pair | QuantityComparison {
   if (claim.dimension !== source.dimension) {
     const bare = isBareAge(claim, source) || isBareAge(source, claim) || isBareShare(source, claim);
+    if (isBareSum(claim, source)) return { claim: sideOf(claim), source: sideOf(source), slack: 0 };
     if (bare) return claim.stated === source.stated ? agrees('same') : incomparable('dimension');
     if (!isShare(claim.dimension) || !isShare(source.dimension)) return incomparable('dimension');
     // "A third" for 33 %, "half" for 51 %: a fraction in words rounds to a point or two.
@@ -123,6 +124,12 @@ function isBareAge(age: Quantity, count: Quantity): boolean {
 /** "It offered 4.5 percent, the union wants seven": in a draft, which may leave the word out the second time. */
 function isBareShare(share: Quantity, count: Quantity): boolean {
   return share.dimension === 'percent' && count.dimension === 'count' && count.noun === undefined;
+}
+
+/** "Worth 18 million euros and insured for 9 million": a large number without a noun beside sums is a sum. */
+function isBareSum(a: Quantity, b: Quantity): boolean {
+  const [sum, count] = a.dimension === 'money' ? [a, b] : [b, a];
+  return sum.dimension === 'money' && count.dimension === 'count' && count.noun === undefined && count.stated >= 1e5;
 }
 
 function isShare(dimension: Dimension): boolean {

@@ -76,6 +76,8 @@ export interface Quantity {
   readonly modifiers: readonly string[];
   /** The same figure given again in another unit right after, in brackets ("230 kilometres (140 miles)"). */
   readonly restates?: number;
+  /** The sentence says that it is not this ("46 million, not 41 million"). */
+  readonly denied?: true;
   /** Index of the quantity that this one is a part of ("ten of the 12", "56 deaths, 20 of them children"). */
   readonly partOf?: number;
 }

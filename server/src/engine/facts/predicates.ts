@@ -16,7 +16,9 @@ export function readPredicates(
   attributions: readonly Attribution[],
 ): Predicate[] {
   const denied = new Set<VerbGroup | undefined>();
-  for (const frame of attributions) if (frame.certainty === 'denied') denied.add(firstVerbIn(chunks, frame.content));
+  for (const frame of attributions) {
+    if (frame.certainty === 'denied' && !deniesPronoun(tokens, frame)) denied.add(firstVerbIn(chunks, frame.content));
+  }
   const predicates: Predicate[] = [];
   for (const verb of chunks.verbs) {
     const main = tokens[verb.main];
@@ -127,8 +129,17 @@ function besideNoun(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): 
   const kind = chunks.classes[before];
   if (kind !== 'preposition') return undefined;
   const governor = chunks.verbs[verb.index - 1];
-  return governor?.mood === 'finite' && !governor.passive ? subjectOf(tokens, chunks, governor)?.head : undefined;
+  if (governor?.mood !== 'finite' || governor.passive) return undefined;
+  if (BLAMING.has(tokens[governor.main]?.key ?? '')) return objectOf(tokens, chunks, governor);
+  return subjectOf(tokens, chunks, governor)?.head;
 }
+
+/** "Accused the party of intimidating voters": the one who is accused does it. */
+const BLAMING = new Set(
+  'accuse suspect convict blame criticise criticize condemn charge thank praise fault acquit clear sue fine ban bar prevent keep'.split(
+    ' ',
+  ),
+);
 
 const PARTICLES = new Set(['up', 'down', 'out', 'off', 'over', 'away', 'back', 'on', 'through']);
 
@@ -196,6 +207,11 @@ function isNegatedFromOutside(tokens: readonly Token[], chunks: Chunks, verb: Ve
   const key = tokens[governor.main]?.key ?? '';
   if (key === 'stop' || key === 'avoid') return verb.mood === 'gerund';
   return PREVENTING.has(key) && verb.mood === 'infinitive';
+}
+
+/** "Denied that, saying …": what is denied was said before. */
+function deniesPronoun(tokens: readonly Token[], { tokens: verb }: Attribution): boolean {
+  return /^(?:that|this|it|them)$/u.test(tokens[verb.to]?.lower ?? '') && tokens[verb.to + 1]?.kind === 'mark';
 }
 
 function firstVerbIn(chunks: Chunks, content: TokenRange): VerbGroup | undefined {

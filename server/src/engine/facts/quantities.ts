@@ -117,7 +117,14 @@ function finish(tokens: readonly Token[], drawn: MeasuredFigure): Quantity {
     ...(measure.unit === undefined ? {} : { unit: measure.unit }),
     ...(counted ? { noun: counted.noun, nounSpan: counted.span } : {}),
     modifiers: counted?.modifiers ?? [],
+    ...(figure.stated !== 1 && isDenied(tokens, from) ? { denied: true } : {}),
   };
+}
+
+/** "14, not nine", "rather than nine", "instead of nine". */
+function isDenied(tokens: readonly Token[], from: number): boolean {
+  const [last, before] = [tokens[from - 1]?.lower ?? '', tokens[from - 2]?.lower ?? ''];
+  return last === 'not' || (last === 'than' && before === 'rather') || (last === 'of' && before === 'instead');
 }
 
 function spanOf(tokens: readonly Token[], from: number, to: number): { start: number; end: number } {

@@ -127,7 +127,9 @@ function holderBeside(sentence: RoleSentence, group: NounGroup, from: number, to
   const { tokens } = sentence;
   const adjacent = sentence.nameAt[to];
   if (adjacent !== undefined && isPerson(sentence, adjacent)) return adjacent;
-  if (tokens[to]?.text === ',') {
+  // "Like the mayor, she …" compares two people.
+  const likened = /^(?:like|unlike)$/u.test(tokens[group.from - 1]?.lower ?? '');
+  if (tokens[to]?.text === ',' && !likened) {
     const next = afterTitles(sentence, to + 1);
     const index = sentence.nameAt[next];
     const end = index === undefined ? undefined : sentence.names[index]?.tokens.to;

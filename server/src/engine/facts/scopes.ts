@@ -48,7 +48,7 @@ const LADDER: readonly (readonly [number, string])[] = [
 const IDIOMS = `at all|after all|above all|first of all|all right|all along|all over|all too|once and for all|no longer|no doubt|
 no matter|no more than|no fewer than|no less than|no later than|no sooner|as many as|as many|how many|so many|too many|as much as|
 each other|as a whole|on the whole|some time|for some time|in no way|no way|whether or no|the few|some other|not only|if only|
-only if|only when|only after|all the same|all the more|all in all|most likely|at most|most recent|most recently|most important|
+only if|only when|only after|all the same|all the more|all in all|most likely|most recent|most recently|most important|
 the most|one of the most|its most|their most|his most|her most|a most|only just|all-time|in all|best of all|worst of all|
 not a|both sides of the argument|most wanted|most popular|most famous|most powerful|most serious|most expensive`;
 
@@ -117,6 +117,8 @@ function scopeOf(
   if (next !== undefined && chunks.classes[to] === 'number' && /^(?:some|only|no|all|each|both)$/u.test(lower)) {
     if (lower !== 'all') return undefined;
   }
+  // "At most 50 people"; but "at most museums".
+  if (lower === 'most' && tokens[from - 1]?.lower === 'at' && chunks.classes[to] !== 'noun') return undefined;
   if (lower === 'only' && chunks.classes[to] === 'quantifier') return undefined;
   if (lower === 'most' && !(isNounGroup(chunks, to) && isPlainNoun(tokens, chunks, to))) return undefined;
   if (first.lower === 'only' && from > 0 && chunks.classes[to] !== 'determiner' && chunks.classes[to] !== 'noun')

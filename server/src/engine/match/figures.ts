@@ -23,6 +23,8 @@ export interface HeldFigure {
   readonly place: number;
   /** How far both count the same thing by their nouns, 0 to 1. */
   readonly nouns: number;
+  /** Whether the source's counter is the one that the claim names; `unknown` where one of them names none. */
+  readonly counter: 'same' | 'other' | 'unknown';
   /** The same in any order, and only as far as both count the same. */
   readonly local: number;
 }
@@ -35,13 +37,13 @@ export function heldFigures(
 ): HeldFigure[] {
   const term = claim.terms[index];
   const quantity = term ? claim.reading.quantities[term.fact] : undefined;
-  if (!term || !quantity || term.kind !== 'quantity') return [];
+  if (!term || !quantity || term.kind !== 'quantity' || quantity.denied) return [];
   const held: HeldFigure[] = [];
   for (const [at, other] of alignment.window.terms.entries()) {
     if (other.term.kind !== 'quantity') continue;
     const sentence = alignment.window.sentences[other.sentence];
     const figure = sentence?.reading.quantities[other.term.fact];
-    if (!sentence || !figure) continue;
+    if (!sentence || !figure || figure.denied) continue;
     const place = alignment.place[index]?.[at] ?? 0;
     const compared = ofTallyDays(
       { reading: claim.reading, quantity },
@@ -60,9 +62,10 @@ export function heldFigures(
       quantity.dimension === 'count' && placedApart(claim.reading, term.token, sentence.reading, other.term.token)
         ? OTHER_PLACE
         : 1;
-    const same = nouns * event * where * counted(claim.reading, alignment.window, other.sentence);
+    const counter = counterIn(claim.reading, alignment.window, other.sentence);
+    const same = nouns * event * where * (counter === 'other' ? 0 : 1);
     const spoken = nouns >= SAME_NOUN && sentence.reading.tokens.length <= LONGEST ? local * same : 0;
-    held.push({ quantity: figure, sentence, comparison, place, nouns, local: spoken, strength: place * same });
+    held.push({ quantity: figure, sentence, comparison, place, nouns, counter, local: spoken, strength: place * same });
   }
   return held.map((one) => withLocal(one, held)).toSorted((a, b) => b.strength - a.strength);
 }
@@ -173,11 +176,13 @@ function isExcluding(relation: string | undefined): boolean {
 
 function convertible(a: Quantity, b: Quantity): boolean {
   const counts = new Set(['count', 'ratio', 'percent']);
-  return counts.has(a.dimension) && counts.has(b.dimension);
+  const sums =
+    [a, b].some((q) => q.dimension === 'money') && [a, b].some((q) => q.dimension === 'count' && q.noun === undefined);
+  return sums || (counts.has(a.dimension) && counts.has(b.dimension));
 }
 
-/** Two counters may differ without contradicting each other: a factor of 0 where both are named and not the same. */
-function counted(claim: Reading, window: SourceWindow, sentence: number): number {
+/** Two counters may differ without contradicting each other. */
+function counterIn(claim: Reading, window: SourceWindow, sentence: number): HeldFigure['counter'] {
   const theirs = speakersIn(window, sentence);
   let differs = false;
   for (const frame of claim.attributions) {
@@ -185,9 +190,9 @@ function counted(claim: Reading, window: SourceWindow, sentence: number): number
     if (!speaker) continue;
     for (const counter of theirs) {
       const relation = compareSpeakers(speaker, counter, window.expansions);
-      if (relation === 'same') return 1;
+      if (relation === 'same') return 'same';
       if (relation === 'different') differs = true;
     }
   }
-  return differs ? 0 : 1;
+  return differs ? 'other' : 'unknown';
 }

@@ -107,6 +107,8 @@ function compareFigures(claim: Term, passage: Term, a: Reading, b: Reading): Sim
   const x = a.quantities[claim.fact];
   const y = b.quantities[passage.fact];
   if (!x || !y) return undefined;
+  // "Not nine, as it had said": the source has it, and denies it.
+  if (x.denied !== y.denied) return { relation: 'differs', value: 0 };
   const { relation, reason } = compareQuantities(x, y);
   // "More than 300" is true of 50,000 too, but is hardly meant.
   if (relation === 'agrees') return { relation: 'value', value: AGREEMENT[reason] ?? 1 };

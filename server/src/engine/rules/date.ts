@@ -41,6 +41,12 @@ export const dateRule: Rule = {
         draft: 'The minister resigned in March 2021 after the vote.',
       },
       {
+        source: 'Tenants must send their objections to the town hall by 4 June.',
+        draft: 'Tenants have until 14 June to send their objections to the town hall.',
+        flagged: '14 June',
+        expected: '4 June',
+      },
+      {
         source: 'The two clubs ended talks after five months of bargaining.',
         draft: 'The two clubs ended talks after three months of bargaining.',
         flagged: 'three months',

@@ -1,5 +1,6 @@
 import type { Quantity } from '../facts/fact.ts';
 import { heldFigures, type HeldFigure } from '../match/figures.ts';
+import { FOUND } from '../match/similarity.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
@@ -45,13 +46,8 @@ export const numberRule: Rule = {
   },
 
   *compare(input: RuleInput): Iterable<Comparison> {
-    const { claim, alignment } = input;
-    for (const [index, term] of claim.terms.entries()) {
-      const quantity = term.kind === 'quantity' ? claim.reading.quantities[term.fact] : undefined;
-      if (!quantity || ELSEWHERE.has(quantity.dimension) || isOfRatio(claim.text, quantity)) continue;
-      const held = heldFigures(claim, index, alignment).filter(
-        (h) => isChange(claim.text, quantity) === isChange(h.sentence.reading.text, h.quantity),
-      );
+    const all = figuresOf(input);
+    for (const { index, quantity, held } of all) {
       const agreed = held.find((h, rank) => isAgreement(quantity, h, rank) && h.strength >= AGREE);
       if (agreed) yield comparison(quantity.span, agreed, 'agrees');
       const later = held.find((h) => h.comparison.superseding === true && h.strength >= CONFLICT);
@@ -62,7 +58,8 @@ export const numberRule: Rule = {
       // A figure of the same sentence, or one nearly as well in place, agrees: the passage speaks of several counts.
       if (agreed && agreed.strength > 0.8 * differing.strength) continue;
       if (held.some((h) => isAgreementBeside(h, differing) && !isFarOff(quantity, h))) continue;
-      if (isPaired(differing, index, input)) continue;
+      if (held.some((h) => isOfCounter(h, differing) || isElided(h, differing, index, input))) continue;
+      if (isPaired(differing, index, input) || fitsAnother(differing, index, all)) continue;
       yield comparison(quantity.figure, differing, 'conflicts');
     }
   },
@@ -70,6 +67,41 @@ export const numberRule: Rule = {
   message: ({ claimed, expected, source, has }) =>
     `The draft has ${claimed}; ${source} ${has} ${expected}. Check the figure, or say who counted.`,
 };
+
+interface ClaimedFigure {
+  readonly index: number;
+  readonly quantity: Quantity;
+  readonly held: readonly HeldFigure[];
+}
+
+/** The claim's figures with what the window's are to them. `index`: of the claim's term. */
+function figuresOf({ claim, alignment }: RuleInput): ClaimedFigure[] {
+  return claim.terms.flatMap((term, index) => {
+    const quantity = term.kind === 'quantity' ? claim.reading.quantities[term.fact] : undefined;
+    if (!quantity || ELSEWHERE.has(quantity.dimension) || isOfRatio(claim.text, quantity)) return [];
+    const held = heldFigures(claim, index, alignment).filter(
+      (h) => isChange(claim.text, quantity) === isChange(h.sentence.reading.text, h.quantity),
+    );
+    return [{ index, quantity, held }];
+  });
+}
+
+/** Another figure of the draft is better in that one's place: of "34 percent after 82 percent of the votes" 33 is the first. */
+function fitsAnother(differing: HeldFigure, index: number, all: readonly ClaimedFigure[]): boolean {
+  const fits = ({ quantity, held }: ClaimedFigure): number =>
+    Math.max(
+      0,
+      ...held.filter((h) => h.quantity === differing.quantity).map((h) => h.strength * nearness(quantity, h)),
+    );
+  const own = all.find((figure) => figure.index === index);
+  return own !== undefined && all.some((other) => other !== own && fits(other) > fits(own));
+}
+
+/** 1 for equal figures, less the further they are apart: a slip or a later count is most often near. */
+function nearness(claim: Quantity, { quantity }: HeldFigure): number {
+  const [low, high] = [claim.stated, quantity.stated].toSorted((a, b) => a - b);
+  return low === undefined || high === undefined || low <= 0 ? 0.5 : Math.sqrt(low / high);
+}
 
 /** "one in 12", "3 out of 10": neither figure counts anything by itself. */
 function isOfRatio(text: string, { span }: Quantity): boolean {
@@ -102,6 +134,37 @@ function isAgreementBeside(held: HeldFigure, differing: HeldFigure): boolean {
     held.sentence === differing.sentence &&
     (held.quantity.noun === undefined || held.nouns > differing.nouns - OTHER_NOUN) &&
     (held.strength > 0.45 * differing.strength || held.place > 0.3)
+  );
+}
+
+/** The claim's own counter has its figure; nobody is named beside the other. */
+function isOfCounter(held: HeldFigure, differing: HeldFigure): boolean {
+  return (
+    held.comparison.relation === 'agrees' && held.counter === 'same' && differing.counter !== 'same' && held.nouns > 0.5
+  );
+}
+
+/** How near, in tokens, a word stands that tells one count of a sentence from another. */
+const BESIDE = 4;
+
+/**
+ * "Nine patients on the drug dropped out, and six on placebo": the second count leaves out what it shares with the first,
+ * and is the claim's when a word of the claim stands beside it and not beside the other.
+ */
+function isElided(held: HeldFigure, differing: HeldFigure, index: number, { claim, alignment }: RuleInput): boolean {
+  if (held.sentence !== differing.sentence || held.comparison.reason !== 'same' || held.quantity.noun !== undefined)
+    return false;
+  const base = held.sentence.base;
+  const isBeside = (place: number, { tokens }: Quantity): boolean =>
+    place - base > tokens.from - BESIDE && place - base < tokens.to + BESIDE;
+  return claim.terms.some(
+    (_, i) =>
+      i !== index &&
+      (alignment.relations[i] ?? []).some((match) => {
+        const other = alignment.window.terms[match.at];
+        if (!other || match.value < FOUND || alignment.window.sentences[other.sentence] !== held.sentence) return false;
+        return isBeside(other.place, held.quantity) && !isBeside(other.place, differing.quantity);
+      }),
   );
 }
 

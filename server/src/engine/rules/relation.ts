@@ -3,6 +3,7 @@ import { inflectionKey } from '../lexicon/inflection.ts';
 import { FOUND } from '../match/similarity.ts';
 import type { Alignment } from '../match/align.ts';
 import type { WindowSentence } from '../match/window.ts';
+import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
@@ -31,6 +32,12 @@ export const relationRule: Rule = {
         flagged: 'packaging firm Kartonia bought Norrland Paper',
       },
       {
+        source: 'The night train from Brugg to Saint Vith was cancelled because of the strike.',
+        draft: 'The night train from Saint Vith to Brugg was cancelled because of the strike.',
+        flagged: 'from Saint Vith to Brugg',
+        expected: 'from Brugg to Saint Vith',
+      },
+      {
         source: 'Norrland Paper bought the packaging firm Kartonia for 40 million euros.',
         draft: 'Kartonia was bought by Norrland Paper for 40 million euros.',
       },
@@ -38,6 +45,7 @@ export const relationRule: Rule = {
   },
 
   *compare({ claim, alignment }: RuleInput): Iterable<Comparison> {
+    yield* routes({ claim, alignment });
     for (const predicate of claim.reading.predicates) {
       if (!predicate.agent || MUTUAL.has(predicate.verb)) continue;
       const turned = alignment.window.sentences.flatMap((sentence) =>
@@ -62,6 +70,55 @@ export const relationRule: Rule = {
   message: ({ claimed, expected, source, has }) =>
     `The draft has ${claimed}; ${source} ${has} ${expected}. Check who did what to whom.`,
 };
+
+/** "From A to B" for "from B to A". */
+function* routes({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
+  for (const mine of routesIn(claim.reading)) {
+    for (const sentence of alignment.window.sentences) {
+      const pair = { claim, alignment, sentence };
+      const theirs = routesIn(sentence.reading).find(
+        (other) => meets(mine.start, other.end, pair) && meets(mine.end, other.start, pair),
+      );
+      if (!theirs) continue;
+      const [from, to] = [mine, theirs].map((route) => ({ from: route.start.from - 1, to: route.end.to }));
+      if (!from || !to) continue;
+      const passageSpan = spanOf(sentence.reading, to);
+      yield {
+        rule: 'relation',
+        relation: 'conflicts',
+        reason: 'the way goes in the other direction',
+        claimSpan: spanOf(claim.reading, from),
+        passage: sentence.passage,
+        passageSpan,
+        expected: sentence.reading.text.slice(passageSpan.start, passageSpan.end),
+        strength: 0.6,
+      };
+      break;
+    }
+  }
+}
+
+interface Route {
+  readonly start: TokenRange;
+  readonly end: TokenRange;
+}
+
+/** "From NAME … to NAME" with no more than a few words between. */
+function routesIn({ tokens, names }: Reading): Route[] {
+  const after = (word: string): TokenRange[] =>
+    names.filter(({ tokens: { from } }) => tokens[from - 1]?.lower === word).map((name) => name.tokens);
+  return after('from').flatMap((start) => {
+    const end = after('to').find((range) => range.from > start.to && range.from - start.to <= WAY);
+    return end ? [{ start, end }] : [];
+  });
+}
+
+/** Tokens between the two ends of a way. */
+const WAY = 5;
+
+function spanOf({ tokens, text }: Reading, { from, to }: TokenRange): Span {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? text.length };
+}
 
 interface Pair {
   readonly claim: RuleInput['claim'];
@@ -125,11 +182,11 @@ function meets(mine: TokenRange, theirs: TokenRange, { claim, alignment, sentenc
   });
 }
 
-function hullOf(reading: Reading, predicate: Predicate): { start: number; end: number } {
+function hullOf(reading: Reading, predicate: Predicate): Span {
   const ranges = [predicate.tokens, predicate.agent, predicate.patient].filter((range) => range !== undefined);
   const from = Math.min(...ranges.map((range) => range.from));
   const to = Math.max(...ranges.map((range) => range.to));
-  return { start: reading.tokens[from]?.start ?? 0, end: reading.tokens[to - 1]?.end ?? reading.text.length };
+  return spanOf(reading, { from, to });
 }
 
 function textOf(reading: Reading, predicate: Predicate): string {

@@ -13,6 +13,11 @@ const PARTS = 0.5;
 const CLAUSE = 4;
 /** The top of the quantifier ladder: all, every, the whole. */
 const ALL = 5;
+/** "Nearly all", "most". */
+const NEARLY_ALL = 4;
+const MOST_OF = 4;
+/** How well a word for less must stand in the place of "all". */
+const STANDING = 0.6;
 
 export const scopeRule: Rule = {
   meta: {
@@ -31,6 +36,12 @@ export const scopeRule: Rule = {
         expected: 'Most schools',
       },
       {
+        source: 'The minister promised to pay for new lighting at most state theatres.',
+        draft: 'The minister promised to pay for new lighting at every state theatre.',
+        flagged: 'every state theatre',
+        expected: 'most state theatres',
+      },
+      {
         source: 'The ministry claimed that the plant was safe.',
         draft: 'It is confirmed that the plant was safe.',
         flagged: 'is confirmed',
@@ -43,7 +54,12 @@ export const scopeRule: Rule = {
   },
 
   *compare(input: RuleInput): Iterable<Comparison> {
-    yield* quantifiers(input);
+    let found = false;
+    for (const comparison of quantifiers(input)) {
+      found = true;
+      yield comparison;
+    }
+    if (!found) yield* inPlaceOfAll(input);
     yield* certainty(input);
   },
 
@@ -81,6 +97,63 @@ function* quantifiers({ claim, alignment }: RuleInput): Iterable<Comparison> {
       strength: best.place,
     };
   }
+}
+
+/** A word for less than all that stands where the claim has "all", whatever noun either is of ("every museum", "most state museums"). */
+function* inPlaceOfAll({ claim, alignment }: RuleInput): Iterable<Comparison> {
+  for (const [index, term] of claim.terms.entries()) {
+    const scope = claim.reading.scopes.find(({ tokens }) => tokens.from <= term.token && term.token < tokens.to);
+    if (!scope || term.kind !== 'order' || scope.level < NEARLY_ALL || isOfFigure(claim.reading, scope)) continue;
+    let best: Standing | undefined;
+    let agreed = 0;
+    for (const standing of standingFor(index, alignment)) {
+      if (standing.level >= scope.level) agreed = Math.max(agreed, standing.place);
+      else if (standing.level < MOST_OF || scope.level === ALL) {
+        if (standing.place > (best?.place ?? STANDING)) best = standing;
+      }
+    }
+    if (!best || agreed > 0.6 * best.place) continue;
+    yield {
+      rule: 'scope',
+      relation: 'conflicts',
+      reason: `“${claim.text.slice(scope.span.start, scope.span.end)}” stands in its place`,
+      claimSpan: scope.span,
+      passage: best.sentence.passage,
+      passageSpan: best.span,
+      expected: best.sentence.reading.text.slice(best.span.start, best.span.end),
+      strength: best.place,
+    };
+    return;
+  }
+}
+
+interface Standing {
+  readonly level: number;
+  readonly place: number;
+  readonly sentence: WindowSentence;
+  readonly span: Span;
+}
+
+/** What says how much in the sources, and how well it stands in the place of a term of the claim. */
+function* standingFor(index: number, { window, place }: RuleInput['alignment']): Iterable<Standing> {
+  for (const [at, { term, sentence: number }] of window.terms.entries()) {
+    const sentence = window.sentences[number];
+    if (!sentence) continue;
+    const of = { place: place[index]?.[at] ?? 0, sentence };
+    const scope = sentence.reading.scopes.find(({ tokens }) => tokens.from <= term.token && term.token < tokens.to);
+    if (scope && term.kind === 'order') yield { ...of, level: scope.level, span: scope.span };
+    const share = term.kind === 'quantity' ? sentence.reading.quantities[term.fact] : undefined;
+    if (share && (share.dimension === 'ratio' || isPart(share, sentence.reading.text)))
+      yield { ...of, level: share.value.low > 0.8 && share.dimension === 'ratio' ? MOST_OF : 2, span: share.span };
+  }
+}
+
+/** "All 12", "all but two": the figure is what is compared. */
+function isOfFigure({ quantities, text }: RuleInput['claim']['reading'], { tokens, span }: Scope): boolean {
+  return (
+    quantities.some((q) => q.tokens.from <= tokens.to && tokens.from < q.tokens.to) ||
+    /^\s*but\b/u.test(text.slice(span.end))
+  );
 }
 
 /** The term that the quantifier ranges over: of "all of the country's provinces" the provinces. */

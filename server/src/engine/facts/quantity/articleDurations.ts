@@ -4,15 +4,17 @@ import type { Figure } from './figure.ts';
 import type { MeasuredFigure } from './measure.ts';
 import { units } from './units.ts';
 
-/** "a decade", "an hour": an article that counts one unit of time, where it is no rate ("$5 a week"). */
+/** "a decade", "an hour", "a full year": an article that counts one unit of time, where it is no rate ("$5 a week"). */
 export function articleDuration(tokens: readonly Token[], at: number): MeasuredFigure | undefined {
   if (!/^an?$/.test(tokens[at]?.lower ?? '')) return undefined;
-  const word = tokens[at + 1];
+  const full = /^(full|whole|entire|single)$/.test(tokens[at + 1]?.lower ?? '');
+  const unitAt = at + (full ? 2 : 1);
+  const word = tokens[unitAt];
   const unit = units.get(word?.lower ?? '');
-  if (!word || unit?.dimension !== 'duration' || word.lower === 'second' || tokens[at + 2]?.text === '-')
+  if (!word || unit?.dimension !== 'duration' || word.lower === 'second' || tokens[unitAt + 1]?.text === '-')
     return undefined;
-  const long = /^(decade|century|fortnight)$/.test(word.lower);
-  const after = tokens[at + 2]?.lower ?? '';
+  const long = full || /^(decade|century|fortnight)$/.test(word.lower);
+  const after = tokens[unitAt + 1]?.lower ?? '';
   const before = tokens[at - 1]?.lower ?? '';
   if (/^(ago|old)$/.test(after)) return undefined;
   const spanned =
@@ -34,6 +36,6 @@ export function articleDuration(tokens: readonly Token[], at: number): MeasuredF
   };
   return {
     figure,
-    measure: { dimension: 'duration', unit: unit.name, factor: unit.factor, offset: 0, from: at, to: at + 2 },
+    measure: { dimension: 'duration', unit: unit.name, factor: unit.factor, offset: 0, from: at, to: unitAt + 1 },
   };
 }

@@ -171,6 +171,10 @@ function nounBefore(tokens: readonly Token[], from: number): CountedNoun | undef
       const first = death ? tokens[i - 1] : token;
       if (first) return { noun: first.key, span: { start: first.start, end: token.end }, modifiers: [], part: false };
     }
+    if (i === from - 1 && token.lower === 'of' && groups.has(tokens[i - 1]?.lower ?? '')) {
+      const group = tokens[i - 1];
+      return group && { noun: group.key, span: { start: group.start, end: group.end }, modifiers: [], part: false };
+    }
     if (token.lower === 'of' && /^(number|total|tally|count)$/.test(tokens[i - 1]?.lower ?? '') && i < from - 1) {
       const group = nounGroup(tokens, i + 1, false);
       return group;
@@ -178,3 +182,10 @@ function nounBefore(tokens: readonly Token[], from: number): CountedNoun | undef
   }
   return undefined;
 }
+
+/** "A crew of 29": people and things that are counted by what they make up. */
+const groups: ReadonlySet<string> = new Set(
+  'crew team staff crowd audience workforce squad cast class choir congregation delegation family jury panel committee garrison convoy fleet herd flock membership readership turnout'.split(
+    ' ',
+  ),
+);

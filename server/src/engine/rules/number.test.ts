@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { checkText, smallArchive } from '../../testing/smallArchive.ts';
+
+function judged(draft: string, source: string): string {
+  const [checked] = checkText(draft, smallArchive([{ id: 'source', text: source }]));
+  const { verdict, findings } = checked?.judgement ?? { verdict: '', findings: [] };
+  return [verdict, ...findings.flatMap((finding) => finding.expected)].join(' ');
+}
+
+describe('figures of a sentence that has several', () => {
+  const TRIAL = 'Eleven runners in the first group gave up because of the heat, the club said, and four in the second.';
+
+  it('takes a count that leaves out what it counts for the draft’s, when a word of the draft stands beside it', () => {
+    expect(judged('Four runners gave up in the second group.', TRIAL)).toBe('supported');
+  });
+
+  it('still finds the other count wrong', () => {
+    expect(judged('Seven runners in the first group gave up because of the heat.', TRIAL)).toBe('conflict Eleven');
+  });
+
+  it('takes no figure that the source denies', () => {
+    const source = 'The harbour loses 52 jobs by the summer, not 38, the port authority said on Monday.';
+    expect(judged('The harbour loses 38 jobs by the summer, the port authority said.', source)).toBe('conflict 52');
+  });
+
+  it('holds a figure against the one that it is nearest to', () => {
+    const source = 'The motion passed with 61 percent of the vote after 90 percent of the members had been asked.';
+    expect(judged('With 90 percent of the members asked, the motion stood at 61 percent.', source)).toBe('supported');
+  });
+
+  it('asks the counter that the draft names', () => {
+    const source =
+      'Some hundred people came to the square on Sunday. The police counted 140 people, while the organisers spoke of at least 300 people.';
+    expect(judged('At least 300 people came to the square, the organisers said.', source)).toBe('supported');
+  });
+});
+
+describe('figures in other words', () => {
+  it('reads what a group is made of', () => {
+    const source = 'The trawler Merle left port with 16 crew on Tuesday evening.';
+    expect(judged('The trawler Merle left port on Tuesday evening with a crew of 26.', source)).toBe('conflict 16');
+  });
+
+  it('reads a sum whose currency was named before', () => {
+    const source =
+      'The bridge cost 14 million euros. The first estimate for the bridge, made in 2011, was only 6 million.';
+    expect(judged('The first estimate for the bridge, made in 2011, was 6 million euros.', source)).toBe('supported');
+  });
+});
