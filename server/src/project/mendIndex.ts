@@ -1,10 +1,7 @@
 import type { Archive } from '../engine/check/archive.ts';
-import {
-  buildPassageIndexInSteps,
-  type SegmentedIndex,
-  withArticle,
-  withoutArticle,
-} from '../engine/index/buildPassageIndex.ts';
+import { changedIndex, type SegmentedIndex } from '../engine/index/buildPassageIndex.ts';
+import { segmentInSteps } from '../engine/index/buildSegment.ts';
+import type { Segment } from '../engine/index/segment.ts';
 import type { Article } from '../engine/sources/article.ts';
 
 /** An archive whose index can be mended. */
@@ -12,30 +9,25 @@ export interface SourceArchive extends Archive {
   readonly index: SegmentedIndex;
 }
 
-/** Beyond this share of changed articles the index is made anew rather than mended. */
-const REBUILD_SHARE = 0.25;
-
-/** The index of `before` brought to `articles`: mended where few changed, made anew where many did. Awaits `pause` after each article. */
+/** The index of `before` brought to `articles`. Awaits `pause` after each article. */
 export async function mendIndex(
   before: SourceArchive,
   articles: ReadonlyMap<string, Article>,
   pause: () => Promise<void>,
 ): Promise<SegmentedIndex> {
-  const gone = [...before.articles.keys()].filter((id) => !articles.has(id));
   const fresh = [...articles.values()].filter((article) => before.articles.get(article.id) !== article);
-  if (gone.length + fresh.length > articles.size * REBUILD_SHARE) {
-    const steps = buildPassageIndexInSteps([...articles.values()]);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      await pause();
-    }
-  }
-  let index = before.index;
-  for (const id of gone) index = withoutArticle(index, id);
-  for (const article of fresh) {
-    index = withArticle(index, article);
+  const gone = [...before.articles.keys()].filter(
+    (id) => !articles.has(id) || articles.get(id) !== before.articles.get(id),
+  );
+  const segments: Segment[] = [];
+  if (fresh.length > 0) segments.push({ ...(await inSteps(segmentInSteps(fresh), pause)), articles: fresh });
+  return inSteps(changedIndex(before.index, gone, segments), pause);
+}
+
+async function inSteps<Result>(steps: Generator<unknown, Result>, pause: () => Promise<void>): Promise<Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
     await pause();
   }
-  return index;
 }

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { buildPassageIndex } from '../engine/index/buildPassageIndex.ts';
 import type { Judgement } from '../engine/check/judgement.ts';
 import type { Evidence, Finding } from '../engine/rules/finding.ts';
 import type { Article } from '../engine/sources/article.ts';
@@ -64,7 +65,7 @@ function draft(findings: (span: { start: number; end: number }) => readonly Find
   };
   const archive = {
     articles: new Map([['flood', article()]]),
-    index: { passageCount: 1, search: () => [], passageAt: () => undefined, passagesWith: () => 0 },
+    index: buildPassageIndex([]),
     generation: '1',
   };
   const sources = [

@@ -1,8 +1,8 @@
 import { readFacts } from '../facts/read.ts';
-import type { Reading } from '../facts/fact.ts';
+import type { KnownNames, Reading } from '../facts/fact.ts';
 import { wordKey } from '../index/indexKeys.ts';
 import { inflectionKey } from '../lexicon/inflection.ts';
-import type { Expansions, ReadPassage } from '../match/window.ts';
+import type { ReadPassage } from '../match/window.ts';
 import type { Archive } from './archive.ts';
 
 /*
@@ -13,7 +13,6 @@ import type { Archive } from './archive.ts';
 interface Memory {
   readonly known: Map<string, boolean>;
   readonly readings: Map<string, Reading>;
-  expansions?: Expansions;
 }
 
 /** Readings kept an archive: a few drafts' worth of passages. */
@@ -57,35 +56,6 @@ export function passageReader(archive: Archive): ReadPassage {
 }
 
 /** Lower-case words that the sources write with a capital inside sentences oftener than without: names, also at the head of a sentence. */
-export function knownNamesOf(archive: Archive): ReadonlySet<string> {
-  return archive.index.nameWords?.() ?? NO_NAMES;
-}
-
-const NO_NAMES: ReadonlySet<string> = new Set();
-
-/** What the archive's acronyms stand for, where a source spells one out: "World Food Fund (WFF)". */
-export function expansionsOf(archive: Archive): Expansions {
-  const memory = memoryOf(archive);
-  memory.expansions ??= gatherExpansions(archive);
-  return memory.expansions;
-}
-
-const SPELT_OUT = /((?:\p{Lu}[\p{L}’'-]*\s+(?:(?:of|for|and|the|on|in)\s+){0,2}){2,8})\((\p{Lu}{2,8})\)/gu;
-
-function gatherExpansions(archive: Archive): Expansions {
-  const expansions = new Map<string, readonly string[]>();
-  const ids = [...archive.articles.keys()].toSorted();
-  for (const id of ids) {
-    for (const [, full = '', acronym = ''] of archive.articles.get(id)?.prose.matchAll(SPELT_OUT) ?? []) {
-      const words = full.trim().split(/\s+/u);
-      const initials = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0));
-      // "The Syrian Observatory …": words before the name may have capitals too, so the acronym need only end the initials.
-      if (!initials.join('').endsWith(acronym) || expansions.has(acronym.toLowerCase())) continue;
-      expansions.set(
-        acronym.toLowerCase(),
-        words.map((word) => inflectionKey(word.toLowerCase())),
-      );
-    }
-  }
-  return expansions;
+export function knownNamesOf(archive: Archive): KnownNames {
+  return archive.index.nameWords;
 }

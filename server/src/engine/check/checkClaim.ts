@@ -6,7 +6,7 @@ import type { Comparison } from '../rules/comparison.ts';
 import { runRules, type OnFault } from '../rules/runRules.ts';
 import type { Passage } from '../sources/article.ts';
 import type { Archive } from './archive.ts';
-import { expansionsOf, isKnownIn, passageReader } from './archiveNames.ts';
+import { isKnownIn, passageReader } from './archiveNames.ts';
 import type { Case, Cited } from './case.ts';
 import type { CheckSettings } from './settings.ts';
 import { checkWorth } from './checkWorthy.ts';
@@ -91,7 +91,7 @@ export function compared(
   { only, onFault }: { readonly only?: ReadonlySet<string>; readonly onFault?: OnFault | undefined } = {},
 ): Pick<Case, 'alignments' | 'comparisons'> {
   const read = passageReader(archive);
-  const expansions = expansionsOf(archive);
+  const { expansions } = archive.index;
   const all = retrieve(claim.reading, claim.context, archive.index, only).map(({ articleId, passages }) => {
     const whole = isWhole(passages, archive);
     return align(claim.terms, claim.reading, sourceWindow(articleId, passages, read, { expansions, whole }));

@@ -207,10 +207,13 @@ export interface Reading {
   readonly scopes: readonly Scope[];
 }
 
+/** Asked for lower-case words, says which are known to be names. */
+export type KnownNames = Pick<ReadonlySet<string>, 'has'>;
+
 /** What the reader of a sentence may know besides its words. */
 export interface ReadingContext {
   /** Date of the article or draft: weekdays and "yesterday" are resolved against it. */
   readonly date?: CivilDate;
   /** Lower-case words known to be names, for the first word of a sentence and for lower-case text. */
-  readonly knownNames?: ReadonlySet<string>;
+  readonly knownNames?: KnownNames;
 }

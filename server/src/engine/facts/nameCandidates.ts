@@ -5,6 +5,7 @@ import { isGivenName, isOnlyGivenName } from '../lexicon/givenNames.ts';
 import { isRoleHead, isRoleModifier, isTitle } from '../lexicon/roleWords.ts';
 import { verbForm } from '../lexicon/verbForms.ts';
 import type { Token } from '../text/token.ts';
+import type { KnownNames } from './fact.ts';
 import { foldName, isAcronym } from './nameKeys.ts';
 
 /** Which tokens may be words of a name, and whether the text is in capitals throughout. */
@@ -17,7 +18,7 @@ export interface NameCandidates {
  * Looks at each capital and asks whether anything but a name explains it: the start of a sentence or quotation, a
  * heading, a weekday or month, the pronoun I.
  */
-export function nameCandidates(tokens: readonly Token[], knownNames: ReadonlySet<string> | undefined): NameCandidates {
+export function nameCandidates(tokens: readonly Token[], knownNames: KnownNames | undefined): NameCandidates {
   const style = capitalStyle(tokens);
   const candidate = tokens.map((token, i) => {
     if (token.kind !== 'word' || token.lower.startsWith("'")) return false;
@@ -61,7 +62,7 @@ function isHeadingWord(token: Token): boolean {
   return verbForm(token.lower, token.key) !== undefined || isCommonWord(token.lower);
 }
 
-function isKnown(token: Token, knownNames: ReadonlySet<string> | undefined): boolean {
+function isKnown(token: Token, knownNames: KnownNames | undefined): boolean {
   if (knownNames?.has(token.lower) === true) return true;
   const folded = foldName(token.text);
   return countryWord(folded) !== undefined || isDemonym(folded) || isOnlyGivenName(folded);
@@ -154,7 +155,7 @@ const OPENERS = new Set(
   ),
 );
 
-function isNameAtStart(tokens: readonly Token[], i: number, knownNames: ReadonlySet<string> | undefined): boolean {
+function isNameAtStart(tokens: readonly Token[], i: number, knownNames: KnownNames | undefined): boolean {
   const token = tokens[i];
   if (!token) return false;
   const next = tokens[i + 1];

@@ -4,7 +4,7 @@ import { isOnlyGivenName } from '../lexicon/givenNames.ts';
 import { isOrganisationWord, isPlaceWord, joinsNames, takesFor, takesOf } from '../lexicon/nameWords.ts';
 import { fullTitle, isRoleModifier, isTitle, isTitleAndName } from '../lexicon/roleWords.ts';
 import type { Token } from '../text/token.ts';
-import type { TokenRange } from './fact.ts';
+import type { KnownNames, TokenRange } from './fact.ts';
 import { isAcronym } from './nameKeys.ts';
 import { nameCandidates } from './nameCandidates.ts';
 
@@ -17,7 +17,7 @@ export interface NameRun extends TokenRange {
 }
 
 /** The stretches of tokens that are names, in order and without overlap: runs of capitals, cut at titles and peoples. */
-export function nameRuns(tokens: readonly Token[], knownNames?: ReadonlySet<string>): NameRun[] {
+export function nameRuns(tokens: readonly Token[], knownNames?: KnownNames): NameRun[] {
   const { candidate, shouted } = nameCandidates(tokens, knownNames);
   const runs: NameRun[] = [];
   for (let i = 0; i < tokens.length;) {

@@ -2,7 +2,7 @@ import { countryWord, isDemonym } from '../lexicon/demonyms.ts';
 import { isOnlyGivenName } from '../lexicon/givenNames.ts';
 import { isOrganisationWord, isParticle, isPlaceWord } from '../lexicon/nameWords.ts';
 import type { Token } from '../text/token.ts';
-import type { Name, NameHint } from './fact.ts';
+import type { KnownNames, Name, NameHint } from './fact.ts';
 import { foldName, isAcronym } from './nameKeys.ts';
 import { nameRuns, type NameRun } from './nameRuns.ts';
 
@@ -13,7 +13,7 @@ import { nameRuns, type NameRun } from './nameRuns.ts';
  * of a sentence counts when `knownNames` has it, when it is no ordinary word, or when another capital follows; in
  * headings, whose capitals say nothing, only known names and countries do. Offsets are of the sentence.
  */
-export function readNames(tokens: readonly Token[], knownNames?: ReadonlySet<string>): Name[] {
+export function readNames(tokens: readonly Token[], knownNames?: KnownNames): Name[] {
   const names: Name[] = [];
   for (const run of nameRuns(tokens, knownNames)) {
     const name = nameOf(tokens, run);

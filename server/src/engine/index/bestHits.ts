@@ -11,7 +11,7 @@ export interface Candidate {
  */
 export class BestHits {
   private readonly heap: Candidate[] = [];
-  private readonly limit: number;
+  readonly limit: number;
   private readonly before: (a: Candidate, b: Candidate) => boolean;
 
   constructor(limit: number, before: (a: Candidate, b: Candidate) => boolean) {

@@ -4,7 +4,14 @@ import type { Article, Passage } from '../sources/article.ts';
 import { buildArticle } from '../sources/buildArticle.ts';
 import { passagesOf } from '../sources/passages.ts';
 import { tokenize } from '../text/tokens.ts';
-import { buildPassageIndex, type SegmentedIndex, withArticle, withoutArticle } from './buildPassageIndex.ts';
+import {
+  buildPassageIndex,
+  indexOfSegments,
+  type SegmentedIndex,
+  withArticle,
+  withoutArticle,
+} from './buildPassageIndex.ts';
+import { buildSegment } from './buildSegment.ts';
 import { indexKeys } from './indexKeys.ts';
 import type { PassageHit, QueryTerm } from './passageIndex.ts';
 import { queryTerms } from './queryTerms.ts';
@@ -20,6 +27,12 @@ function query(text: string): readonly QueryTerm[] {
 /** What a search says, without the objects. */
 function found(hits: readonly PassageHit[]): string[] {
   return hits.map(({ passage, score }) => `${passage.article.id}/${passage.index} ${score.toFixed(9)}`);
+}
+
+/** The words of these tests that the index takes for names. */
+function names({ nameWords }: SegmentedIndex): string[] {
+  const words = 'dam porto fans police pedersen pederson turkey hill may rain novotny said people'.split(' ');
+  return words.filter((one) => nameWords.has(one)).toSorted();
 }
 
 /** The same ranking, written to be obvious: every passage, every term, no data structure. */
@@ -96,11 +109,65 @@ describe('the index', () => {
           expect(found(index.search(query(asked), limit))).toEqual(expected);
           expect(found(buildPassageIndex(all.toReversed()).search(query(asked), limit))).toEqual(expected);
           expect(index.passageCount).toBe(all.flatMap(passagesOf).length);
-          expect([...index.nameWords()].toSorted()).toEqual([...buildPassageIndex(all).nameWords()].toSorted());
+          expect(names(index)).toEqual(names(buildPassageIndex(all)));
+          expect([...index.articles.keys()].toSorted()).toEqual([...articles.keys()].toSorted());
         },
       ),
       { numRuns: 300 },
     );
+  });
+
+  it('finds what going through all passages finds where most of them need not be looked at', () => {
+    // Words as rare as in a language: the n-th comes n times as rarely as the first.
+    const vocabulary = Array.from(
+      { length: 60 },
+      (_, n) => `w${String.fromCharCode(97 + (n % 26), 97 + (n % 7))}x${n}y`,
+    );
+    const rareWord = fc
+      .integer({ min: 0, max: 9999 })
+      .map((n) => vocabulary[Math.floor(60 * (n / 10_000) ** 3)] ?? 'w');
+    const line = fc.array(rareWord, { minLength: 2, maxLength: 12 }).map((words) => `The ${words.join(' ')}.`);
+    const archive = fc.array(fc.array(line, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(archive, line, fc.integer({ min: 1, max: 4 }), fc.nat(5), (stories, asked, limit, spread) => {
+        const articles = stories.map((lines, i) => article(`a${i}`, lines.join('\n\n')));
+        const parts = Array.from({ length: spread + 1 }, (_, part) =>
+          articles.filter((_one, i) => i % (spread + 1) === part),
+        );
+        const index = indexOfSegments(parts.filter((part) => part.length > 0).map(buildSegment));
+        expect(found(index.search(query(asked), limit))).toEqual(slowSearch(articles, query(asked), limit));
+        const without = withoutArticle(index, 'a0');
+        expect(found(without.search(query(asked), limit))).toEqual(slowSearch(articles.slice(1), query(asked), limit));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('looks only into the articles asked for, and ranks them as among all', () => {
+    fc.assert(
+      fc.property(
+        fc.array(story, { maxLength: 9 }),
+        sentence,
+        fc.uniqueArray(fc.nat(9)),
+        fc.integer({ min: 1, max: 6 }),
+        (stories, asked, picked, limit) => {
+          const articles = stories.map((text, i) => article(`a${i}`, text));
+          const only = new Set(picked.map((i) => `a${i}`));
+          const all = found(buildPassageIndex(articles).search(query(asked), 1000));
+          const expected = all.filter((hit) => only.has(hit.split('/')[0] ?? '')).slice(0, limit);
+          expect(found(buildPassageIndex(articles).search(query(asked), limit, only))).toEqual(expected);
+        },
+      ),
+    );
+  });
+
+  it('knows what an acronym stands for, as the first article by id has it', () => {
+    const rescue = article('b', 'They rang the Coast Rescue Service (CRS).');
+    const railway = article('a', 'The City Railway Society (CRS) met. The Old Mill (OMX) burnt.');
+    const index = withArticle(buildPassageIndex([rescue]), railway);
+    expect(index.expansions.get('crs')).toEqual(['the', 'city', 'railway', 'society']);
+    expect(withoutArticle(index, 'a').expansions.get('crs')).toEqual(['coast', 'rescue', 'service']);
+    expect(index.expansions.get('omx')).toBeUndefined();
   });
 
   it('gives every passage by its place, and none outside', () => {
@@ -167,10 +234,10 @@ describe('the index', () => {
     const text =
       'Turkey said the Hill of May rose. Rain fell on a hill. The people may leave Turkey, Novotny said. A hill fell.';
     const index = buildPassageIndex([article('a', text)]);
-    expect([...index.nameWords()].toSorted()).toEqual(['novotny', 'turkey']);
+    expect(names(index)).toEqual(['novotny', 'turkey']);
     const headline = article('b', 'Why The Rain Fell On The Hill\n\nNobody knew.\n');
-    expect([...withArticle(index, headline).nameWords()].toSorted()).toEqual(['novotny', 'turkey']);
-    expect(withoutArticle(index, 'a').nameWords().size).toBe(0);
+    expect(names(withArticle(index, headline))).toEqual(['novotny', 'turkey']);
+    expect(names(withoutArticle(index, 'a'))).toEqual([]);
   });
 
   it('answers nothing to nothing', () => {

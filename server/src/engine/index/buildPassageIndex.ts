@@ -1,28 +1,29 @@
 import type { Article } from '../sources/article.ts';
-import { buildSegment, buildSegmentInSteps, mergeSegments } from './buildSegment.ts';
-import { namesIn, summedBalance } from './capitalBalance.ts';
+import { archiveNaming } from './archiveNaming.ts';
+import { buildSegment } from './buildSegment.ts';
+import { mergeSegments } from './mergeSegments.ts';
 import type { PassageIndex } from './passageIndex.ts';
 import { passagesWithKey, searchSegments } from './searchSegments.ts';
-import { live, type LiveSegment, passageOf, type Segment, withoutPlace } from './segment.ts';
+import { documentsOf, live, type LiveSegment, livePlace, passageOf, type Segment, withoutArticles } from './segment.ts';
+import { segmentArticles } from './segmentArticles.ts';
 
-/** The index that this module makes: segments, newest last, no article in two of them. */
+/** The index that this module makes: segments, no article in two of them. */
 export interface SegmentedIndex extends PassageIndex {
   readonly segments: readonly LiveSegment[];
+  /** Its articles by id, in no order. */
+  readonly articles: ReadonlyMap<string, Article>;
   /** How many passages an article has; 0 for one that is not in it. */
   passagesOf(articleId: string): number;
-  nameWords(): ReadonlySet<string>;
 }
+
+/** More articles than this are not merged into one segment: merging must end soon, and searching one stays in the processor's cache. */
+const MOST_ARTICLES = 16_384;
 
 /** Indexes articles at once. Their order does not matter; of two with one id the later stands. */
 export function buildPassageIndex(articles: Iterable<Article>): SegmentedIndex {
   const byId = new Map<string, Article>();
   for (const article of articles) byId.set(article.id, article);
-  return byId.size === 0 ? indexOf([]) : indexOf([live(buildSegment([...byId.values()]))]);
-}
-
-/** The same, giving way after each article. Yields how many are done. */
-export function* buildPassageIndexInSteps(articles: readonly Article[]): Generator<number, SegmentedIndex> {
-  return articles.length === 0 ? indexOf([]) : indexOf([live(yield* buildSegmentInSteps(articles))]);
+  return indexOfSegments(byId.size === 0 ? [] : [buildSegment([...byId.values()])]);
 }
 
 /** An index over segments that were made elsewhere, as in a worker. No article may be in two of them. */
@@ -35,44 +36,61 @@ export function indexOfSegments(segments: readonly Segment[]): SegmentedIndex {
  * are merged as they pile up, so that n additions cost n log n and a search never walks many segments.
  */
 export function withArticle(index: SegmentedIndex, article: Article): SegmentedIndex {
-  const others = withoutArticle(index, article.id).segments;
-  return indexOf(settled([...others, live(buildSegment([article]))]));
+  return finished(changedIndex(index, [article.id], [buildSegment([article])]));
 }
 
 /** The index without an article; the same one when it has none of that id. */
 export function withoutArticle(index: SegmentedIndex, articleId: string): SegmentedIndex {
-  if (!index.segments.some(({ places }) => places.has(articleId))) return index;
-  return indexOf(settled(index.segments.map((segment) => withoutPlace(segment, articleId))));
+  if (!index.segments.some((part) => livePlace(part, articleId) >= 0)) return index;
+  const left = index.segments.map((part) => withoutArticles(part, [articleId]));
+  return indexOf(left.filter(({ articleCount }) => articleCount > 0));
 }
 
-function indexOf(segments: readonly LiveSegment[]): SegmentedIndex {
-  let names: ReadonlySet<string> | undefined;
+/**
+ * The index without some articles and with segments of others, settled: what is empty dropped, what is mostly removed
+ * made anew, what is small merged. Gives way as it goes; the index before stays as it is.
+ */
+export function* changedIndex(
+  index: SegmentedIndex,
+  gone: readonly string[],
+  fresh: readonly Segment[],
+): Generator<undefined, SegmentedIndex> {
+  const parts: LiveSegment[] = [];
+  for (const part of index.segments) {
+    parts.push(gone.length === 0 ? part : withoutArticles(part, gone));
+    yield;
+  }
+  return indexOf(yield* settled([...parts, ...fresh.map(live)]));
+}
+
+function finished(steps: Generator<undefined, SegmentedIndex>): SegmentedIndex {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Over segments as they are: nothing is merged. */
+export function indexOf(segments: readonly LiveSegment[]): SegmentedIndex {
+  const { nameWords, expansions } = archiveNaming(segments);
   return {
     segments,
+    nameWords,
+    expansions,
+    articles: segmentArticles(segments),
     passageCount: segments.reduce((sum, { passageCount }) => sum + passageCount, 0),
-    search: (terms, limit) => searchSegments(segments, terms, limit),
+    search: (terms, limit, only) => searchSegments(segments, terms, limit, only),
     passagesWith: (key) => passagesWithKey(segments, key),
-    nameWords: () => (names ??= namesOf(segments)),
     passagesOf: (articleId) => {
-      const place = locate(segments, articleId);
-      return place ? place.end - place.start : 0;
+      const found = locate(segments, articleId);
+      return found ? found.end - found.start : 0;
     },
     passageAt: (articleId, index) => {
-      const place = locate(segments, articleId);
-      if (!place || index < 0 || place.start + index >= place.end) return undefined;
-      return passageOf(place.segment, place.start + index);
+      const found = locate(segments, articleId);
+      if (!found || index < 0 || found.start + index >= found.end) return undefined;
+      return passageOf(found.segment, found.start + index);
     },
   };
-}
-
-function namesOf(segments: readonly LiveSegment[]): ReadonlySet<string> {
-  const counts = segments.map(({ segment }) => segment.capitals);
-  return namesIn(
-    summedBalance(
-      counts,
-      segments.flatMap(({ removedArticles }) => removedArticles),
-    ),
-  );
 }
 
 /** The documents of an article. */
@@ -80,23 +98,29 @@ function locate(
   segments: readonly LiveSegment[],
   articleId: string,
 ): { readonly segment: Segment; readonly start: number; readonly end: number } | undefined {
-  for (const { segment, places } of segments) {
-    const place = places.get(articleId);
-    if (place === undefined) continue;
-    const start = segment.firstDocument[place] ?? 0;
-    return { segment, start, end: segment.firstDocument[place + 1] ?? start };
+  for (const part of segments) {
+    const place = livePlace(part, articleId);
+    if (place < 0) continue;
+    const [start, end] = documentsOf(part.segment, place);
+    return { segment: part.segment, start, end };
   }
   return undefined;
 }
 
-/** Drops empty segments, compacts those that are mostly removed, and merges the newest while they are not much smaller than the one before. */
-function settled(segments: readonly LiveSegment[]): readonly LiveSegment[] {
-  const kept = segments
-    .filter(({ places }) => places.size > 0)
-    .map((part) => (part.passageCount * 2 < part.segment.starts.length ? live(mergeSegments([part])) : part));
-  for (;;) {
-    const [last, before] = [kept.at(-1), kept.at(-2)];
-    if (!last || !before || last.passageCount * 2 < before.passageCount) return kept;
-    kept.splice(-2, 2, live(mergeSegments([before, last])));
+/** Merges from the smallest upwards while two neighbours in size are alike; each article is merged log n times at most. */
+function* settled(parts: readonly LiveSegment[]): Generator<undefined, readonly LiveSegment[]> {
+  const kept = parts.filter(({ articleCount }) => articleCount > 0);
+  for (const [i, part] of kept.entries()) {
+    if (part.articleCount * 2 < part.segment.articles.length) kept[i] = live(yield* mergeSegments([part]));
   }
+  kept.sort((a, b) => b.articleCount - a.articleCount);
+  for (let i = kept.length - 2; i >= 0; i -= 1) {
+    const [before, last] = [kept[i], kept[i + 1]];
+    if (!before || !last || last.articleCount * 2 < before.articleCount) continue;
+    if (last.articleCount + before.articleCount > MOST_ARTICLES) continue;
+    kept.splice(i, 2, live(yield* mergeSegments([before, last])));
+    kept.sort((a, b) => b.articleCount - a.articleCount);
+    i = kept.length - 1;
+  }
+  return kept;
 }

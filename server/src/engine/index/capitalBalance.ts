@@ -2,9 +2,13 @@ import type { Article, Passage } from '../sources/article.ts';
 import { passagesOf } from '../sources/passages.ts';
 import type { Token } from '../text/token.ts';
 import { readPassage } from './passageReading.ts';
+import { placeIn, stringAt, type StringTable, stringTable } from './stringTable.ts';
 
 /** Of each word in lower case: how much oftener it has a capital inside sentences than not. */
-export type CapitalBalance = ReadonlyMap<string, number>;
+export interface CapitalBalance {
+  readonly words: StringTable;
+  readonly more: Int32Array;
+}
 
 /** Collects a balance word by word. */
 export class CapitalCounter {
@@ -16,14 +20,21 @@ export class CapitalCounter {
    */
   count(word: Token, before: Token | undefined): void {
     if (!before || (before.kind === 'mark' && before.text !== ',')) return;
-    const by = word.capital ? 1 : -1;
-    const count = this.counts.get(word.lower);
+    this.add(word.lower, word.capital ? 1 : -1);
+  }
+
+  add(lower: string, by: number): void {
+    const count = this.counts.get(lower);
     if (count) count.more += by;
-    else this.counts.set(word.lower, { more: by });
+    else this.counts.set(lower, { more: by });
   }
 
   finish(): CapitalBalance {
-    return new Map(Array.from(this.counts, ([word, { more }]) => [word, more]));
+    const told = [...this.counts].filter(([, { more }]) => more !== 0);
+    return {
+      words: stringTable(told.map(([word]) => word)),
+      more: Int32Array.from(told, ([, { more }]) => more),
+    };
   }
 }
 
@@ -32,32 +43,27 @@ export function tells({ article, paragraph }: Passage): boolean {
   return article.paragraphs[paragraph]?.kind !== 'heading';
 }
 
-/** The sum of several counts, less those of articles that have been removed. */
-export function summedBalance(counts: readonly CapitalBalance[], removed: readonly Article[] = []): CapitalBalance {
-  const sum = new Map<string, number>();
-  for (const balance of counts) for (const [word, more] of balance) sum.set(word, (sum.get(word) ?? 0) + more);
-  for (const article of removed)
-    for (const [word, more] of balanceOf(article)) sum.set(word, (sum.get(word) ?? 0) - more);
-  return sum;
+/** What was counted for a word; 0 for one that was not. */
+export function balanceOf({ words, more }: CapitalBalance, lower: string): number {
+  const place = placeIn(words, lower);
+  return place < 0 ? 0 : (more[place] ?? 0);
 }
 
-/** Lower-case words that are oftener written with a capital than not: the names of the articles counted. */
-export function namesIn(balance: CapitalBalance): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const [word, more] of balance) if (more > 0) names.add(word);
-  return names;
+/** Each word that was counted, with its balance. */
+export function* balancesIn({ more, words }: CapitalBalance): Generator<readonly [string, number]> {
+  for (const [place, by] of more.entries()) yield [stringAt(words, place), by];
 }
 
-const balances = new WeakMap<Article, CapitalBalance>();
-
-function balanceOf(article: Article): CapitalBalance {
-  const known = balances.get(article);
-  if (known) return known;
+/** `before` with what some articles count, reading them. */
+export function sumOfBalances(
+  before: ReadonlyMap<string, number>,
+  articles: Iterable<Article>,
+): ReadonlyMap<string, number> {
   const counter = new CapitalCounter();
-  const count = (word: Token, before: Token | undefined): void => counter.count(word, before);
-  for (const passage of passagesOf(article))
-    readPassage(passage.text, () => undefined, tells(passage) ? count : undefined);
-  const balance = counter.finish();
-  balances.set(article, balance);
-  return balance;
+  const count = (word: Token, after: Token | undefined): void => counter.count(word, after);
+  for (const article of articles)
+    for (const passage of passagesOf(article)) if (tells(passage)) readPassage(passage.text, () => undefined, count);
+  const sum = new Map(before);
+  for (const [word, more] of balancesIn(counter.finish())) sum.set(word, (sum.get(word) ?? 0) + more);
+  return sum;
 }

@@ -15,8 +15,11 @@ export interface PassageHit {
 /** Passages by term. Immutable: adding or removing an article makes a new index that shares what did not change. */
 export interface PassageIndex {
   readonly passageCount: number;
-  /** The best `limit` passages, best first; ties by article id, then place. Empty for no known term. */
-  search(terms: readonly QueryTerm[], limit: number): readonly PassageHit[];
+  /**
+   * The best `limit` passages, best first; ties by article id, then place. Empty for no known term. `only`: the ids of
+   * the articles to look in; they are ranked as among all others.
+   */
+  search(terms: readonly QueryTerm[], limit: number, only?: ReadonlySet<string>): readonly PassageHit[];
   /** The passage of an article by place, undefined outside: how neighbours are reached. */
   passageAt(articleId: string, index: number): Passage | undefined;
   /** In how many passages the key occurs. */
@@ -25,5 +28,7 @@ export interface PassageIndex {
    * Lower-case words that the passages write with a capital inside sentences oftener than not: names, also at the head
    * of a sentence. Counted while indexing, so that asking costs no reading.
    */
-  nameWords?(): ReadonlySet<string>;
+  readonly nameWords: Pick<ReadonlySet<string>, 'has'>;
+  /** Words of what an acronym (lower case) stands for, as the first article by id that spells it out has it. */
+  readonly expansions: Pick<ReadonlyMap<string, readonly string[]>, 'get'>;
 }

@@ -1,9 +1,8 @@
 import { BestHits, type Candidate } from './bestHits.ts';
 import type { PassageHit, QueryTerm } from './passageIndex.ts';
-import { type LiveSegment, passageOf, placeOf } from './segment.ts';
-
-/** How soon repeating a word stops to count (BM25's k₁). */
-const SATURATION = 0.9;
+import { type Posting, scoreOf, searchSegment } from './searchSegment.ts';
+import { articleIdOf, documentsOf, type LiveSegment, livePlace, passageOf } from './segment.ts';
+import { placeIn } from './stringTable.ts';
 
 interface Weighed {
   readonly key: string;
@@ -15,42 +14,21 @@ interface Weighed {
  * single sentences, and favouring short ones favours clipped copies. And the size of the archive in the rarity of a
  * term is replaced by the number of postings that the query's own terms have: an article that shares no term with the
  * query then changes no score. Terms are added up in order of their keys, so that scores do not depend on how the
- * articles are spread over segments. Ties go by article id, then place.
+ * articles are spread over segments. Ties go by article id, then place. `only`: the articles to look in.
  */
 export function searchSegments(
   segments: readonly LiveSegment[],
   terms: readonly QueryTerm[],
   limit: number,
+  only?: ReadonlySet<string>,
 ): readonly PassageHit[] {
   const weighed = weigh(segments, terms);
   if (weighed.length === 0 || limit <= 0) return [];
   const best = new BestHits(limit, (a, b) => comesBefore(segments, a, b));
-  const largest = segments.reduce((size, { segment }) => Math.max(size, segment.starts.length), 0);
-  const { scores, touched } = scratchOf(largest);
-  for (const [number, { segment, removed }] of segments.entries()) {
-    let count = 0;
-    for (const { key, weight } of weighed) {
-      const term = segment.terms.get(key);
-      if (term === undefined) continue;
-      const { documents, counts } = segment;
-      const end = segment.offsets[term + 1] ?? 0;
-      for (let i = segment.offsets[term] ?? 0; i < end; i += 1) {
-        const document = documents[i] ?? 0;
-        const repeats = counts[i] ?? 1;
-        const before = scores[document] ?? 0;
-        if (before === 0) {
-          touched[count] = document;
-          count += 1;
-        }
-        scores[document] = before + (weight * repeats * (SATURATION + 1)) / (repeats + SATURATION);
-      }
-    }
-    for (let i = 0; i < count; i += 1) {
-      const document = touched[i] ?? 0;
-      const score = scores[document] ?? 0;
-      scores[document] = 0;
-      if (score >= best.threshold && removed?.[document] !== 1) best.offer({ segment: number, document, score });
-    }
+  for (const [number, live] of segments.entries()) {
+    const postings = postingsOf(live, weighed);
+    if (only) searchArticles(number, live, postings, only, best);
+    else searchSegment(number, live, postings, best);
   }
   return best.sorted().flatMap(({ segment: number, document, score }) => {
     const segment = segments[number]?.segment;
@@ -59,25 +37,62 @@ export function searchSegments(
   });
 }
 
-let scratch = { scores: new Float64Array(0), touched: new Uint32Array(0) };
-
-/** Room to add up in, kept from search to search; every search leaves its scores at 0. */
-function scratchOf(size: number): typeof scratch {
-  if (scratch.scores.length < size) scratch = { scores: new Float64Array(size), touched: new Uint32Array(size) };
-  return scratch;
+/** Scores every passage of some articles. */
+function searchArticles(
+  number: number,
+  live: LiveSegment,
+  postings: readonly Posting[],
+  only: ReadonlySet<string>,
+  best: BestHits,
+): void {
+  for (const id of only) {
+    const place = livePlace(live, id);
+    if (place < 0) continue;
+    const [start, end] = documentsOf(live.segment, place);
+    for (let document = start; document < end; document += 1) {
+      const score = scoreOf(live.segment, postings, document);
+      if (score > 0 && score >= best.threshold) best.offer({ segment: number, document, score });
+    }
+  }
 }
+
+/** The postings of each term that the segment has, in order of the keys. */
+function postingsOf({ segment }: LiveSegment, weighed: readonly Weighed[]): readonly Posting[] {
+  return weighed.flatMap(({ key, weight }): Posting[] => {
+    const term = placeIn(segment.terms, key);
+    if (term < 0) return [];
+    const greatest = segment.greatest[term] ?? 0;
+    return [{ start: segment.offsets[term] ?? 0, end: segment.offsets[term + 1] ?? 0, weight, greatest }];
+  });
+}
+
+/** Counts that needed a look at every posting, kept as long as the state of the segment that they are of. */
+const liveCounts = new WeakMap<LiveSegment, Map<number, number>>();
 
 /** In how many passages the key occurs, the removed left out. */
 export function passagesWithKey(segments: readonly LiveSegment[], key: string): number {
   let count = 0;
-  for (const { segment, removed } of segments) {
-    const term = segment.terms.get(key);
-    if (term === undefined) continue;
+  for (const part of segments) {
+    const { segment, removed } = part;
+    const term = placeIn(segment.terms, key);
+    if (term < 0) continue;
     const start = segment.offsets[term] ?? 0;
     const end = segment.offsets[term + 1] ?? 0;
-    if (!removed) count += end - start;
-    else for (let i = start; i < end; i += 1) if (removed[segment.documents[i] ?? 0] !== 1) count += 1;
+    count += removed ? liveCount(part, term, removed) : end - start;
   }
+  return count;
+}
+
+function liveCount(part: LiveSegment, term: number, removed: Uint8Array): number {
+  const counts = liveCounts.get(part) ?? new Map<number, number>();
+  liveCounts.set(part, counts);
+  const known = counts.get(term);
+  if (known !== undefined) return known;
+  const { offsets, documents } = part.segment;
+  const end = offsets[term + 1] ?? 0;
+  let count = 0;
+  for (let i = offsets[term] ?? 0; i < end; i += 1) if (removed[documents[i] ?? 0] !== 1) count += 1;
+  counts.set(term, count);
   return count;
 }
 
@@ -98,12 +113,12 @@ function weigh(segments: readonly LiveSegment[], terms: readonly QueryTerm[]): r
 
 function comesBefore(segments: readonly LiveSegment[], a: Candidate, b: Candidate): boolean {
   if (a.score !== b.score) return a.score > b.score;
-  const [idA, idB] = [articleIdOf(segments, a), articleIdOf(segments, b)];
+  const [idA, idB] = [idOf(segments, a), idOf(segments, b)];
   if (idA !== idB) return idA < idB;
   return a.document < b.document;
 }
 
-function articleIdOf(segments: readonly LiveSegment[], { segment: number, document }: Candidate): string {
+function idOf(segments: readonly LiveSegment[], { segment: number, document }: Candidate): string {
   const segment = segments[number]?.segment;
-  return segment?.articles[placeOf(segment, document)]?.id ?? '';
+  return segment ? articleIdOf(segment, document) : '';
 }

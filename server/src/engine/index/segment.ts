@@ -1,36 +1,50 @@
 import type { Article, Passage } from '../sources/article.ts';
-import type { CapitalBalance } from './capitalBalance.ts';
+import type { Acronym } from './acronyms.ts';
+import { type CapitalBalance, sumOfBalances } from './capitalBalance.ts';
+import { placeIn, stringAt, type StringTable } from './stringTable.ts';
 
 /**
- * Some articles' passages by term. Never changed once made, and its arrays can be handed from a worker as they are.
- * A document is a passage; documents of one article lie together, in order.
+ * Some articles' passages by term: arrays that never change once made, and can be handed from a worker or read from a
+ * file as they are. A document is a passage; documents of one article lie together, in order.
  *
  *     offsets[t] … offsets[t + 1]   the range of term t in `documents` and `counts`
  *     firstDocument[a] … [a + 1]    the range of article a in `starts`, `ends`, `paragraphs`
  */
-export interface Segment {
-  readonly articles: readonly Article[];
+export interface SegmentArrays {
+  /** Ids of the articles. */
+  readonly ids: StringTable;
   readonly firstDocument: Uint32Array;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   readonly paragraphs: Uint32Array;
-  readonly terms: ReadonlyMap<string, number>;
+  readonly terms: StringTable;
   readonly offsets: Uint32Array;
   readonly documents: Uint32Array;
-  /** How often the term stands in the passage. */
-  readonly counts: Uint32Array;
+  /** How often the term stands in the passage; 255 for more. */
+  readonly counts: Uint8Array;
+  /** Of each term the greatest of its counts: what it can add to a score at most. */
+  readonly greatest: Uint8Array;
   /** Which words its passages write with a capital. */
   readonly capitals: CapitalBalance;
+  /** What its articles spell out, by place of the article. */
+  readonly acronyms: readonly Acronym[];
+}
+
+/** A segment with its articles, which may be read only when asked for. */
+export interface Segment extends SegmentArrays {
+  readonly articles: readonly Article[];
 }
 
 /** A segment of an index with what has been taken out of it since it was made. */
 export interface LiveSegment {
   readonly segment: Segment;
-  /** Places of its articles by id, the removed left out. */
-  readonly places: ReadonlyMap<string, number>;
+  /** 1 for each removed article; absent while none is. */
+  readonly gone?: Uint8Array;
   /** 1 for each removed passage; absent while none is. */
   readonly removed?: Uint8Array;
-  readonly removedArticles: readonly Article[];
+  /** What the removed articles had counted in `capitals`. */
+  readonly removedCapitals: ReadonlyMap<string, number>;
+  readonly articleCount: number;
   readonly passageCount: number;
 }
 
@@ -38,32 +52,60 @@ export interface LiveSegment {
 export function live(segment: Segment): LiveSegment {
   return {
     segment,
-    places: new Map(segment.articles.map((article, place) => [article.id, place])),
-    removedArticles: [],
+    removedCapitals: new Map(),
+    articleCount: segment.articles.length,
     passageCount: segment.starts.length,
   };
 }
 
-/** The segment without an article; the same one when it does not hold it. Costs a copy of the removal marks, no more. */
-export function withoutPlace(from: LiveSegment, articleId: string): LiveSegment {
-  const place = from.places.get(articleId);
-  const article = place === undefined ? undefined : from.segment.articles[place];
-  if (place === undefined || !article) return from;
+/** The place of an article that has not been removed; −1 when the segment has none of that id. */
+export function livePlace({ segment, gone }: LiveSegment, articleId: string): number {
+  const place = placeIn(segment.ids, articleId);
+  return place >= 0 && gone?.[place] === 1 ? -1 : place;
+}
+
+/** The segment without some articles; the same one when it has none of them. Reads the removed articles, nothing else. */
+export function withoutArticles(from: LiveSegment, articleIds: Iterable<string>): LiveSegment {
+  const places = new Set<number>();
+  for (const id of articleIds) {
+    const place = livePlace(from, id);
+    if (place >= 0) places.add(place);
+  }
+  if (places.size === 0) return from;
   const { segment } = from;
-  const start = segment.firstDocument[place] ?? 0;
-  const end = segment.firstDocument[place + 1] ?? start;
-  const removed = from.removed ? from.removed.slice() : new Uint8Array(segment.starts.length);
-  removed.fill(1, start, end);
-  const places = new Map(from.places);
-  places.delete(articleId);
+  const gone = from.gone?.slice() ?? new Uint8Array(segment.articles.length);
+  const removed = from.removed?.slice() ?? new Uint8Array(segment.starts.length);
+  let { passageCount } = from;
+  for (const place of places) {
+    const [start, end] = documentsOf(segment, place);
+    gone[place] = 1;
+    removed.fill(1, start, end);
+    passageCount -= end - start;
+  }
+  const articles = [...places].flatMap((place) => segment.articles[place] ?? []);
   return {
     segment,
-    places,
+    gone,
     removed,
-    removedArticles: [...from.removedArticles, article],
-    passageCount: from.passageCount - (end - start),
+    removedCapitals: sumOfBalances(from.removedCapitals, articles),
+    articleCount: from.articleCount - places.size,
+    passageCount,
   };
 }
+
+/** First document of an article, and the one behind its last. */
+export function documentsOf({ firstDocument }: SegmentArrays, place: number): readonly [number, number] {
+  const start = firstDocument[place] ?? 0;
+  return [start, firstDocument[place + 1] ?? start];
+}
+
+/** The id of the article that a document is of. */
+export function articleIdOf(segment: SegmentArrays, document: number): string {
+  return stringAt(segment.ids, placeOf(segment, document));
+}
+
+/** Passages kept a segment: more than a few long drafts ask for. */
+const KEPT_PASSAGES = 8000;
 
 /** Passages that have been asked for: one object each, so that what is worked out for a passage can be kept beside it. */
 const cutOut = new WeakMap<Segment, Map<number, Passage>>();
@@ -86,12 +128,13 @@ export function passageOf(segment: Segment, document: number): Passage | undefin
     index: document - (segment.firstDocument[place] ?? 0),
     paragraph: segment.paragraphs[document] ?? 0,
   };
+  if (cut.size >= KEPT_PASSAGES) cut.clear();
   cut.set(document, passage);
   return passage;
 }
 
 /** Which article a document is of, by bisection. */
-export function placeOf({ firstDocument }: Segment, document: number): number {
+function placeOf({ firstDocument }: SegmentArrays, document: number): number {
   let low = 0;
   let high = firstDocument.length - 1;
   while (high - low > 1) {

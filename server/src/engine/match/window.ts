@@ -44,7 +44,7 @@ const STOP = 2;
 export type ReadPassage = (passage: Passage) => Reading;
 
 /** "sohr" → syrian, observatory, for, human, rights: as the archive's own brackets define it. */
-export type Expansions = ReadonlyMap<string, readonly string[]>;
+export type Expansions = Pick<ReadonlyMap<string, readonly string[]>, 'get'>;
 
 export const NO_EXPANSIONS: Expansions = new Map();
 

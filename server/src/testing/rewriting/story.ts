@@ -60,11 +60,8 @@ export function storyOf(articles: readonly Article[]): Story {
 
 /** Reads a text as a sentence of an article of the story. */
 export function readInStory(text: string, article: Article, story: Story): SourceSentence {
-  const knownNames = story.archive.index.nameWords?.();
-  const reading = readFacts(text, {
-    ...(knownNames && { knownNames }),
-    ...(article.date && { date: article.date }),
-  });
+  const knownNames = story.archive.index.nameWords;
+  const reading = readFacts(text, { knownNames, ...(article.date && { date: article.date }) });
   return { text, reading, article, story, keys: contentKeys(reading) };
 }
 
