@@ -47,7 +47,7 @@ function slowSearch(articles: readonly Article[], terms: readonly QueryTerm[], l
     for (const { key, weight } of known.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
       const repeats = keysOf.get(passage)?.filter((other) => other === key).length ?? 0;
       const rarity = Math.log(1 + (postings - having(key) + 0.5) / (having(key) + 0.5));
-      score += (weight * rarity * repeats * 1.9) / (repeats + 0.9);
+      score += Math.round((2 ** 40 * weight * rarity * repeats * 1.9) / (repeats + 0.9)) / 2 ** 40;
     }
     return score;
   };
@@ -56,7 +56,7 @@ function slowSearch(articles: readonly Article[], terms: readonly QueryTerm[], l
     .filter(({ score }) => score > 0)
     .toSorted(
       (a, b) =>
-        Number((b.score - a.score).toFixed(9)) ||
+        b.score - a.score ||
         (a.passage.article.id < b.passage.article.id ? -1 : a.passage.article.id > b.passage.article.id ? 1 : 0) ||
         a.passage.index - b.passage.index,
     )

@@ -14,18 +14,20 @@ export interface Posting {
 /** How soon repeating a word stops to count (BM25's k₁). */
 const SATURATION = 0.9;
 
-/** Partial sums are added in another order than the score itself: bounds give way by more than rounding can make. */
-const SLACK = 1 - 1e-9;
+/**
+ * What a term adds is a multiple of one part in so many. Sums of such numbers are exact, so a score depends neither on the
+ * order in which terms are taken nor on how articles are spread over segments, and alike passages score alike.
+ */
+const PARTS = 2 ** 40;
 
 /** Looking a document up in a list costs about so many steps of going through the list. */
 const LOOKUP_COST = 6;
 
 /**
- * Offers the passages of a segment that may be among the best, each with its exact score. Terms are taken by what they
+ * Offers the passages of a segment that may be among the best, each with its score. Terms are taken by what they
  * can add at most, the rare first. As soon as all terms left cannot lift a new passage over the worst of the best so far,
  * only passages met before are followed up, and those dropped that cannot make it (MaxScore: Turtle and Flood, 1995,
- * a term at a time). The result is that of adding up every posting. `postings` are in order of their keys, in which
- * scores are added up.
+ * a term at a time). The result is that of adding up every posting.
  */
 export function searchSegment(number: number, live: LiveSegment, postings: readonly Posting[], best: BestHits): void {
   const { segment, removed } = live;
@@ -46,7 +48,7 @@ export function searchSegment(number: number, live: LiveSegment, postings: reado
     if (count >= best.limit && list.end - list.start > best.limit) {
       floor = Math.max(floor, lowestOfBest(scores, touched, count, best.limit));
     }
-    if ((left[next] ?? 0) < floor * SLACK) break;
+    if ((left[next] ?? 0) < floor) break;
     const adds = addends(list);
     for (let i = list.start; i < list.end; i += 1) {
       const document = documents[i] ?? 0;
@@ -62,7 +64,7 @@ export function searchSegment(number: number, live: LiveSegment, postings: reado
   for (; next < lists.length; next += 1) {
     const list = lists[next];
     if (!list) break;
-    count = keepAbove(floor * SLACK - (left[next] ?? 0), scores, touched, count);
+    count = keepAbove(floor - (left[next] ?? 0), scores, touched, count);
     const adds = addends(list);
     if (count * LOOKUP_COST < list.end - list.start) {
       for (let k = 0; k < count; k += 1) {
@@ -81,15 +83,13 @@ export function searchSegment(number: number, live: LiveSegment, postings: reado
   }
   for (let k = 0; k < count; k += 1) {
     const document = touched[k] ?? 0;
-    const sum = scores[document] ?? 0;
+    const score = scores[document] ?? 0;
     scores[document] = 0;
-    if (sum < best.threshold * SLACK || sum < floor * SLACK) continue;
-    const score = scoreOf(segment, postings, document);
-    if (score >= best.threshold) best.offer({ segment: number, document, score });
+    if (score >= floor && score >= best.threshold) best.offer({ segment: number, document, score });
   }
 }
 
-/** The score of one passage, added up in order of the keys. */
+/** The score of one passage. */
 export function scoreOf({ documents, counts }: SegmentArrays, postings: readonly Posting[], document: number): number {
   let score = 0;
   for (const { start, end, weight } of postings) {
@@ -100,7 +100,7 @@ export function scoreOf({ documents, counts }: SegmentArrays, postings: readonly
 }
 
 function addend(weight: number, repeats: number): number {
-  return (weight * repeats * (SATURATION + 1)) / (repeats + SATURATION);
+  return Math.round((PARTS * weight * repeats * (SATURATION + 1)) / (repeats + SATURATION)) / PARTS;
 }
 
 /** What a term adds, by how often it stands in a passage. */

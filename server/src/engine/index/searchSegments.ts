@@ -13,8 +13,7 @@ interface Weighed {
  * Ranks passages by BM25 (Robertson and Zaragoza, 2009) with two changes. Length does not count (b = 0): passages are
  * single sentences, and favouring short ones favours clipped copies. And the size of the archive in the rarity of a
  * term is replaced by the number of postings that the query's own terms have: an article that shares no term with the
- * query then changes no score. Terms are added up in order of their keys, so that scores do not depend on how the
- * articles are spread over segments. Ties go by article id, then place. `only`: the articles to look in.
+ * query then changes no score. Ties go by article id, then place. `only`: the articles to look in.
  */
 export function searchSegments(
   segments: readonly LiveSegment[],
@@ -56,7 +55,7 @@ function searchArticles(
   }
 }
 
-/** The postings of each term that the segment has, in order of the keys. */
+/** The postings of each term that the segment has. */
 function postingsOf({ segment }: LiveSegment, weighed: readonly Weighed[]): readonly Posting[] {
   return weighed.flatMap(({ key, weight }): Posting[] => {
     const term = placeIn(segment.terms, key);
@@ -103,7 +102,6 @@ function weigh(segments: readonly LiveSegment[], terms: readonly QueryTerm[]): r
   const known = [...byKey]
     .map(([key, weight]) => ({ key, weight, passages: passagesWithKey(segments, key) }))
     .filter(({ passages }) => passages > 0)
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
   const postings = known.reduce((sum, { passages }) => sum + passages, 0);
   return known.map(({ key, weight, passages }) => ({
     key,
