@@ -1,93 +1,53 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { activate, deactivate } from './extension.ts';
+import { editor } from './testing/fakeEditor.ts';
 
-/** What the extension does to the editor and the server, in order of the calls. */
-const seen = vi.hoisted(() => ({
-  commands: new Map<string, (argument?: unknown) => unknown>(),
-  executed: new Array<string>(),
-  shown: new Array<unknown>(),
-  server: new Array<string>(),
-  options: new Array<unknown>(),
-  open: 0,
-  opened: () => {
-    seen.open += 1;
-    return { dispose: () => void (seen.open -= 1) };
-  },
-}));
+/** What the extension does to the server, in order of the calls. */
+const server = vi.hoisted(() => ({ calls: new Array<string>(), options: new Array<unknown>() }));
 
-vi.mock('vscode', () => {
-  class Disposable {
-    constructor(private readonly parts: readonly { dispose(): unknown }[]) {}
-    static from(...parts: readonly { dispose(): unknown }[]): Disposable {
-      return new Disposable(parts);
-    }
-    dispose(): void {
-      for (const part of this.parts) part.dispose();
-    }
-  }
-  return {
-    Disposable,
-    Range: class {
-      readonly ends: readonly number[];
-      constructor(...ends: readonly number[]) {
-        this.ends = ends;
-      }
-    },
-    StatusBarAlignment: { Right: 2 },
-    ThemeColor: class {
-      constructor(readonly id: string) {}
-    },
-    Uri: { parse: (uri: string) => uri },
-    ViewColumn: { Beside: -2 },
-    commands: {
-      registerCommand(name: string, run: (argument?: unknown) => unknown) {
-        seen.commands.set(name, run);
-        return seen.opened();
-      },
-      executeCommand: async (name: string) => void seen.executed.push(name),
-    },
-    window: {
-      createStatusBarItem: () => ({ ...seen.opened(), hide() {}, show() {} }),
-      onDidChangeActiveTextEditor: seen.opened,
-      showTextDocument: async (...given: readonly unknown[]) => void seen.shown.push(given),
-    },
-    workspace: { onDidCloseTextDocument: seen.opened },
-  };
-});
+vi.mock('vscode', async () => (await import('./testing/fakeEditor.ts')).fakeEditor());
 
 vi.mock('vscode-languageclient/node', () => ({
   RevealOutputChannelOn: { Never: 4 },
   TransportKind: { ipc: 1 },
   DocumentDiagnosticRequest: { method: 'textDocument/diagnostic' },
   LanguageClient: class {
-    readonly outputChannel = { show: () => seen.server.push('output') };
+    readonly outputChannel = { show: () => server.calls.push('output') };
     constructor(...options: readonly unknown[]) {
-      seen.options.push(...options);
+      server.options.push(...options);
     }
     onNotification() {
       return { dispose() {} };
     }
     getFeature() {
-      return { refresh: () => seen.server.push('refresh') };
+      return { refresh: () => server.calls.push('refresh') };
     }
     async start() {
-      seen.server.push('start');
+      server.calls.push('start');
     }
     async restart() {
-      seen.server.push('restart');
+      server.calls.push('restart');
     }
     async dispose() {
-      seen.server.push('dispose');
+      server.calls.push('dispose');
     }
   },
 }));
 
+/** Executed by the server; the protocol library makes commands of them when it starts. */
+const OF_THE_SERVER = ['sourcecheck.checkWorkspace'];
+
+/** Run by clicks, links, code lenses and quick fixes: without what they hand over there is nothing to do. */
+const NOT_IN_THE_PALETTE = [
+  'sourcecheck.explainSources',
+  'sourcecheck.ignoreInWorkspace',
+  'sourcecheck.revealInDraft',
+  'sourcecheck.showUses',
+];
+
 interface Manifest {
-  readonly contributes: {
-    readonly commands: readonly { readonly command: string }[];
-    readonly menus: { readonly commandPalette: readonly { readonly command: string }[] };
-  };
+  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
 }
 
 const manifest: Manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
@@ -99,54 +59,84 @@ async function activated(): Promise<{ dispose(): unknown }[]> {
 }
 
 afterEach(() => {
-  seen.commands.clear();
-  for (const calls of [seen.executed, seen.shown, seen.server, seen.options]) calls.length = 0;
-  seen.open = 0;
+  editor.forget();
+  server.calls.length = 0;
+  server.options.length = 0;
 });
 
 describe('the extension', () => {
-  it('has every command that the manifest offers, and offers all but what a click on the status item runs', async () => {
+  it('has every command that the manifest offers, and offers all but what clicks and links run', async () => {
     await activated();
     const offered = manifest.contributes.commands.map(({ command }) => command);
-    expect([...seen.commands.keys()].toSorted()).toEqual([...offered, 'sourcecheck.explainSources'].toSorted());
-    expect(manifest.contributes.menus.commandPalette.filter(({ command }) => !offered.includes(command))).toEqual([]);
+    expect([...editor.commands.keys(), ...OF_THE_SERVER].toSorted()).toEqual(
+      [...offered, ...NOT_IN_THE_PALETTE].toSorted(),
+    );
   });
 
   it('starts the packed server in a process of its own, over IPC, and ends it', async () => {
     await activated();
-    expect(seen.options).toContainEqual({ module: '/installed/dist/server.cjs', transport: 1 });
+    expect(server.options).toContainEqual({ module: '/installed/dist/server.cjs', transport: 1 });
     await deactivate();
-    expect(seen.server).toEqual(['start', 'dispose']);
+    expect(server.calls).toEqual(['start', 'dispose']);
+  });
+
+  it('tells the server each of its own commands that code actions, links and lenses name', async () => {
+    await activated();
+    const named = server.options.flatMap((option) =>
+      typeof option === 'object' && option !== null && 'initializationOptions' in option
+        ? [option.initializationOptions]
+        : [],
+    );
+    expect(named).toEqual([
+      expect.objectContaining({
+        clientCommands: [
+          'sourcecheck.openSource',
+          'sourcecheck.showEvidence',
+          'sourcecheck.ignoreInWorkspace',
+          'sourcecheck.showUses',
+        ],
+        hoverCommands: ['sourcecheck.openSource', 'sourcecheck.showEvidence'],
+      }),
+    ]);
   });
 
   it('leaves nothing behind in the editor', async () => {
     const subscriptions = await activated();
-    expect(seen.open).toBeGreaterThan(seen.commands.size);
+    expect(editor.open).toBeGreaterThan(editor.commands.size);
     for (const each of subscriptions) each.dispose();
-    expect(seen.open).toBe(0);
+    expect(editor.open).toBe(0);
   });
 
   it('checks anew and shows the list, restarts, and shows the log, as the commands say', async () => {
     await activated();
     for (const name of ['checkDocument', 'restartServer', 'showOutput']) {
-      await seen.commands.get(`sourcecheck.${name}`)?.();
+      await editor.commands.get(`sourcecheck.${name}`)?.();
     }
-    expect(seen.server).toEqual(['start', 'refresh', 'restart', 'output']);
-    expect(seen.executed).toEqual(['workbench.actions.view.problems']);
+    expect(server.calls).toEqual(['start', 'refresh', 'restart', 'output']);
+    expect(editor.executed).toEqual([['workbench.actions.view.problems']]);
   });
 
   it('opens a passage beside the draft, and goes by the cursor when it is told of none', async () => {
     await activated();
-    const open = seen.commands.get('sourcecheck.openSource');
+    const open = editor.commands.get('sourcecheck.openSource');
     const range = { start: { line: 4, character: 2 }, end: { line: 4, character: 9 } };
     await open?.({ uri: 'file:///desk/sources/a.txt', range });
-    expect(seen.shown).toEqual([
-      ['file:///desk/sources/a.txt', { selection: { ends: [4, 2, 4, 9] }, viewColumn: -2, preview: true }],
-    ]);
+    expect(editor.shown.map(([uri]) => String(uri))).toEqual(['file:///desk/sources/a.txt']);
+    expect(editor.shown[0]?.[1]).toMatchObject({ selection: range, viewColumn: -2, preview: true });
     await open?.();
     await open?.({ uri: 'https://example.org/a', range });
     await open?.({ uri: 'file:///a.txt', range: { start: { line: -1, character: 0 }, end: range.end } });
-    expect(seen.shown).toHaveLength(1);
-    expect(seen.executed).toEqual(Array.from({ length: 3 }, () => 'editor.action.revealDefinitionAside'));
+    expect(editor.shown).toHaveLength(1);
+    expect(editor.executed).toEqual(Array.from({ length: 3 }, () => ['editor.action.revealDefinitionAside']));
+  });
+
+  it('does nothing for what it is handed that is no place and no finding', async () => {
+    await activated();
+    for (const name of ['revealInDraft', 'showUses', 'ignoreInWorkspace']) {
+      for (const given of [undefined, 'x', { uri: 'command:quit' }, { uri: 1, version: 'x' }]) {
+        await editor.commands.get(`sourcecheck.${name}`)?.(given);
+      }
+    }
+    expect([...editor.shown, ...editor.executed]).toEqual([]);
   });
 });

@@ -1,25 +1,67 @@
 import type { ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { createAsking } from './asking.ts';
 import { registerCheckDocument } from './commands/checkDocument.ts';
+import { registerCheckSelection } from './commands/checkSelection.ts';
+import { registerCreateExample } from './commands/createExample.ts';
 import { registerExplainSources } from './commands/explainSources.ts';
+import { registerFindSource } from './commands/findSource.ts';
+import { registerIgnoreInWorkspace } from './commands/ignoreInWorkspace.ts';
+import { registerListIgnores } from './commands/listIgnores.ts';
+import { registerNextFinding } from './commands/nextFinding.ts';
 import { registerOpenSource } from './commands/openSource.ts';
+import { registerOpenWalkthrough } from './commands/openWalkthrough.ts';
+import { registerPreviousFinding } from './commands/previousFinding.ts';
+import { registerRemoveIgnore } from './commands/removeIgnore.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
+import { registerRevealInDraft } from './commands/revealInDraft.ts';
+import { registerShowEvidence } from './commands/showEvidence.ts';
 import { registerShowOutput } from './commands/showOutput.ts';
+import { registerShowUses } from './commands/showUses.ts';
+import { setContextKeys } from './contextKeys.ts';
+import { followDrafts } from './draftStates.ts';
+import { reportCursor } from './reportCursor.ts';
 import { createClient } from './server.ts';
 import { showStatus } from './status.ts';
+import { markSupported } from './supportedMarks.ts';
+import { registerClaimsView } from './views/claimsView.ts';
+import { registerEvidenceView } from './views/evidenceView.ts';
+import { registerSourcesView } from './views/sourcesView.ts';
 
 let client: LanguageClient | undefined;
 
 /** Starts the language server and what shows its state. All checking is the server's. */
 export async function activate(context: Pick<ExtensionContext, 'asAbsolutePath' | 'subscriptions'>): Promise<void> {
   client = createClient(context.asAbsolutePath('dist/server.cjs'));
+  const asking = createAsking(client);
+  const drafts = followDrafts(client);
+  const evidence = registerEvidenceView(asking, drafts);
   context.subscriptions.push(
-    showStatus(client),
+    drafts,
+    showStatus(drafts),
+    setContextKeys(drafts),
+    reportCursor(client, drafts),
+    markSupported(client, asking, drafts, context.asAbsolutePath('images/supported.svg')),
+    registerClaimsView(asking, drafts),
+    registerSourcesView(asking, drafts),
+    evidence,
     registerCheckDocument(client),
+    registerCheckSelection(evidence),
+    registerCreateExample(context.asAbsolutePath('example')),
     registerExplainSources(),
+    registerFindSource(asking, drafts),
+    registerIgnoreInWorkspace(client),
+    registerListIgnores(client, asking, drafts),
+    registerNextFinding(),
     registerOpenSource(),
+    registerOpenWalkthrough(),
+    registerPreviousFinding(),
+    registerRemoveIgnore(client, asking, drafts),
     registerRestartServer(client),
+    registerRevealInDraft(),
+    registerShowEvidence(evidence),
     registerShowOutput(client),
+    registerShowUses(),
   );
   await client.start();
 }

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { StatusParams } from '../../server/src/lsp/protocol.ts';
 
 /** What the status bar shows of a draft. */
@@ -11,36 +12,73 @@ export interface StatusText {
 }
 
 /** Words the state of a draft: the figures that ask for work in the bar, all of them in the tooltip. */
-export function statusText({ counts, state, message }: StatusParams): StatusText {
-  const more = message === undefined ? [] : [message];
-  if (state === 'no-sources') {
-    const tooltip = ['Sourcecheck found no source articles for this draft.', ...more].join('\n');
-    return { text: '$(circle-slash) No sources', tooltip, urgent: false };
-  }
-  if (state === 'indexing') {
-    return {
-      text: '$(sync~spin) Reading sources',
-      tooltip: ['Sourcecheck is reading the source articles.', ...more].join('\n'),
-      urgent: false,
-    };
-  }
-  if (counts === undefined) return { text: '$(sync~spin) Checking', tooltip: 'Sourcecheck', urgent: false };
+export function statusText(status: StatusParams): StatusText {
+  const { text, lines, urgent = false } = stateText(status);
+  const more = [
+    ...(status.message === undefined ? [] : [status.message]),
+    ...(status.problems ?? []),
+    ...(status.limits ?? []),
+  ];
+  return { text, tooltip: [...lines, ...new Set(more)].join('\n'), urgent };
+}
 
+interface StateText {
+  readonly text: string;
+  readonly lines: readonly string[];
+  readonly urgent?: boolean;
+}
+
+function stateText(status: StatusParams): StateText {
+  const { state, counts, progress } = status;
+  switch (state) {
+    case 'no-sources':
+      return {
+        text: `$(circle-slash) ${l10n.t('No sources')}`,
+        lines: [l10n.t('Sourcecheck found no source articles for this draft.')],
+      };
+    case 'too-long':
+      return {
+        text: `$(circle-slash) ${l10n.t('Too long to check')}`,
+        lines: [l10n.t('Sourcecheck does not check this draft: it is too long.')],
+      };
+    case 'indexing':
+      return {
+        text: `$(sync~spin) ${progress ? l10n.t('Reading sources {0}', shareOf(progress)) : l10n.t('Reading sources')}`,
+        lines: [l10n.t('Sourcecheck is reading the source articles.')],
+      };
+    case 'checking':
+      return {
+        text: `$(sync~spin) ${progress ? l10n.t('Checking {0}', shareOf(progress)) : l10n.t('Checking')}`,
+        lines: [l10n.t('Sourcecheck is checking the draft.')],
+      };
+    case 'idle':
+      return counts ? countsText(counts) : { text: `$(sync~spin) ${l10n.t('Checking')}`, lines: ['Sourcecheck'] };
+  }
+}
+
+function countsText(counts: NonNullable<StatusParams['counts']>): StateText {
   const marks = [
     { icon: 'error', count: counts.conflict },
     { icon: 'git-compare', count: counts.disputed },
     { icon: 'question', count: counts.unsupported },
   ].filter(({ count }) => count > 0);
-  const text =
-    marks.length > 0 ? marks.map(({ icon, count }) => `$(${icon}) ${count}`).join(' ') : `$(check) ${counts.supported}`;
-  const tooltip = [
-    'Sourcecheck: sentences of this draft',
-    `${counts.conflict} in conflict with a source`,
-    `${counts.disputed} on which the sources differ`,
-    `${counts.unsupported} that no source supports`,
-    `${counts.supported} supported`,
-    `${counts['not-checkable']} with nothing to check`,
-    ...more,
-  ].join('\n');
-  return { text, tooltip, urgent: counts.conflict > 0 };
+  return {
+    text:
+      marks.length > 0
+        ? marks.map(({ icon, count }) => `$(${icon}) ${count}`).join(' ')
+        : `$(check) ${counts.supported}`,
+    lines: [
+      l10n.t('Sourcecheck: sentences of this draft'),
+      l10n.t('{0} in conflict with a source', counts.conflict),
+      l10n.t('{0} on which the sources differ', counts.disputed),
+      l10n.t('{0} that no source supports', counts.unsupported),
+      l10n.t('{0} supported', counts.supported),
+      l10n.t('{0} with nothing to check', counts['not-checkable']),
+    ],
+    urgent: counts.conflict > 0,
+  };
+}
+
+function shareOf({ done, total }: NonNullable<StatusParams['progress']>): string {
+  return `${total > 0 ? Math.floor((100 * done) / total) : 0} %`;
 }

@@ -1,6 +1,6 @@
 import { commands, type Disposable, Range, Uri, ViewColumn, window } from 'vscode';
 import { OPEN_SOURCE_COMMAND } from '../../../server/src/lsp/protocol.ts';
-import { parseOpenSource } from './openSourceArgument.ts';
+import { parsePlace } from './placeArgument.ts';
 
 /**
  * Opens the passage that a finding was held against beside the draft. Without an argument (from the command palette)
@@ -8,7 +8,7 @@ import { parseOpenSource } from './openSourceArgument.ts';
  */
 export function registerOpenSource(): Disposable {
   return commands.registerCommand(OPEN_SOURCE_COMMAND, async (argument?: unknown) => {
-    const place = parseOpenSource(argument);
+    const place = parsePlace(argument);
     if (!place) {
       await commands.executeCommand('editor.action.revealDefinitionAside');
       return;

@@ -11,11 +11,11 @@ interface Setting {
 const manifest: { readonly contributes: { readonly configuration: { readonly properties: Record<string, Setting> } } } =
   JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
 
-/** Read by the editor's protocol library itself, by its name. */
-const OF_THE_LIBRARY = 'sourcecheck.trace.server';
+/** Read by the editor's side alone: how it shows things, and what its protocol library logs. */
+const OF_THE_EDITOR = /^sourcecheck\.(?:marks|trace)\./;
 
 const settings = Object.entries(manifest.contributes.configuration.properties).filter(
-  ([name]) => name !== OF_THE_LIBRARY,
+  ([name]) => !OF_THE_EDITOR.test(name),
 );
 
 /** The value at `a.b` of a section as an editor sends it: `{ a: { b: … } }`. */

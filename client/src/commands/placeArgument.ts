@@ -1,10 +1,10 @@
 import type { OpenSourceArgument } from '../../../server/src/lsp/protocol.ts';
 
 /**
- * Reads the argument of `sourcecheck.openSource`; undefined for anything else than a place in a file. Any extension
- * may execute a command with any argument, so that only what the server sends is let through.
+ * Reads a place in a file off a command's argument; undefined for anything else. Any extension may execute a command with
+ * any argument, so that only what the server sends is let through.
  */
-export function parseOpenSource(argument: unknown): OpenSourceArgument | undefined {
+export function parsePlace(argument: unknown): OpenSourceArgument | undefined {
   if (!isRecord(argument) || !isRecord(argument['range'])) return undefined;
   const { uri, range } = argument;
   const start = parsePosition(argument['range']['start']);
@@ -13,7 +13,8 @@ export function parseOpenSource(argument: unknown): OpenSourceArgument | undefin
   return { uri, range: { start, end } };
 }
 
-function parsePosition(value: unknown): { line: number; character: number } | undefined {
+/** A position with an index from 0 for line and character; undefined for anything else. */
+export function parsePosition(value: unknown): OpenSourceArgument['range']['start'] | undefined {
   if (!isRecord(value)) return undefined;
   const { line, character } = value;
   return isIndex(line) && isIndex(character) ? { line, character } : undefined;
@@ -23,6 +24,7 @@ function isIndex(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether the value is an object, whose properties may be anything. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }

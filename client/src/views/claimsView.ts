@@ -1,0 +1,164 @@
+import {
+  type Disposable,
+  EventEmitter,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type TreeView,
+  Uri,
+  Disposable as VsDisposable,
+  l10n,
+  window,
+} from 'vscode';
+import type { DraftClaims } from '../../../server/src/lsp/protocol.ts';
+import { afterRest } from '../afterRest.ts';
+import type { Asking } from '../asking.ts';
+import { REVEAL_IN_DRAFT } from '../commands/revealInDraft.ts';
+import type { DraftStates } from '../draftStates.ts';
+import {
+  childrenOf,
+  type ClaimNode,
+  type DraftNode,
+  type FindingNode,
+  progressOf,
+  progressText,
+} from './claimNodes.ts';
+import { verdictWords } from './verdictWords.ts';
+
+export const CLAIMS_VIEW = 'sourcecheck.claims';
+
+/** A check takes a moment, and several follow each other when sources change. */
+const REST_MS = 200;
+
+/** The drafts of the workspace with their sentences by verdict. */
+export function registerClaimsView(asking: Asking, drafts: DraftStates): Disposable {
+  const changed = new EventEmitter<undefined>();
+  const provider: TreeDataProvider<ClaimNode> = {
+    onDidChangeTreeData: changed.event,
+    async getChildren(node) {
+      if (!node) return roots(asking, drafts, view);
+      if (node.kind !== 'draft' || node.claims) return [...childrenOf(node)];
+      const claims = await asking.claims(Uri.parse(node.uri));
+      return claims ? [...childrenOf({ ...node, claims })] : [];
+    },
+    getTreeItem: (node) => treeItem(node, drafts),
+  };
+  const view: TreeView<ClaimNode> = window.createTreeView(CLAIMS_VIEW, { treeDataProvider: provider });
+  const refresh = afterRest(REST_MS, () => {
+    if (view.visible) changed.fire(undefined);
+  });
+  return VsDisposable.from(
+    view,
+    changed,
+    refresh,
+    drafts.onDidChange(() => refresh.soon(undefined)),
+    drafts.onDidChangeCurrent(() => refresh.soon(undefined)),
+    view.onDidChangeVisibility(() => refresh.soon(undefined)),
+  );
+}
+
+/** The drafts of the workspace, and what is open beside them; those that are open with their claims. None before the first draft is open, so that the welcome shows. */
+async function roots(
+  asking: Asking,
+  drafts: DraftStates,
+  view: Pick<TreeView<ClaimNode>, 'description' | 'badge'>,
+): Promise<ClaimNode[]> {
+  const open = await Promise.all(
+    drafts.drafts.map(async (uri) => [uri.toString(), (await asking.claims(uri)) ?? undefined] as const),
+  );
+  const claimsOf = new Map(open.flatMap(([uri, claims]) => (claims ? [[uri, claims] as const] : [])));
+  tellProgress(view, drafts.current && claimsOf.get(drafts.current.toString()));
+  // Then there is nothing to list, and the welcome says what to do.
+  if (claimsOf.size === 0 && drafts.current && drafts.stateOf(drafts.current)?.state === 'no-sources') return [];
+  const listed = (await asking.drafts()) ?? [];
+  const others = listed
+    .map(({ uri, name }) => ({ uri: Uri.parse(uri).toString(), name }))
+    .filter(({ uri }) => !claimsOf.has(uri));
+  const nodes: DraftNode[] = [
+    ...[...claimsOf].map(([uri, claims]): DraftNode => ({ kind: 'draft', uri, name: claims.name, claims })),
+    ...others.map(({ uri, name }): DraftNode => ({ kind: 'draft', uri, name })),
+  ];
+  return nodes.toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+function tellProgress(view: Pick<TreeView<ClaimNode>, 'description' | 'badge'>, claims: DraftClaims | undefined): void {
+  const conflicts = claims?.claims.filter(
+    ({ verdict, findings }) => verdict === 'conflict' && findings.length > 0,
+  ).length;
+  view.description = claims ? progressText(claims) : '';
+  view.badge = conflicts
+    ? { value: conflicts, tooltip: l10n.t('{0} sentences in conflict with the sources', conflicts) }
+    : undefined;
+}
+
+function treeItem(node: ClaimNode, drafts: DraftStates): TreeItem {
+  switch (node.kind) {
+    case 'draft':
+      return draftItem(node, drafts);
+    case 'verdict': {
+      const { group, icon, colour } = verdictWords(node.verdict);
+      const folded = node.verdict === 'supported';
+      const item = new TreeItem(group, folded ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded);
+      item.id = `${node.draft}#${node.verdict}`;
+      item.description = String(node.claims.length);
+      item.iconPath = new ThemeIcon(icon, new ThemeColor(colour));
+      item.accessibilityInformation = { label: l10n.t('{0}: {1} sentences', group, node.claims.length) };
+      return item;
+    }
+    case 'sentence': {
+      const { text, verdict, findings, sources, range, changed } = node.claim;
+      const item = new TreeItem(
+        text,
+        findings.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
+      );
+      const { one, icon, colour } = verdictWords(verdict);
+      const line = l10n.t('line {0}', range.start.line + 1);
+      const again = changed ? [l10n.t('A source has changed since: look again.')] : [];
+      item.description = changed ? l10n.t('{0} · source changed', line) : line;
+      item.iconPath = new ThemeIcon(changed ? 'history' : icon, new ThemeColor(colour));
+      item.tooltip = [text, '', one, ...again, ...findings.map(({ message }) => message), ...sources].join('\n');
+      item.accessibilityInformation = {
+        label: [one, line, text, ...again, ...findings.map(({ message }) => message)].join('. '),
+      };
+      item.command = { command: REVEAL_IN_DRAFT, title: l10n.t('Show in the Draft'), arguments: [node.draft, range] };
+      return item;
+    }
+    case 'finding':
+      return findingItem(node);
+  }
+}
+
+function draftItem({ uri, name, claims }: DraftNode, drafts: DraftStates): TreeItem {
+  const current = drafts.current?.toString() === uri;
+  const item = new TreeItem(name, current ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
+  item.id = uri;
+  item.iconPath = new ThemeIcon('edit');
+  item.contextValue = 'draft';
+  if (claims) {
+    const { checked, all } = progressOf(claims);
+    item.description = progressText(claims);
+    item.tooltip = l10n.t(
+      '{0}: of {1} sentences that can be checked, {2} are supported by a source or ignored with a reason; {3} are open.',
+      name,
+      all,
+      checked,
+      all - checked,
+    );
+  }
+  return item;
+}
+
+function findingItem({ draft, finding }: FindingNode): TreeItem {
+  const item = new TreeItem(finding.message, TreeItemCollapsibleState.None);
+  item.iconPath = new ThemeIcon(finding.severity === 'error' || finding.severity === 'warning' ? 'warning' : 'info');
+  item.tooltip = finding.message;
+  item.description = finding.code;
+  item.command = {
+    command: REVEAL_IN_DRAFT,
+    title: l10n.t('Show in the Draft'),
+    arguments: [draft, finding.range],
+  };
+  return item;
+}

@@ -1,0 +1,122 @@
+import {
+  type Disposable,
+  EventEmitter,
+  env,
+  l10n,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  Disposable as VsDisposable,
+  window,
+} from 'vscode';
+import { type DraftSource, OPEN_SOURCE_COMMAND } from '../../../server/src/lsp/protocol.ts';
+import { afterRest } from '../afterRest.ts';
+import type { Asking } from '../asking.ts';
+import type { DraftStates } from '../draftStates.ts';
+import { FIND_SOURCE } from '../commands/findSource.ts';
+import { childrenOf, groupTitle, sourceGroups, type SourceNode, sourceOrigin, sourceTitle } from './sourceNodes.ts';
+
+export const SOURCES_VIEW = 'sourcecheck.sources';
+
+const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** Longer than for claims: an archive may have thousands of articles. */
+const REST_MS = 500;
+
+/** The sources that the current draft is checked against. */
+export function registerSourcesView(asking: Asking, drafts: DraftStates): Disposable {
+  const changed = new EventEmitter<undefined>();
+  const provider: TreeDataProvider<SourceNode> = {
+    onDidChangeTreeData: changed.event,
+    async getChildren(node) {
+      if (node) return [...childrenOf(node)];
+      const { current } = drafts;
+      const sources = current && (await asking.sources(current));
+      view.description = sources ? l10n.t('{0} articles', sources.sources.length) : '';
+      return sources && sources.sources.length > 0 ? [...sourceGroups(sources)] : [];
+    },
+    getTreeItem: treeItem,
+  };
+  const view = window.createTreeView(SOURCES_VIEW, { treeDataProvider: provider });
+  const refresh = afterRest(REST_MS, () => {
+    if (view.visible) changed.fire(undefined);
+  });
+  return VsDisposable.from(
+    view,
+    changed,
+    refresh,
+    drafts.onDidChange(() => refresh.soon(undefined)),
+    drafts.onDidChangeCurrent(() => refresh.soon(undefined)),
+    view.onDidChangeVisibility(() => refresh.soon(undefined)),
+  );
+}
+
+function treeItem(node: SourceNode): TreeItem {
+  switch (node.kind) {
+    case 'group': {
+      const title = groupTitle(node.group);
+      const folded = node.group === 'unused' && node.sources.length > 20;
+      const item = new TreeItem(title, folded ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded);
+      item.id = node.group;
+      item.description = String(node.sources.length);
+      item.accessibilityInformation = { label: l10n.t('{0}: {1} articles', title, node.sources.length) };
+      return item;
+    }
+    case 'source':
+      return sourceItem(node.source);
+    case 'use': {
+      const { uri, name, sentences } = node.use;
+      const item = new TreeItem(name, TreeItemCollapsibleState.None);
+      item.description = sentences === 1 ? l10n.t('1 sentence') : l10n.t('{0} sentences', sentences);
+      item.iconPath = new ThemeIcon('edit');
+      item.tooltip = l10n.t('Sentences of this draft that rest on the source: {0}', sentences);
+      item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(uri)] };
+      return item;
+    }
+    case 'problem': {
+      const item = new TreeItem(node.message, TreeItemCollapsibleState.None);
+      item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+      item.tooltip = node.message;
+      item.accessibilityInformation = { label: l10n.t('Problem: {0}', node.message) };
+      return item;
+    }
+    case 'more': {
+      const item = new TreeItem(l10n.t('{0} more: find one…', node.count), TreeItemCollapsibleState.None);
+      item.iconPath = new ThemeIcon('search');
+      item.command = { command: FIND_SOURCE, title: l10n.t('Find Source') };
+      return item;
+    }
+  }
+}
+
+function sourceItem(source: DraftSource): TreeItem {
+  const { uses, problems, name, uri, passages } = source;
+  const under = uses.length + problems.length;
+  const item = new TreeItem(
+    sourceTitle(source),
+    under > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
+  );
+  const origin = sourceOrigin(source, env.language);
+  const told = [sourceTitle(source), origin, name, ...problems].filter((line) => line !== '');
+  item.id = uri;
+  item.description = origin === '' ? l10n.t('no outlet or date found') : origin;
+  item.iconPath =
+    problems.length > 0
+      ? new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
+      : new ThemeIcon('file-text');
+  item.tooltip = told.join('\n');
+  item.accessibilityInformation = {
+    label: [...told, passages === 0 ? l10n.t('could not be read') : l10n.t('used in {0} drafts', uses.length)].join(
+      ', ',
+    ),
+  };
+  item.command = {
+    command: OPEN_SOURCE_COMMAND,
+    title: l10n.t('Open to the Side'),
+    arguments: [{ uri, range: START }],
+  };
+  return item;
+}
