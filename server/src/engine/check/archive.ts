@@ -1,3 +1,4 @@
+import type { ListedReference } from '../citations/listedKeys.ts';
 import type { PassageIndex } from '../index/passageIndex.ts';
 import type { Article } from '../sources/article.ts';
 
@@ -5,6 +6,8 @@ import type { Article } from '../sources/article.ts';
 export interface Archive {
   readonly articles: ReadonlyMap<string, Article>;
   readonly index: PassageIndex;
-  /** Changes whenever any article does; part of every cache key. */
+  /** The project's bibliography, where it has one: it gives sources their citation keys. */
+  readonly references?: readonly ListedReference[];
+  /** Changes whenever any article or reference does; part of every cache key. */
   readonly generation: string;
 }

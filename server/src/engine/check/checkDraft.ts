@@ -9,6 +9,7 @@ import { placeSentence, readPlaced, type PlacedSentence } from './draftReading.t
 import type { CheckedSentence, Judgement } from './judgement.ts';
 import type { CheckSettings, JudgementCache, SeverityMap } from './settings.ts';
 import { severityOf } from './severity.ts';
+import { uncited } from './uncited.ts';
 
 /** A draft and what it is checked against. */
 export interface DraftCheck {
@@ -29,7 +30,10 @@ export function* checkDraft(check: DraftCheck): Generator<CheckedSentence> {
   const citations = citationsOf(check.document, check.archive);
   for (const sentence of check.document.sentences) {
     const judgement = inDocument(judged(sentence, check), sentence.span.start);
-    yield { sentence, judgement: withRemarks(judgement, citations.remarksOn(sentence), check.settings.severity) };
+    const { severity } = check.settings;
+    const around = { ...check, cites: citations.sourcesOf(sentence) !== undefined, severity };
+    const remarks = [...citations.remarksOn(sentence), ...uncited({ sentence, judgement }, around)];
+    yield { sentence, judgement: withRemarks(judgement, remarks, severity) };
   }
 }
 

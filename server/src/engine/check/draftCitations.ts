@@ -6,6 +6,7 @@ import type { Finding } from '../rules/finding.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import type { Archive } from './archive.ts';
+import { citableSources } from './citableSources.ts';
 import { citationRemarks } from './citationRemarks.ts';
 
 /** What a sentence cites. */
@@ -20,6 +21,8 @@ export interface CitedSources {
 
 /** The citations of a draft, as its sentences have them. */
 export interface DraftCitations {
+  /** All of them, by place. */
+  readonly all: readonly Citation[];
   /** The words of a sentence without those that only name its source. As long as the sentence. */
   copyOf(sentence: Sentence): string;
   sourcesOf(sentence: Sentence): CitedSources | undefined;
@@ -41,7 +44,8 @@ export function citationsOf(document: Document, archive: Archive): DraftCitation
 
 function readCitations(document: Document, archive: Archive): DraftCitations {
   let resolver = resolvers.get(archive);
-  if (!resolver) resolvers.set(archive, (resolver = rememberedResolver(sourceResolver(archive.articles.values()))));
+  if (!resolver)
+    resolvers.set(archive, (resolver = rememberedResolver(sourceResolver(citableSources(archive).values()))));
   const citations = citationsBy(document, resolver);
   const cited = new Map<number, Citation[]>();
   for (const citation of citations) {
@@ -53,6 +57,7 @@ function readCitations(document: Document, archive: Archive): DraftCitations {
   const prose = withoutNames(document.prose, citations);
   const remarks = citationRemarks(document, citations);
   return {
+    all: citations,
     copyOf: ({ span }) => prose.slice(span.start, span.end),
     sourcesOf: ({ index }) => citedSources(cited.get(index) ?? []),
     remarksOn: ({ index }) => remarks.get(index) ?? [],

@@ -1,10 +1,12 @@
-import type { Document, Sentence } from '../text/document.ts';
+import type { Sentence } from '../text/document.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { Citation, CitableSource } from './citation.ts';
 import { type Recognition, citationMark } from './citationMark.ts';
-import { parenthesised } from './parenthetical.ts';
+import type { Citing } from './citing.ts';
+import { escaped } from './escaped.ts';
+import { writeParenthesis } from './parenthetical.ts';
 import { endingIn } from './placement.ts';
-import { escaped, shortName } from './reference.ts';
+import { shortName } from './shortName.ts';
 
 const BEFORE =
   /(?:according to|reported by|published by|cited by|quoted by|told|per)\s+(?:the\s+)?(?:news\s+)?(?:agency\s+)?$/iu;
@@ -26,7 +28,7 @@ export function recogniseAttributions({ document, resolver, isCode }: Recognitio
     const after = AFTER.exec(document.prose.slice(end, end + REACH));
     if (!before && !after) continue;
     const span = { start: index - (before?.[0].length ?? 0), end: end + (after?.[0].length ?? 0) };
-    found.push(citationMark(document, 'attribution', span, name, resolver.byOutlet(name)));
+    found.push(citationMark(document, 'attribution', span, { at: index, label: name }, resolver.byOutlet(name)));
   }
   return found;
 }
@@ -40,8 +42,9 @@ function namePattern(outlet: string): string {
  * `, according to Reuters` at the sentence's end. Before a closing quotation mark the full stop becomes a comma, as
  * American copy has it (`…,” according to Reuters.`). A source without an outlet is named in brackets.
  */
-export function writeAttribution(document: Document, sentence: Sentence, source: CitableSource): TextEdit[] {
-  if (source.outlet === undefined) return parenthesised(document, sentence, source);
+export function writeAttribution(citing: Citing, sentence: Sentence, source: CitableSource): TextEdit[] {
+  const { document } = citing;
+  if (source.outlet === undefined) return writeParenthesis(citing, sentence, source);
   const name = document.format === 'plain' ? shortName(source) : escaped(shortName(source));
   return endingIn(document, sentence, `, according to ${name}`, ',');
 }

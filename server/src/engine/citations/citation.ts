@@ -14,6 +14,11 @@ export interface CitableSource {
   readonly date?: CivilDate;
   readonly path?: string;
   readonly url?: string;
+  readonly byline?: string;
+  /** The key that Pandoc citations and comments name it by, where it has another than the one that is made for it. */
+  readonly key?: string;
+  /** The place in it that is cited, as its reader names it: `p. 4`. */
+  readonly locator?: string;
 }
 
 /** A mark in a draft that names a source. */
@@ -25,6 +30,10 @@ export interface Citation {
   readonly sentence?: number;
   /** As written: the footnote's label, the key, the link's target, the outlet. */
   readonly label: string;
+  /** Where that stands, of the document's text. */
+  readonly labelSpan: Span;
+  /** The place in the source, as written behind a Pandoc key: `p. 4`. */
+  readonly locator?: string;
   /** Ids of the sources that it may mean, in order of id: several for "(Reuters)" where Reuters wrote several; none when unknown. */
   readonly sources: readonly string[];
 }

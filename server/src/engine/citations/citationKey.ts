@@ -30,24 +30,44 @@ const WEAK = new Set([
   'with',
 ]);
 
-/**
- * The key by which Pandoc citations and comments name a source: outlet, date and first telling word of the title
- * (`reuters-2024-12-02-floods`), whatever there is of them; the id's words where there is no title. It depends on the
- * source alone, so it stays the same when other sources come and go. Letters of any script, digits and hyphens only.
- */
+/** More words of a title than these make no key that anyone can read. */
+export const MOST_WORDS = 4;
+
+/** The key by which Pandoc citations and comments name a source: its own, else the one that is made for it. */
 export function citationKey(source: CitableSource): string {
+  return source.key ?? madeKey(source);
+}
+
+/**
+ * The key that is made for a source: outlet, date and first telling words of the title (`reuters-2024-12-02-floods`),
+ * whatever there is of them; the id's words where there is no title. It depends on the source alone, so it stays the same
+ * when other sources come and go. Letters of any script, digits and hyphens only.
+ */
+export function madeKey(source: CitableSource, words = 1): string {
   const outlet = source.outlet === undefined ? '' : fold(source.outlet).replaceAll(' ', '');
   const date = source.date ? isoDay(source.date) : '';
-  const word = source.title === undefined ? fold(source.id).replaceAll(' ', '-') : tellingWord(source.title);
+  const word = source.title === undefined ? fold(source.id).replaceAll(' ', '-') : tellingWords(source.title, words);
   const key = [outlet, date, word].filter((part) => part !== '').join('-');
   return key === '' ? 'source' : key;
 }
 
-function tellingWord(title: string): string {
-  const words = fold(title).split(' ');
-  return words.find((word) => word.length > 3 && !WEAK.has(word)) ?? words[0] ?? '';
+/** All keys that may have been made for a source at some time, the others of its day and outlet being what they were. */
+export function keysOnceMade(source: CitableSource): string[] {
+  return [1, 2, 3, MOST_WORDS].map((words) => madeKey(source, words)).concat(keyWithId(source));
 }
 
-function isoDay({ year, month, day }: { year: number; month: number; day: number }): string {
+/** The last resort where two pieces of one outlet and day have the same title. */
+export function keyWithId(source: CitableSource): string {
+  return `${madeKey(source)}-${fold(source.id).replaceAll(' ', '-')}`;
+}
+
+function tellingWords(title: string, wanted: number): string {
+  const words = fold(title).split(' ');
+  const telling = words.filter((word) => word.length > 3 && !WEAK.has(word));
+  return telling.length > 0 ? telling.slice(0, wanted).join('-') : (words[0] ?? '');
+}
+
+/** `2024-12-02`. */
+export function isoDay({ year, month, day }: { year: number; month: number; day: number }): string {
   return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }

@@ -18,14 +18,29 @@ export function recognition(document: Document, resolver: SourceResolver): Recog
   return { document, resolver, isCode: document.format === 'plain' ? () => false : codeTest(document) };
 }
 
+/** What of a mark names the source: as written, and where that begins. */
+export interface WrittenLabel {
+  readonly at: number;
+  readonly label: string;
+  readonly locator?: string;
+}
+
 /** A citation at its place, with the sentence that it belongs to. */
 export function citationMark(
   document: Document,
   style: CitationStyle,
   span: Span,
-  label: string,
+  { at, label, locator }: WrittenLabel,
   sources: readonly string[],
 ): Citation {
   const sentence = sentenceAt(document, span.end - 1);
-  return { style, span, label, sources, ...(sentence && { sentence: sentence.index }) };
+  return {
+    style,
+    span,
+    label,
+    labelSpan: { start: at, end: at + label.length },
+    sources,
+    ...(locator !== undefined && { locator }),
+    ...(sentence && { sentence: sentence.index }),
+  };
 }

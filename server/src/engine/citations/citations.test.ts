@@ -4,7 +4,8 @@ import type { Document } from '../text/document.ts';
 import { parseDocument } from '../text/parseDocument.ts';
 import { applyEdits } from '../text/textEdit.ts';
 import { type CitableSource, CITATION_STYLES, type CitationStyle } from './citation.ts';
-import { citeEdits } from './citeEdits.ts';
+import { citationsInto, citeEdits } from './citeEdits.ts';
+import type { CitingSettings } from './citing.ts';
 import { findCitations } from './findCitations.ts';
 
 const POST: CitableSource = {
@@ -31,10 +32,16 @@ const found = (text: string, format: Document['format'] = 'markdown') =>
     text: text.slice(span.start, span.end),
   }));
 
-function cited(text: string, nth: number, source: CitableSource, style: CitationStyle): string {
+function cited(
+  text: string,
+  nth: number,
+  source: CitableSource,
+  style: CitationStyle,
+  settings: CitingSettings = {},
+): string {
   const document = parseDocument(text, 'markdown');
   const sentence = document.sentences[nth];
-  return sentence ? applyEdits(text, citeEdits(document, sentence, source, style)) : text;
+  return sentence ? applyEdits(text, citeEdits(document, sentence, source, style, settings)) : text;
 }
 
 /** Names that hold marks of Markdown. */
@@ -100,6 +107,12 @@ describe('findCitations', () => {
 
   it('reads Pandoc keys with places and lists, and no e-mail address', () => {
     const text = 'It ended [@wire-881, p. 4; see -@nobody-1999]. Write to desk@wire-881.example.';
+    const marks = findCitations(parseDocument(text, 'markdown'), SOURCES);
+    expect(marks.map(({ locator }) => locator)).toEqual(['p. 4', undefined]);
+    expect(marks.map(({ labelSpan }) => text.slice(labelSpan.start, labelSpan.end))).toEqual([
+      'wire-881',
+      'nobody-1999',
+    ]);
     expect(found(text)).toEqual([
       { style: 'pandoc', label: 'wire-881', sources: [WIRE.id], text: '[@wire-881, p. 4; see -@nobody-1999]' },
       { style: 'pandoc', label: 'nobody-1999', sources: [], text: '[@wire-881, p. 4; see -@nobody-1999]' },
@@ -163,19 +176,52 @@ describe('findCitations', () => {
 describe('citeEdits', () => {
   it('puts the footnote mark behind the full stop and its definition at the end', () => {
     expect(cited('Cranes stood still. Talks failed.\n', 0, POST, 'footnote')).toBe(
-      'Cranes stood still.[^1] Talks failed.\n\n[^1]: Valley Post, “Harbour strike enters its third week”, 4 Sept. 2023.\n',
+      'Cranes stood still.[^1] Talks failed.\n\n[^1]: Valley Post, “Harbour strike enters its third week,” Sept. 4, 2023.\n',
     );
   });
 
   it('takes a fresh number, keeps CRLF and joins the definitions that are there', () => {
     expect(cited('One.[^1] Two.\r\n\r\n[^1]: Own notes.\r\n', 1, WIRE, 'footnote')).toBe(
-      'One.[^1] Two.[^2]\r\n\r\n[^1]: Own notes.\r\n[^2]: Northern Wire, wire-881, 5 Sept. 2023. <https://www.wire.example/harbour?id=881&utm_source=x>\r\n',
+      'One.[^1] Two.[^2]\r\n\r\n[^1]: Own notes.\r\n[^2]: Northern Wire, wire-881, Sept. 5, 2023. <https://www.wire.example/harbour?id=881&utm_source=x>\r\n',
     );
   });
 
   it('uses a definition again that says the same', () => {
     const once = cited('One rose. Two fell.', 0, POST, 'footnote');
     expect(cited(once, 1, POST, 'footnote')).toBe(once.replace('fell.', 'fell.[^1]'));
+  });
+
+  it('calls its footnotes as the document does, else as the house does', () => {
+    const byKey = { footnoteLabels: 'key' } as const;
+    expect(cited('Trade fell.', 0, POST, 'footnote', byKey)).toMatch(
+      /^Trade fell\.\[\^valleypost-2023-09-04-harbour\]\n\n\[\^valleypost-2023-09-04-harbour\]: Valley Post/,
+    );
+    expect(cited('One.[^1] Two.\n\n[^1]: Own notes.\n', 1, POST, 'footnote', byKey)).toContain('Two.[^2]');
+    expect(cited('One.[^own] Two.\n\n[^own]: Own notes.\n', 1, POST, 'footnote')).toContain('Two.[^valleypost-');
+    const taken = 'One.[^wire-881] Two.\n\n[^wire-881]: Own notes.\n';
+    expect(cited(taken, 1, { id: 'wire-881' }, 'footnote')).toContain('Two.[^wire-881-2]');
+  });
+
+  it('leaves out the year of the copy in brackets, as the AP does, and gives the page', () => {
+    const asOf = { year: 2023, month: 9, day: 6 };
+    expect(cited('Trade fell.', 0, POST, 'parenthetical', { asOf })).toBe('Trade fell (Valley Post, Sept. 4).');
+    expect(cited('Trade fell.', 0, { ...POST, locator: 'p. 4' }, 'parenthetical', { asOf })).toBe(
+      'Trade fell (Valley Post, Sept. 4, p. 4).',
+    );
+    expect(cited('Trade fell.', 0, { ...WIRE, key: 'strike 9', locator: 'p. 4' }, 'pandoc')).toBe(
+      'Trade fell [@{strike 9}, p. 4].',
+    );
+  });
+
+  it('cites several sentences in turn: fresh numbers, one note for what is the same', () => {
+    const text = 'One rose. Two fell. Three stood.\n';
+    const document = parseDocument(text, 'markdown');
+    const cite = citationsInto(document, 'footnote');
+    const sources = [POST, WIRE, POST];
+    const edits = document.sentences.flatMap((sentence, nth) => cite(sentence, sources[nth] ?? POST));
+    expect(applyEdits(text, edits)).toBe(
+      'One rose.[^1] Two fell.[^2] Three stood.[^1]\n\n[^1]: Valley Post, “Harbour strike enters its third week,” Sept. 4, 2023.\n[^2]: Northern Wire, wire-881, Sept. 5, 2023. <https://www.wire.example/harbour?id=881&utm_source=x>\n',
+    );
   });
 
   it('stands behind closing emphasis and quotation marks', () => {
@@ -210,7 +256,7 @@ describe('citeEdits', () => {
       (style) => sentence && applyEdits(document.text, citeEdits(document, sentence, POST, style)),
     );
     expect(new Set(texts)).toEqual(
-      new Set(['Trade fell (Valley Post, 4 Sept. 2023).', 'Trade fell, according to Valley Post.']),
+      new Set(['Trade fell (Valley Post, Sept. 4, 2023).', 'Trade fell, according to Valley Post.']),
     );
   });
 
@@ -236,6 +282,9 @@ describe('citeEdits', () => {
         const after = parseDocument(applyEdits(text, citeEdits(before, sentence, source, style)), 'markdown');
         const mine = findCitations(after, SOURCES).filter((citation) => citation.sources.includes(source.id));
         expect(mine.map((citation) => citation.sentence)).toContain(sentence.index);
+        for (const { label, labelSpan } of mine) {
+          expect(after.text.slice(labelSpan.start, labelSpan.end)).toBe(label);
+        }
         if (style !== 'attribution' && style !== 'parenthetical' && style !== 'link') {
           expect(after.sentences.slice(0, before.sentences.length).map(wordsOf)).toEqual(before.sentences.map(wordsOf));
         }

@@ -1,12 +1,15 @@
-import type { Document, Sentence } from '../text/document.ts';
+import type { Sentence } from '../text/document.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { Citation, CitableSource } from './citation.ts';
+import { citationKey } from './citationKey.ts';
 import { type Recognition, citationMark } from './citationMark.ts';
+import type { Citing } from './citing.ts';
 import { type FootnoteDefinition, footnoteDefinitions } from './footnoteDefinition.ts';
 import { isReference } from './isReference.ts';
 import { lineEnding } from '../text/lineEnding.ts';
+import { noteText } from './noteTemplate.ts';
+import { writeParenthesis } from './parenthetical.ts';
 import { behindSentence } from './placement.ts';
-import { reference } from './reference.ts';
 import type { SourceResolver } from './sourceResolver.ts';
 
 const MARK = /\[\^([^\]\s]+)\]/g;
@@ -26,7 +29,8 @@ export function recogniseFootnotes({ document, resolver, isCode }: Recognition):
   for (const { 0: mark, 1: label = '', index } of document.text.matchAll(MARK)) {
     if (isCode(index) || isDefinition(document.text, index, mark.length)) continue;
     const sources = notes.get(label.toLowerCase()) ?? [];
-    found.push(citationMark(document, 'footnote', { start: index, end: index + mark.length }, label, sources));
+    const span = { start: index, end: index + mark.length };
+    found.push(citationMark(document, 'footnote', span, { at: index + 2, label }, sources));
   }
   return found;
 }
@@ -39,20 +43,24 @@ function sourcesOf({ body, prose }: FootnoteDefinition, resolver: SourceResolver
 }
 
 /**
- * A footnote mark behind the sentence and its definition at the document's end, under the next free number. A definition
- * that already says the same is used again.
+ * A footnote mark behind the sentence and its definition at the document's end, called as the document calls its notes:
+ * under the next free number, or under the source's key. A definition that already says the same is used again. Plain text
+ * gets the source in brackets.
  */
-export function writeFootnote(document: Document, sentence: Sentence, source: CitableSource): TextEdit[] {
+export function writeFootnote(citing: Citing, sentence: Sentence, source: CitableSource): TextEdit[] {
+  const { document, labels } = citing;
+  if (document.format === 'plain') return writeParenthesis(citing, sentence, source);
   const at = behindSentence(document, sentence);
-  const note = reference(source);
-  const existing = footnoteDefinitions(document).find(({ line }) => line === note);
-  if (existing) return [{ span: { start: at, end: at }, text: `[^${existing.writtenLabel}]` }];
-  const label = freeLabel(document.text);
+  const mark = (label: string): TextEdit => ({ span: { start: at, end: at }, text: `[^${label}]` });
+  const note = noteText(source, citing.noteTemplate ?? 'ap');
+  const existing = labels.labelOf(note);
+  if (existing !== undefined) return [mark(existing)];
+  const isFirst = labels.added === 0;
+  const inWords = labels.inWords ?? citing.footnoteLabels === 'key';
+  const label = inWords ? labels.take(labelFrom(citationKey(source)), note) : labels.takeNumber(note);
   const end = document.text.length;
-  return [
-    { span: { start: at, end: at }, text: `[^${label}]` },
-    { span: { start: end, end }, text: appended(document.text, `[^${label}]: ${note}`) },
-  ];
+  const definition = appended(document.text, `[^${label}]: ${note}`, isFirst);
+  return [mark(label), { span: { start: end, end }, text: definition }];
 }
 
 function isDefinition(text: string, start: number, length: number): boolean {
@@ -61,16 +69,15 @@ function isDefinition(text: string, start: number, length: number): boolean {
   return /^ {0,3}$/.test(text.slice(lineStart, start));
 }
 
-/** The first number that no mark and no definition uses, in code or out of it. */
-function freeLabel(text: string): number {
-  const used = new Set([...text.matchAll(MARK)].map(([, label]) => label));
-  let label = 1;
-  while (used.has(String(label))) label++;
-  return label;
+/** A label ends at a bracket or a space. */
+function labelFrom(key: string): string {
+  return key.replace(/[\s[\]^]+/g, '-');
 }
 
-function appended(text: string, definition: string): string {
+/** A definition behind the text, on a line of its own. `isFirst`: nothing else is being appended before it. */
+function appended(text: string, definition: string, isFirst: boolean): string {
   const eol = lineEnding(text);
+  if (!isFirst) return definition + eol;
   const lastLine =
     text
       .trimEnd()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CitableSource } from './citation.ts';
 import { isReference } from './isReference.ts';
-import { reference } from './reference.ts';
+import { NOTE_TEMPLATES, noteText } from './noteTemplate.ts';
 
 describe('isReference', () => {
   it.each([
@@ -9,6 +9,8 @@ describe('isReference', () => {
     'Valley Post, "Strike", para 4.',
     'Northern Wire, wire-881, 5 Sept. 2023.',
     'wire_881, 2023-09-05.',
+    'Lake & Hill, “Strike,” Sept. 5, 2023.',
+    'valleypost.example, “Strike,” Sept. 5, 2023.',
     'Bureau of Labor Statistics, “Jobs report, May”, June 2, 2023, p. 12',
     'The Valley Post, Sept. 2023.',
   ])('knows %s', (text) => expect(isReference(text)).toBe(true));
@@ -23,13 +25,17 @@ describe('isReference', () => {
     '',
   ])('does not take copy for one: %s', (text) => expect(isReference(text)).toBe(false));
 
-  it('knows what the footnote style writes', () => {
+  it.each(Object.keys(NOTE_TEMPLATES))('knows what the footnote style writes: %s', (template) => {
     const date = { year: 2023, month: 9, day: 4 };
     const sources: CitableSource[] = [
-      { id: 'a/b-1', title: 'Floods, again: “worst” in years?', outlet: 'Valley Post', date },
+      { id: 'a/b-1', title: 'Floods, again: “worst” in years?', outlet: 'Valley Post', date, byline: 'Ada Krol' },
+      { id: 'a/b-2', title: 'Floods', outlet: 'Valley Post', date, locator: 'p. 4', url: 'https://post.example/1' },
       { id: 'b', title: 'Floods', date },
       { id: 'harbour_02', outlet: 'AP', date },
     ];
-    for (const source of sources) expect(isReference(reference(source).replaceAll('\\', ''))).toBe(true);
+    for (const source of sources) {
+      const prose = noteText(source, template).replace(/\\|<[^>]*>|\*/g, '');
+      expect(isReference(prose), prose).toBe(true);
+    }
   });
 });

@@ -3,9 +3,11 @@ import { type Span, overlaps } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { Citation, CitableSource } from './citation.ts';
 import { type Recognition, citationMark } from './citationMark.ts';
-import { parenthesised } from './parenthetical.ts';
+import type { Citing } from './citing.ts';
+import { escaped } from './escaped.ts';
+import { writeParenthesis } from './parenthetical.ts';
 import { endingIn } from './placement.ts';
-import { escaped, shortName } from './reference.ts';
+import { shortName } from './shortName.ts';
 
 /** `[words](target)`, `[words](<target>)`, `[words][label]`, `<https://…>`; an image before it makes it none. */
 const LINK =
@@ -23,7 +25,9 @@ const LAST_WORDS =
 export function recogniseLinks({ document, resolver, isCode }: Recognition): Citation[] {
   return linksOf(document)
     .filter(({ span }) => !isCode(span.start))
-    .map(({ span, target }) => citationMark(document, 'link', span, target, resolver.byTarget(target)));
+    .map(({ span, target, at }) =>
+      citationMark(document, 'link', span, { at, label: target }, resolver.byTarget(target)),
+    );
 }
 
 /**
@@ -31,9 +35,10 @@ export function recogniseLinks({ document, resolver, isCode }: Recognition): Cit
  * words that carry Markdown of their own. Where no words fit, the outlet's name is added in brackets and linked. A source
  * without an address or path, and plain text, get the name alone.
  */
-export function writeLink(document: Document, sentence: Sentence, source: CitableSource): TextEdit[] {
+export function writeLink(citing: Citing, sentence: Sentence, source: CitableSource): TextEdit[] {
+  const { document } = citing;
   const target = source.url ?? source.path;
-  if (target === undefined || document.format === 'plain') return parenthesised(document, sentence, source);
+  if (target === undefined || document.format === 'plain') return writeParenthesis(citing, sentence, source);
   const words = fittingWords(document, sentence, source);
   if (words) {
     return [
@@ -47,25 +52,39 @@ export function writeLink(document: Document, sentence: Sentence, source: Citabl
 interface Link {
   readonly span: Span;
   readonly target: string;
+  /** Where the target is written: in the link, or in the definition of its label. */
+  readonly at: number;
 }
 
 function linksOf({ text, format }: Document): Link[] {
   if (format === 'plain') {
-    return [...text.matchAll(BARE_ADDRESS)].map(({ 0: address, index }) => link(index, address, address));
+    return [...text.matchAll(BARE_ADDRESS)].map(({ 0: address, index }) =>
+      link(index, address, { target: address, at: index }),
+    );
   }
   const labels = new Map(
-    [...text.matchAll(LABEL_DEFINITION)].map(([, label = '', to = '']) => [label.toLowerCase(), to]),
+    [...text.matchAll(LABEL_DEFINITION)].map(({ 0: whole, 1: label = '', 2: to = '', index }) => [
+      label.toLowerCase(),
+      { target: to, at: index + whole.lastIndexOf(to) },
+    ]),
   );
   const found: Link[] = [];
   for (const { 0: whole, 1: words = '', 2: angled, 3: bare, 4: label, 5: address, index } of text.matchAll(LINK)) {
-    const target = angled ?? bare ?? address ?? labels.get((label === '' ? words : (label ?? '')).toLowerCase());
+    const own = angled ?? bare ?? address;
+    const target =
+      own === undefined
+        ? labels.get((label === '' ? words : (label ?? '')).toLowerCase())
+        : {
+            target: own,
+            at: index + (address === undefined ? whole.indexOf('](') + 2 + (angled === undefined ? 0 : 1) : 1),
+          };
     if (target !== undefined) found.push(link(index, whole, target));
   }
   return found;
 }
 
-function link(start: number, written: string, target: string): Link {
-  return { span: { start, end: start + written.length }, target };
+function link(start: number, written: string, target: Pick<Link, 'target' | 'at'>): Link {
+  return { span: { start, end: start + written.length }, ...target };
 }
 
 function fittingWords(document: Document, sentence: Sentence, source: CitableSource): Span | undefined {

@@ -14,9 +14,33 @@ export interface CitedDate {
   readonly day: number;
 }
 
-/** `2 Dec. 2024`: the house form of a date in a citation. */
-export function newsDate({ year, month, day }: CivilDate): string {
-  return `${day} ${MONTHS[month - 1] ?? ''} ${year}`;
+const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/**
+ * `Dec. 2, 2024`: the form of the AP Stylebook for a date in a citation. It leaves out the year of the copy itself: beside
+ * copy of 2024 (`asOf`) the date is `Dec. 2`.
+ */
+export function newsDate({ year, month, day }: CivilDate, asOf?: CivilDate): string {
+  const inYear = `${MONTHS[month - 1] ?? ''} ${day}`;
+  return asOf?.year === year ? inYear : `${inYear}, ${year}`;
+}
+
+/** `December 2, 2024`. */
+export function longDate({ year, month, day }: CivilDate): string {
+  return `${MONTH_NAMES[month - 1] ?? ''} ${day}, ${year}`;
 }
 
 /** The first date in the words of a citation (`2 Dec. 2024`, `June 12`, `2024-12-02`); undefined when there is none. */

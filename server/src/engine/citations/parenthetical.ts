@@ -1,38 +1,48 @@
-import type { Document, Sentence } from '../text/document.ts';
+import type { Sentence } from '../text/document.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { Citation, CitableSource } from './citation.ts';
 import { type Recognition, citationMark } from './citationMark.ts';
+import type { Citing } from './citing.ts';
+import { escaped } from './escaped.ts';
 import { fold } from './fold.ts';
 import { newsDate, readNewsDate } from './newsDate.ts';
 import { endingIn } from './placement.ts';
-import { escaped, shortName } from './reference.ts';
+import { shortName } from './shortName.ts';
 import type { SourceResolver } from './sourceResolver.ts';
 
 const BRACKETS = /\(([^()\n]{2,300})\)/g;
 /** What may follow the outlet beside a date: a place in the piece. */
 const PLACE = /^(?:,?\s*(?:paras?|p|pp|page|pages|line|row)\b\.?\s*[\d\s–-]*)?$/i;
 
-/** `(Reuters, 12 June)`, `(Reuters; AP, 3 May 2024)`: brackets that hold nothing but outlets, titles or keys, with dates. */
+/** What stands between semicolons, without the white space around it. */
+const PART = /[^;\s](?:[^;]*[^;\s])?/g;
+
+/** `(Reuters, June 12)`, `(Reuters; AP, 3 May 2024)`: brackets that hold nothing but outlets, titles or keys, with dates. */
 export function recogniseParentheses({ document, resolver, isCode }: Recognition): Citation[] {
   const outlets = resolver.outlets.map((name) => ({ name: bracketless(name), words: ` ${fold(bracketless(name))} ` }));
   const found: Citation[] = [];
   for (const { 0: whole, 1: inner = '', index } of document.text.matchAll(BRACKETS)) {
     if (isCode(index) || document.text[index - 1] === ']') continue;
-    const parts = inner.split(';').map((part) => part.replaceAll('\\', '').trim());
-    const sources = parts.map((part) => sourcesOf(part, outlets, resolver));
-    if (!sources.every((ids) => ids !== undefined)) continue;
+    const parts = [...inner.matchAll(PART)].map(({ 0: label, index: at }) => ({ label, at: index + 1 + at }));
+    const sources = parts.map(({ label }) => sourcesOf(label.replaceAll('\\', ''), outlets, resolver));
+    if (parts.length === 0 || !sources.every((ids) => ids !== undefined)) continue;
     const span = { start: index, end: index + whole.length };
-    for (const [at, ids] of sources.entries()) {
-      found.push(citationMark(document, 'parenthetical', span, parts[at] ?? '', ids));
+    for (const [nth, part] of parts.entries()) {
+      found.push(citationMark(document, 'parenthetical', span, part, sources[nth] ?? []));
     }
   }
   return found;
 }
 
-/** ` (Reuters, 12 June 2024)` before the final punctuation; the full stop of a closing quotation moves behind it. */
-export function parenthesised(document: Document, sentence: Sentence, source: CitableSource): TextEdit[] {
+/**
+ * ` (Reuters, June 12, p. 4)` before the final punctuation, without the year where it is the copy's own; the full stop of a
+ * closing quotation moves behind it.
+ */
+export function writeParenthesis({ document, asOf }: Citing, sentence: Sentence, source: CitableSource): TextEdit[] {
   const name = source.outlet === undefined && source.title !== undefined ? `“${source.title}”` : shortName(source);
-  const words = [bracketless(name), ...(source.date ? [newsDate(source.date)] : [])].join(', ');
+  const date = source.date ? [newsDate(source.date, asOf)] : [];
+  const locator = source.locator === undefined ? [] : [bracketless(source.locator)];
+  const words = [bracketless(name), ...date, ...locator].join(', ');
   return endingIn(document, sentence, ` (${document.format === 'plain' ? words : escaped(words)})`);
 }
 

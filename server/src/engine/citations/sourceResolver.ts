@@ -1,11 +1,12 @@
 import type { CitableSource } from './citation.ts';
-import { citationKey } from './citationKey.ts';
+import { citationKey, keysOnceMade } from './citationKey.ts';
 import { fold, holdsWords } from './fold.ts';
 import { meansDay, readNewsDate } from './newsDate.ts';
+import { decoded, webAddress } from './webAddress.ts';
 
 /** Finds the sources that the words of a citation mean. Answers are ids, in order of id; empty for none. */
 export interface SourceResolver {
-  /** By citation key or id, compared without case and punctuation. */
+  /** By citation key, by id, or by the key that would be made for it, compared without case and punctuation. */
   byKey(key: string): readonly string[];
   /** By web address or by path, relative to anything. */
   byTarget(target: string): readonly string[];
@@ -26,7 +27,9 @@ export function sourceResolver(sources: Iterable<CitableSource>): SourceResolver
 
   const byKey = (key: string): string[] => {
     const folded = fold(key);
-    return idsWhere((card) => folded !== '' && (card.key === folded || card.id === folded));
+    if (folded === '') return [];
+    const named = idsWhere((card) => card.key === folded || card.id === folded);
+    return named.length > 0 ? named : idsWhere((card) => card.made.has(folded));
   };
   const byTarget = (target: string): string[] => {
     const address = webAddress(target);
@@ -78,6 +81,8 @@ export function sourceResolver(sources: Iterable<CitableSource>): SourceResolver
 interface Card {
   readonly source: CitableSource;
   readonly key: string;
+  /** Keys that may have been made for it: citations from before it was given another still name it. */
+  readonly made: ReadonlySet<string>;
   readonly id: string;
   readonly title: string;
   readonly outlet: string;
@@ -89,6 +94,7 @@ function cardOf(source: CitableSource): Card {
   return {
     source,
     key: fold(citationKey(source)),
+    made: new Set(keysOnceMade(source).map(fold)),
     id: fold(source.id),
     title: fold(source.title ?? ''),
     outlet: fold(source.outlet ?? ''),
@@ -97,29 +103,9 @@ function cardOf(source: CitableSource): Card {
   };
 }
 
-/** Web addresses are the same whatever their scheme, `www.`, fragment, tracking parameters or final slash. */
-function webAddress(url: string): string | undefined {
-  const match = /^https?:\/\/(?:www\.)?([^/?#]+)([^?#]*)(\?[^#]*)?/i.exec(decoded(url.trim()));
-  if (!match) return undefined;
-  const [, host = '', path = '', query = ''] = match;
-  const telling = query
-    .slice(1)
-    .split('&')
-    .filter((part) => part !== '' && !/^(?:utm_|fbclid|gclid)/i.test(part));
-  return host.toLowerCase() + path.replace(/[/.,;]+$/, '') + telling.map((part) => `&${part}`).join('');
-}
-
 function relativePath(path: string): string {
   return decoded(path.replace(/^<|>$/g, ''))
     .replaceAll('\\', '/')
     .replace(/[?#].*$/, '')
     .replace(/^(?:\.{1,2}\/)+/, '');
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -19,6 +19,7 @@ export type FindingCode =
   | 'draft/arithmetic'
   | 'citation/unknown'
   | 'citation/not-covering'
+  | 'citation/uncited'
   | 'citation/unused'
   | 'citation/duplicate'
   | 'suppression/unused'

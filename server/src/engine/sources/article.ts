@@ -41,6 +41,8 @@ export interface Article {
   readonly language?: string;
   /** Set where `text` is not the file's own but was taken out of it: an editor cannot open the file at an offset. */
   readonly extracted?: true;
+  /** The citation key that its front matter gives it. */
+  readonly key?: string;
   readonly text: string;
   /** Same length as `text`, marks of Markdown blanked: what sentences are cut from. Equals `text` for plain text. */
   readonly prose: string;

@@ -18,8 +18,12 @@ const KEYS = {
   date: ['published', 'date', 'datepublished', 'date_published', 'published_at', 'pubdate', 'publish_date', 'issued'],
   dateline: ['dateline', 'location', 'place'],
   byline: ['byline', 'author', 'authors', 'by', 'creator'],
+  key: ['key', 'citation-key', 'citation_key', 'citationkey', 'citekey'],
   url: ['url', 'link', 'canonical', 'source_url', 'source'],
 } as const;
+
+/** What can stand in `[@…]`, in a footnote's mark and in a comment. */
+const CITATION_KEY = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_:.#$%&+?~/-]*$/u;
 
 const ADDRESS = /^https?:\/\/(?:www\.)?([^/\s:?#]+)/iu;
 
@@ -48,6 +52,14 @@ export function readFrontMatter(
   const outlet = first(KEYS.outlet, (value) => !ADDRESS.test(value)) ?? (url && ADDRESS.exec(url)?.[1]);
   const dateline = first(KEYS.dateline);
   const byline = first(KEYS.byline);
+  const written = first(KEYS.key);
+  const key = written?.replace(/^@/u, '');
+  if (key !== undefined && !CITATION_KEY.test(key)) {
+    problems.push({
+      code: 'front-matter',
+      message: `${path}: “${key.slice(0, 40)}” is no citation key; use letters, digits and signs such as - _ : without spaces. A key is made for the source instead.`,
+    });
+  }
   const { date, problem } = dateField(first(KEYS.date) ?? '', path);
   if (problem) problems.push(problem);
   return {
@@ -58,6 +70,7 @@ export function readFrontMatter(
       ...(dateline && { dateline }),
       ...(byline && { byline }),
       ...(url && { url }),
+      ...(key !== undefined && CITATION_KEY.test(key) && { key }),
     },
     problems,
   };

@@ -12,6 +12,7 @@ export interface Metadata {
   readonly url?: string;
   /** As the source names it, a BCP 47 tag mostly. */
   readonly language?: string;
+  readonly key?: string;
 }
 
 /** The fields of both; where both have one, that of `strong`. */

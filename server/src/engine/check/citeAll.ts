@@ -1,0 +1,67 @@
+import type { CitableSource, CitationStyle } from '../citations/citation.ts';
+import { citationsInto } from '../citations/citeEdits.ts';
+import type { CitingSettings } from '../citations/citing.ts';
+import type { Evidence } from '../rules/finding.ts';
+import type { Document } from '../text/document.ts';
+import type { TextEdit } from '../text/textEdit.ts';
+import type { Archive } from './archive.ts';
+import { citationsOf } from './draftCitations.ts';
+import type { CheckedSentence } from './judgement.ts';
+
+/** A citation that is to be written: for which sentence, of which source, by which edits of the document. */
+export interface PlannedCitation {
+  readonly checked: CheckedSentence;
+  /** The passage that carries the sentence best, of the source that is cited. */
+  readonly evidence: Evidence;
+  readonly edits: readonly TextEdit[];
+}
+
+/** What is cited: the checked draft, and how the shell names its sources. */
+export interface CheckedDocument {
+  readonly document: Document;
+  readonly archive: Archive;
+  readonly sentences: readonly CheckedSentence[];
+}
+
+/**
+ * Cites the best source of every supported sentence that cites none, in the order of the draft. Sentences that name a source
+ * in any style, and what stands in a footnote, are left alone. `citable` gives what a citation of the passage is made from;
+ * where it gives nothing, the sentence is left out. All edits are of the document as it is and can be applied together.
+ */
+export function citeAll(
+  draft: CheckedDocument,
+  style: CitationStyle,
+  settings: CitingSettings,
+  citable: (evidence: Evidence) => CitableSource | undefined,
+): PlannedCitation[] {
+  const cite = citationsInto(draft.document, style, settings);
+  return uncitedSentences(draft).flatMap(({ checked, evidence }) => {
+    const source = citable(evidence);
+    return source ? [{ checked, evidence, edits: cite(checked.sentence, source) }] : [];
+  });
+}
+
+/** The supported sentences of a draft that cite nothing, each with the passage that carries it best. */
+export function uncitedSentences({
+  document,
+  archive,
+  sentences,
+}: CheckedDocument): readonly Pick<PlannedCitation, 'checked' | 'evidence'>[] {
+  const citations = citationsOf(document, archive);
+  return sentences.flatMap((checked) => {
+    const evidence = uncitedEvidence(checked, document, citations.sourcesOf(checked.sentence) !== undefined);
+    return evidence ? [{ checked, evidence }] : [];
+  });
+}
+
+/** The best evidence of a supported sentence that cites nothing; undefined for any other. */
+export function uncitedEvidence(
+  { sentence, judgement }: CheckedSentence,
+  document: Document,
+  cites: boolean,
+): Evidence | undefined {
+  if (cites || judgement.verdict !== 'supported' || document.blocks[sentence.block]?.kind === 'footnote') {
+    return undefined;
+  }
+  return judgement.evidence.find(({ relation }) => relation === 'agrees');
+}
