@@ -116,6 +116,14 @@ describe('the extension', () => {
     expect(editor.executed).toEqual([['workbench.actions.view.problems']]);
   });
 
+  it('cites all by the source action of the server', async () => {
+    await activated();
+    await editor.commands.get('sourcecheck.citeAll')?.();
+    expect(editor.executed).toEqual([
+      ['editor.action.sourceAction', { kind: 'source.sourcecheck.citeAll', apply: 'first' }],
+    ]);
+  });
+
   it('opens a passage beside the draft, and goes by the cursor when it is told of none', async () => {
     await activated();
     const open = editor.commands.get('sourcecheck.openSource');

@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { createAsking } from './asking.ts';
 import { registerCheckDocument } from './commands/checkDocument.ts';
 import { registerCheckSelection } from './commands/checkSelection.ts';
+import { registerCiteAll } from './commands/citeAll.ts';
 import { registerCreateExample } from './commands/createExample.ts';
 import { registerExplainSources } from './commands/explainSources.ts';
 import { registerFindSource } from './commands/findSource.ts';
@@ -47,6 +48,7 @@ export async function activate(context: Pick<ExtensionContext, 'asAbsolutePath' 
     evidence,
     registerCheckDocument(client),
     registerCheckSelection(evidence),
+    registerCiteAll(),
     registerCreateExample(context.asAbsolutePath('example')),
     registerExplainSources(),
     registerFindSource(asking, drafts),

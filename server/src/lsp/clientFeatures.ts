@@ -20,6 +20,8 @@ export interface ClientFeatures {
   /** Takes an action without its edit and asks for that when it is chosen. */
   readonly resolvesActionEdits: boolean;
   readonly documentChanges: boolean;
+  /** Shows annotated edits before it makes them. */
+  readonly changeAnnotations: boolean;
   readonly appliesEdits: boolean;
   /** Opens a document on `window/showDocument`. */
   readonly showsDocuments: boolean;
@@ -56,6 +58,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     preferredActions: action?.isPreferredSupport === true,
     resolvesActionEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     appliesEdits: workspace?.applyEdit === true,
     showsDocuments: window?.showDocument?.support === true,
     opensSources: ownCommands(options).includes(OPEN_SOURCE_COMMAND),

@@ -1,10 +1,11 @@
 import type { CheckedSentence } from '../engine/check/judgement.ts';
 import { ignoreEdit } from '../engine/check/suppressions.ts';
 import { citeEdits } from '../engine/citations/citeEdits.ts';
-import type { CitationStyle } from '../engine/citations/citation.ts';
 import type { Evidence } from '../engine/rules/finding.ts';
 import type { TextEdit } from '../engine/text/textEdit.ts';
 import { type CheckedDraft, findingsOf, type ShownFinding } from './checkedDraft.ts';
+import { citableEvidence, citationStyles, citingSettings } from './citing.ts';
+import { STYLE_IN_WORDS } from './wording.ts';
 import { sourceCaption } from '../report/sourceCaption.ts';
 
 /** What a writer may do about a sentence, in the order in which it is offered. Edits are made when they are asked for. */
@@ -60,17 +61,8 @@ function givenFixes(found: ShownFinding): readonly EditFix[] {
   }));
 }
 
-const STYLE_IN_WORDS: Readonly<Record<CitationStyle, string>> = {
-  footnote: 'footnote',
-  link: 'link',
-  pandoc: 'Pandoc key',
-  parenthetical: 'in brackets',
-  attribution: 'in the sentence',
-  comment: 'hidden comment',
-};
-
 /**
- * One for each style, the house style first, of the source that speaks most plainly: one that agrees, else one that differs.
+ * One for each style, the draft's own or the house style first, of the source that speaks most plainly: one that agrees, else one that differs.
  * In a conflict the one that differs: what agrees there is the rest of the sentence. Where the sentence cites another than
  * the one that says it, that one.
  */
@@ -80,24 +72,16 @@ function citations(draft: CheckedDraft, { sentence, judgement }: CheckedSentence
   const of = (wanted: Evidence['relation']) => speaking.find(({ relation }) => relation === wanted);
   const evidence =
     judgement.verdict === 'conflict' ? (of('conflicts') ?? of('agrees')) : (of('agrees') ?? of('conflicts'));
-  const article = evidence && draft.sources.archive.articles.get(evidence.source);
-  if (!evidence || !article) return [];
-  const source = { ...article, path: draft.project.linkTo(article.path, draft.path) };
-  return stylesFor(draft).map((style) => ({
+  const source = evidence && citableEvidence(draft, evidence);
+  if (!evidence || !source) return [];
+  return citationStyles(draft).map((style) => ({
     kind: 'cite',
     id: `cite/${style}/${source.id}`,
     title: `Cite ${sourceCaption(evidence)} (${STYLE_IN_WORDS[style]})`,
     preferred: false,
     ...(found && { found }),
-    edits: () => citeEdits(draft.document, sentence, source, style),
+    edits: () => citeEdits(draft.document, sentence, source, style, citingSettings(draft)),
   }));
-}
-
-function stylesFor({ project, document }: CheckedDraft): readonly CitationStyle[] {
-  const house = project.config.citationStyle;
-  // Plain text has no marks to carry the others: they all come out as a name in brackets.
-  if (document.format === 'plain') return house === 'attribution' ? [house, 'parenthetical'] : ['parenthetical'];
-  return [...new Set<CitationStyle>([house, 'footnote', 'link', 'pandoc'])];
 }
 
 function openSource(found: ShownFinding): readonly OpenFix[] {

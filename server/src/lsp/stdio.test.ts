@@ -134,7 +134,7 @@ describe('the server over standard input and output', { timeout: 30_000 }, () =>
       return client.text(draft);
     };
     expect(await cite('footnote')).toMatch(
-      /Tuesday\.\[\^1\]\n[^]*\n\[\^1\]: AFP, “Council passes budget”, 4 June 2024\. <https:\/\/news\.example\/budget>\n/,
+      /Tuesday\.\[\^1\]\n[^]*\n\[\^1\]: AFP, “Council passes budget,” June 4, 2024\. <https:\/\/news\.example\/budget>\n/,
     );
     expect(await cite('link')).toContain('](https://news.example/budget)');
     expect(await cite('Pandoc')).toMatch(/\[@[\w-]+\]/);

@@ -1,3 +1,4 @@
+import type { CitationStyle } from '../engine/citations/citation.ts';
 import type { Verdict } from '../engine/check/judgement.ts';
 import type { Evidence } from '../engine/rules/finding.ts';
 
@@ -15,4 +16,14 @@ export const RELATION_IN_WORDS: Readonly<Record<Evidence['relation'], string>> =
   agrees: 'says so',
   conflicts: 'says otherwise',
   related: 'speaks of it',
+};
+
+/** What the writer calls a style of citation. */
+export const STYLE_IN_WORDS: Readonly<Record<CitationStyle, string>> = {
+  footnote: 'footnote',
+  link: 'link',
+  pandoc: 'Pandoc key',
+  parenthetical: 'in brackets',
+  attribution: 'in the sentence',
+  comment: 'hidden comment',
 };

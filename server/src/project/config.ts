@@ -4,6 +4,10 @@ import type { CivilDate } from '../engine/facts/fact.ts';
 
 export type { CitationStyle } from '../engine/citations/citation.ts';
 
+export const FOOTNOTE_LABELS = ['number', 'key'] as const;
+
+export type FootnoteLabel = (typeof FOOTNOTE_LABELS)[number];
+
 /**
  * All that changes findings, and so belongs to the project rather than to an editor: `.sourcecheck/config.json`.
  * Precedence: command-line flag over project file over editor setting over default.
@@ -18,7 +22,14 @@ export interface Config {
     readonly date?: CivilDate;
   };
   readonly severity: SeverityMap;
+  /** How a draft is cited that has no citations of its own to go by. */
   readonly citationStyle: CitationStyle;
+  /** Of a footnote's text: the name of a template, or one of the house's own. */
+  readonly footnoteTemplate: string;
+  /** What a footnote is called, in a draft without any. */
+  readonly footnoteLabels: FootnoteLabel;
+  /** Files of references that give sources their citation keys, relative to the project's root. */
+  readonly bibliography: readonly string[];
   readonly limits: { readonly maxFindings: number; readonly maxDraftBytes: number; readonly maxSourceBytes: number };
 }
 
@@ -27,5 +38,8 @@ export const DEFAULT_CONFIG: Config = {
   drafts: { include: [], exclude: [] },
   severity: {},
   citationStyle: 'footnote',
+  footnoteTemplate: 'ap',
+  footnoteLabels: 'number',
+  bibliography: [],
   limits: { maxFindings: 200, maxDraftBytes: 2_000_000, maxSourceBytes: 10_000_000 },
 };

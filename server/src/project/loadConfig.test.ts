@@ -46,6 +46,9 @@ describe('the configuration of a project', () => {
       drafts: { include: [], exclude: [] },
       severity: { number: 'error', date: 'hint', name: 'off' },
       citationStyle: 'pandoc',
+      footnoteTemplate: 'ap',
+      footnoteLabels: 'number',
+      bibliography: [],
       limits: { ...DEFAULT_CONFIG.limits, maxFindings: 5, maxDraftBytes: 9 },
     });
   });

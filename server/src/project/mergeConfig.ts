@@ -21,6 +21,9 @@ export function mergeConfig(...origins: readonly (Settings | undefined)[]): Conf
       [DEFAULT_CONFIG, ...weakestFirst].flatMap(({ severity = {} }) => Object.entries(severity)),
     ),
     citationStyle: first(({ citationStyle }) => citationStyle) ?? DEFAULT_CONFIG.citationStyle,
+    footnoteTemplate: first(({ footnoteTemplate }) => footnoteTemplate) ?? DEFAULT_CONFIG.footnoteTemplate,
+    footnoteLabels: first(({ footnoteLabels }) => footnoteLabels) ?? DEFAULT_CONFIG.footnoteLabels,
+    bibliography: first(({ bibliography }) => bibliography) ?? DEFAULT_CONFIG.bibliography,
     limits: {
       maxFindings: limit('maxFindings'),
       maxDraftBytes: limit('maxDraftBytes'),

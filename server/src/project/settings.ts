@@ -1,8 +1,9 @@
 import { CITATION_STYLES } from '../engine/citations/citation.ts';
+import { templateProblem } from '../engine/citations/noteTemplate.ts';
 import type { CivilDate } from '../engine/facts/fact.ts';
 import type { Severity } from '../engine/rules/finding.ts';
 import { findDate } from '../engine/sources/publicationDate.ts';
-import type { CitationStyle, Config } from './config.ts';
+import { type CitationStyle, type Config, FOOTNOTE_LABELS, type FootnoteLabel } from './config.ts';
 
 /** Settings of one origin: a flag, the project's file, the editor. What it does not set is absent. */
 export interface Settings {
@@ -14,6 +15,9 @@ export interface Settings {
   };
   readonly severity?: Config['severity'];
   readonly citationStyle?: CitationStyle;
+  readonly footnoteTemplate?: string;
+  readonly footnoteLabels?: FootnoteLabel;
+  readonly bibliography?: readonly string[];
   readonly limits?: Partial<Config['limits']>;
 }
 
@@ -24,6 +28,17 @@ export interface SettingProblem {
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint', 'off'];
+const TOP = [
+  '$schema',
+  'sources',
+  'drafts',
+  'severity',
+  'citationStyle',
+  'footnoteTemplate',
+  'footnoteLabels',
+  'bibliography',
+  'limits',
+];
 const LIMITS = ['maxFindings', 'maxDraftBytes', 'maxSourceBytes'] as const;
 
 /**
@@ -36,7 +51,7 @@ export function readSettings(
 ): { readonly settings: Settings; readonly problems: readonly SettingProblem[] } {
   const problems: SettingProblem[] = [];
   const reader: Reader = { problems, tolerant };
-  const top = fields(reader, '', value, ['$schema', 'sources', 'drafts', 'severity', 'citationStyle', 'limits']);
+  const top = fields(reader, '', value, TOP);
   const drafts = fields(reader, 'drafts', top['drafts'], ['include', 'exclude', 'date']);
   const limits = fields(reader, 'limits', top['limits'], LIMITS);
   const sources = texts(reader, 'sources', top['sources']);
@@ -45,6 +60,9 @@ export function readSettings(
   const date = civilDate(reader, 'drafts.date', drafts['date']);
   const severity = severities(reader, top['severity']);
   const citationStyle = oneOf(reader, 'citationStyle', top['citationStyle'], CITATION_STYLES);
+  const footnoteTemplate = noteTemplate(reader, 'footnoteTemplate', top['footnoteTemplate']);
+  const footnoteLabels = oneOf(reader, 'footnoteLabels', top['footnoteLabels'], FOOTNOTE_LABELS);
+  const bibliography = texts(reader, 'bibliography', top['bibliography']);
   const bounds = LIMITS.flatMap((name) => {
     const bound = positive(reader, `limits.${name}`, limits[name]);
     return bound === undefined ? [] : [[name, bound] as const];
@@ -57,6 +75,9 @@ export function readSettings(
       }),
       ...(severity && { severity }),
       ...(citationStyle && { citationStyle }),
+      ...(footnoteTemplate !== undefined && { footnoteTemplate }),
+      ...(footnoteLabels && { footnoteLabels }),
+      ...(bibliography && { bibliography }),
       ...(bounds.length > 0 && { limits: Object.fromEntries(bounds) }),
     },
     problems,
@@ -103,6 +124,15 @@ function positive(reader: Reader, key: string, value: unknown): number | undefin
   if (isAbsent(reader, value)) return undefined;
   if (typeof value === 'number' && Number.isInteger(value) && value > 0) return value;
   return wrong(reader, key, 'a whole number above 0');
+}
+
+function noteTemplate(reader: Reader, key: string, value: unknown): string | undefined {
+  if (isAbsent(reader, value)) return undefined;
+  if (typeof value !== 'string') return wrong(reader, key, 'a text');
+  const problem = templateProblem(value);
+  if (problem === undefined) return value;
+  reader.problems.push({ key, message: `"${key}" ${problem}; it is left out.` });
+  return undefined;
 }
 
 function civilDate(reader: Reader, key: string, value: unknown): CivilDate | undefined {

@@ -1,4 +1,4 @@
-import { newsDate } from '../engine/citations/newsDate.ts';
+import { dayMonthYear } from '../engine/check/sourceLabel.ts';
 import type { CivilDate } from '../engine/facts/fact.ts';
 import type { Evidence } from '../engine/rules/finding.ts';
 import { printable } from './printable.ts';
@@ -7,7 +7,7 @@ import { printable } from './printable.ts';
 export function sourceCaption({ outlet, title, source, date }: Evidence): string {
   const name = outlet ?? (title === undefined ? source : `“${title}”`);
   const day = date === undefined ? undefined : civilDay(date);
-  return printable([name, ...(day ? [newsDate(day)] : [])].join(', '));
+  return printable([name, ...(day ? [dayMonthYear(day)] : [])].join(', '));
 }
 
 function civilDay(iso: string): CivilDate | undefined {

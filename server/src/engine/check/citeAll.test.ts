@@ -6,7 +6,7 @@ import { parseDocument } from '../text/parseDocument.ts';
 import { applyEdits } from '../text/textEdit.ts';
 import { checkDraft } from './checkDraft.ts';
 import { citableSources } from './citableSources.ts';
-import { citeAll } from './citeAll.ts';
+import { citeAll, editsOfAll } from './citeAll.ts';
 import type { CheckedSentence } from './judgement.ts';
 
 const FERRY: CaseSource = {
@@ -50,7 +50,7 @@ function planned(text: string, style: CitationStyle) {
 const cited = (text: string, style: CitationStyle): string =>
   applyEdits(
     text,
-    planned(text, style).flatMap(({ edits }) => edits),
+    editsOfAll(planned(text, style)).map(({ edit }) => edit),
   );
 
 const codesIn = (text: string): string[] =>
@@ -99,6 +99,8 @@ describe('citing all', () => {
     (style) => {
       const before = checked(DRAFT).sentences.map(({ judgement }) => judgement.verdict);
       const after = cited(DRAFT, style);
+      const unended = cited('Two councillors voted against the plan. Divers will inspect the hull on Tuesday.', style);
+      expect(codesIn(unended)).toEqual([]);
       expect(codesIn(DRAFT).filter((code) => code === 'citation/uncited')).toHaveLength(5);
       expect(codesIn(after).filter((code) => code.startsWith('citation/'))).toEqual([]);
       expect(

@@ -26,7 +26,7 @@ export interface CheckedDocument {
 /**
  * Cites the best source of every supported sentence that cites none, in the order of the draft. Sentences that name a source
  * in any style, and what stands in a footnote, are left alone. `citable` gives what a citation of the passage is made from;
- * where it gives nothing, the sentence is left out. All edits are of the document as it is and can be applied together.
+ * where it gives nothing, the sentence is left out. All edits are of the document as it is and can be made together, as `editsOfAll` orders them.
  */
 export function citeAll(
   draft: CheckedDocument,
@@ -39,6 +39,17 @@ export function citeAll(
     const source = citable(evidence);
     return source ? [{ checked, evidence, edits: cite(checked.sentence, source) }] : [];
   });
+}
+
+/**
+ * The edits of all, in an order in which they can be made together: where a last sentence ends at the end of the draft, its
+ * mark goes before the notes that are appended there.
+ */
+export function editsOfAll(
+  planned: readonly PlannedCitation[],
+): readonly { readonly edit: TextEdit; readonly citation: PlannedCitation }[] {
+  const each = planned.flatMap((citation) => citation.edits.map((edit, nth) => ({ edit, citation, nth })));
+  return each.toSorted((a, b) => a.edit.span.start - b.edit.span.start || a.nth - b.nth);
 }
 
 /** The supported sentences of a draft that cite nothing, each with the passage that carries it best. */

@@ -9,6 +9,7 @@ describe('isReference', () => {
     'Valley Post, "Strike", para 4.',
     'Northern Wire, wire-881, 5 Sept. 2023.',
     'wire_881, 2023-09-05.',
+    'Storvik Post, budget, May 7, 2024.',
     'Lake & Hill, “Strike,” Sept. 5, 2023.',
     'valleypost.example, “Strike,” Sept. 5, 2023.',
     'Bureau of Labor Statistics, “Jobs report, May”, June 2, 2023, p. 12',

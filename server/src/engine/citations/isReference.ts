@@ -26,10 +26,10 @@ export function isReference(text: string): boolean {
   return telling.length > 0 && parts.every((part) => telling.includes(part) || isName(part) || /^\d{4}$/.test(part));
 }
 
-/** A name, its words capital, or an identifier such as `wire-881` or `valleypost.example`. */
+/** A name, its words capital, or one word, as identifiers are: `wire-881`, `valleypost.example`, `budget`. */
 function isName(part: string): boolean {
   const words = part.split(/\s+/u);
-  if (words.length === 1 && /[\d_/]|\p{L}\.\p{L}/u.test(part)) return true;
+  if (words.length === 1 && /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_./-]*$/u.test(part)) return true;
   return (
     words.length <= MAX_WORDS &&
     words.every((word) => /^[\p{Lu}\p{Lt}]/u.test(word) || SMALL.test(word)) &&

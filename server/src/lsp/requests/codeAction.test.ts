@@ -64,7 +64,7 @@ describe('code actions', () => {
     await client.open(DRAFT, 'It ruined dozens of barns.\n');
     const range = client.rangeOf(DRAFT, 'ruined');
     expect(await client.actions(DRAFT, range, { triggerKind: 2 })).toEqual([]);
-    expect(await client.actions(DRAFT, range, { triggerKind: 1 })).toHaveLength(3);
+    expect(await client.actions(DRAFT, range, { triggerKind: 1, only: ['quickfix'] })).toHaveLength(3);
   });
 
   it('carry their edits for clients that cannot resolve, unversioned where those know no versions', async () => {

@@ -7,6 +7,7 @@ import {
   type Command,
   type Diagnostic,
 } from 'vscode-languageserver';
+import { CITE_ALL_KIND, citeAllAction } from '../citeAllAction.ts';
 import { type CheckedDraft, findingsOf, sentencesIn, touches } from '../checkedDraft.ts';
 import { type Fix, fixesFor } from '../fixes.ts';
 import type { CheckedSentence } from '../../engine/check/judgement.ts';
@@ -15,11 +16,11 @@ import { CITE_KIND, findingIdOf, kindOf, toCodeAction, toCommand, toDiagnostic }
 import type { RequestContext } from './requestContext.ts';
 
 /** The kinds offered: what a client may ask for by name. */
-export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, CITE_KIND];
+export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, CITE_KIND, CITE_ALL_KIND];
 
 /**
  * `textDocument/codeAction`: the fixes for the findings in the range; where the writer asked by hand, the citations of a
- * supported sentence too. Kinds that are not ours (a fix-all on saving) are answered at once, without a check.
+ * supported sentence, and the citing of all that is uncited, too. Kinds that are not ours (a fix-all on saving) are answered at once, without a check.
  */
 export async function codeAction(
   context: RequestContext,
@@ -33,7 +34,15 @@ export async function codeAction(
   if (!draft) return [];
   const { lines } = draft.draft;
   const range = { start: lines.offsetAt(params.range.start), end: lines.offsetAt(params.range.end) };
-  return sentencesIn(draft, range).flatMap((checked) => actionsFor(context, draft, checked, range, params));
+  const actions = sentencesIn(draft, range).flatMap((checked) => actionsFor(context, draft, checked, range, params));
+  const all = asksForAll(context, params) ? citeAllAction(context, draft) : undefined;
+  return all ? [...actions, all] : actions;
+}
+
+/** Only by name, or where the writer asked by hand: it is of the whole draft, not of what is at the cursor. */
+function asksForAll({ features }: RequestContext, { context: { only, triggerKind } }: CodeActionParams): boolean {
+  if (!features.codeActionLiterals) return false;
+  return only ? only.some((asked) => isKindOf(CITE_ALL_KIND, asked)) : triggerKind === CodeActionTriggerKind.Invoked;
 }
 
 function actionsFor(

@@ -1,4 +1,5 @@
 import type { CancellationToken, CodeAction, WorkspaceEdit } from 'vscode-languageserver';
+import { citeAllEdit, citeAllReference } from '../citeAllAction.ts';
 import { fixesFor } from '../fixes.ts';
 import { Overtaken } from '../guard.ts';
 import { type FixReference, toWorkspaceEdit } from '../toProtocol.ts';
@@ -10,6 +11,9 @@ export async function codeActionResolve(
   action: CodeAction,
   token: CancellationToken,
 ): Promise<CodeAction> {
+  const all = citeAllReference(action.data);
+  const cited = all && (await citeAllEdit(context, all, token));
+  if (cited) return { ...action, edit: cited };
   const reference = fixReference(action.data);
   if (!reference) return action;
   const edit = await editOf(context, reference, token);
