@@ -1,28 +1,36 @@
 import { readFacts } from '../facts/read.ts';
-import type { KnownNames, Reading } from '../facts/fact.ts';
+import type { CivilDate, KnownNames, Reading } from '../facts/fact.ts';
 import { wordKey } from '../index/indexKeys.ts';
 import { inflectionKey } from '../lexicon/inflection.ts';
-import type { ReadPassage } from '../match/window.ts';
+import { contentTerms } from '../match/terms.ts';
+import type { PassageReading, ReadPassage } from '../match/window.ts';
 import type { Archive } from './archive.ts';
+import { type RecentMap, recentMap } from './recentMap.ts';
 
 /*
  * What checking remembers of an archive while that snapshot lives: which words are names in it, and readings of the
- * passages that were retrieved lately. Nothing here changes an answer; it only saves work.
+ * passages that were retrieved lately and of the draft. Nothing here changes an answer; it only saves work.
  */
 
 interface Memory {
   readonly known: Map<string, boolean>;
-  readonly readings: Map<string, Reading>;
+  readonly passages: RecentMap<string, PassageReading>;
+  readonly sentences: RecentMap<string, Reading>;
 }
 
-/** Readings kept an archive: a few drafts' worth of passages. */
-const KEPT_READINGS = 4000;
+/** Passages kept an archive: a few drafts' worth of them, some 60 MB at most. */
+const KEPT_PASSAGES = 12_000;
+/** Sentences of drafts kept an archive: each is read as what is claimed, and as what stands before the next. */
+const KEPT_SENTENCES = 400;
 
 const memories = new WeakMap<Archive, Memory>();
 
 function memoryOf(archive: Archive): Memory {
   let memory = memories.get(archive);
-  if (!memory) memories.set(archive, (memory = { known: new Map(), readings: new Map() }));
+  if (!memory) {
+    memory = { known: new Map(), passages: recentMap(KEPT_PASSAGES), sentences: recentMap(KEPT_SENTENCES) };
+    memories.set(archive, memory);
+  }
   return memory;
 }
 
@@ -41,18 +49,30 @@ export function isKnownIn(archive: Archive): (word: string) => boolean {
 
 /** Reads passages against the date of their article; keeps the latest few thousand readings. */
 export function passageReader(archive: Archive): ReadPassage {
-  const { readings } = memoryOf(archive);
+  const { passages } = memoryOf(archive);
   const knownNames = knownNamesOf(archive);
   return (passage) => {
     const key = `${passage.index}:${passage.article.id}`;
-    const kept = readings.get(key);
+    const kept = passages.get(key);
     if (kept) return kept;
     const { date } = passage.article;
     const reading = readFacts(passage.text, date ? { date, knownNames } : { knownNames });
-    if (readings.size >= KEPT_READINGS) readings.clear();
-    readings.set(key, reading);
-    return reading;
+    const read = { reading, terms: contentTerms(reading) };
+    passages.set(key, read);
+    return read;
   };
+}
+
+/** Reads a sentence of a draft, or its heading, against the date of the draft; keeps the latest few hundred readings. */
+export function readSentence(text: string, archive: Archive, date: CivilDate | undefined): Reading {
+  const { sentences } = memoryOf(archive);
+  const key = date ? `${date.year}-${date.month}-${date.day} ${text}` : text;
+  const kept = sentences.get(key);
+  if (kept) return kept;
+  const knownNames = knownNamesOf(archive);
+  const reading = readFacts(text, date ? { knownNames, date } : { knownNames });
+  sentences.set(key, reading);
+  return reading;
 }
 
 /** Lower-case words that the sources write with a capital inside sentences oftener than without: names, also at the head of a sentence. */

@@ -1,4 +1,5 @@
 import { align, type Alignment } from '../match/align.ts';
+import { termComparer } from '../match/similarity.ts';
 import { contentTerms } from '../match/terms.ts';
 import { sourceWindow } from '../match/window.ts';
 import type { Claim } from '../rules/claim.ts';
@@ -51,7 +52,7 @@ function rivalsIn(archive: Archive, passage: Passage, onFault: OnFault | undefin
   const key = `${passage.index}:${passage.article.id}`;
   const kept = known.get(key);
   if (kept) return kept;
-  const claim = claimOf({ reading: passageReader(archive)(passage), block: 'paragraph' });
+  const claim = claimOf({ reading: passageReader(archive)(passage).reading, block: 'paragraph' });
   const found = rivalsAmong(passage, claim.terms, compared(claim, archive, { onFault }));
   if (known.size >= KEPT) known.clear();
   known.set(key, found);
@@ -92,9 +93,10 @@ export function compared(
 ): Pick<Case, 'alignments' | 'comparisons'> {
   const read = passageReader(archive);
   const { expansions } = archive.index;
+  const comparer = termComparer(claim.reading);
   const all = retrieve(claim.reading, claim.context, archive.index, only).map(({ articleId, passages }) => {
     const whole = isWhole(passages, archive);
-    return align(claim.terms, claim.reading, sourceWindow(articleId, passages, read, { expansions, whole }));
+    return align(claim.terms, comparer, sourceWindow(articleId, passages, read, { expansions, whole }));
   });
   const alignments = ofTheStory(all);
   const isKnown = isKnownIn(archive);

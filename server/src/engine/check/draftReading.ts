@@ -1,8 +1,7 @@
-import { readFacts } from '../facts/read.ts';
 import type { CivilDate, Reading } from '../facts/fact.ts';
 import type { Block, Document, Sentence } from '../text/document.ts';
 import type { Archive } from './archive.ts';
-import { knownNamesOf } from './archiveNames.ts';
+import { readSentence } from './archiveNames.ts';
 
 /** A sentence of the draft with what stands around it: all that its judgement depends on besides archive and settings. */
 export interface PlacedSentence {
@@ -44,12 +43,12 @@ export function placeSentence(
 
 /** Reads a sentence and what stands around it, weekdays against the date of the draft. */
 export function readPlaced(placed: PlacedSentence, archive: Archive, date: CivilDate | undefined): DraftSentence {
-  const context = { knownNames: knownNamesOf(archive), ...(date ? { date } : {}) };
+  const read = (text: string): Reading => readSentence(text, archive, date);
   return {
-    reading: readFacts(placed.text, context),
+    reading: read(placed.text),
     block: placed.block,
-    ...(placed.heading === undefined ? {} : { heading: readFacts(placed.heading, context) }),
-    ...(placed.previous === undefined ? {} : { previous: readFacts(placed.previous, context) }),
+    ...(placed.heading === undefined ? {} : { heading: read(placed.heading) }),
+    ...(placed.previous === undefined ? {} : { previous: read(placed.previous) }),
   };
 }
 

@@ -1,6 +1,5 @@
-import type { Reading } from '../facts/fact.ts';
 import { contextField, REACH, type Hit } from './field.ts';
-import { FOUND, termComparer, type MatchRelation } from './similarity.ts';
+import { FOUND, type MatchRelation, type TermComparer } from './similarity.ts';
 import type { Term } from './terms.ts';
 import type { SourceWindow } from './window.ts';
 
@@ -50,22 +49,14 @@ export function inPlace(match: TermMatch | undefined): number {
 }
 
 /** Matches every term of the claim softly into the window and finds what stands in the place of those that do not match. */
-export function align(claim: readonly Term[], reading: Reading, window: SourceWindow): Alignment {
-  const comparer = termComparer(reading);
-  const raw = claim.map((term) => {
-    const found: RawHit[] = [];
-    for (const [at, other] of window.terms.entries()) {
-      const sentence = window.sentences[other.sentence];
-      if (!sentence) continue;
-      const similarity = comparer.compare(term, other.term, sentence.reading);
-      if (similarity) found.push({ at, ...similarity });
-    }
-    return found;
-  });
+export function align(claim: readonly Term[], comparer: TermComparer, window: SourceWindow): Alignment {
+  const raw = claim.map((term) => rawHits(term, comparer, window));
   matchCompounds(claim, raw, window);
   const hits: Hit[][] = raw.map((found) => found.filter((hit) => hit.value >= 0.3));
   const field = contextField(claim, hits, window);
-  const relations = raw.map((found, i) => found.map((hit) => ({ ...hit, place: field[i]?.[hit.at] ?? 0 })));
+  const relations = raw.map((found, i) =>
+    found.map(({ at, relation, value }) => ({ at, relation, value, place: field[i]?.[at] ?? 0 })),
+  );
   const matches = relations.map((found) => best(found.filter((match) => match.value >= 0.3)));
   const owned = ownedTerms(raw, window.terms.length);
   const substitutes = claim.map((term, i) => substituteOf(term, i, raw[i] ?? [], owned, field[i], window));
@@ -83,16 +74,31 @@ export function align(claim: readonly Term[], reading: Reading, window: SourceWi
   };
 }
 
+function rawHits(term: Term, comparer: TermComparer, window: SourceWindow): RawHit[] {
+  const found: RawHit[] = [];
+  for (const { reading, from, to } of window.sentences) {
+    for (let at = from; at < to; at++) {
+      const other = window.terms[at];
+      const similarity = other && comparer.compare(term, other.term, reading);
+      if (similarity) found.push({ at, relation: similarity.relation, value: similarity.value });
+    }
+  }
+  return found;
+}
+
 /** "air strikes" and "airstrikes": two neighbouring words of the one side are one word of the other. */
 function matchCompounds(claim: readonly Term[], raw: RawHit[][], window: SourceWindow): void {
   for (const [i, term] of claim.entries()) {
     const next = claim[i + 1];
     const joined = next && next.token === term.token + 1 ? term.lower + next.key : undefined;
-    for (const [at, other] of window.terms.entries()) {
+    for (let at = 0; at < window.terms.length; at++) {
+      const other = window.terms[at];
+      if (!other) break;
       if (joined !== undefined && other.term.key === joined) {
         raw[i]?.push({ at, relation: 'same', value: COMPOUND });
         raw[i + 1]?.push({ at, relation: 'same', value: COMPOUND });
       }
+      if (!term.key.startsWith(other.term.lower)) continue;
       const following = window.terms[at + 1];
       if (following?.place !== other.place + 1 || other.term.lower + following.term.key !== term.key) continue;
       raw[i]?.push({ at, relation: 'same', value: COMPOUND }, { at: at + 1, relation: 'same', value: COMPOUND });
@@ -153,17 +159,23 @@ function substituteOf(
   field: Float32Array | undefined,
   window: SourceWindow,
 ): TermMatch | undefined {
-  const relationAt = new Map(own.map((hit) => [hit.at, hit]));
-  let top: TermMatch | undefined;
-  for (const [at, other] of window.terms.entries()) {
-    if (other.term.kind !== term.kind) continue;
-    const hit = relationAt.get(at);
-    if (hit && hit.value >= FOUND) continue;
+  let top = -1;
+  let topPlace = -1;
+  for (let at = 0; at < window.terms.length; at++) {
+    if (window.terms[at]?.term.kind !== term.kind) continue;
     if (owned[at] !== -1 && owned[at] !== index) continue;
     const place = field?.[at] ?? 0;
-    if (!top || place > top.place) top = { at, relation: hit?.relation ?? 'similar', value: hit?.value ?? 0, place };
+    if (place <= topPlace || (lastAt(own, at)?.value ?? 0) >= FOUND) continue;
+    [top, topPlace] = [at, place];
   }
-  return top;
+  if (top < 0) return undefined;
+  const hit = lastAt(own, top);
+  return { at: top, relation: hit?.relation ?? 'similar', value: hit?.value ?? 0, place: topPlace };
+}
+
+/** Of several hits at one place the last: compounds are found after the words by themselves. */
+function lastAt(hits: readonly RawHit[], at: number): RawHit | undefined {
+  return hits.findLast((hit) => hit.at === at);
 }
 
 function coverBySentence(claim: readonly Term[], raw: readonly (readonly Hit[])[], window: SourceWindow): number[] {

@@ -1,7 +1,7 @@
 import { compareDates } from '../facts/compareDates.ts';
 import { compareQuantities, type QuantityReason } from '../facts/compareQuantities.ts';
-import type { Reading } from '../facts/fact.ts';
-import { sameName } from '../facts/nameKeys.ts';
+import type { Name, Reading } from '../facts/fact.ts';
+import { sameName, type NameRelation } from '../facts/nameKeys.ts';
 import { relate } from '../lexicon/relate.ts';
 import type { Term } from './terms.ts';
 
@@ -19,25 +19,31 @@ export interface Similarity {
 export const FOUND = 0.5;
 
 const SAME: Similarity = { relation: 'same', value: 1 };
+const VARIANT: Similarity = { relation: 'same', value: 0.95 };
+const ALIAS: Similarity = { relation: 'alias', value: 0.9 };
+const NEAR_MISS: Similarity = { relation: 'near-miss', value: 0.3 };
+const SIBLING: Similarity = { relation: 'sibling', value: 0 };
 
-/** Compares terms of one claim with terms of passages; keeps what it found out about pairs of names. */
+/** Compares terms of one claim with terms of passages; keeps what it found out about pairs of words and of names. */
 export interface TermComparer {
   compare(claim: Term, passage: Term, reading: Reading): Similarity | undefined;
 }
 
+/** A comparer for all articles that a claim is held against: the same words come again in each of them. */
 export function termComparer(claimReading: Reading): TermComparer {
-  const names = new Map<string, Similarity | undefined>();
+  const words = new Map<string, Map<string, Similarity>>();
+  const spellings = new Map<string, Map<string, NameRelation>>();
+  const aliases = new Map<Name, Map<Name, boolean>>();
 
   function compareNames(claim: Term, passage: Term, reading: Reading): Similarity | undefined {
     if (claim.lower === passage.lower || claim.key === passage.key) return SAME;
     const a = claimReading.names[claim.fact];
     const b = reading.names[passage.fact];
     if (!a || !b) return undefined;
-    const key = `${a.span.start}:${claim.lower}:${b.parts.join(' ')}:${b.acronym ?? ''}:${passage.lower}`;
-    if (names.has(key)) return names.get(key);
-    const similarity = nameSimilarity(claim, passage, a, b);
-    names.set(key, similarity);
-    return similarity;
+    const word = remembered(spellings, claim.lower, passage.lower, sameName);
+    if (word === 'same' || word === 'variant') return VARIANT;
+    if (word === 'alias' || remembered(aliases, a, b, isAlias)) return ALIAS;
+    return word === 'near-miss' ? NEAR_MISS : undefined;
   }
 
   return {
@@ -51,16 +57,33 @@ export function termComparer(claimReading: Reading): TermComparer {
       if (claim.kind === 'name' && passage.kind === 'name') return compareNames(claim, passage, reading);
       if (claim.lower === passage.lower || claim.key === passage.key) return SAME;
       if (claim.kind === 'name' || passage.kind === 'name') return undefined;
-      return compareWords(claim.key, passage.key);
+      const similarity = remembered(words, claim.key, passage.key, compareOrNot);
+      return similarity === UNRELATED ? undefined : similarity;
     },
   };
+}
+
+/** What `work` says of a pair, worked out once. */
+function remembered<K, V extends NonNullable<unknown>>(
+  known: Map<K, Map<K, V>>,
+  a: K,
+  b: K,
+  work: (a: K, b: K) => V,
+): V {
+  let ofFirst = known.get(a);
+  if (!ofFirst) known.set(a, (ofFirst = new Map()));
+  const answer = ofFirst.get(b);
+  if (answer !== undefined) return answer;
+  const made = work(a, b);
+  ofFirst.set(b, made);
+  return made;
 }
 
 /** How two common words stand to each other, by the lexicon. */
 export function compareWords(a: string, b: string): Similarity | undefined {
   if (a === b) return SAME;
   // "Daughter" and "daughter-in-law" are two relatives.
-  if (a === `${b}-in-law` || b === `${a}-in-law`) return { relation: 'sibling', value: 0 };
+  if (isInLaw(a, b) || isInLaw(b, a)) return SIBLING;
   const relation = relate(a, b);
   if (!relation) return undefined;
   switch (relation.kind) {
@@ -79,22 +102,25 @@ export function compareWords(a: string, b: string): Similarity | undefined {
     case 'opposite':
       return { relation: 'opposite', value: 0 };
     case 'sibling':
-      return { relation: 'sibling', value: 0 };
+      return SIBLING;
   }
 }
 
-function nameSimilarity(
-  claim: Term,
-  passage: Term,
-  a: Parameters<typeof sameName>[0],
-  b: Parameters<typeof sameName>[1],
-): Similarity | undefined {
-  const word = sameName(claim.lower, passage.lower);
-  if (word === 'same' || word === 'variant') return { relation: 'same', value: 0.95 };
-  if (word === 'alias') return { relation: 'alias', value: 0.9 };
-  if (sameName(a, b) === 'alias') return { relation: 'alias', value: 0.9 };
-  if (word === 'near-miss') return { relation: 'near-miss', value: 0.3 };
-  return undefined;
+const IN_LAW = '-in-law';
+
+function isInLaw(word: string, relative: string): boolean {
+  return word.length === relative.length + IN_LAW.length && word.endsWith(IN_LAW) && word.startsWith(relative);
+}
+
+/** Stands for "nothing in common", so that it can be remembered too. */
+const UNRELATED: Similarity = { relation: 'similar', value: 0 };
+
+function compareOrNot(a: string, b: string): Similarity {
+  return compareWords(a, b) ?? UNRELATED;
+}
+
+function isAlias(a: Name, b: Name): boolean {
+  return sameName(a, b) === 'alias';
 }
 
 /** What an agreement that is no equality is worth. */

@@ -1,12 +1,16 @@
 import type { Reading } from '../facts/fact.ts';
 import type { Passage } from '../sources/article.ts';
-import { contentTerms, type Term } from './terms.ts';
+import type { Term } from './terms.ts';
 
-/** A passage with what it states, as it stands in a window. */
-export interface WindowSentence {
-  readonly passage: Passage;
+/** What a passage states, with its content terms. */
+export interface PassageReading {
   readonly reading: Reading;
   readonly terms: readonly Term[];
+}
+
+/** A passage with what it states, as it stands in a window. */
+export interface WindowSentence extends PassageReading {
+  readonly passage: Passage;
   /** Token place of its first token in the window. */
   readonly base: number;
   /** Indices into `SourceWindow.terms`. */
@@ -40,8 +44,8 @@ const BREAK = 40;
 /** Between neighbours: a sentence end is a little more than a word. */
 const STOP = 2;
 
-/** What a passage states, read when it is retrieved. */
-export type ReadPassage = (passage: Passage) => Reading;
+/** Reads a passage when it is retrieved. */
+export type ReadPassage = (passage: Passage) => PassageReading;
 
 /** "sohr" → syrian, observatory, for, human, rights: as the archive's own brackets define it. */
 export type Expansions = Pick<ReadonlyMap<string, readonly string[]>, 'get'>;
@@ -61,8 +65,7 @@ export function sourceWindow(
   let before: Passage | undefined;
   for (const passage of passages) {
     if (before) base += before.index + 1 === passage.index ? STOP : BREAK;
-    const reading = read(passage);
-    const own = contentTerms(reading);
+    const { reading, terms: own } = read(passage);
     const from = terms.length;
     for (const term of own) terms.push({ term, place: base + term.token, sentence: sentences.length });
     sentences.push({ passage, reading, terms: own, base, from, to: terms.length });

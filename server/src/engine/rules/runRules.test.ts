@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { smallArchive } from '../../testing/smallArchive.ts';
+import { passageReader } from '../check/archiveNames.ts';
 import { claimOf } from '../check/checkClaim.ts';
 import { readClaim } from '../check/draftReading.ts';
 import { align } from '../match/align.ts';
+import { termComparer } from '../match/similarity.ts';
 import { sourceWindow } from '../match/window.ts';
-import { readFacts } from '../facts/read.ts';
 import { numberRule } from './number.ts';
 import type { Rule } from './rule.ts';
 import { runRules } from './runRules.ts';
@@ -20,8 +21,8 @@ describe('a rule that throws', () => {
   const archive = smallArchive([{ id: 'a', text: 'The flood destroyed 120 houses in the valley on Monday.' }]);
   const claim = claimOf(readClaim('The flood destroyed 210 houses in the valley on Monday.', archive));
   const passage = archive.index.passageAt('a', 0);
-  const window = sourceWindow('a', passage ? [passage] : [], (p) => readFacts(p.text, {}));
-  const input = { claim, alignment: align(claim.terms, claim.reading, window), isKnown: () => true };
+  const window = sourceWindow('a', passage ? [passage] : [], passageReader(archive));
+  const input = { claim, alignment: align(claim.terms, termComparer(claim.reading), window), isKnown: () => true };
 
   it('hides no other rule, before it or after it', () => {
     const alone = runRules(input, undefined, [numberRule]);

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { recentMap } from './recentMap.ts';
+
+describe('a map of recent entries', () => {
+  it('keeps what is asked for again and again, however much else is put in', () => {
+    const map = recentMap<number, string>(10);
+    map.set(-1, 'asked for');
+    for (let i = 0; i < 1000; i++) {
+      map.set(i, 'other');
+      expect(map.get(-1)).toBe('asked for');
+    }
+  });
+
+  it('keeps at least half as many as it may, and never more', () => {
+    for (let asked = 995; asked < 1000; asked++) expect(isKept(asked)).toBe(true);
+    for (let asked = 0; asked < 990; asked++) expect(isKept(asked)).toBe(false);
+  });
+});
+
+/** Whether a map of ten still has one of a thousand entries. Asking counts as use, so each question has its own map. */
+function isKept(asked: number): boolean {
+  const map = recentMap<number, number>(10);
+  for (let i = 0; i < 1000; i++) map.set(i, i);
+  return map.get(asked) === asked;
+}

@@ -1,0 +1,30 @@
+/** Remembers what was asked for lately, never more than so many entries. */
+export interface RecentMap<K, V> {
+  get(key: K): V | undefined;
+  set(key: K, value: V): void;
+}
+
+/**
+ * A map that forgets what has not been asked for while half of `most` other entries were: two generations, the older of
+ * which is dropped whole. Costs no order of use to be kept, and never empties all at once.
+ */
+export function recentMap<K, V>(most: number): RecentMap<K, V> {
+  let young = new Map<K, V>();
+  let old = new Map<K, V>();
+
+  const set = (key: K, value: V): void => {
+    if (young.size * 2 >= most) [old, young] = [young, new Map()];
+    young.set(key, value);
+  };
+
+  return {
+    get(key) {
+      const value = young.get(key);
+      if (value !== undefined) return value;
+      const kept = old.get(key);
+      if (kept !== undefined) set(key, kept);
+      return kept;
+    },
+    set,
+  };
+}
