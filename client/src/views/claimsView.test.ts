@@ -49,8 +49,8 @@ describe('the view of claims', () => {
     const { view, getChildren, getTreeItem } = shown('idle', CLAIMS);
     const roots = await getChildren();
     expect(roots.map(getTreeItem)).toMatchObject([
-      { label: 'drafts/flood.md', collapsibleState: 1 },
-      { label: 'drafts/storm.md', collapsibleState: 2, description: '1 of 2 checked' },
+      { label: 'flood.md', description: 'drafts', collapsibleState: 1 },
+      { label: 'storm.md', collapsibleState: 2, description: '1 of 2 checked · drafts' },
     ]);
     expect(view).toMatchObject({ description: '1 of 2 checked', badge: { value: 1 } });
   });

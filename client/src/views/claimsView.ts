@@ -132,13 +132,17 @@ function treeItem(node: ClaimNode, drafts: DraftStates): TreeItem {
 
 function draftItem({ uri, name, claims }: DraftNode, drafts: DraftStates): TreeItem {
   const current = drafts.current?.toString() === uri;
-  const item = new TreeItem(name, current ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
+  const item = new TreeItem(
+    name.replace(/^.*\//, ''),
+    current ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
+  );
   item.id = uri;
   item.iconPath = new ThemeIcon('edit');
-  item.contextValue = 'draft';
+  const folder = name.replace(/\/?[^/]*$/, '');
+  item.description = [...(claims ? [progressText(claims)] : []), ...(folder === '' ? [] : [folder])].join(' · ');
+  item.tooltip = name;
   if (claims) {
     const { checked, all } = progressOf(claims);
-    item.description = progressText(claims);
     item.tooltip = l10n.t(
       '{0}: of {1} sentences that can be checked, {2} are supported by a source or ignored with a reason; {3} are open.',
       name,

@@ -48,9 +48,9 @@ describe('the page of evidence', () => {
       ),
     );
     expect(html).toContain('In conflict with the sources');
-    expect(html).toContain('<li>The draft has “52”; Coast Wire has “25”.</li>');
+    expect(html).toContain('<p>The draft has “52”; Coast Wire has “25”.</p>');
     expect(html).toContain('A source has changed since');
-    expect(html).toContain('Coast Wire, 4 March 2025 · says otherwise');
+    expect(html).toContain('<strong>Coast Wire, 4 March 2025</strong> · says otherwise');
     expect(html).toContain('Some <mark>300</mark> homes');
     expect(html).toContain('>sources/wire.txt, line 5, p. 4</a>');
     const [, argument = ''] = /href="command:sourcecheck\.openSource\?([^"]*)"/.exec(html) ?? [];

@@ -12,24 +12,21 @@ const SIGNS: Readonly<Record<SentenceEvidence['verdict'], string>> = {
 };
 
 const STYLE = `
-body { font: var(--vscode-font-size)/1.45 var(--vscode-font-family); color: var(--vscode-foreground); padding: 0 12px 12px; }
-h2 { font-size: 1em; margin: 12px 0 4px; }
-p { margin: 4px 0; }
+body { font: var(--vscode-font-size)/1.4 var(--vscode-font-family); color: var(--vscode-foreground); padding: 2px 12px 12px; }
+h2, p, blockquote { margin: 0 0 6px; }
+h2 { font-size: 1em; }
 a { color: var(--vscode-textLink-foreground); text-decoration: none; }
 a:hover, a:focus { text-decoration: underline; }
-section + section { border-top: 1px solid var(--vscode-panel-border); margin-top: 14px; }
-.sentence { font-size: 1.05em; }
-.sign { display: inline-block; min-width: 1.3em; font-weight: bold; }
+section + section { border-top: 1px solid var(--vscode-panel-border); margin-top: 12px; padding-top: 10px; }
+.sign { display: inline-block; min-width: 1.3em; }
 .conflict .sign { color: var(--vscode-list-errorForeground); }
 .disputed .sign, .unsupported .sign { color: var(--vscode-list-warningForeground); }
 .supported .sign { color: var(--vscode-testing-iconPassed); }
-.verdict { font-weight: bold; }
-ul { margin: 4px 0; padding-left: 18px; }
-blockquote { margin: 4px 0; padding: 4px 10px; background: var(--vscode-textBlockQuote-background); border-left: 3px solid var(--vscode-textBlockQuote-border); }
+.sentence { color: var(--vscode-descriptionForeground); }
+article { margin-top: 10px; }
+blockquote { padding: 4px 10px; background: var(--vscode-textBlockQuote-background); border-left: 3px solid var(--vscode-textBlockQuote-border); }
 mark { font-weight: bold; color: inherit; background: var(--vscode-editor-findMatchHighlightBackground); text-decoration: underline; }
-article { margin-bottom: 12px; }
-.caption { font-weight: bold; }
-.where { opacity: 0.9; }
+.caption { margin-bottom: 3px; }
 `;
 
 /** Shows what the sources say of some sentences. Nothing of a draft or a source can become more than text: all is escaped, no script runs, and the only links are to our command. */
@@ -58,13 +55,15 @@ ${body}
 }
 
 function sentenceHtml({ text, verdict, claim, passages }: SentenceEvidence): string {
-  const findings = claim?.findings ?? [];
+  const told = [
+    ...(claim?.changed === true ? [l10n.t('A source has changed since: look again.')] : []),
+    ...(claim?.findings ?? []).map(({ message }) => message),
+  ];
+  const sign = `<span class="sign" aria-hidden="true">${SIGNS[verdict]}</span>`;
   return `<section class="${verdict}">
+<h2>${sign}${escapeHtml(verdictWords(verdict).one)}</h2>
 <p class="sentence">${escapeHtml(text)}</p>
-<p class="verdict"><span class="sign" aria-hidden="true">${SIGNS[verdict]}</span>${escapeHtml(verdictWords(verdict).one)}</p>
-${findings.length > 0 ? `<ul>${findings.map(({ message }) => `<li>${escapeHtml(message)}</li>`).join('')}</ul>` : ''}
-${claim?.changed === true ? `<p>${escapeHtml(l10n.t('A source has changed since: look again.'))}</p>` : ''}
-${passages.length > 0 ? `<h2>${escapeHtml(l10n.t('What the sources say'))}</h2>` : ''}
+${told.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n')}
 ${passages.map(passageHtml).join('\n')}
 </section>`;
 }
@@ -76,10 +75,9 @@ function passageHtml(passage: EvidencePassage): string {
     ', ',
   );
   return `<article>
-<p class="caption">${escapeHtml(caption)} · ${escapeHtml(relationWords(relation))}</p>
-${title === undefined ? '' : `<p>${escapeHtml(title)}</p>`}
+<p class="caption"><strong>${escapeHtml(caption)}</strong> · ${escapeHtml(relationWords(relation))}</p>
 <blockquote>${markedHtml(passage)}</blockquote>
-<p class="where"><a href="command:${OPEN_SOURCE_COMMAND}?${argument}">${escapeHtml(where)}</a></p>
+<p>${title === undefined ? '' : `${escapeHtml(title)} · `}<a href="command:${OPEN_SOURCE_COMMAND}?${argument}">${escapeHtml(where)}</a></p>
 </article>`;
 }
 

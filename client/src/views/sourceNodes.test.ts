@@ -43,8 +43,8 @@ describe('the sources', () => {
 
 describe('the caption of a source', () => {
   it('has the day of publication, wherever the reader is', () => {
-    expect(sourceOrigin({ outlet: 'Reuters', date: '2024-12-02' }, 'en-GB')).toBe('Reuters · 2 Dec 2024');
-    expect(sourceOrigin({ date: '2024-01-01' }, 'en-GB')).toBe('1 Jan 2024');
+    expect(sourceOrigin({ outlet: 'Reuters', date: '2024-12-02' }, 'en-GB')).toBe('Reuters, 2 Dec 2024');
+    expect(sourceOrigin({ date: '2024-01-01' }, 'en')).toBe('1 Jan 2024');
     expect(sourceOrigin({})).toBe('');
   });
 

@@ -86,11 +86,9 @@ export function sourceTitle({ title, name }: Pick<DraftSource, 'title' | 'name'>
   return title ?? name.replace(/^.*\//, '');
 }
 
-/** Outlet and date: "Reuters · 2 Dec 2024", in the reader's own way of writing dates. Empty where neither is known. */
+/** Outlet and date, "Reuters, 2 Dec 2024", the date as the reader's language writes it. Empty where neither is known. */
 export function sourceOrigin({ outlet, date }: Pick<DraftSource, 'outlet' | 'date'>, locale?: string): string {
-  return [outlet, date === undefined ? undefined : dayOf(date, locale)]
-    .filter((part) => part !== undefined)
-    .join(' · ');
+  return [outlet, date === undefined ? undefined : dayOf(date, locale)].filter((part) => part !== undefined).join(', ');
 }
 
 function groupOf({ passages, uses }: DraftSource): GroupNode['group'] {
@@ -101,6 +99,11 @@ function groupOf({ passages, uses }: DraftSource): GroupNode['group'] {
 function dayOf(date: string, locale: string | undefined): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const written = new Date(Date.UTC(year, month - 1, day));
-  // A date without a time has no zone: it must not become the day before.
-  return written.toLocaleDateString(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  // A date without a time has no zone: it must not become the day before. Plain English is written as our captions are.
+  return written.toLocaleDateString(locale === 'en' ? 'en-GB' : locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
 }

@@ -35,7 +35,7 @@ export function registerSourcesView(asking: Asking, drafts: DraftStates): Dispos
       if (node) return [...childrenOf(node)];
       const { current } = drafts;
       const sources = current && (await asking.sources(current));
-      view.description = sources ? l10n.t('{0} articles', sources.sources.length) : '';
+      view.description = sources?.sources.length ? l10n.t('{0} articles', sources.sources.length) : '';
       return sources && sources.sources.length > 0 ? [...sourceGroups(sources)] : [];
     },
     getTreeItem: treeItem,
@@ -92,17 +92,18 @@ function treeItem(node: SourceNode): TreeItem {
   }
 }
 
+/** By outlet and date, as a desk speaks of it; by its title where neither is known. */
 function sourceItem(source: DraftSource): TreeItem {
   const { uses, problems, name, uri, passages } = source;
-  const under = uses.length + problems.length;
-  const item = new TreeItem(
-    sourceTitle(source),
-    under > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
-  );
+  const title = sourceTitle(source);
   const origin = sourceOrigin(source, env.language);
-  const told = [sourceTitle(source), origin, name, ...problems].filter((line) => line !== '');
+  const item = new TreeItem(
+    origin === '' ? title : origin,
+    uses.length + problems.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
+  );
+  const told = [origin, title, name, ...problems].filter((line) => line !== '');
   item.id = uri;
-  item.description = origin === '' ? l10n.t('no outlet or date found') : origin;
+  item.description = origin === '' ? l10n.t('no outlet or date found') : title;
   item.iconPath =
     problems.length > 0
       ? new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
