@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
@@ -52,6 +52,45 @@ describe('the command line and the language server', () => {
   });
 });
 
+describe('an ignore of the workspace', () => {
+  const STORM = 'Coast Wire\n\nThe storm killed 14 people on Sunday, the mayor said. More than 300 homes lost power.\n';
+  const DRAFT = '# Storm\n\nThe storm killed 16 people on Sunday, the mayor said.\n';
+  const MOVED = `# Storm\n\nHere is what we know.\n\n- ${DRAFT.slice(9)}\nMore than 300 homes lost power.\n`;
+
+  it('lasts over a restart and lines put in above, and the command line reads it', { timeout: 30_000 }, async () => {
+    const first = await desk(bundle, { 'sources/storm.txt': STORM, 'draft.md': DRAFT });
+    await first.client.open(first.uri('draft.md'), DRAFT);
+    const diagnostics = await first.client.findings(first.uri('draft.md'));
+    const range = first.client.rangeOf(first.uri('draft.md'), '16');
+    const actions = await first.client.actions(first.uri('draft.md'), range, { diagnostics });
+    const ignore = actions.find(({ title }) => title === 'Ignore conflict/number in this workspace');
+    if (typeof ignore?.command !== 'object') throw new Error('not offered');
+    await first.client.execute(ignore.command.command, ignore.command.arguments);
+    expect(await first.client.findings(first.uri('draft.md'))).toEqual([]);
+
+    const ignores = await readFile(path.join(first.folder, '.sourcecheck/ignores.json'));
+    const second = await desk(bundle, {
+      'sources/storm.txt': STORM,
+      'draft.md': MOVED,
+      '.sourcecheck/ignores.json': ignores,
+    });
+    await second.client.open(second.uri('draft.md'), MOVED);
+    expect(await second.client.findings(second.uri('draft.md'))).toEqual([]);
+    const { report, notices } = await reported(second.folder, 'draft.md');
+    expect(notices).toBe('');
+    expect(report.drafts.flatMap(({ sentences }) => sentences.flatMap(({ findings }) => findings))).toMatchObject([
+      { rule: 'conflict/number', suppressed: 'checked by hand' },
+    ]);
+
+    await second.write('draft.md', MOVED.replace('16', '17'));
+    const changed = await reported(second.folder, 'draft.md');
+    expect(changed.report.drafts[0]?.sentences.flatMap(({ findings }) => findings)).toMatchObject([
+      { rule: 'conflict/number' },
+    ]);
+    expect(changed.notices).toMatch(/ignores\.json: “The storm killed 16 people.*” is not in draft\.md any more/);
+  });
+});
+
 function said({ code, severity, message, range, relatedInformation = [] }: Diagnostic): Said {
   return {
     rule: code,
@@ -78,14 +117,17 @@ interface Reported extends Omit<Said, 'evidence'> {
   readonly suppressed?: string;
 }
 
-async function onCommandLine(cwd: string, draft: string): Promise<Said[]> {
+async function reported(cwd: string, draft: string): Promise<{ readonly report: Report; readonly notices: string }> {
   let printed = '';
+  let notices = '';
   const console: Console = {
     out: async (text) => {
       printed += text;
       await Promise.resolve();
     },
-    err: () => undefined,
+    err(text) {
+      notices += text;
+    },
     input: (async function* () {})(),
     cwd,
     env: {},
@@ -95,6 +137,11 @@ async function onCommandLine(cwd: string, draft: string): Promise<Said[]> {
   };
   await run(['check', draft, '--format', 'json'], console);
   const report: Report = JSON.parse(printed);
+  return { report, notices };
+}
+
+async function onCommandLine(cwd: string, draft: string): Promise<Said[]> {
+  const { report } = await reported(cwd, draft);
   return report.drafts.flatMap(({ sentences }) =>
     sentences.flatMap(({ findings }) =>
       findings

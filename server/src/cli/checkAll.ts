@@ -1,13 +1,15 @@
 import { checkDraft } from '../engine/check/checkDraft.ts';
 import type { OnFault } from '../engine/rules/runRules.ts';
 import type { CheckedSentence } from '../engine/check/judgement.ts';
-import { applySuppressions, readSuppressions } from '../engine/check/suppressions.ts';
+import type { IgnoreState } from '../engine/check/ignores.ts';
+import { suppress } from '../engine/check/suppress.ts';
 import type { CivilDate } from '../engine/facts/fact.ts';
 import { parseDocument } from '../engine/text/parseDocument.ts';
 import { draftDate } from '../project/draftDate.ts';
 import type { CheckedDraft } from '../report/checkedDraft.ts';
 import type { Console } from './console.ts';
 import { draftFiles } from './draftFiles.ts';
+import { ignoreNotices } from './ignoreNotices.ts';
 import type { Progress } from './progress.ts';
 import { openProjects, type Project } from './projects.ts';
 import { messageOf } from './fault.ts';
@@ -26,6 +28,8 @@ export interface DraftOnDisk extends CheckedDraft {
   /** Absolute. */
   readonly file: string;
   readonly project: Project;
+  /** What was found of the project's ignores, in their order. */
+  readonly ignoreStates: readonly IgnoreState[];
 }
 
 export interface Run {
@@ -74,6 +78,7 @@ export async function checkAll(
       unreadable = true;
     }
   }
+  for (const notice of ignoreNotices(drafts)) notices.add(notice);
   return { drafts, notices, unreadable };
 }
 
@@ -95,7 +100,7 @@ async function checkedDraft(
   project: Project,
   options: CheckOptions & { readonly onFault: OnFault },
   progress: Progress,
-): Promise<CheckedDraft> {
+): Promise<CheckedDraft & Pick<DraftOnDisk, 'ignoreStates'>> {
   const document = parseDocument(text, format);
   const archive = await project.store.archiveFor(file);
   const { config, store } = project;
@@ -107,11 +112,20 @@ async function checkedDraft(
     progress.show(`Checking ${shownAs}`, checked.length, document.sentences.length);
   }
   // Without sources nothing can be held against anything: one notice says so, not a finding a sentence.
+  const { ignores } = project.ignores;
   const settled =
     archive.articles.size === 0
-      ? checked.map(withoutFindings)
-      : applySuppressions(checked, readSuppressions(document), config.severity);
-  return { path: shownAs, document, archive, sources: store.sources, checked: settled, ...(date && { date }) };
+      ? { checked: checked.map(withoutFindings), states: ignores.map(() => 'unused' as const) }
+      : suppress({ document, archive, severity: config.severity, ignores }, checked);
+  return {
+    path: shownAs,
+    document,
+    archive,
+    sources: store.sources,
+    checked: settled.checked,
+    ignoreStates: settled.states,
+    ...(date && { date }),
+  };
 }
 
 function withoutFindings(one: CheckedSentence): CheckedSentence {

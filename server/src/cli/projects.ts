@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Config } from '../project/config.ts';
+import { type IgnoreFile, readIgnores } from '../project/ignoreFile.ts';
 import { loadConfig } from '../project/loadConfig.ts';
 import { findRoot } from '../project/root.ts';
 import type { Settings } from '../project/settings.ts';
@@ -18,6 +19,7 @@ export interface ProjectFlags {
 export interface Project {
   readonly root: string;
   readonly config: Config;
+  readonly ignores: IgnoreFile;
   readonly store: SourceStore;
 }
 
@@ -28,6 +30,7 @@ export interface Projects {
 
 export function openProjects(flags: ProjectFlags, console: Console, progress: Progress): Projects {
   const configs = new Map<string, Promise<Config>>();
+  const ignoreFiles = new Map<string, Promise<IgnoreFile>>();
   const stores = new Map<string, Promise<SourceStore>>();
   const settings: Settings =
     flags.sources.length === 0 ? {} : { sources: flags.sources.map((given) => path.resolve(console.cwd, given)) };
@@ -38,11 +41,18 @@ export function openProjects(flags: ProjectFlags, console: Console, progress: Pr
     return config;
   };
 
+  const ignoresOf = async (root: string): Promise<IgnoreFile> => {
+    const file = await readIgnores(root);
+    for (const { message } of file.problems) console.err(`sourcecheck: ${message}\n`);
+    return file;
+  };
+
   return {
     of: async (draft) => {
       const file = path.resolve(console.cwd, draft);
       const root = await findRoot(file, [], console.cwd);
       const config = await kept(configs, root, () => configOf(root));
+      const ignores = await kept(ignoreFiles, root, () => ignoresOf(root));
       const folders = await sourceFoldersOf(path.dirname(file), root, config.sources);
       const key = JSON.stringify(folders.map((folder) => folder.path));
       const store = await kept(stores, key, () =>
@@ -50,7 +60,7 @@ export function openProjects(flags: ProjectFlags, console: Console, progress: Pr
           onProgress: (done, total) => progress.show('Reading sources', done, total),
         }),
       );
-      return { root, config, store };
+      return { root, config, ignores, store };
     },
   };
 }

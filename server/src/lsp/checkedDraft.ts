@@ -2,7 +2,8 @@ import type { CheckedSentence } from '../engine/check/judgement.ts';
 import type { Finding, Severity } from '../engine/rules/finding.ts';
 import { contains, overlaps, type Span } from '../engine/text/span.ts';
 import type { CheckResult } from './checking.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint } from '../engine/text/fingerprint.ts';
+import type { IgnoreFile } from '../project/ignoreFile.ts';
 import type { Project, Sources } from './host.ts';
 import type { OpenDraft } from './openDraft.ts';
 
@@ -14,6 +15,7 @@ export interface CheckedDraft extends CheckResult {
   readonly path: string;
   readonly project: Project;
   readonly sources: Sources;
+  readonly ignores: IgnoreFile;
 }
 
 /** A finding that the writer sees, and the sentence that it is of. */

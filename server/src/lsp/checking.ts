@@ -1,6 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Archive } from '../engine/check/archive.ts';
 import type { DraftCheck } from '../engine/check/checkDraft.ts';
+import type { Ignore, IgnoreState } from '../engine/check/ignores.ts';
+import type { Suppressing } from '../engine/check/suppress.ts';
 import type { CheckSettings, JudgementCache } from '../engine/check/settings.ts';
 import type { CheckedSentence } from '../engine/check/judgement.ts';
 import type { Document } from '../engine/text/document.ts';
@@ -12,6 +14,7 @@ export interface CheckTask {
   readonly key: string;
   readonly draft: OpenDraft;
   readonly archive: Archive;
+  readonly ignores: readonly Ignore[];
   settingsFor(document: Document): CheckSettings;
 }
 
@@ -19,18 +22,19 @@ export interface CheckTask {
 export interface CheckResult {
   readonly document: Document;
   readonly sentences: readonly CheckedSentence[];
+  /** What was found of the workspace's ignores, in their order. */
+  readonly ignoreStates: readonly IgnoreState[];
 }
 
 /** The parts of the engine that a check uses; given from outside, so that handlers can be tested with a checker of few words. */
 export interface Checker {
   parse(draft: OpenDraft): Document;
   check(check: DraftCheck): Iterable<CheckedSentence>;
-  /** Marks what the draft's own comments silence, and adds findings on the comments themselves. */
+  /** Marks what the draft's own comments and the workspace's ignores silence, and adds findings on those themselves. */
   suppress(
-    document: Document,
+    by: Suppressing,
     sentences: readonly CheckedSentence[],
-    settings: CheckSettings,
-  ): readonly CheckedSentence[];
+  ): { readonly checked: readonly CheckedSentence[]; readonly states: readonly IgnoreState[] };
 }
 
 /** The event loop, given from outside: the time in milliseconds, and a turn for waiting messages. */
@@ -101,7 +105,12 @@ export function createChecks(
       if (state() === 'abandoned') throw new Overtaken();
       sliceStart = loop.now();
     }
-    return { document, sentences: checker.suppress(document, sentences, settings) };
+    const { ignores } = task;
+    const { checked, states } = checker.suppress(
+      { document, archive, severity: settings.severity, ignores },
+      sentences,
+    );
+    return { document, sentences: checked, ignoreStates: states };
   };
 
   const forget = (uri: string): void => {

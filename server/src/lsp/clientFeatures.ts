@@ -27,6 +27,8 @@ export interface ClientFeatures {
   readonly showsDocuments: boolean;
   /** Has the command `sourcecheck.openSource` itself. */
   readonly opensSources: boolean;
+  /** All commands that it executes itself. */
+  readonly ownCommands: ReadonlySet<string>;
   readonly progress: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
@@ -44,6 +46,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
   const pulled = textDocument?.diagnostic;
   const action = textDocument?.codeAction;
   const options: unknown = params.initializationOptions;
+  const own = new Set(ownCommands(options));
   return {
     pullsDiagnostics: pulled !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -61,7 +64,8 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     appliesEdits: workspace?.applyEdit === true,
     showsDocuments: window?.showDocument?.support === true,
-    opensSources: ownCommands(options).includes(OPEN_SOURCE_COMMAND),
+    opensSources: own.has(OPEN_SOURCE_COMMAND),
+    ownCommands: own,
     progress: window?.workDoneProgress === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { checkDraft } from '../engine/check/checkDraft.ts';
-import { applySuppressions, readSuppressions } from '../engine/check/suppressions.ts';
+import { suppress } from '../engine/check/suppress.ts';
 import type { TextFormat } from '../engine/text/document.ts';
 import { parseDocument } from '../engine/text/parseDocument.ts';
 import { textFormatOf } from '../readers/sourceFormat.ts';
@@ -10,7 +10,7 @@ import type { Checker } from './checking.ts';
 export const engineChecker: Checker = {
   parse: ({ text, languageId, uri }) => parseDocument(text, formatFor(languageId, uri)),
   check: checkDraft,
-  suppress: (document, sentences, { severity }) => applySuppressions(sentences, readSuppressions(document), severity),
+  suppress,
 };
 
 /** By the file's ending, as on the command line; for a text without one that is known, by what the editor calls it. */

@@ -1,15 +1,19 @@
+import { citationsOf } from '../engine/check/draftCitations.ts';
+import { sentenceMark } from '../engine/check/ignores.ts';
 import type { CheckedSentence } from '../engine/check/judgement.ts';
 import { ignoreEdit } from '../engine/check/suppressions.ts';
 import { citeEdits } from '../engine/citations/citeEdits.ts';
 import type { Evidence } from '../engine/rules/finding.ts';
 import type { TextEdit } from '../engine/text/textEdit.ts';
+import { canBeIgnored, IGNORE_REASON, ignoreId } from './ignoring.ts';
 import { type CheckedDraft, findingsOf, type ShownFinding } from './checkedDraft.ts';
 import { citableEvidence, citationStyles, citingSettings } from './citing.ts';
 import { STYLE_IN_WORDS } from './wording.ts';
+import { evidenceOf } from './uses.ts';
 import { sourceCaption } from '../report/sourceCaption.ts';
 
 /** What a writer may do about a sentence, in the order in which it is offered. Edits are made when they are asked for. */
-export type Fix = EditFix | OpenFix;
+export type Fix = EditFix | OpenFix | CommandFix;
 
 export interface EditFix {
   readonly kind: 'replace' | 'attribute' | 'cite' | 'ignore';
@@ -30,22 +34,40 @@ export interface OpenFix {
   readonly evidence: Evidence;
 }
 
-/** The reason that an ignore comment starts with; the writer may put a better one there. */
-const IGNORE_REASON = 'checked by hand';
+/** What a command does, of the client or of the server. */
+export interface CommandFix {
+  readonly kind: 'show' | 'ignore-in-workspace' | 'unignore';
+  readonly id: string;
+  readonly title: string;
+  /** Of a supported sentence there is none: its evidence can be shown all the same. */
+  readonly found?: ShownFinding;
+  /** `unignore`: names the ignore to take out. */
+  readonly ignore?: string;
+}
 
-const KINDS: readonly Fix['kind'][] = ['replace', 'attribute', 'cite', 'open', 'ignore'];
+const KINDS: readonly Fix['kind'][] = [
+  'replace',
+  'attribute',
+  'cite',
+  'show',
+  'open',
+  'ignore',
+  'ignore-in-workspace',
+  'unignore',
+];
 
 /**
  * The fixes for one sentence: for all its findings, or for those chosen; with none chosen and no finding, the
- * citations of a supported sentence. Sorted by kind: the sources' words, attribution, citation, opening, ignoring.
+ * citations of a supported sentence. Sorted by kind: the sources' words, attribution, citation, showing, opening, ignoring.
  */
 export function fixesFor(draft: CheckedDraft, checked: CheckedSentence, chosen?: ReadonlySet<string>): readonly Fix[] {
   const findings = findingsOf(checked).filter(({ id }) => chosen?.has(id) ?? true);
   const all = [
     ...findings.flatMap(givenFixes),
     ...citations(draft, checked, findings[0]),
+    ...showEvidence(checked, findings[0]),
     ...findings.flatMap((found) => openSource(found)),
-    ...findings.flatMap((found) => ignore(draft, found)),
+    ...findings.flatMap((found) => [...ignore(draft, found), ...ignoreInWorkspace(found), ...unignore(draft, found)]),
   ];
   return all.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
 }
@@ -74,11 +96,12 @@ function citations(draft: CheckedDraft, { sentence, judgement }: CheckedSentence
     judgement.verdict === 'conflict' ? (of('conflicts') ?? of('agrees')) : (of('agrees') ?? of('conflicts'));
   const source = evidence && citableEvidence(draft, evidence);
   if (!evidence || !source) return [];
-  return citationStyles(draft).map((style) => ({
+  return citationStyles(draft).map((style, nth) => ({
     kind: 'cite',
     id: `cite/${style}/${source.id}`,
     title: `Cite ${sourceCaption(evidence)} (${STYLE_IN_WORDS[style]})`,
-    preferred: false,
+    // Where nothing but the citation is amiss, the right one may be put in unasked.
+    preferred: nth === 0 && found?.finding.code.startsWith('citation/') === true,
     ...(found && { found }),
     edits: () => citeEdits(draft.document, sentence, source, style, citingSettings(draft)),
   }));
@@ -90,10 +113,15 @@ function openSource(found: ShownFinding): readonly OpenFix[] {
   return [{ kind: 'open', id: `${found.id}/open`, title: `Open ${sourceCaption(evidence)}`, found, evidence }];
 }
 
+function showEvidence(checked: CheckedSentence, found?: ShownFinding): readonly CommandFix[] {
+  if (evidenceOf(checked).length === 0) return [];
+  return [{ kind: 'show', id: 'show', title: 'Show evidence', ...(found && { found }) }];
+}
+
 function ignore(draft: CheckedDraft, found: ShownFinding): readonly EditFix[] {
-  // Plain text has no comments to ignore by.
-  if (draft.document.format === 'plain') return [];
   const { finding, checked } = found;
+  // Plain text has no comments to ignore by.
+  if (draft.document.format === 'plain' || !canBeIgnored(finding)) return [];
   return [
     {
       kind: 'ignore',
@@ -104,4 +132,27 @@ function ignore(draft: CheckedDraft, found: ShownFinding): readonly EditFix[] {
       edits: () => ignoreEdit(draft.document, checked.sentence, finding.code, IGNORE_REASON),
     },
   ];
+}
+
+function ignoreInWorkspace(found: ShownFinding): readonly CommandFix[] {
+  const { finding } = found;
+  if (!canBeIgnored(finding)) return [];
+  const title = `Ignore ${finding.code} in this workspace`;
+  return [{ kind: 'ignore-in-workspace', id: `${found.id}/ignore-in-workspace`, title, found }];
+}
+
+/** What is said of a workspace ignore that ignores nothing stands on its sentence: there it can be taken out. */
+function unignore(draft: CheckedDraft, found: ShownFinding): readonly CommandFix[] {
+  const { document, sources, ignores, ignoreStates } = draft;
+  const { sentence } = found.checked;
+  if (found.finding.code !== 'suppression/unused' || found.finding.span !== sentence.span) return [];
+  const mark = sentenceMark(citationsOf(document, sources.archive).copyOf(sentence));
+  const idle = ignores.ignores.filter((one, nth) => one.sentence === mark && ignoreStates[nth] === 'unused');
+  return idle.map((one) => ({
+    kind: 'unignore',
+    id: `${found.id}/unignore/${ignoreId(one)}`,
+    title: `Stop ignoring ${one.rule} here`,
+    found,
+    ignore: ignoreId(one),
+  }));
 }

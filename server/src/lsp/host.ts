@@ -1,7 +1,9 @@
 import type { Archive } from '../engine/check/archive.ts';
+import type { Ignore } from '../engine/check/ignores.ts';
 import type { Document } from '../engine/text/document.ts';
 import type { CheckSettings } from '../engine/check/settings.ts';
 import type { Config } from '../project/config.ts';
+import type { IgnoreFile } from '../project/ignoreFile.ts';
 import type { SourceSummary } from '../project/sourceSummary.ts';
 import type { Checker, EventLoop } from './checking.ts';
 
@@ -17,6 +19,8 @@ export interface Host {
   openProject(root: string, editorSettings: unknown): Promise<Project>;
   /** A draft that is not open, as it is on disk; undefined where it cannot be read, or is longer than that. */
   readDraft(path: string, maxBytes: number): Promise<string | undefined>;
+  /** ISO date of this day, where the writer is. */
+  today(): string;
   /** Path of a `file:` URI; undefined for any other, an unsaved document's for one. */
   toPath(uri: string): string | undefined;
   toUri(path: string): string;
@@ -40,6 +44,14 @@ export interface Project {
   /** A file's name as the writer knows it: relative to the workspace folder. */
   nameOf(path: string): string;
   settingsFor(document: Document): CheckSettings;
+  /** The ignores kept beside the drafts, as they were on disk after the last change that was told. */
+  ignores(): Promise<IgnoreFile>;
+  /** The file of ignores may have changed on disk: it is read again when next needed. */
+  ignoresChanged(): void;
+  /** Writes the file of ignores. Rejects where it cannot be read or written. */
+  addIgnore(ignore: Ignore): Promise<void>;
+  /** Answers whether the ignore was there. Rejects as `addIgnore`. */
+  removeIgnore(ignore: Pick<Ignore, 'rule' | 'sentence'>): Promise<boolean>;
   /** Files on disk have changed, or unnamed ones may have: the next reading looks for it. */
   sourcesChanged(paths?: readonly string[]): void;
   /** The sources that a draft is checked against, as they were on disk after the last change that was told. */

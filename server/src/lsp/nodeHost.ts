@@ -20,9 +20,15 @@ export function nodeHost(packageRoot: string): Host {
     },
     toUri: (file) => pathToFileURL(file).href,
     toPath,
+    today,
     loop: { now: () => performance.now(), turn: async () => new Promise((resolve) => setImmediate(resolve)) },
     checker: engineChecker,
   };
+}
+
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 function toPath(uri: string): string | undefined {

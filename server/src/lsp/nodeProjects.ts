@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { draftDate } from '../project/draftDate.ts';
 import { isDraft } from '../project/drafts.ts';
+import { addIgnore, type IgnoreFile, readIgnores, removeIgnore } from '../project/ignoreFile.ts';
 import { listDrafts } from '../project/listDrafts.ts';
 import { CONFIG_FILE, loadConfig } from '../project/loadConfig.ts';
 import { sourceFoldersOf } from '../project/sourceFolders.ts';
 import { type SourceFolder, SourceStore } from '../project/sourceStore.ts';
 import type { Config } from '../project/config.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint } from '../engine/text/fingerprint.ts';
 import type { Host, Project, Sources } from './host.ts';
 
 /** The sources of one root. They outlive a project that is opened anew, as long as its settings still name them. */
@@ -33,6 +34,7 @@ function nodeProject(root: string, config: Config, problems: Project['problems']
   let fresh = new Map<string, Promise<SourceStore>>();
   /** For each store, files known to have changed since it was last looked at; undefined where any may have. */
   const changed = new Map<string, readonly string[] | undefined>();
+  let ignores: Promise<IgnoreFile> | undefined;
 
   const storeOf = async (
     folders: readonly SourceFolder[],
@@ -72,6 +74,14 @@ function nodeProject(root: string, config: Config, problems: Project['problems']
       const date = draftDate(document, config);
       return { severity: config.severity, ...(date && { date }) };
     },
+    ignores: async () => (ignores ??= readIgnores(root)),
+    ignoresChanged() {
+      ignores = undefined;
+    },
+    async addIgnore(ignore) {
+      await addIgnore(root, ignore).finally(() => (ignores = undefined));
+    },
+    removeIgnore: async (ignore) => removeIgnore(root, ignore).finally(() => (ignores = undefined)),
     sourcesChanged(paths) {
       for (const key of stores.byFolders.keys()) {
         const earlier = changed.has(key) ? changed.get(key) : [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint } from '../engine/text/fingerprint.ts';
 import { editedDraft, openDraft } from './openDraft.ts';
 
 const draft = openDraft('file:///desk/draft.md', 'markdown', 1, 'one 🌊 two\r\nthree\n');

@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { type LineMap, lineMap } from '../report/positions.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint } from '../engine/text/fingerprint.ts';
 
 /** One version of a text that a client has open. Immutable: an edit makes a new one, so a request may keep what it was given. */
 export interface OpenDraft {

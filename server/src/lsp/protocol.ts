@@ -247,6 +247,9 @@ export interface ShowUsesArgument {
   readonly uses: readonly Location[];
 }
 
+/** Takes a workspace ignore out of its file, as `REMOVE_IGNORE_REQUEST` does: of a code action on one that is unused. */
+export const REMOVE_IGNORE_COMMAND = 'sourcecheck.removeIgnore';
+
 /**
  * Checks every draft of the workspace, with progress that can be cancelled, and publishes what is found in those that
  * are not open. Always executed by the server. Answers `CheckWorkspaceResult`.

@@ -81,7 +81,10 @@ describe('diagnostics for clients that cannot pull', { timeout: 20_000 }, () => 
     expect(await client.definition(DRAFT, { line: 0, character: 12 })).toMatchObject([
       { uri: `file://${ROOT}/sources/flood.txt` },
     ]);
-    expect(await client.actions(DRAFT, client.rangeOf(DRAFT, 'hundreds'))).toEqual([]);
+    // Commands are all that it knows, and the one that needs no edit of the draft is offered.
+    expect(await client.actions(DRAFT, client.rangeOf(DRAFT, 'hundreds'))).toMatchObject([
+      { command: 'sourcecheck.ignoreInWorkspace' },
+    ]);
     // Such a client watches no files: saving and opening are what there is.
     host.files.clear();
     await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: DRAFT } });

@@ -1,7 +1,7 @@
 import type { CheckedSentence, Verdict } from '../engine/check/judgement.ts';
 import { overlaps, type Span } from '../engine/text/span.ts';
 import type { CheckedDraft } from './checkedDraft.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint } from '../engine/text/fingerprint.ts';
 import { evidenceOf } from './uses.ts';
 
 /**

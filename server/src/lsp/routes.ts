@@ -8,6 +8,8 @@ import { type FailureLog, guardedAnswer } from './guard.ts';
 import type { NotificationContext } from './notifications/notificationContext.ts';
 import { didChange, didClose, didOpen, didSave } from './notifications/textDocument.ts';
 import { didChangeConfiguration, didChangeWatchedFiles, didChangeWorkspaceFolders } from './notifications/workspace.ts';
+import type { WritingContext } from './ignoring.ts';
+import { addIgnore } from './requests/addIgnore.ts';
 import { claims } from './requests/claims.ts';
 import { codeAction } from './requests/codeAction.ts';
 import { codeActionResolve } from './requests/codeActionResolve.ts';
@@ -16,21 +18,30 @@ import { diagnostic, NO_FINDINGS } from './requests/diagnostic.ts';
 import { drafts } from './requests/drafts.ts';
 import { evidence } from './requests/evidence.ts';
 import { executeCommand } from './requests/executeCommand.ts';
+import { ignores } from './requests/ignores.ts';
 import { hover } from './requests/hover.ts';
-import { ClaimsRequest, DraftsRequest, EvidenceRequest, SourcesRequest } from './requests/requestTypes.ts';
+import {
+  AddIgnoreRequest,
+  ClaimsRequest,
+  DraftsRequest,
+  EvidenceRequest,
+  IgnoresRequest,
+  RemoveIgnoreRequest,
+  SourcesRequest,
+} from './requests/requestTypes.ts';
+import { removeIgnore } from './requests/removeIgnore.ts';
 import { sources } from './requests/sources.ts';
-import type { RequestContext } from './requests/requestContext.ts';
 
 /**
  * Answers every request of the protocol by its handler. What a handler throws costs that one answer: it is logged, and
  * an empty one is given.
  */
-export function answerRequests(connection: Connection, context: RequestContext, log: FailureLog): void {
+export function answerRequests(connection: Connection, context: WritingContext, log: FailureLog): void {
   const guarded =
     <P, R>(
       place: string,
       empty: (params: P) => R,
-      handle: (context: RequestContext, params: P, token: CancellationToken) => Promise<R>,
+      handle: (context: WritingContext, params: P, token: CancellationToken) => Promise<R>,
     ) =>
     async (params: P, token: CancellationToken): Promise<R> =>
       guardedAnswer(place, log, token, empty(params), async () => handle(context, params, token));
@@ -56,17 +67,19 @@ export function answerRequests(connection: Connection, context: RequestContext, 
     SourcesRequest,
     guarded('sources', () => null, sources),
   );
-  const client = {
-    showDocument: connection.window.showDocument.bind(connection.window),
-    applyEdit: connection.workspace.applyEdit.bind(connection.workspace),
-  };
-  connection.onExecuteCommand(
-    guarded(
-      'executeCommand',
-      () => null,
-      async (given, params, token) => executeCommand(given, client, params, token),
-    ),
+  connection.onRequest(
+    IgnoresRequest,
+    guarded('ignores', () => null, ignores),
   );
+  connection.onRequest(
+    AddIgnoreRequest,
+    guarded('addIgnore', () => false, addIgnore),
+  );
+  connection.onRequest(
+    RemoveIgnoreRequest,
+    guarded('removeIgnore', () => false, removeIgnore),
+  );
+  connection.onExecuteCommand(guarded('executeCommand', () => null, executeCommand));
 }
 
 /** Hands every notification to its handler; the workspace folders of the start too. */

@@ -3,6 +3,8 @@ import {
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
 } from 'vscode-languageserver';
 import { serverCapabilities } from './capabilities.ts';
 import { type ClientFeatures, clientFeatures } from './clientFeatures.ts';
@@ -10,6 +12,8 @@ import { configProblems } from './configProblems.ts';
 import { editorSettings, SECTION } from './editorSettings.ts';
 import { type FailureLog, failureLog } from './guard.ts';
 import type { Host } from './host.ts';
+import { ignoreProblems } from './ignoreProblems.ts';
+import type { ClientActions } from './ignoring.ts';
 import { type IndexingProgress, indexingProgress } from './indexingProgress.ts';
 import { STATUS_NOTIFICATION } from './protocol.ts';
 import { createPublishing } from './publishing.ts';
@@ -54,6 +58,11 @@ function serve(
   const status = statusLine(
     features.status ? (state) => void connection.sendNotification(STATUS_NOTIFICATION, state) : undefined,
   );
+  const ignored = ignoreProblems(
+    features.takesPublishedDiagnostics ? (found) => void connection.sendDiagnostics(found) : undefined,
+    (message) => show(connection, MessageType.Warning, message),
+    (path) => host.toUri(path),
+  );
   const uses = createUses();
   const reviews = createReviews();
   const session = createSession(host, settings, {
@@ -62,13 +71,16 @@ function serve(
     checked(draft) {
       uses.put(draft);
       reviews.note(draft);
+      ignored.checked(draft);
       const key = [draft.resultId, ...draft.sources.problems].join('\n');
       status.tell(draft.draft.uri, key, () => checkedStatus(draft));
       for (const folder of draft.sources.folders) {
         watching.folder(folder).catch((error: unknown) => log.failed('watching', error));
       }
     },
+    ignoresRead: (file) => ignored.read(file),
     checkedOnDisk(draft) {
+      ignored.checked(draft);
       uses.put(draft);
       uses.settle(draft.draft.uri);
     },
@@ -82,7 +94,12 @@ function serve(
     },
     log,
   );
-  answerRequests(connection, context, log);
+  const clientActions: ClientActions = {
+    showDocument: connection.window.showDocument.bind(connection.window),
+    applyEdit: connection.workspace.applyEdit.bind(connection.workspace),
+    tell: (message) => show(connection, MessageType.Error, message),
+  };
+  answerRequests(connection, { ...context, publishing, client: clientActions }, log);
   takeNotifications(connection, { ...context, publishing, settings, status }, log, params);
   connection.onInitialized(async () => {
     try {
@@ -106,10 +123,10 @@ function sessionEvents(
   features: ClientFeatures,
   progress: IndexingProgress,
   status: StatusLine,
-): Omit<SessionEvents, 'checked' | 'checkedOnDisk'> {
+): Omit<SessionEvents, 'checked' | 'checkedOnDisk' | 'ignoresRead'> {
   const problems = configProblems(
     features.takesPublishedDiagnostics ? (params) => void connection.sendDiagnostics(params) : undefined,
-    (message) => connection.window.showWarningMessage(message),
+    (message) => show(connection, MessageType.Warning, message),
     (path) => host.toUri(path),
   );
   const noticed = new Set<string>();
@@ -126,7 +143,7 @@ function sessionEvents(
       if (noticed.has(draft.uri)) return;
       noticed.add(draft.uri);
       const limit = `${config.limits.maxDraftBytes} characters (limits.maxDraftBytes)`;
-      connection.window.showWarningMessage(`Sourcecheck: ${draft.uri} is longer than ${limit} and is not checked.`);
+      show(connection, MessageType.Warning, `Sourcecheck: ${draft.uri} is longer than ${limit} and is not checked.`);
     },
     withoutSources({ draft, path, project, sources }) {
       status.tell(draft.uri, ['no sources', ...sources.problems].join('\n'), () =>
@@ -139,4 +156,9 @@ function sessionEvents(
       );
     },
   };
+}
+
+/** By the notification: the library's own way is a request, which not every client answers. */
+function show(connection: Connection, type: MessageType, message: string): void {
+  void connection.sendNotification(ShowMessageNotification.type, { type, message });
 }

@@ -1,5 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Document } from '../engine/text/document.ts';
+import { fingerprint } from '../engine/text/fingerprint.ts';
+import type { IgnoreFile } from '../project/ignoreFile.ts';
 import type { CheckedDraft } from './checkedDraft.ts';
 import { type Checks, createChecks } from './checking.ts';
 import { Overtaken, unlessCancelled } from './guard.ts';
@@ -20,6 +22,8 @@ export interface Session {
   setRoots(roots: readonly string[]): void;
   /** Settings in the editor or in a project have changed: projects are opened anew when next needed. */
   forgetProjects(): void;
+  /** Files of ignores may have changed on disk: they are read again when next needed. */
+  forgetIgnores(): void;
   /** Sources may have changed on disk, these for sure: they are looked at again when next needed. */
   forgetSources(paths?: readonly string[]): void;
   /** Everything that a check of an open draft needs; undefined for a text that is not open, or no draft. */
@@ -46,6 +50,8 @@ export interface PreparedDraft {
   readonly project: Project;
   readonly sources: Sources;
   readonly resultId: string;
+  /** Of the workspace, as a check takes them. */
+  readonly ignores: IgnoreFile;
 }
 
 /** What a session tells while it works. */
@@ -54,6 +60,8 @@ export interface SessionEvents {
   /** Reading has ended, well or badly. */
   indexed(draft: OpenDraft, root: string): void;
   projectOpened(project: Project): void;
+  /** The workspace's ignores have been looked at, be they as before. */
+  readonly ignoresRead?: (file: IgnoreFile) => void;
   /** A rule threw; the others have spoken. */
   readonly ruleFailed?: (rule: string, error: unknown) => void;
   checked(draft: CheckedDraft): void;
@@ -126,11 +134,14 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
         return undefined;
       }
       const found = await unlessCancelled(sourcesOf(draft, project, root, path), token);
+      const ignores = await unlessCancelled(project.ignores(), token);
+      events.ignoresRead?.(ignores);
       if (current() !== draft) throw new Overtaken();
       if (projects !== projectsNow || sources !== sourcesNow) continue;
       const { generation } = found.archive;
-      const resultId = [draft.version, draft.textMark, generation, project.settingsMark].join('.');
-      return { draft, path, project, sources: found, resultId };
+      const { settingsMark } = project;
+      const resultId = [draft.version, draft.textMark, generation, settingsMark, ignoresMark(ignores)].join('.');
+      return { draft, path, project, sources: found, resultId, ignores };
     }
   };
 
@@ -152,6 +163,7 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
         key: resultId,
         draft,
         archive,
+        ignores: ready.ignores.ignores,
         settingsFor: (document: Document) => project.settingsFor(document),
       };
       const result = await checks.result(task, token).catch((error: unknown) => {
@@ -234,6 +246,11 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
       projects = new Map();
       sources = new Map();
     },
+    forgetIgnores() {
+      for (const project of projects.values()) {
+        project.then((opened) => opened.ignoresChanged()).catch(() => undefined);
+      }
+    },
     forgetSources(paths) {
       for (const project of projects.values()) {
         project.then((opened) => opened.sourcesChanged(paths)).catch(() => undefined);
@@ -241,4 +258,15 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
       sources = new Map();
     },
   };
+}
+
+const marks = new WeakMap<IgnoreFile, string>();
+
+/** Mark of what in the ignores goes into a check. Worked out once for each reading of the file. */
+function ignoresMark(file: IgnoreFile): string {
+  const known = marks.get(file);
+  if (known !== undefined) return known;
+  const mark = fingerprint(JSON.stringify(file.ignores.map(({ rule, sentence, reason }) => [rule, sentence, reason])));
+  marks.set(file, mark);
+  return mark;
 }

@@ -248,7 +248,9 @@ describe('the server over standard input and output', { timeout: 30_000 }, () =>
       contents: { kind: 'plaintext' },
     });
     expect(await client.definition(draft, client.rangeOf(draft, '16').start)).toHaveLength(1);
-    expect(await client.actions(draft, client.rangeOf(draft, '16'))).toEqual([]);
+    expect(await client.actions(draft, client.rangeOf(draft, '16'))).toMatchObject([
+      { command: 'sourcecheck.ignoreInWorkspace' },
+    ]);
   });
 
   it('says once, quietly, that there are no sources', async () => {

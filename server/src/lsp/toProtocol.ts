@@ -22,7 +22,15 @@ import type { EditFix, Fix } from './fixes.ts';
 import type { ConfigProblem, Host } from './host.ts';
 import { oneLine } from './markdown.ts';
 import type { OpenDraft } from './openDraft.ts';
-import { OPEN_SOURCE_COMMAND, type OpenSourceArgument } from './protocol.ts';
+import {
+  IGNORE_IN_WORKSPACE_COMMAND,
+  type IgnoreArgument,
+  OPEN_SOURCE_COMMAND,
+  type OpenSourceArgument,
+  REMOVE_IGNORE_COMMAND,
+  SHOW_EVIDENCE_COMMAND,
+  type ShowEvidenceArgument,
+} from './protocol.ts';
 import { sourceLines } from './sourceLines.ts';
 import { sourceCaption } from '../report/sourceCaption.ts';
 
@@ -146,11 +154,11 @@ export function toCodeAction(
   diagnostics: readonly Diagnostic[],
 ): CodeAction {
   const action: CodeAction = {
-    title: fix.title,
+    title: titleOf(converter, fix),
     kind: kindOf(fix),
     ...(diagnostics.length > 0 && { diagnostics: [...diagnostics] }),
   };
-  if (fix.kind === 'open') return { ...action, command: openCommand(converter.host, draft, fix.title, fix.evidence) };
+  if (!isEdit(fix)) return { ...action, command: commandOf(converter, draft, sentence, fix) };
   const { features } = converter;
   return {
     ...action,
@@ -162,8 +170,8 @@ export function toCodeAction(
 }
 
 /** For clients that know commands only. */
-export function toCommand({ host }: Converter, draft: CheckedDraft, sentence: number, fix: Fix): Command {
-  if (fix.kind === 'open') return openCommand(host, draft, fix.title, fix.evidence);
+export function toCommand(converter: Converter, draft: CheckedDraft, sentence: number, fix: Fix): Command {
+  if (!isEdit(fix)) return commandOf(converter, draft, sentence, fix);
   return { title: fix.title, command: APPLY_FIX_COMMAND, arguments: [referenceTo(draft, sentence, fix)] };
 }
 
@@ -175,9 +183,41 @@ function referenceTo({ draft }: CheckedDraft, sentence: number, { id }: EditFix)
   return { uri: draft.uri, version: draft.version, sentence, fix: id };
 }
 
-function openCommand(host: Converter['host'], draft: CheckedDraft, title: string, evidence: Evidence): Command {
-  const argument: OpenSourceArgument = toLocation(host, draft.sources.archive, evidence);
-  return { title, command: OPEN_SOURCE_COMMAND, arguments: [argument] };
+/** The dots say that something will be asked, which only a client can. */
+function titleOf({ features }: Converter, { kind, title }: Fix): string {
+  const asks = kind === 'ignore-in-workspace' && features.ownCommands.has(IGNORE_IN_WORKSPACE_COMMAND);
+  return asks ? `${title}…` : title;
+}
+
+/** Whether a fix is made by an edit of the draft; the others are made by commands. */
+export function isEdit(fix: Fix): fix is EditFix {
+  return 'edits' in fix;
+}
+
+function commandOf(converter: Converter, draft: CheckedDraft, sentence: number, fix: Exclude<Fix, EditFix>): Command {
+  const { host } = converter;
+  const title = titleOf(converter, fix);
+  const { uri, version, lines } = draft.draft;
+  switch (fix.kind) {
+    case 'open': {
+      const argument: OpenSourceArgument = toLocation(host, draft.sources.archive, fix.evidence);
+      return { title, command: OPEN_SOURCE_COMMAND, arguments: [argument] };
+    }
+    case 'show': {
+      const span = fix.found?.finding.span ?? draft.sentences[sentence]?.sentence.span;
+      const argument: ShowEvidenceArgument = {
+        textDocument: { uri },
+        position: lines.positionAt(span?.start ?? 0),
+      };
+      return { title, command: SHOW_EVIDENCE_COMMAND, arguments: [argument] };
+    }
+    case 'ignore-in-workspace': {
+      const argument: IgnoreArgument = { uri, version, finding: fix.found?.id ?? '' };
+      return { title, command: IGNORE_IN_WORKSPACE_COMMAND, arguments: [argument] };
+    }
+    case 'unignore':
+      return { title, command: REMOVE_IGNORE_COMMAND, arguments: [{ uri, id: fix.ignore }] };
+  }
 }
 
 function relatedPlaces(

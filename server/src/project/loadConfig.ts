@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { whyUnreadable } from '../readers/readSource.ts';
 import type { Config } from './config.ts';
+import { lineAt, placeOfError } from './jsonPlaces.ts';
 import { mergeConfig } from './mergeConfig.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -86,17 +87,6 @@ function withoutComments(text: string): string {
     .replace(/"(?:[^"\\\n]|\\.)*"|,(?=\s*[}\]])/gu, (match) => (match === ',' ? ' ' : match));
 }
 
-function placeOfError(text: string, error: unknown): { readonly line: number; readonly what: string } {
-  const message = error instanceof Error ? error.message : '';
-  const position = /position (\d+)/u.exec(message)?.[1];
-  const at = position === undefined ? text.trimEnd().length : Number(position);
-  return {
-    line: lineAt(text, at),
-    what:
-      message.replace(/(?: in JSON)? at position.*$/su, '').replace(/, (?:\.\.\.)?".*$/su, '') || 'it ends too early',
-  };
-}
-
 /** The line on which a key stands, found from the outermost name inwards. */
 function lineOfKey(text: string, key: string): number {
   let at = 0;
@@ -106,8 +96,4 @@ function lineOfKey(text: string, key: string): number {
     at = found;
   }
   return lineAt(text, at);
-}
-
-function lineAt(text: string, position: number): number {
-  return text.slice(0, position).split('\n').length - 1;
 }

@@ -3,6 +3,7 @@ import type {
   DidChangeWatchedFilesParams,
   WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
+import { IGNORES_FILE } from '../../project/ignoreFile.ts';
 import { CONFIG_FOLDER } from '../watching.ts';
 import type { NotificationContext } from './notificationContext.ts';
 
@@ -12,7 +13,9 @@ export function didChangeWatchedFiles(
   { changes }: DidChangeWatchedFilesParams,
 ): void {
   if (changes.length === 0) return;
-  if (changes.some(({ uri }) => uri.includes(`/${CONFIG_FOLDER}`))) session.forgetProjects();
+  const settings = changes.filter(({ uri }) => uri.includes(`/${CONFIG_FOLDER}`));
+  if (settings.some(({ uri }) => !uri.endsWith(`/${IGNORES_FILE}`))) session.forgetProjects();
+  else if (settings.length > 0) session.forgetIgnores();
   session.forgetSources(changes.flatMap(({ uri }) => host.toPath(uri) ?? []));
   publishing.allChanged();
 }

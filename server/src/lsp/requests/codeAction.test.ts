@@ -19,6 +19,7 @@ describe('code actions', () => {
       'Cite Reuters, 3 June 2024 (Pandoc key)',
       'Open Reuters, 3 June 2024',
       'Ignore conflict/number here',
+      'Ignore conflict/number in this workspace',
     ]);
     expect(actions.filter((action) => 'isPreferred' in action)).toEqual([]);
     expect(actions).toMatchObject(actions.map(() => ({ diagnostics })));
@@ -56,7 +57,7 @@ describe('code actions', () => {
     expect(host.judged).toEqual([]);
     const citing = await client.actions(DRAFT, range, { only: ['quickfix.sourcecheck.cite'] });
     expect(citing.map(({ title }) => title.slice(0, 4))).toEqual(['Cite', 'Cite', 'Cite']);
-    expect(await client.actions(DRAFT, range, { only: ['quickfix'] })).toHaveLength(7);
+    expect(await client.actions(DRAFT, range, { only: ['quickfix'] })).toHaveLength(8);
   });
 
   it('offer citations of a supported sentence only when asked for by hand', async () => {

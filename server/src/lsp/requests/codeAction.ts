@@ -12,7 +12,8 @@ import { type CheckedDraft, findingsOf, sentencesIn, touches } from '../checkedD
 import { type Fix, fixesFor } from '../fixes.ts';
 import type { CheckedSentence } from '../../engine/check/judgement.ts';
 import type { Span } from '../../engine/text/span.ts';
-import { CITE_KIND, findingIdOf, kindOf, toCodeAction, toCommand, toDiagnostic } from '../toProtocol.ts';
+import { SHOW_EVIDENCE_COMMAND } from '../protocol.ts';
+import { CITE_KIND, findingIdOf, isEdit, kindOf, toCodeAction, toCommand, toDiagnostic } from '../toProtocol.ts';
 import type { RequestContext } from './requestContext.ts';
 
 /** The kinds offered: what a client may ask for by name. */
@@ -89,6 +90,8 @@ function diagnosticsOf(
 
 function isOfferable({ features }: RequestContext, fix: Fix): boolean {
   if (fix.kind === 'open') return features.opensSources || features.showsDocuments;
+  if (fix.kind === 'show') return features.ownCommands.has(SHOW_EVIDENCE_COMMAND);
+  if (!isEdit(fix)) return true;
   return features.codeActionLiterals || features.appliesEdits;
 }
 

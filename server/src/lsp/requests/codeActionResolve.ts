@@ -2,7 +2,7 @@ import type { CancellationToken, CodeAction, WorkspaceEdit } from 'vscode-langua
 import { citeAllEdit, citeAllReference } from '../citeAllAction.ts';
 import { fixesFor } from '../fixes.ts';
 import { Overtaken } from '../guard.ts';
-import { type FixReference, toWorkspaceEdit } from '../toProtocol.ts';
+import { type FixReference, isEdit, toWorkspaceEdit } from '../toProtocol.ts';
 import type { RequestContext } from './requestContext.ts';
 
 /** `codeAction/resolve`: the edit of the action that was chosen. */
@@ -34,7 +34,7 @@ export async function editOf(
   const checked = draft?.sentences[sentence];
   if (!draft || !checked) return undefined;
   const fix = fixesFor(draft, checked).find((one) => one.id === id);
-  return fix && fix.kind !== 'open' ? toWorkspaceEdit(features, draft.draft, fix.edits()) : undefined;
+  return fix && isEdit(fix) ? toWorkspaceEdit(features, draft.draft, fix.edits()) : undefined;
 }
 
 /** Reads what came back through the client; undefined for anything else. */

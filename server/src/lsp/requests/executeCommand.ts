@@ -1,59 +1,70 @@
-import {
-  type CancellationToken,
-  type ExecuteCommandParams,
-  Range,
-  type ShowDocumentParams,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { type CancellationToken, type ExecuteCommandParams, Range } from 'vscode-languageserver';
 import type { ClientFeatures } from '../clientFeatures.ts';
 import { APPLY_FIX_COMMAND } from '../commands.ts';
-import { OPEN_SOURCE_COMMAND } from '../protocol.ts';
+import { IGNORE_REASON, ignoreInWorkspace, type WritingContext } from '../ignoring.ts';
+import { IGNORE_IN_WORKSPACE_COMMAND, OPEN_SOURCE_COMMAND, REMOVE_IGNORE_COMMAND } from '../protocol.ts';
 import { editOf, fixReference } from './codeActionResolve.ts';
-import type { RequestContext } from './requestContext.ts';
-
-/** What a command makes the client do. */
-export interface ClientActions {
-  showDocument(params: ShowDocumentParams): Promise<unknown>;
-  applyEdit(edit: WorkspaceEdit): Promise<unknown>;
-}
+import { removeIgnore } from './removeIgnore.ts';
 
 /** The commands that the server executes for this client: none that the client has itself or could not carry out. */
 export function commandsFor(features: ClientFeatures): string[] {
   return [
     ...(features.showsDocuments && !features.opensSources ? [OPEN_SOURCE_COMMAND] : []),
     ...(features.appliesEdits && !features.codeActionLiterals ? [APPLY_FIX_COMMAND] : []),
+    ...(features.ownCommands.has(IGNORE_IN_WORKSPACE_COMMAND) ? [] : [IGNORE_IN_WORKSPACE_COMMAND]),
+    REMOVE_IGNORE_COMMAND,
   ];
 }
 
 /** `workspace/executeCommand`. Arguments are untrusted: anything but what the server itself has offered is ignored. */
 export async function executeCommand(
-  context: RequestContext,
-  client: ClientActions,
+  context: WritingContext,
   { command, arguments: [argument] = [] }: ExecuteCommandParams,
   token: CancellationToken,
-): Promise<null> {
+): Promise<unknown> {
   if (!commandsFor(context.features).includes(command)) return null;
-  if (command === OPEN_SOURCE_COMMAND) await openSource(context, client, argument);
-  if (command === APPLY_FIX_COMMAND) await applyFix(context, client, argument, token);
-  return null;
+  switch (command) {
+    case OPEN_SOURCE_COMMAND:
+      return openSource(context, argument);
+    case APPLY_FIX_COMMAND:
+      return applyFix(context, argument, token);
+    case IGNORE_IN_WORKSPACE_COMMAND:
+      return ignore(context, argument, token);
+    case REMOVE_IGNORE_COMMAND:
+      return unignore(context, argument, token);
+    default:
+      return null;
+  }
 }
 
 /** Opens a file of the archive at a passage; only files that some open draft is checked against. */
-async function openSource({ session }: RequestContext, client: ClientActions, argument: unknown): Promise<void> {
-  if (typeof argument !== 'object' || argument === null || !('uri' in argument && 'range' in argument)) return;
+async function openSource({ session, client }: WritingContext, argument: unknown): Promise<null> {
+  if (typeof argument !== 'object' || argument === null || !('uri' in argument && 'range' in argument)) return null;
   const { uri, range } = argument;
-  if (typeof uri !== 'string' || !Range.is(range)) return;
-  if (!(await session.isSource(uri))) return;
+  if (typeof uri !== 'string' || !Range.is(range)) return null;
+  if (!(await session.isSource(uri))) return null;
   await client.showDocument({ uri, selection: range, takeFocus: true });
+  return null;
 }
 
-async function applyFix(
-  context: RequestContext,
-  client: ClientActions,
-  argument: unknown,
-  token: CancellationToken,
-): Promise<void> {
+async function applyFix(context: WritingContext, argument: unknown, token: CancellationToken): Promise<null> {
   const reference = fixReference(argument);
   const edit = reference && (await editOf(context, reference, token));
-  if (edit) await client.applyEdit(edit);
+  if (edit) await context.client.applyEdit(edit);
+  return null;
+}
+
+async function ignore(context: WritingContext, argument: unknown, token: CancellationToken): Promise<boolean> {
+  if (typeof argument !== 'object' || argument === null) return false;
+  if (!('uri' in argument && 'version' in argument && 'finding' in argument)) return false;
+  const { uri, version, finding } = argument;
+  if (typeof uri !== 'string' || typeof version !== 'number' || typeof finding !== 'string') return false;
+  return ignoreInWorkspace(context, { uri, version, finding, reason: IGNORE_REASON }, token);
+}
+
+async function unignore(context: WritingContext, argument: unknown, token: CancellationToken): Promise<boolean> {
+  if (typeof argument !== 'object' || argument === null || !('uri' in argument && 'id' in argument)) return false;
+  const { uri, id } = argument;
+  if (typeof uri !== 'string' || typeof id !== 'string') return false;
+  return removeIgnore(context, { textDocument: { uri }, id }, token);
 }

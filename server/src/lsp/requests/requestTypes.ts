@@ -1,5 +1,7 @@
 import { RequestType } from 'vscode-languageserver';
 import {
+  ADD_IGNORE_REQUEST,
+  type AddIgnoreParams,
   CLAIMS_REQUEST,
   type ClaimsParams,
   type DraftClaims,
@@ -10,6 +12,10 @@ import {
   type DraftsResult,
   EVIDENCE_REQUEST,
   type EvidenceParams,
+  type IgnoreListing,
+  IGNORES_REQUEST,
+  REMOVE_IGNORE_REQUEST,
+  type RemoveIgnoreParams,
   type SentenceEvidence,
   SOURCES_REQUEST,
 } from '../protocol.ts';
@@ -18,7 +24,10 @@ import {
  * The requests of protocol.ts with the types of their parameters and answers, as a connection wants them.
  */
 
+export const AddIgnoreRequest = new RequestType<AddIgnoreParams, boolean, void>(ADD_IGNORE_REQUEST);
 export const ClaimsRequest = new RequestType<ClaimsParams, DraftClaims | null, void>(CLAIMS_REQUEST);
 export const DraftsRequest = new RequestType<DraftsParams, DraftsResult, void>(DRAFTS_REQUEST);
 export const EvidenceRequest = new RequestType<EvidenceParams, SentenceEvidence | null, void>(EVIDENCE_REQUEST);
+export const IgnoresRequest = new RequestType<DraftParams, IgnoreListing | null, void>(IGNORES_REQUEST);
+export const RemoveIgnoreRequest = new RequestType<RemoveIgnoreParams, boolean, void>(REMOVE_IGNORE_REQUEST);
 export const SourcesRequest = new RequestType<DraftParams, DraftSources | null, void>(SOURCES_REQUEST);

@@ -1,4 +1,5 @@
-import { applySuppressions, readSuppressions } from '../../engine/check/suppressions.ts';
+import type { Ignore } from '../../engine/check/ignores.ts';
+import { suppress } from '../../engine/check/suppress.ts';
 import type { CheckedSentence } from '../../engine/check/judgement.ts';
 import type { DraftCheck } from '../../engine/check/checkDraft.ts';
 import { buildPassageIndex } from '../../engine/index/buildPassageIndex.ts';
@@ -7,7 +8,8 @@ import { buildArticle } from '../../engine/sources/buildArticle.ts';
 import { passagesOf } from '../../engine/sources/passages.ts';
 import { parseDocument } from '../../engine/text/parseDocument.ts';
 import { type Config, DEFAULT_CONFIG } from '../../project/config.ts';
-import { fingerprint } from '../fingerprint.ts';
+import { fingerprint } from '../../engine/text/fingerprint.ts';
+import type { IgnoreFile } from '../../project/ignoreFile.ts';
 import type { ConfigProblem, Host } from '../host.ts';
 
 /** A host whose files are in memory and whose checker knows one thing: the draft's word has another in the sources. */
@@ -16,6 +18,8 @@ export interface InMemoryHost extends Host {
   readonly files: Map<string, string>;
   /** Drafts on disk, by absolute path. */
   readonly drafts: Map<string, string>;
+  ignoreFile: IgnoreFile;
+  ignoringFails: boolean;
   config: Config;
   problems: readonly ConfigProblem[];
   /** Sentences checked since the start. */
@@ -39,6 +43,8 @@ export function inMemoryHost(sources: Readonly<Record<string, string>>): InMemor
   const host: InMemoryHost = {
     files,
     drafts: new Map(),
+    ignoringFails: false,
+    ignoreFile: { path: `${ROOT}/.sourcecheck/ignores.json`, ignores: [], problems: [] },
     judged,
     explosion,
     workMs: 0,
@@ -54,10 +60,10 @@ export function inMemoryHost(sources: Readonly<Record<string, string>>): InMemor
     checker: {
       parse: ({ text, languageId }) => parseDocument(text, languageId === 'markdown' ? 'markdown' : 'plain'),
       check: (check) => wordChecker(check, host),
-      suppress: (document, sentences, { severity }) =>
-        applySuppressions(sentences, readSuppressions(document), severity),
+      suppress,
     },
     rootOf: async () => ROOT,
+    today: () => '2024-06-05',
     readDraft: async (path) => host.drafts.get(path),
     async openProject(_root, editorSettings) {
       host.editorSettings = editorSettings;
@@ -72,6 +78,18 @@ export function inMemoryHost(sources: Readonly<Record<string, string>>): InMemor
         drafts: async () => [...host.drafts.keys()].toSorted(),
         linkTo: (source, draft) => source.replace(draft.replace(/[^/]*$/, ''), ''),
         nameOf: (path) => path.replace(`${ROOT}/`, ''),
+        ignores: async () => host.ignoreFile,
+        ignoresChanged() {},
+        async addIgnore(ignore) {
+          if (host.ignoringFails) throw new Error('the disk is full');
+          host.ignoreFile = { ...host.ignoreFile, ignores: [...host.ignoreFile.ignores, { ...ignore, line: 0 }] };
+        },
+        async removeIgnore({ rule, sentence }) {
+          const { ignores } = host.ignoreFile;
+          const left = ignores.filter((one: Ignore) => one.rule !== rule || one.sentence !== sentence);
+          host.ignoreFile = { ...host.ignoreFile, ignores: left };
+          return left.length < ignores.length;
+        },
         sourcesChanged() {},
         settingsFor: () => ({ severity: config.severity }),
         async sourcesFor(_draft, progress) {

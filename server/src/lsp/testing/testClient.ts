@@ -36,6 +36,7 @@ import {
   type Range,
   ResponseError,
   ErrorCodes,
+  ShowMessageNotification,
   ShutdownRequest,
   ExitNotification,
   type TextDocumentContentChangeEvent,
@@ -55,6 +56,8 @@ export interface TestClient {
   readonly published: PublishDiagnosticsParams[];
   readonly statuses: StatusParams[];
   readonly logged: string[];
+  /** `window/showMessage`. */
+  readonly shown: string[];
   readonly requested: { readonly method: string; readonly params: unknown }[];
   /** `window/workDoneProgress`, in order. */
   readonly progress: { readonly kind: string }[];
@@ -134,6 +137,7 @@ export function testClient(input: MessageReader, output: MessageWriter): TestCli
   const published: PublishDiagnosticsParams[] = [];
   const statuses: StatusParams[] = [];
   const logged: string[] = [];
+  const shown: string[] = [];
   const progress: { kind: string }[] = [];
   const requested: { method: string; params: unknown }[] = [];
   let capabilities: ClientCapabilities = {};
@@ -238,6 +242,9 @@ export function testClient(input: MessageReader, output: MessageWriter): TestCli
   connection.onNotification(LogMessageNotification.type, ({ message }) => {
     logged.push(message);
   });
+  connection.onNotification(ShowMessageNotification.type, ({ message }) => {
+    shown.push(message);
+  });
   connection.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => {
     if (takesStatus) statuses.push(params);
     else unhandled.push(STATUS_NOTIFICATION);
@@ -255,6 +262,7 @@ export function testClient(input: MessageReader, output: MessageWriter): TestCli
     published,
     statuses,
     logged,
+    shown,
     requested,
     progress,
     settings: {},

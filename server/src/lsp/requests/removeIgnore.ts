@@ -1,0 +1,13 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { stopIgnoring, type WritingContext } from '../ignoring.ts';
+import type { RemoveIgnoreParams } from '../protocol.ts';
+
+/** `sourcecheck/removeIgnore`: takes a workspace ignore out of the file of a draft's project. */
+export async function removeIgnore(
+  context: WritingContext,
+  { textDocument, id }: RemoveIgnoreParams,
+  token: CancellationToken,
+): Promise<boolean> {
+  const project = await context.session.projectOf(textDocument.uri, token);
+  return project ? stopIgnoring(context, project, id) : false;
+}
