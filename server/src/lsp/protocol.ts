@@ -248,7 +248,7 @@ export interface ShowUsesArgument {
 }
 
 /** Takes a workspace ignore out of its file, as `REMOVE_IGNORE_REQUEST` does: of a code action on one that is unused. */
-export const REMOVE_IGNORE_COMMAND = 'sourcecheck.removeIgnore';
+export const STOP_IGNORING_COMMAND = 'sourcecheck.stopIgnoring';
 
 /**
  * Checks every draft of the workspace, with progress that can be cancelled, and publishes what is found in those that

@@ -27,7 +27,7 @@ import {
   type IgnoreArgument,
   OPEN_SOURCE_COMMAND,
   type OpenSourceArgument,
-  REMOVE_IGNORE_COMMAND,
+  STOP_IGNORING_COMMAND,
   SHOW_EVIDENCE_COMMAND,
   type ShowEvidenceArgument,
 } from './protocol.ts';
@@ -216,7 +216,7 @@ function commandOf(converter: Converter, draft: CheckedDraft, sentence: number, 
       return { title, command: IGNORE_IN_WORKSPACE_COMMAND, arguments: [argument] };
     }
     case 'unignore':
-      return { title, command: REMOVE_IGNORE_COMMAND, arguments: [{ uri, id: fix.ignore }] };
+      return { title, command: STOP_IGNORING_COMMAND, arguments: [{ uri, id: fix.ignore }] };
   }
 }
 

@@ -2,7 +2,7 @@ import { type CancellationToken, type ExecuteCommandParams, Range } from 'vscode
 import type { ClientFeatures } from '../clientFeatures.ts';
 import { APPLY_FIX_COMMAND } from '../commands.ts';
 import { IGNORE_REASON, ignoreInWorkspace, type WritingContext } from '../ignoring.ts';
-import { IGNORE_IN_WORKSPACE_COMMAND, OPEN_SOURCE_COMMAND, REMOVE_IGNORE_COMMAND } from '../protocol.ts';
+import { IGNORE_IN_WORKSPACE_COMMAND, OPEN_SOURCE_COMMAND, STOP_IGNORING_COMMAND } from '../protocol.ts';
 import { editOf, fixReference } from './codeActionResolve.ts';
 import { removeIgnore } from './removeIgnore.ts';
 
@@ -12,7 +12,7 @@ export function commandsFor(features: ClientFeatures): string[] {
     ...(features.showsDocuments && !features.opensSources ? [OPEN_SOURCE_COMMAND] : []),
     ...(features.appliesEdits && !features.codeActionLiterals ? [APPLY_FIX_COMMAND] : []),
     ...(features.ownCommands.has(IGNORE_IN_WORKSPACE_COMMAND) ? [] : [IGNORE_IN_WORKSPACE_COMMAND]),
-    REMOVE_IGNORE_COMMAND,
+    STOP_IGNORING_COMMAND,
   ];
 }
 
@@ -30,7 +30,7 @@ export async function executeCommand(
       return applyFix(context, argument, token);
     case IGNORE_IN_WORKSPACE_COMMAND:
       return ignore(context, argument, token);
-    case REMOVE_IGNORE_COMMAND:
+    case STOP_IGNORING_COMMAND:
       return unignore(context, argument, token);
     default:
       return null;
