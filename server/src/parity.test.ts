@@ -117,6 +117,21 @@ interface Reported extends Omit<Said, 'evidence'> {
   readonly suppressed?: string;
 }
 
+/** One for each rule of a sentence, as the editor shows them: the first, with what the others say. */
+function together(findings: readonly Reported[]): readonly Reported[] {
+  const byRule = new Map<unknown, Reported>();
+  for (const finding of findings.filter(({ suppressed }) => suppressed === undefined)) {
+    const top = byRule.get(finding.rule);
+    byRule.set(
+      finding.rule,
+      top
+        ? { ...top, message: `${top.message}\n${finding.message}`, evidence: [...top.evidence, ...finding.evidence] }
+        : finding,
+    );
+  }
+  return [...byRule.values()];
+}
+
 async function reported(cwd: string, draft: string): Promise<{ readonly report: Report; readonly notices: string }> {
   let printed = '';
   let notices = '';
@@ -144,7 +159,7 @@ async function onCommandLine(cwd: string, draft: string): Promise<Said[]> {
   const { report } = await reported(cwd, draft);
   return report.drafts.flatMap(({ sentences }) =>
     sentences.flatMap(({ findings }) =>
-      findings
+      together(findings)
         .filter(({ suppressed }) => suppressed === undefined)
         .map(({ rule, severity, message, range, evidence }) => ({
           rule,

@@ -5,6 +5,7 @@ import type { CheckResult } from './checking.ts';
 import { fingerprint } from '../engine/text/fingerprint.ts';
 import type { IgnoreFile } from '../project/ignoreFile.ts';
 import type { Project, Sources } from './host.ts';
+import type { Showing } from './showing.ts';
 import type { OpenDraft } from './openDraft.ts';
 
 /** A draft with its judgements: all that a request needs to answer, and nothing of it changes any more. */
@@ -16,6 +17,7 @@ export interface CheckedDraft extends CheckResult {
   readonly project: Project;
   readonly sources: Sources;
   readonly ignores: IgnoreFile;
+  readonly showing: Showing;
 }
 
 /** A finding that the writer sees, and the sentence that it is of. */
@@ -26,15 +28,25 @@ export interface ShownFinding {
   readonly checked: CheckedSentence;
 }
 
+/** What is shown at once: what one rule has found in one sentence. */
+export interface FindingGroup extends ShownFinding {
+  /** The other findings of the same code in the sentence, in its order. */
+  readonly also: readonly Finding[];
+}
+
 /** Orders severities: the higher the louder. */
 export const LOUDNESS: Readonly<Record<Severity, number>> = { error: 4, warning: 3, information: 2, hint: 1, off: 0 };
 
 /**
- * The findings to show, in the order of the draft: neither switched off nor suppressed. Above the limit of the settings
- * the quietest are left out, the last ones first; `more` counts them.
+ * The findings to show, one a sentence and rule, in the order of the draft: neither switched off nor suppressed, nor `held` back where the writer
+ * is typing. Above the limit of the settings the quietest are left out, the last ones first; `more` counts them.
  */
-export function shownFindings(draft: CheckedDraft): { readonly shown: readonly ShownFinding[]; readonly more: number } {
-  const all = draft.sentences.flatMap(findingsOf);
+export function shownFindings(
+  draft: CheckedDraft,
+  held?: Span,
+): { readonly shown: readonly FindingGroup[]; readonly more: number } {
+  const free = draft.sentences.filter(({ sentence }) => !held || !overlaps(held, sentence.span));
+  const all = free.flatMap(groupsOf);
   const limit = draft.project.config.limits.maxFindings;
   if (all.length <= limit) return { shown: all, more: 0 };
   const loudest = all
@@ -43,6 +55,18 @@ export function shownFindings(draft: CheckedDraft): { readonly shown: readonly S
     .slice(0, limit)
     .toSorted((a, b) => a.order - b.order);
   return { shown: loudest.map(({ found }) => found), more: all.length - limit };
+}
+
+/** By code, in the order of their first findings; the most severe of each stands for the others. */
+function groupsOf(checked: CheckedSentence): readonly FindingGroup[] {
+  const byCode = new Map<string, ShownFinding[]>();
+  for (const found of findingsOf(checked)) {
+    byCode.set(found.finding.code, [...(byCode.get(found.finding.code) ?? []), found]);
+  }
+  return [...byCode.values()].flatMap((group) => {
+    const [top] = group.toSorted((a, b) => LOUDNESS[b.finding.severity] - LOUDNESS[a.finding.severity]);
+    return top ? [{ ...top, also: group.filter((one) => one !== top).map(({ finding }) => finding) }] : [];
+  });
 }
 
 /** The findings of one sentence that are neither switched off nor suppressed. */

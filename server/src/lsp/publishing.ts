@@ -10,6 +10,8 @@ export interface Publishing {
   draftChanged(uri: string): void;
   /** Sources or settings have changed: every open draft may have other findings. */
   allChanged(): void;
+  /** What was held back of a draft while it was being typed may be shown. */
+  draftReleased(uri: string): void;
   draftClosed(uri: string): void;
   /** Stops all that is still to be sent. */
   dispose(): void;
@@ -30,15 +32,19 @@ export function createPublishing(context: RequestContext, client: DiagnosticsCli
 
 function refreshing({ features }: RequestContext, client: DiagnosticsClient): Publishing {
   let timer: NodeJS.Timeout | undefined;
+  const refresh = (pauseMs: number): void => {
+    if (!features.refreshesDiagnostics) return;
+    clearTimeout(timer);
+    // A client that refuses has nothing to refresh.
+    timer = setTimeout(() => void client.refresh().catch(() => undefined), pauseMs);
+  };
   return {
     // The client knows what it has changed and closed, and asks by itself.
     draftChanged() {},
     draftClosed() {},
+    draftReleased: () => refresh(0),
     allChanged() {
-      if (!features.refreshesDiagnostics) return;
-      clearTimeout(timer);
-      // A client that refuses has nothing to refresh.
-      timer = setTimeout(() => void client.refresh().catch(() => undefined), PAUSE_MS);
+      refresh(PAUSE_MS);
     },
     dispose() {
       clearTimeout(timer);
@@ -64,7 +70,8 @@ function pushing(context: RequestContext, client: DiagnosticsClient, log: Failur
     let diagnostics: Diagnostic[] = [];
     try {
       const draft = await session.checked(uri, work.token);
-      if (draft) diagnostics = shownFindings(draft).shown.map((found) => toDiagnostic(context, draft, found));
+      const held = draft && context.typing.heldIn(draft, draft.showing.quietWhileTyping);
+      if (draft) diagnostics = shownFindings(draft, held).shown.map((found) => toDiagnostic(context, draft, found));
     } catch (error) {
       // Overtaken work is cancelled as well: whoever overtook it has planned the next check.
       if (work.token.isCancellationRequested) return;
@@ -79,7 +86,7 @@ function pushing(context: RequestContext, client: DiagnosticsClient, log: Failur
     pending.delete(uri);
   };
 
-  const plan = (uri: string): void => {
+  const plan = (uri: string, pauseMs = PAUSE_MS): void => {
     cancel(uri);
     const work = new CancellationTokenSource();
     pending.set(uri, work);
@@ -87,12 +94,13 @@ function pushing(context: RequestContext, client: DiagnosticsClient, log: Failur
       void check(uri, work).finally(() => {
         if (pending.get(uri) === work) pending.delete(uri);
       });
-    }, PAUSE_MS);
+    }, pauseMs);
     work.token.onCancellationRequested(() => clearTimeout(timer));
   };
 
   return {
-    draftChanged: plan,
+    draftChanged: (uri) => plan(uri),
+    draftReleased: (uri) => plan(uri, 0),
     allChanged() {
       for (const uri of session.open.keys()) plan(uri);
     },

@@ -6,9 +6,11 @@ import {
 } from 'vscode-languageserver';
 import { type FailureLog, guardedAnswer } from './guard.ts';
 import type { NotificationContext } from './notifications/notificationContext.ts';
+import { cursor } from './notifications/cursor.ts';
 import { didChange, didClose, didOpen, didSave } from './notifications/textDocument.ts';
 import { didChangeConfiguration, didChangeWatchedFiles, didChangeWorkspaceFolders } from './notifications/workspace.ts';
 import type { WritingContext } from './ignoring.ts';
+import { CURSOR_NOTIFICATION } from './protocol.ts';
 import { addIgnore } from './requests/addIgnore.ts';
 import { claims } from './requests/claims.ts';
 import { codeAction } from './requests/codeAction.ts';
@@ -103,6 +105,7 @@ export function takeNotifications(
   connection.onDidChangeTextDocument(guarded('didChange', didChange));
   connection.onDidSaveTextDocument(guarded('didSave', didSave));
   connection.onDidCloseTextDocument(guarded('didClose', didClose));
+  connection.onNotification(CURSOR_NOTIFICATION, guarded('cursor', cursor));
   connection.onDidChangeWatchedFiles(guarded('didChangeWatchedFiles', didChangeWatchedFiles));
   connection.onDidChangeConfiguration(guarded('didChangeConfiguration', didChangeConfiguration));
 

@@ -22,6 +22,7 @@ import { answerRequests, takeNotifications } from './routes.ts';
 import { createReviews } from './reviews.ts';
 import { createSession, type SessionEvents } from './session.ts';
 import { checkedStatus, indexingStatus, noSourcesStatus, type StatusLine, statusLine } from './status.ts';
+import { createTyping } from './typing.ts';
 import { createUses } from './uses.ts';
 import { createWatching } from './watching.ts';
 
@@ -85,7 +86,10 @@ function serve(
       uses.settle(draft.draft.uri);
     },
   });
-  const context: RequestContext = { session, host, features, uses, reviews };
+  // A client that asks for findings itself has to be told when to ask again.
+  const tellable = !features.pullsDiagnostics || features.refreshesDiagnostics;
+  const typing = createTyping(tellable ? (uri) => publishing.draftReleased(uri) : undefined);
+  const context: RequestContext = { session, host, features, uses, reviews, typing };
   const publishing = createPublishing(
     context,
     {
@@ -113,6 +117,7 @@ function serve(
   });
   connection.onShutdown(() => {
     publishing.dispose();
+    typing.dispose();
     progress.dispose();
   });
 }

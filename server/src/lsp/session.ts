@@ -8,6 +8,7 @@ import { Overtaken, unlessCancelled } from './guard.ts';
 import type { Host, Project, Sources } from './host.ts';
 import { boundedJudgementCache } from './judgementCache.ts';
 import { type OpenDraft, openDraft } from './openDraft.ts';
+import { DEFAULT_SHOWING, readShowing, type Showing } from './showing.ts';
 import type { EditorSettings } from './editorSettings.ts';
 
 /**
@@ -52,6 +53,7 @@ export interface PreparedDraft {
   readonly resultId: string;
   /** Of the workspace, as a check takes them. */
   readonly ignores: IgnoreFile;
+  readonly showing: Showing;
 }
 
 /** What a session tells while it works. */
@@ -84,13 +86,18 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
     events.ruleFailed,
   );
   let roots: readonly string[] = [];
+  const showings = new WeakMap<Project, Showing>();
   let projects = new Map<string, Promise<Project>>();
   let sources = new Map<string, Promise<Sources>>();
 
   const projectAt = async (root: string): Promise<Project> => {
     const known = projects.get(root);
     if (known) return known;
-    const opening = settings.forRoot(root).then((editor) => host.openProject(root, editor));
+    const opening = settings.forRoot(root).then(async (editor) => {
+      const project = await host.openProject(root, editor);
+      showings.set(project, readShowing(editor));
+      return project;
+    });
     projects.set(root, opening);
     // A failure is not kept: the next asker tries again.
     opening.then(
@@ -141,7 +148,15 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
       const { generation } = found.archive;
       const { settingsMark } = project;
       const resultId = [draft.version, draft.textMark, generation, settingsMark, ignoresMark(ignores)].join('.');
-      return { draft, path, project, sources: found, resultId, ignores };
+      return {
+        draft,
+        path,
+        project,
+        sources: found,
+        resultId,
+        ignores,
+        showing: showings.get(project) ?? DEFAULT_SHOWING,
+      };
     }
   };
 

@@ -14,7 +14,7 @@ import type { Archive } from '../engine/check/archive.ts';
 import type { Evidence, Severity } from '../engine/rules/finding.ts';
 import type { Span } from '../engine/text/span.ts';
 import type { TextEdit } from '../engine/text/textEdit.ts';
-import type { CheckedDraft, ShownFinding } from './checkedDraft.ts';
+import type { CheckedDraft, FindingGroup, ShownFinding } from './checkedDraft.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import { APPLY_FIX_COMMAND } from './commands.ts';
 import { excerpt } from './excerpt.ts';
@@ -71,16 +71,22 @@ export interface FixReference {
 export function toDiagnostic(
   { host, features }: Converter,
   draft: CheckedDraft,
-  { id, finding }: ShownFinding,
+  { id, finding, also = [] }: ShownFinding & Partial<FindingGroup>,
 ): Diagnostic {
   const page = features.codeDescription ? host.rulePage(finding.code) : undefined;
-  const related = features.relatedInformation ? relatedPlaces(host, draft.sources.archive, finding.evidence) : [];
+  const related = features.relatedInformation
+    ? relatedPlaces(
+        host,
+        draft.sources.archive,
+        [finding, ...also].flatMap(({ evidence }) => evidence),
+      )
+    : [];
   return {
     range: draft.draft.lines.rangeOf(finding.span),
     severity: finding.severity === 'off' ? DiagnosticSeverity.Hint : SEVERITIES[finding.severity],
     code: finding.code,
     source: SOURCE_NAME,
-    message: finding.message,
+    message: [finding, ...also].map(({ message }) => message).join('\n'),
     ...(page !== undefined && { codeDescription: { href: page } }),
     ...(related.length > 0 && { relatedInformation: related }),
     ...(features.diagnosticData && { data: { finding: id } }),

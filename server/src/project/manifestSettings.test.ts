@@ -11,8 +11,8 @@ interface Setting {
 const manifest: { readonly contributes: { readonly configuration: { readonly properties: Record<string, Setting> } } } =
   JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
 
-/** Read by the editor's side alone: how it shows things, and what its protocol library logs. */
-const OF_THE_EDITOR = /^sourcecheck\.(?:marks|trace)\./;
+/** How an editor shows things, and what its protocol library logs: no setting of a project. */
+const OF_THE_EDITOR = /^sourcecheck\.(?:hover|marks|quietWhileTyping|trace)\b/;
 
 const settings = Object.entries(manifest.contributes.configuration.properties).filter(
   ([name]) => !OF_THE_EDITOR.test(name),

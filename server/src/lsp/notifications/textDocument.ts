@@ -3,7 +3,7 @@ import type {
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
 } from 'vscode-languageserver';
-import { editedDraft, openDraft } from '../openDraft.ts';
+import { editedDraft, type OpenDraft, openDraft } from '../openDraft.ts';
 import type { NotificationContext } from './notificationContext.ts';
 
 /** `textDocument/didOpen`: from now on the client's text counts, not the file's. */
@@ -19,12 +19,27 @@ export function didOpen(
 }
 
 /** `textDocument/didChange`: the client's edits, in order. For a text that is not open there is nothing to change. */
-export function didChange({ session, publishing }: NotificationContext, params: DidChangeTextDocumentParams): void {
+export function didChange(
+  { session, publishing, typing }: NotificationContext,
+  params: DidChangeTextDocumentParams,
+): void {
   const { uri, version } = params.textDocument;
   const draft = session.open.get(uri);
   if (!draft) return;
-  session.put(editedDraft(draft, params.contentChanges, version));
+  const edited = editedDraft(draft, params.contentChanges, version);
+  session.put(edited);
+  typing.changed(draft, edited, typedUpTo(edited, params.contentChanges));
   publishing.draftChanged(uri);
+}
+
+/** More than this at once is pasted, or put in by a program. */
+const LONGEST_TYPED = 40;
+
+/** The offset up to which a writer has typed; undefined for changes that are no typing. */
+function typedUpTo({ lines }: OpenDraft, changes: DidChangeTextDocumentParams['contentChanges']): number | undefined {
+  const last = changes.at(-1);
+  if (!last || changes.some((change) => !('range' in change) || change.text.length > LONGEST_TYPED)) return undefined;
+  return 'range' in last ? lines.offsetAt(last.range.start) + last.text.length : undefined;
 }
 
 /** `textDocument/didSave`: clients that cannot watch files tell of changes to sources in this way alone. */
@@ -36,7 +51,7 @@ export function didSave({ session, features, publishing }: NotificationContext):
 
 /** `textDocument/didClose`: its findings go with it. */
 export function didClose(
-  { session, publishing, status, uses, reviews }: NotificationContext,
+  { session, publishing, status, uses, reviews, typing }: NotificationContext,
   params: DidCloseTextDocumentParams,
 ): void {
   const { uri } = params.textDocument;
@@ -45,4 +60,5 @@ export function didClose(
   status.forget(uri);
   uses.settle(uri);
   reviews.forget(uri);
+  typing.forget(uri);
 }

@@ -11,7 +11,7 @@ import { CITE_ALL_KIND, citeAllAction } from '../citeAllAction.ts';
 import { type CheckedDraft, findingsOf, sentencesIn, touches } from '../checkedDraft.ts';
 import { type Fix, fixesFor } from '../fixes.ts';
 import type { CheckedSentence } from '../../engine/check/judgement.ts';
-import type { Span } from '../../engine/text/span.ts';
+import { overlaps, type Span } from '../../engine/text/span.ts';
 import { SHOW_EVIDENCE_COMMAND } from '../protocol.ts';
 import { CITE_KIND, findingIdOf, isEdit, kindOf, toCodeAction, toCommand, toDiagnostic } from '../toProtocol.ts';
 import type { RequestContext } from './requestContext.ts';
@@ -55,14 +55,22 @@ function actionsFor(
 ): (CodeAction | Command)[] {
   const chosen = chosenFindings(checked, range, diagnostics);
   // A light bulb on every supported sentence would say nothing.
-  if (chosen.size === 0 && triggerKind === CodeActionTriggerKind.Automatic) return [];
+  if (triggerKind === CodeActionTriggerKind.Automatic && (chosen.size === 0 || isHeld(context, draft, checked)))
+    return [];
   return fixesFor(draft, checked, chosen)
     .filter((fix) => isOfferable(context, fix) && (!only || only.some((asked) => isKindOf(kindOf(fix), asked))))
     .map((fix) => {
       const { index } = checked.sentence;
+      if (isEdit(fix) && !context.features.resolvesActionEdits) context.typing.offered(draft.draft, fix.edits());
       if (!context.features.codeActionLiterals) return toCommand(context, draft, index, fix);
       return toCodeAction(context, draft, index, fix, diagnosticsOf(context, draft, fix, diagnostics));
     });
+}
+
+/** No light bulb comes up either where findings are held back. */
+function isHeld({ typing }: RequestContext, draft: CheckedDraft, { sentence }: CheckedSentence): boolean {
+  const held = typing.heldIn(draft, draft.showing.quietWhileTyping);
+  return held !== undefined && overlaps(held, sentence.span);
 }
 
 /** By the diagnostics that the client sends along, if it keeps what they carry; else by place. */
@@ -72,8 +80,11 @@ function chosenFindings(
   diagnostics: readonly Diagnostic[],
 ): ReadonlySet<string> {
   const named = new Set(diagnostics.map(findingIdOf).filter((id) => id !== undefined));
-  const inRange = findingsOf(checked).filter(({ id, finding }) => named.has(id) || touches(finding.span, range));
-  return new Set(inRange.map(({ id }) => id));
+  const own = findingsOf(checked);
+  // A diagnostic stands for all that its rule has found in the sentence.
+  const codes = new Set(own.filter(({ id }) => named.has(id)).map(({ finding }) => finding.code));
+  const chosen = own.filter(({ finding }) => codes.has(finding.code) || touches(finding.span, range));
+  return new Set(chosen.map(({ id }) => id));
 }
 
 /** The client's own diagnostics of the finding, so that it knows them again; else as it would be sent. */

@@ -25,7 +25,7 @@ export async function codeActionResolve(
  * gives nothing for a fix that is no more (the sources may have changed).
  */
 export async function editOf(
-  { session, features }: RequestContext,
+  { session, features, typing }: RequestContext,
   { uri, version, sentence, fix: id }: FixReference,
   token: CancellationToken,
 ): Promise<WorkspaceEdit | undefined> {
@@ -34,7 +34,10 @@ export async function editOf(
   const checked = draft?.sentences[sentence];
   if (!draft || !checked) return undefined;
   const fix = fixesFor(draft, checked).find((one) => one.id === id);
-  return fix && isEdit(fix) ? toWorkspaceEdit(features, draft.draft, fix.edits()) : undefined;
+  if (!fix || !isEdit(fix)) return undefined;
+  const edits = fix.edits();
+  typing.offered(draft.draft, edits);
+  return toWorkspaceEdit(features, draft.draft, edits);
 }
 
 /** Reads what came back through the client; undefined for anything else. */

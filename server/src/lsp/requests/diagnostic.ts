@@ -36,12 +36,14 @@ async function report(
   previousResultId: string | undefined,
   token: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
-  const { session } = context;
+  const { session, typing } = context;
   const prepared = await session.prepare(uri, token);
   if (!prepared) return NO_FINDINGS;
-  if (prepared.resultId === previousResultId) return { kind: 'unchanged', resultId: previousResultId };
+  const mark = typing.mark(uri, prepared.showing.quietWhileTyping);
+  if (prepared.resultId + mark === previousResultId) return { kind: 'unchanged', resultId: previousResultId };
   const draft = await session.checked(uri, token);
   if (!draft) return NO_FINDINGS;
-  const items = shownFindings(draft).shown.map((found) => toDiagnostic(context, draft, found));
-  return { kind: 'full', resultId: draft.resultId, items };
+  const held = typing.heldIn(draft, draft.showing.quietWhileTyping);
+  const items = shownFindings(draft, held).shown.map((found) => toDiagnostic(context, draft, found));
+  return { kind: 'full', resultId: draft.resultId + typing.mark(uri, draft.showing.quietWhileTyping), items };
 }

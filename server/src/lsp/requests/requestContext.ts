@@ -2,6 +2,7 @@ import type { ClientFeatures } from '../clientFeatures.ts';
 import type { Host } from '../host.ts';
 import type { Reviews } from '../reviews.ts';
 import type { Session } from '../session.ts';
+import type { Typing } from '../typing.ts';
 import type { Uses } from '../uses.ts';
 
 /** What every request is answered from. */
@@ -11,4 +12,5 @@ export interface RequestContext {
   readonly features: ClientFeatures;
   readonly uses: Uses;
   readonly reviews: Reviews;
+  readonly typing: Typing;
 }

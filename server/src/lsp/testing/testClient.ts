@@ -61,7 +61,7 @@ export interface TestClient {
   readonly requested: { readonly method: string; readonly params: unknown }[];
   /** `window/workDoneProgress`, in order. */
   readonly progress: { readonly kind: string }[];
-  /** Answer to `workspace/configuration`. */
+  /** Answer to `workspace/configuration`; what is typed is not held back unless a test asks for it. */
   settings: unknown;
   /** A request that this client answers by an error. */
   refuses: string;
@@ -265,7 +265,7 @@ export function testClient(input: MessageReader, output: MessageWriter): TestCli
     shown,
     requested,
     progress,
-    settings: {},
+    settings: { quietWhileTyping: 'off' },
     refuses: '',
     async initialize(options = {}) {
       capabilities = options.capabilities ?? FULL_CAPABILITIES;
