@@ -1,7 +1,9 @@
+import { analyse } from 'chardet';
 import type { SourceProblem } from '../engine/sources/article.ts';
 import { decodeWindows1252 } from './windows1252.ts';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/** A name that `TextDecoder` knows, in lower case. */
+export type Encoding = string;
 
 /** Bytes as text, without the byte order mark; or the problem that says why they are none. */
 export type Decoded =
@@ -29,9 +31,10 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: s
 
 /**
  * Reads the bytes of a text file: by its byte order mark, else as UTF-8, else as UTF-16 when the zero bytes lie as they
- * do in it, else as Windows-1252. `path` is for messages. Reading as anything but what the bytes prove is told as a problem.
+ * do in it, else in the encoding that the file itself declares, else in the one that its letters speak for, else as
+ * Windows-1252. `path` is for messages. Reading as anything but what the bytes prove or the file declares is told as a problem.
  */
-export function decode(bytes: Uint8Array, path: string): Decoded {
+export function decode(bytes: Uint8Array, path: string, declared?: Encoding): Decoded {
   const signature = SIGNATURES.find((known) => known.bytes.every((byte, i) => bytes[i] === byte));
   if (signature) return binary(path, `it is ${signature.what}`);
   if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff])) {
@@ -49,19 +52,28 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
     return encoding ? decodeUtf16(bytes, encoding, path) : binary(path, 'it holds zero bytes');
   }
   if (controlShare(sample) > MOST_CONTROLS) return binary(path, 'it is full of control characters');
-  return decodeUtf8(bytes, path);
+  return decodeUtf8(bytes, path, declared);
 }
 
-function decodeUtf8(bytes: Uint8Array, path: string): Decoded {
+/** The encoding that a page names in its first bytes: `<meta charset="…">`, or an XML declaration. Undefined for none. */
+export function declaredEncoding(bytes: Uint8Array): Encoding | undefined {
+  const head = decodeWindows1252(bytes.subarray(0, 4096));
+  return /<meta[^>]{0,200}\bcharset\s*=\s*["']?([\w-]+)|<\?xml[^>]{0,80}\bencoding=["']([\w-]+)/iu
+    .exec(head)
+    ?.slice(1)
+    .find(Boolean);
+}
+
+function decodeUtf8(bytes: Uint8Array, path: string, declared?: Encoding): Decoded {
   try {
     return textOf(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), 'utf-8');
   } catch {
-    return decodeBrokenUtf8(bytes, path);
+    return decodeBrokenUtf8(bytes, path, declared);
   }
 }
 
 /** Text with a few broken bytes stays UTF-8; text in which hardly any sequence is whole never was. */
-function decodeBrokenUtf8(bytes: Uint8Array, path: string): Decoded {
+function decodeBrokenUtf8(bytes: Uint8Array, path: string, declared: Encoding | undefined): Decoded {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   let broken = 0;
   let whole = 0;
@@ -77,14 +89,48 @@ function decodeBrokenUtf8(bytes: Uint8Array, path: string): Decoded {
       `${path}: ${broken} ${broken === 1 ? 'byte is' : 'bytes are'} not valid UTF-8 and shown as “�”; check the file and save it as UTF-8.`,
     );
   }
+  const named = declared === undefined ? undefined : decodeAs(bytes, declared);
+  if (named !== undefined) return textOf(named, declared?.toLowerCase() ?? '');
+  const guess = guessedEncoding(bytes);
+  const guessed = guess === undefined ? undefined : decodeAs(bytes, guess);
   return textOf(
-    decodeWindows1252(bytes),
-    'windows-1252',
-    `${path}: the file is not UTF-8; it was read as Windows-1252. If letters look wrong, save it as UTF-8.`,
+    guessed ?? decodeWindows1252(bytes),
+    guessed === undefined ? 'windows-1252' : (guess ?? ''),
+    `${path}: the file is not UTF-8; it was read as ${guessed === undefined ? 'Windows-1252' : (guess ?? '')}. If letters look wrong, save it as UTF-8.`,
   );
 }
 
-function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', path: string): Decoded {
+/** What browsers read as Windows-1252, whatever it calls itself. */
+const WESTERN = /^(?:windows-?1252|cp1252|iso-?8859-?1|latin-?1|us-ascii|ascii)$/iu;
+
+/** Undefined for an encoding that is not known, or not the file's. */
+function decodeAs(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  if (WESTERN.test(encoding)) return decodeWindows1252(bytes);
+  if (/^utf-?(?:8|16|32)/iu.test(encoding)) return undefined;
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Fewer letters beyond ASCII say nothing about their encoding. */
+const LEAST_LETTERS = 24;
+const LEAST_CONFIDENCE = 40;
+
+/** Encodings of other scripts, told by their letters. Those of the Latin script look alike: Windows-1252 is likelier than any. */
+function guessedEncoding(bytes: Uint8Array): Encoding | undefined {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  let high = 0;
+  for (const byte of sample) if (byte >= 0x80) high += 1;
+  if (high < LEAST_LETTERS) return undefined;
+  const [best] = analyse(sample);
+  if (!best || best.confidence < LEAST_CONFIDENCE || /^(?:UTF|ISO-8859-[129]$|windows-125[0234]$)/iu.test(best.name))
+    return undefined;
+  return best.name.toLowerCase();
+}
+
+function decodeUtf16(bytes: Uint8Array, encoding: Encoding, path: string): Decoded {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
   if (!text.includes('�')) return textOf(text, encoding);
   return textOf(

@@ -5,6 +5,9 @@ import type { ExtractedFormat } from './sourceFormat.ts';
 
 /** The readers, each loaded when the first file of its kind is met. */
 const READERS: Readonly<Record<ExtractedFormat, () => Promise<Reader>>> = {
+  html: async () => (await import('./formats/html.ts')).readHtml,
+  pdf: async () => (await import('./formats/pdf.ts')).readPdf,
+  docx: async () => (await import('./formats/docx.ts')).readDocx,
   json: async () => (await import('./formats/json.ts')).readJson,
 };
 
@@ -43,6 +46,9 @@ function withinLimit(task: ReadTask, texts: readonly ExtractedText[], problems: 
 }
 
 const KINDS: Readonly<Record<ExtractedFormat, string>> = {
+  html: 'web page',
+  pdf: 'PDF file',
+  docx: 'Word document',
   json: 'JSON file',
 };
 

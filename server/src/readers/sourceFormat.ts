@@ -1,7 +1,7 @@
 import type { TextFormat } from '../engine/text/document.ts';
 
 /** Kinds of files whose text is taken out by a reader of their own, in the worker. */
-export type ExtractedFormat = 'json';
+export type ExtractedFormat = 'html' | 'pdf' | 'docx' | 'json';
 
 /** How a source file is read. */
 export type SourceFormat = TextFormat | ExtractedFormat;
@@ -14,6 +14,11 @@ const TEXT_FORMATS: ReadonlyMap<string, TextFormat> = new Map([
 ]);
 
 const EXTRACTED_FORMATS: ReadonlyMap<string, ExtractedFormat> = new Map([
+  ['.html', 'html'],
+  ['.htm', 'html'],
+  ['.xhtml', 'html'],
+  ['.pdf', 'pdf'],
+  ['.docx', 'docx'],
   ['.json', 'json'],
   ['.jsonld', 'json'],
 ]);
