@@ -9,7 +9,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
-import { noSockets } from './noSockets.mjs';
+import { noGlobalNetwork, noSockets } from './noSockets.mjs';
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -52,7 +52,8 @@ export const bundles = [
     target: 'node20.19',
     splitting: true,
     chunkNames: '[name]-[hash]',
-    banner: { js: requireInModules },
+    define: noGlobalNetwork.define,
+    banner: { js: `${requireInModules} ${noGlobalNetwork.banner}` },
   },
 ];
 

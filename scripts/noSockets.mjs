@@ -16,3 +16,14 @@ export const noSockets = {
     build.onLoad({ filter: /.*/, namespace: 'no-sockets' }, () => ({ contents: refusal, loader: 'js' }));
   },
 };
+
+/**
+ * Options for a bundle whose libraries name the network in the language's own globals, as the PDF reader does for what it
+ * is never asked to load: every such name in their code becomes a function that refuses.
+ */
+export const noGlobalNetwork = {
+  define: Object.fromEntries(
+    ['fetch', 'globalThis.fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => [name, 'refuseNetwork']),
+  ),
+  banner: "const refuseNetwork = function () { throw new Error('Sourcecheck opens no network connection.'); };",
+};

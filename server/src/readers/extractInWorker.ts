@@ -54,11 +54,11 @@ function startNext(): void {
 function freeWorker(): Worker {
   const free = idle.pop();
   if (free) clearTimeout(free.timer);
+  if (free) return free.worker;
   // What libraries print must not get into the standard output, which a client or a pipe reads.
-  return (
-    free?.worker ??
-    new Worker(workerFile(), { stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
-  );
+  const options = { stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } };
+  // An error that comes while a thread is being ended is nobody's.
+  return new Worker(workerFile(), options).on('error', () => undefined);
 }
 
 function runIn(worker: Worker, job: Job): void {
@@ -88,8 +88,6 @@ function runIn(worker: Worker, job: Job): void {
     clearTimeout(timer);
     clearInterval(watch);
     worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-    // An error that comes while the thread is being ended is nobody's.
-    worker.on('error', () => undefined);
   };
   worker.ref();
   worker.on('message', onMessage).on('error', onError).on('exit', onExit);

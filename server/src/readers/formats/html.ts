@@ -47,8 +47,8 @@ interface Page {
 }
 
 function readPage(html: string, name: string): Page {
+  if (isDeep(html)) return { metadata: {}, blocks: htmlBlocks(flattened(html), true), problems: [] };
   const whole = htmlBlocks(html, true);
-  if (depthOf(html) > DEEPEST) return { metadata: {}, blocks: whole, problems: [] };
   const { document } = parseHTML(html);
   const { metadata, body, problems } = readPageMetadata(document, name);
   if (isDocument(document)) {
@@ -83,19 +83,31 @@ function sizeOf(blocks: readonly HtmlBlock[]): number {
   return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-function depthOf(html: string): number {
+function isDeep(html: string): boolean {
   let depth = 0;
   let deepest = 0;
   const parser = new Parser({
     onopentag() {
       depth += 1;
       deepest = Math.max(deepest, depth);
+      // Going on would take the square of the depth.
+      if (depth > DEEPEST) parser.reset();
     },
     onclosetag() {
       depth -= 1;
     },
   });
   parser.write(html);
-  parser.end();
-  return deepest;
+  return deepest > DEEPEST;
+}
+
+/** What cannot lie in itself, or is left out whole; all other elements are only where a paragraph ends. */
+const FLAT = /^<\/?(?:p|h[1-6]|li|br|script|style|template|noscript|title|textarea)\b/iu;
+const INLINE = /^<\/?(?:a|abbr|b|bdi|cite|code|em|font|i|q|s|small|span|strong|sub|sup|time|u)\b/iu;
+
+function flattened(html: string): string {
+  return html.replaceAll(/<\/?[a-z][^<>]{0,2000}>/giu, (tag) => {
+    if (FLAT.test(tag)) return tag;
+    return INLINE.test(tag) ? '' : '<p>';
+  });
 }
