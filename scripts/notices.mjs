@@ -9,7 +9,8 @@ import { bundles, optionsFor, root } from './build.mjs';
 const FILE = path.join(root, 'THIRD-PARTY-NOTICES.md');
 const [OPEN, CLOSE] = ['<!-- libraries -->', '<!-- /libraries -->'];
 /** Licences that allow shipping with ours. */
-const ALLOWED = /^(?:MIT|ISC|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|0BSD|BlueOak-1\.0\.0|\(MIT OR [A-Za-z0-9.-]+\))$/;
+const ALLOWED =
+  /^(?:MIT|ISC|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|0BSD|BlueOak-1\.0\.0|MIT-0|\(MIT OR [A-Za-z0-9.-]+\)|\(MIT AND Zlib\))$/;
 
 const folders = new Set();
 for (const bundle of bundles) {

@@ -165,13 +165,10 @@ describe('a file that would take for ever', () => {
 function zipOf(name: string, size: number, lie: number): Uint8Array {
   const packed = deflateRawSync(Buffer.alloc(size, 0x20));
   const label = Buffer.from(name);
-  const header = (signature: number, extra: number): Buffer => {
-    const bytes = Buffer.alloc(30 + extra);
-    bytes.writeUInt32LE(signature, 0);
-    return bytes;
-  };
-  const local = header(0x04034b50, 0);
-  const central = header(0x02014b50, 16);
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  const central = Buffer.alloc(46);
+  central.writeUInt32LE(0x02014b50, 0);
   for (const [bytes, at] of [
     [local, 0],
     [central, 2],

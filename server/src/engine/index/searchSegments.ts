@@ -101,7 +101,7 @@ function weigh(segments: readonly LiveSegment[], terms: readonly QueryTerm[]): r
   for (const { key, weight } of terms) if (weight > 0) byKey.set(key, Math.max(weight, byKey.get(key) ?? 0));
   const known = [...byKey]
     .map(([key, weight]) => ({ key, weight, passages: passagesWithKey(segments, key) }))
-    .filter(({ passages }) => passages > 0)
+    .filter(({ passages }) => passages > 0);
   const postings = known.reduce((sum, { passages }) => sum + passages, 0);
   return known.map(({ key, weight, passages }) => ({
     key,

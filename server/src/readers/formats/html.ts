@@ -49,7 +49,7 @@ interface Page {
 function readPage(html: string, name: string): Page {
   if (isDeep(html)) return { metadata: {}, blocks: htmlBlocks(flattened(html), true), problems: [] };
   const whole = htmlBlocks(html, true);
-  const { document } = parseHTML(html);
+  const document = treeOf(html);
   const { metadata, body, problems } = readPageMetadata(document, name);
   if (isDocument(document)) {
     const [first] = whole;
@@ -70,6 +70,19 @@ function readPage(html: string, name: string): Page {
   };
   const blocks = [found, htmlBlocks(body), whole].find((each) => sizeOf(each) > LEAST_SHARE * sizeOf(whole)) ?? whole;
   return { metadata: merged(metadata, weak), blocks, problems };
+}
+
+/** The library types its answer by the DOM's own types, which Node has not. */
+function treeOf(html: string): PageTree {
+  const window: unknown = parseHTML(html);
+  // The window answers by a proxy, which lists none of its names.
+  const document: unknown = typeof window === 'object' && window !== null ? Reflect.get(window, 'document') : undefined;
+  if (isTree(document)) return document;
+  throw new Error('it has no document');
+}
+
+function isTree(value: unknown): value is PageTree {
+  return typeof value === 'object' && value !== null && 'querySelector' in value && 'querySelectorAll' in value;
 }
 
 /** Whether a page is a document that a program has written out rather than a page of a site. */
