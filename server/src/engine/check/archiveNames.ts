@@ -5,7 +5,7 @@ import { inflectionKey } from '../lexicon/inflection.ts';
 import { contentTerms } from '../match/terms.ts';
 import type { PassageReading, ReadPassage } from '../match/window.ts';
 import type { Archive } from './archive.ts';
-import { type RecentMap, recentMap } from './recentMap.ts';
+import { type RecentMap, recentMap } from '../lexicon/recentMap.ts';
 
 /*
  * What checking remembers of an archive while that snapshot lives: which words are names in it, and readings of the

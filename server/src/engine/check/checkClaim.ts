@@ -1,5 +1,5 @@
 import { align, type Alignment } from '../match/align.ts';
-import { termComparer } from '../match/similarity.ts';
+import { termMatchers } from '../match/similarity.ts';
 import { contentTerms } from '../match/terms.ts';
 import { sourceWindow } from '../match/window.ts';
 import type { Claim } from '../rules/claim.ts';
@@ -93,10 +93,10 @@ export function compared(
 ): Pick<Case, 'alignments' | 'comparisons'> {
   const read = passageReader(archive);
   const { expansions } = archive.index;
-  const comparer = termComparer(claim.reading);
+  const matchers = termMatchers(claim.terms, claim.reading);
   const all = retrieve(claim.reading, claim.context, archive.index, only).map(({ articleId, passages }) => {
     const whole = isWhole(passages, archive);
-    return align(claim.terms, comparer, sourceWindow(articleId, passages, read, { expansions, whole }));
+    return align(claim.terms, matchers, sourceWindow(articleId, passages, read, { expansions, whole }));
   });
   const alignments = ofTheStory(all);
   const isKnown = isKnownIn(archive);

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { countryWord, isDemonym } from '../lexicon/demonyms.ts';
 import { isOrganisationWord, isParticle, LEGAL_FORMS } from '../lexicon/nameWords.ts';
 import { isTitle } from '../lexicon/roleWords.ts';
+import { recentMap } from '../lexicon/recentMap.ts';
 import type { Name } from './fact.ts';
 
 /*
@@ -26,11 +27,21 @@ export function sameName(a: Name | string, b: Name | string): NameRelation {
   const left = wordsOf(a);
   const right = wordsOf(b);
   if (left.words.length === 0 || right.words.length === 0) return 'different';
-  if (left.words.join(' ') === right.words.join(' ')) return 'same';
+  if (left.joined === right.joined) return 'same';
   if (isAlias(left, right)) return 'alias';
   if (left.acronym !== undefined || right.acronym !== undefined) return acronymRelation(left, right);
+  const [word, other] = [left.words[0], right.words[0]];
+  if (word && other && left.words.length === 1 && right.words.length === 1) return wordRelation(word, other, true);
   const aligned = align(left.words, right.words);
   return aligned === undefined ? 'different' : worst(aligned);
+}
+
+/** Whether `sameName` says `alias` of two names; quick where neither is an acronym nor both name a country. */
+export function areAliases(a: Name, b: Name): boolean {
+  const left = wordsOf(a);
+  const right = wordsOf(b);
+  const mayBe = left.acronym !== undefined || right.acronym !== undefined || (left.ofCountry && right.ofCountry);
+  return mayBe && sameName(a, b) === 'alias';
 }
 
 /**
@@ -40,11 +51,10 @@ export function sameName(a: Name | string, b: Name | string): NameRelation {
  * -son and -sen stay apart. Empty for a word without letters.
  */
 export function nameKey(word: string): string {
-  const cached = keyCache.get(word);
-  if (cached !== undefined) return cached;
+  const kept = keys.get(word);
+  if (kept !== undefined) return kept;
   const key = computeKey(word);
-  if (keyCache.size >= 20_000) keyCache.clear();
-  keyCache.set(word, key);
+  keys.set(word, key);
   return key;
 }
 
@@ -59,7 +69,7 @@ export function foldName(word: string): string {
     .replace(/['’‘ʼʻ`´.\u00ad-]/gu, '');
 }
 
-const keyCache = new Map<string, string>();
+const keys = recentMap<string, string>(20_000);
 
 const LETTERS: Readonly<Record<string, string>> = {
   ø: 'o',
@@ -95,23 +105,81 @@ function computeKey(word: string): string {
   return sounds.slice(0, 2) + sounds.slice(2).replace(/e/g, 'a');
 }
 
+/** A word of a name with what is asked of it. */
+interface NameWord {
+  readonly text: string;
+  readonly key: string;
+  readonly country: string | undefined;
+  readonly demonym: boolean;
+  readonly organisation: boolean;
+}
+
+const nameWords = recentMap<string, NameWord>(20_000);
+
+function nameWord(text: string): NameWord {
+  const kept = nameWords.get(text);
+  if (kept) return kept;
+  const word = {
+    text,
+    key: nameKey(text),
+    country: countryWord(text)?.country,
+    demonym: isDemonym(text),
+    organisation: isOrganisationWord(text),
+  };
+  nameWords.set(text, word);
+  return word;
+}
+
 interface NameWords {
-  readonly words: readonly string[];
+  readonly words: readonly NameWord[];
+  readonly joined: string;
+  /** The country that the whole name stands for. */
+  readonly country?: string;
+  /** The name or a word of it stands for a country. */
+  readonly ofCountry: boolean;
   /** The name is an acronym. */
   readonly acronym?: string;
   /** Acronym given beside it. */
   readonly short?: string;
 }
 
+const wordsOfNames = new WeakMap<Name, NameWords>();
+const wordsOfText = recentMap<string, NameWords>(20_000);
+
 function wordsOf(name: Name | string): NameWords {
-  if (typeof name !== 'string') {
-    const only = name.parts[0];
-    const short = name.acronym === undefined ? undefined : foldName(name.acronym);
-    if (short === undefined) return { words: name.parts };
-    return name.parts.length === 1 && only === short
-      ? { words: name.parts, acronym: short }
-      : { words: name.parts, short };
-  }
+  const kept = typeof name === 'string' ? wordsOfText.get(name) : wordsOfNames.get(name);
+  if (kept) return kept;
+  const { words, ...rest } = typeof name === 'string' ? readWords(name) : partsOf(name);
+  const joined = words.join(' ');
+  const country = countryWord(joined)?.country;
+  const read = {
+    ...rest,
+    words: words.map(nameWord),
+    joined,
+    ...(country === undefined ? {} : { country }),
+    ofCountry: country !== undefined || words.some((word) => countryWord(word) !== undefined),
+  };
+  if (typeof name === 'string') wordsOfText.set(name, read);
+  else wordsOfNames.set(name, read);
+  return read;
+}
+
+interface ReadWords {
+  readonly words: readonly string[];
+  readonly acronym?: string;
+  readonly short?: string;
+}
+
+function partsOf(name: Name): ReadWords {
+  const only = name.parts[0];
+  const short = name.acronym === undefined ? undefined : foldName(name.acronym);
+  if (short === undefined) return { words: name.parts };
+  return name.parts.length === 1 && only === short
+    ? { words: name.parts, acronym: short }
+    : { words: name.parts, short };
+}
+
+function readWords(name: string): ReadWords {
   const raw = name.trim().split(/[\s/]+/u);
   const words = raw.map((word) => foldName(word.replace(/^(?:al|el|ar|as|ash|an|at|ad|az)[-\u2010](?=\p{L})/iu, '')));
   const kept = words.filter((word, i) => word !== '' && !isLeftOut(word, i, words.length));
@@ -131,9 +199,7 @@ function isLeftOut(word: string, i: number, length: number): boolean {
 }
 
 function isAlias(a: NameWords, b: NameWords): boolean {
-  const left = countryWord(a.words.join(' '));
-  const right = countryWord(b.words.join(' '));
-  if (left !== undefined && right !== undefined) return left.country === right.country;
+  if (a.country !== undefined && b.country !== undefined) return a.country === b.country;
   return spells(a, b) || spells(b, a);
 }
 
@@ -142,8 +208,8 @@ function spells(short: NameWords, long: NameWords): boolean {
   const acronym = short.acronym;
   if (acronym === undefined) return false;
   if (long.short === acronym) return true;
-  if (long.acronym !== undefined || long.words.length < 2 || long.words.includes(acronym)) return false;
-  const initials = long.words.map((word) => word.charAt(0)).join('');
+  if (long.acronym !== undefined || long.words.length < 2 || hasWord(long.words, acronym)) return false;
+  const initials = long.words.map(({ text }) => text.charAt(0)).join('');
   return initials === acronym || initials + 's' === acronym;
 }
 
@@ -151,11 +217,17 @@ function acronymRelation(a: NameWords, b: NameWords): NameRelation {
   // A name that starts or ends with the acronym is no short form of it ("BBC", "BBC News"), but the same institution.
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   if (short.acronym === undefined || long.words.length < 2) return 'different';
-  return long.words.includes(short.acronym) && countryWord(short.acronym) === undefined ? 'same' : 'different';
+  return hasWord(long.words, short.acronym) && countryWord(short.acronym) === undefined ? 'same' : 'different';
 }
 
+function hasWord(words: readonly NameWord[], word: string): boolean {
+  return words.some(({ text }) => text === word);
+}
+
+type Pairs = readonly (readonly [NameWord, NameWord])[];
+
 /** The word pairs to compare, or undefined where no alignment makes sense. */
-function align(a: readonly string[], b: readonly string[]): readonly (readonly [string, string])[] | undefined {
+function align(a: readonly NameWord[], b: readonly NameWord[]): Pairs | undefined {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const plainShort = withoutForm(short);
   const plainLong = withoutForm(long);
@@ -164,39 +236,38 @@ function align(a: readonly string[], b: readonly string[]): readonly (readonly [
   return shortForm(plainShort, plainLong);
 }
 
-function shortForm(
-  short: readonly string[],
-  long: readonly string[],
-): readonly (readonly [string, string])[] | undefined {
+function shortForm(short: readonly NameWord[], long: readonly NameWord[]): Pairs | undefined {
   const [only] = short;
   const tail = pairs(short, long.slice(long.length - short.length));
   const head = pairs(short, long.slice(0, short.length));
-  if (long.some(isOrganisationWord)) {
+  if (long.some(isOrganisation)) {
     // "Security Council" of "United Nations Security Council", "the Observatory" of any; but an institution's name is not
     // shortened to the place or person in it: "Bristol" is not "Bristol University".
-    if (only !== undefined && short.length === 1) return isOrganisationWord(only) ? whole(only, long) : undefined;
+    if (only !== undefined && short.length === 1) return only.organisation ? whole(only, long) : undefined;
     if (isLoose(tail)) return tail;
     const rest = long.slice(short.length);
-    return short.some(isOrganisationWord) && !rest.some(isOrganisationWord) && isLoose(head) ? head : undefined;
+    return short.some(isOrganisation) && !rest.some(isOrganisation) && isLoose(head) ? head : undefined;
   }
-  if (countryWord(long.join(' ')) !== undefined) return undefined;
-  if (short.length === 1 && only !== undefined && countryWord(only) !== undefined) return undefined;
+  if (countryWord(long.map(({ text }) => text).join(' ')) !== undefined) return undefined;
+  if (short.length === 1 && only?.country !== undefined) return undefined;
   const ends = firstAndLast(short, long);
   if (ends !== undefined && isLoose(ends)) return ends;
   if (isLoose(tail)) return tail;
   // A first name or the opening words stand for the whole only when they are spelt alike.
-  return worst(head) === 'near-miss' || !isLoose(head) ? undefined : head;
+  const opening = worst(head);
+  return opening === 'near-miss' || opening === 'different' ? undefined : head;
 }
 
-function whole(word: string, long: readonly string[]): readonly (readonly [string, string])[] | undefined {
-  return long.includes(word) ? [[word, word]] : undefined;
+function isOrganisation({ organisation }: NameWord): boolean {
+  return organisation;
+}
+
+function whole(word: NameWord, long: readonly NameWord[]): Pairs | undefined {
+  return hasWord(long, word.text) ? [[word, word]] : undefined;
 }
 
 /** "Maria Silva" of "Maria Fernanda Silva", "John Smith" of "John Q. Smith": first and last word, one of them short. */
-function firstAndLast(
-  short: readonly string[],
-  long: readonly string[],
-): readonly (readonly [string, string])[] | undefined {
+function firstAndLast(short: readonly NameWord[], long: readonly NameWord[]): Pairs | undefined {
   const [a, b] = [short[0], long[0]];
   const [c, d] = [short.at(-1), long.at(-1)];
   if (a === undefined || b === undefined || c === undefined || d === undefined || short.length !== 2) return undefined;
@@ -206,39 +277,44 @@ function firstAndLast(
   ];
 }
 
-function pairs(a: readonly string[], b: readonly string[]): readonly (readonly [string, string])[] {
-  return a.map((word, i) => [word, b[i] ?? ''] as const);
+function pairs(a: readonly NameWord[], b: readonly NameWord[]): Pairs {
+  return a.flatMap((word, i) => {
+    const other = b[i];
+    return other ? [[word, other] as const] : [];
+  });
 }
 
-function isLoose(aligned: readonly (readonly [string, string])[]): boolean {
+function isLoose(aligned: Pairs): boolean {
   return worst(aligned) !== 'different';
 }
 
-function withoutForm(words: readonly string[]): readonly string[] {
+function withoutForm(words: readonly NameWord[]): readonly NameWord[] {
   const last = words.at(-1);
-  return words.length > 1 && last !== undefined && LEGAL_FORMS.has(last) ? words.slice(0, -1) : words;
+  return words.length > 1 && last !== undefined && LEGAL_FORMS.has(last.text) ? words.slice(0, -1) : words;
 }
 
 const ORDER: readonly NameRelation[] = ['same', 'alias', 'variant', 'near-miss', 'different'];
 
-function worst(aligned: readonly (readonly [string, string])[]): NameRelation {
+function worst(aligned: Pairs): NameRelation {
   const single = aligned.length === 1;
   let found = 0;
-  for (const [a, b] of aligned) found = Math.max(found, ORDER.indexOf(wordRelation(a, b, single)));
+  for (const [a, b] of aligned) {
+    const relation = wordRelation(a, b, single);
+    if (relation === 'different') return relation;
+    found = Math.max(found, ORDER.indexOf(relation));
+  }
   return ORDER[found] ?? 'different';
 }
 
-function wordRelation(a: string, b: string, alone: boolean): NameRelation {
+function wordRelation(x: NameWord, y: NameWord, alone: boolean): NameRelation {
+  const [a, b] = [x.text, y.text];
   if (a === b) return 'same';
   if (!alone && (a.length === 1 || b.length === 1)) return a.charAt(0) === b.charAt(0) ? 'same' : 'different';
-  const country = countryWord(a);
-  const other = countryWord(b);
-  if (country && other) return country.country === other.country ? 'alias' : lookAlike(a, b);
-  if (isDemonym(a) && isDemonym(b)) return a === `${b}s` || b === `${a}s` ? 'same' : 'different';
-  const [left, right] = [nameKey(a), nameKey(b)];
-  if (a.length >= 4 && b.length >= 4 && left === right) return 'variant';
-  if (!isSameStart(left, right)) return 'different';
-  const near = isNear(a, b) || (Math.min(left.length, right.length) >= 5 && isWithin(left, right, 1));
+  if (x.country !== undefined && y.country !== undefined) return x.country === y.country ? 'alias' : lookAlike(a, b);
+  if (x.demonym && y.demonym) return a === `${b}s` || b === `${a}s` ? 'same' : 'different';
+  if (a.length >= 4 && b.length >= 4 && x.key === y.key) return 'variant';
+  if (!isSameStart(x.key, y.key)) return 'different';
+  const near = isNear(a, b) || (Math.min(x.key.length, y.key.length) >= 5 && isWithin(x.key, y.key, 1));
   return near ? 'near-miss' : 'different';
 }
 

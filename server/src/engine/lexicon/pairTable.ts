@@ -25,6 +25,14 @@ export class PairTable {
     return this.#codes[this.#slot(pairKey(low, high))] ?? 0;
   }
 
+  /** Calls back for every pair with its code, in no order that means anything. */
+  each(callback: (low: number, high: number, code: number) => void): void {
+    for (let slot = 0; slot < this.#keys.length; slot += 1) {
+      const key = this.#keys[slot] ?? 0;
+      if (key !== 0) callback(key >>> 16, key & largestId, this.#codes[slot] ?? 0);
+    }
+  }
+
   /** Adds a pair unless it is there already: what is put in first stays. */
   add(low: number, high: number, code: number): void {
     if (high > largestId) throw new RangeError(`Word ids end at ${largestId}`);

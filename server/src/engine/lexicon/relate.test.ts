@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inflectionKey } from './inflection.ts';
-import { relate, type WordRelationKind } from './relate.ts';
+import { relate, relativesOf, type WordRelationKind } from './relate.ts';
 import { eachReviewed } from './relationGraph.ts';
 import { wordnet } from './wordnet.ts';
 import { inverseKind } from './wordRelation.ts';
@@ -96,5 +96,17 @@ describe('relate', () => {
       for (let step = 1; step < 60; step += 1) check(words[at] ?? '', words[at + step] ?? '');
     }
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('relativesOf', () => {
+  it('is what relate says of every word', () => {
+    const { words } = wordnet();
+    const some = ['seize', 'verified', 'unverified', 'resident', 'nonresident', 'unrest', 'daughter', 'zzyzx'];
+    for (const a of [...some, ...words.filter((_, i) => i % 997 === 0)]) {
+      const relatives = relativesOf(a);
+      const missed = [...words, ...some].filter((b) => b !== a && relate(a, b) !== relatives.get(b));
+      expect({ a, missed }).toEqual({ a, missed: [] });
+    }
   });
 });

@@ -18,6 +18,16 @@ export function relate(a: string, b: string): WordRelation | undefined {
   return relationGraph().relation(a, b) ?? (negates(a, b) || negates(b, a) ? negated : undefined);
 }
 
+/** What `relate(a, …)` says of every word of which it says anything, `a` itself left out. */
+export function relativesOf(a: string): ReadonlyMap<string, WordRelation> {
+  const relatives = new Map<string, WordRelation>();
+  relationGraph().eachRelative(a, (b, relation) => relatives.set(b, relation));
+  for (const b of [`un${a}`, `non${a}`, a.replace(/^un/u, ''), a.replace(/^non/u, '')]) {
+    if (b !== a && !relatives.has(b) && (negates(a, b) || negates(b, a))) relatives.set(b, negated);
+  }
+  return relatives;
+}
+
 /** Words in un- and non- that do not say that the rest is not so ("unearth", "unrest"). */
 const noNegation = new Set(
   `unearth unnerve unseat unfold unrest unease unlike unless uncover unleash unravel unwind undo underage unveil unpick

@@ -4,7 +4,7 @@ import { readOpposites } from './opposites.ts';
 import { PairTable } from './pairTable.ts';
 import { memberKeys, readSenseGroups, type SenseGroup } from './senseGroups.ts';
 import { readSiblings } from './siblings.ts';
-import { eachRelation, wordnet, type WordNetRelation } from './wordnet.ts';
+import { eachRelation, wordnet, type WordNet, type WordNetRelation } from './wordnet.ts';
 import { readExceptions } from './wordnetExceptions.ts';
 import { inverseKind, usual, type WordRelation, type WordRelationKind } from './wordRelation.ts';
 
@@ -12,6 +12,8 @@ import { inverseKind, usual, type WordRelation, type WordRelationKind } from './
 export interface RelationGraph {
   /** The relation that reads "a KIND b"; undefined when there is none. */
   relation(a: string, b: string): WordRelation | undefined;
+  /** Calls back for every word b that has a relation with `a`, "a KIND b"; each once, in no order that means anything. */
+  eachRelative(a: string, callback: (b: string, relation: WordRelation) => void): void;
   readonly pairs: number;
 }
 
@@ -20,7 +22,7 @@ let graph: RelationGraph | undefined;
 /** The relations of the reviewed tables and of WordNet, read on first use. */
 export function relationGraph(): RelationGraph {
   if (!graph) {
-    const builder = new RelationBuilder(wordnet().index);
+    const builder = new RelationBuilder(wordnet());
     addReviewed(builder);
     for (const [a, b] of readExceptions()) builder.add(builder.id(a), builder.id(b), 0);
     addWordNet(builder);
@@ -29,9 +31,17 @@ export function relationGraph(): RelationGraph {
   return graph;
 }
 
+/** The relations of word i are at `offsets[i]` … `offsets[i + 1]`. */
+interface Neighbours {
+  readonly offsets: Uint32Array;
+  readonly others: Uint16Array;
+  readonly codes: Uint8Array;
+}
+
 /** Collects relations; of two for one pair the first stays. Words of `numbered` keep their number, plus one. */
 class RelationBuilder implements RelationGraph {
   readonly #numbered: ReadonlyMap<string, number>;
+  readonly #words: readonly string[];
   readonly #others = new Map<string, number>();
   readonly #table = new PairTable(60_000);
   /** By code; code 0 is "none". */
@@ -40,8 +50,12 @@ class RelationBuilder implements RelationGraph {
   readonly #inverse: number[] = [0];
   readonly #codes: Partial<Record<WordRelationKind, Map<number, number>>> = {};
 
-  constructor(numbered: ReadonlyMap<string, number>) {
-    this.#numbered = numbered;
+  #neighbours: Neighbours | undefined;
+  #otherWords: readonly string[] | undefined;
+
+  constructor({ index, words }: WordNet) {
+    this.#numbered = index;
+    this.#words = words;
   }
 
   get pairs(): number {
@@ -87,6 +101,50 @@ class RelationBuilder implements RelationGraph {
     if (left === 0 || right === 0) return undefined;
     if (left < right) return this.#relations[this.#table.get(left, right)];
     return this.#relations[this.#inverse[this.#table.get(right, left)] ?? 0];
+  }
+
+  eachRelative(a: string, callback: (b: string, relation: WordRelation) => void): void {
+    const id = this.#known(a);
+    if (id === 0) return;
+    this.#neighbours ??= this.#readNeighbours();
+    const { offsets, others, codes } = this.#neighbours;
+    for (let i = offsets[id] ?? 0; i < (offsets[id + 1] ?? 0); i += 1) {
+      const relation = this.#relations[codes[i] ?? 0];
+      const word = this.#wordOf(others[i] ?? 0);
+      if (relation && word !== undefined) callback(word, relation);
+    }
+  }
+
+  /** All pairs by both of their words, by counting. Made when first asked for: a few milliseconds. */
+  #readNeighbours(): Neighbours {
+    const offsets = new Uint32Array(this.#numbered.size + this.#others.size + 3);
+    const count = (id: number): void => {
+      offsets[id + 2] = (offsets[id + 2] ?? 0) + 1;
+    };
+    this.#table.each((low, high) => {
+      count(low);
+      count(high);
+    });
+    for (let i = 1; i < offsets.length; i += 1) offsets[i] = (offsets[i] ?? 0) + (offsets[i - 1] ?? 0);
+    const others = new Uint16Array(this.#table.size * 2);
+    const codes = new Uint8Array(this.#table.size * 2);
+    const put = (id: number, other: number, code: number): void => {
+      const place = offsets[id + 1] ?? 0;
+      others[place] = other;
+      codes[place] = code;
+      offsets[id + 1] = place + 1;
+    };
+    this.#table.each((low, high, code) => {
+      put(low, high, code);
+      put(high, low, this.#inverse[code] ?? 0);
+    });
+    return { offsets, others, codes };
+  }
+
+  #wordOf(id: number): string | undefined {
+    if (id <= this.#numbered.size) return this.#words[id - 1];
+    this.#otherWords ??= [...this.#others.keys()];
+    return this.#otherWords[id - this.#numbered.size - 1];
   }
 
   /** The number of a word; 0 for an unknown one. */

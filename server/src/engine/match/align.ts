@@ -1,5 +1,5 @@
 import { contextField, REACH, type Hit } from './field.ts';
-import { FOUND, type MatchRelation, type TermComparer } from './similarity.ts';
+import { FOUND, type MatchRelation, type TermMatcher } from './similarity.ts';
 import type { Term } from './terms.ts';
 import type { SourceWindow } from './window.ts';
 
@@ -48,9 +48,12 @@ export function inPlace(match: TermMatch | undefined): number {
   return match ? match.value * (0.3 + 0.7 * match.place) : 0;
 }
 
-/** Matches every term of the claim softly into the window and finds what stands in the place of those that do not match. */
-export function align(claim: readonly Term[], comparer: TermComparer, window: SourceWindow): Alignment {
-  const raw = claim.map((term) => rawHits(term, comparer, window));
+/**
+ * Matches every term of the claim softly into the window and finds what stands in the place of those that do not match.
+ * `matchers` are the terms' own.
+ */
+export function align(claim: readonly Term[], matchers: readonly TermMatcher[], window: SourceWindow): Alignment {
+  const raw = matchers.map((matches) => rawHits(matches, window));
   matchCompounds(claim, raw, window);
   const hits: Hit[][] = raw.map((found) => found.filter((hit) => hit.value >= 0.3));
   const field = contextField(claim, hits, window);
@@ -74,12 +77,12 @@ export function align(claim: readonly Term[], comparer: TermComparer, window: So
   };
 }
 
-function rawHits(term: Term, comparer: TermComparer, window: SourceWindow): RawHit[] {
+function rawHits(matches: TermMatcher, window: SourceWindow): RawHit[] {
   const found: RawHit[] = [];
   for (const { reading, from, to } of window.sentences) {
     for (let at = from; at < to; at++) {
       const other = window.terms[at];
-      const similarity = other && comparer.compare(term, other.term, reading);
+      const similarity = other && matches(other.term, reading);
       if (similarity) found.push({ at, relation: similarity.relation, value: similarity.value });
     }
   }

@@ -39,20 +39,21 @@ export function contextField(
   window: SourceWindow,
 ): Float32Array[] {
   const sentenceAt = sentencePlaces(window);
-  const votes = hits.map((own) => spread(own, window, sentenceAt));
+  const places = Int32Array.from(window.terms, ({ place }) => place);
+  const votes = hits.map((own) => (own.length === 0 ? undefined : spread(own, window, sentenceAt)));
   return claim.map((term, i) => {
     const row = new Float32Array(window.terms.length);
     let total = 0;
     for (let j = Math.max(0, i - REACH); j <= Math.min(claim.length - 1, i + REACH); j++) {
       const other = claim[j];
-      const vote = votes[j];
-      if (j === i || !other || !vote) continue;
+      if (j === i || !other) continue;
       const weight = other.weight / (1 + 0.3 * (Math.abs(i - j) - 1));
       total += weight;
-      if (hits[j]?.length === 0) continue;
+      const vote = votes[j];
+      if (!vote) continue;
       const shift = Math.max(-LONGEST_SHIFT, Math.min(LONGEST_SHIFT, term.token - other.token));
       for (let p = 0; p < row.length; p++) {
-        const place = window.terms[p]?.place ?? 0;
+        const place = places[p] ?? 0;
         row[p] = (row[p] ?? 0) + weight * Math.max(vote[place - shift] ?? 0, MOVED * (vote[place] ?? 0));
       }
     }

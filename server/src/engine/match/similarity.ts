@@ -1,8 +1,9 @@
 import { compareDates } from '../facts/compareDates.ts';
 import { compareQuantities, type QuantityReason } from '../facts/compareQuantities.ts';
-import type { Name, Reading } from '../facts/fact.ts';
-import { sameName, type NameRelation } from '../facts/nameKeys.ts';
-import { relate } from '../lexicon/relate.ts';
+import type { Reading } from '../facts/fact.ts';
+import { areAliases, sameName, type NameRelation } from '../facts/nameKeys.ts';
+import { recentMap } from '../lexicon/recentMap.ts';
+import { relate, relativesOf, type WordRelation } from '../lexicon/relate.ts';
 import type { Term } from './terms.ts';
 
 /** How two terms stand to each other. `differs`: comparable values that cannot both hold; `opposite` and `sibling` exclude each other. */
@@ -24,59 +25,71 @@ const ALIAS: Similarity = { relation: 'alias', value: 0.9 };
 const NEAR_MISS: Similarity = { relation: 'near-miss', value: 0.3 };
 const SIBLING: Similarity = { relation: 'sibling', value: 0 };
 
-/** Compares terms of one claim with terms of passages; keeps what it found out about pairs of words and of names. */
-export interface TermComparer {
-  compare(claim: Term, passage: Term, reading: Reading): Similarity | undefined;
+/** Holds terms of passages against one term of a claim. The same words come again and again: it remembers what it found. */
+export type TermMatcher = (passage: Term, reading: Reading) => Similarity | undefined;
+
+/** A matcher for each term of a claim, for all articles that it is held against. */
+export function termMatchers(terms: readonly Term[], reading: Reading): TermMatcher[] {
+  return terms.map((term) => {
+    switch (term.kind) {
+      case 'quantity':
+        return (passage, other) =>
+          passage.kind === 'quantity' ? compareFigures(term, passage, reading, other) : undefined;
+      case 'date':
+        return (passage, other) => (passage.kind === 'date' ? compareTimes(term, passage, reading, other) : undefined);
+      case 'name':
+        return nameMatcher(term, reading);
+      default:
+        return wordMatcher(term);
+    }
+  });
 }
 
-/** A comparer for all articles that a claim is held against: the same words come again in each of them. */
-export function termComparer(claimReading: Reading): TermComparer {
-  const words = new Map<string, Map<string, Similarity>>();
-  const spellings = new Map<string, Map<string, NameRelation>>();
-  const aliases = new Map<Name, Map<Name, boolean>>();
-
-  function compareNames(claim: Term, passage: Term, reading: Reading): Similarity | undefined {
-    if (claim.lower === passage.lower || claim.key === passage.key) return SAME;
-    const a = claimReading.names[claim.fact];
-    const b = reading.names[passage.fact];
-    if (!a || !b) return undefined;
-    const word = remembered(spellings, claim.lower, passage.lower, sameName);
-    if (word === 'same' || word === 'variant') return VARIANT;
-    if (word === 'alias' || remembered(aliases, a, b, isAlias)) return ALIAS;
-    return word === 'near-miss' ? NEAR_MISS : undefined;
-  }
-
-  return {
-    compare(claim, passage, reading) {
-      if (claim.kind === 'quantity' || passage.kind === 'quantity') {
-        return claim.kind === passage.kind ? compareFigures(claim, passage, claimReading, reading) : undefined;
-      }
-      if (claim.kind === 'date' || passage.kind === 'date') {
-        return claim.kind === passage.kind ? compareTimes(claim, passage, claimReading, reading) : undefined;
-      }
-      if (claim.kind === 'name' && passage.kind === 'name') return compareNames(claim, passage, reading);
-      if (claim.lower === passage.lower || claim.key === passage.key) return SAME;
-      if (claim.kind === 'name' || passage.kind === 'name') return undefined;
-      const similarity = remembered(words, claim.key, passage.key, compareOrNot);
-      return similarity === UNRELATED ? undefined : similarity;
-    },
+function wordMatcher({ lower, key }: Term): TermMatcher {
+  const similar = similarTo(key);
+  return (passage) => {
+    if (passage.kind === 'quantity' || passage.kind === 'date') return undefined;
+    if (lower === passage.lower || key === passage.key) return SAME;
+    return passage.kind === 'name' ? undefined : similar.get(passage.key);
   };
 }
 
-/** What `work` says of a pair, worked out once. */
-function remembered<K, V extends NonNullable<unknown>>(
-  known: Map<K, Map<K, V>>,
-  a: K,
-  b: K,
-  work: (a: K, b: K) => V,
-): V {
-  let ofFirst = known.get(a);
-  if (!ofFirst) known.set(a, (ofFirst = new Map()));
-  const answer = ofFirst.get(b);
-  if (answer !== undefined) return answer;
-  const made = work(a, b);
-  ofFirst.set(b, made);
-  return made;
+function nameMatcher({ lower, key, fact }: Term, reading: Reading): TermMatcher {
+  const spellings = new Map<string, NameRelation>();
+  const mine = reading.names[fact];
+
+  const relationTo = (word: string): NameRelation => {
+    const known = spellings.get(word);
+    if (known !== undefined) return known;
+    const relation = sameName(lower, word);
+    spellings.set(word, relation);
+    return relation;
+  };
+
+  return (passage, { names }) => {
+    if (passage.kind === 'quantity' || passage.kind === 'date') return undefined;
+    if (lower === passage.lower || key === passage.key) return SAME;
+    const other = passage.kind === 'name' ? names[passage.fact] : undefined;
+    if (!mine || !other) return undefined;
+    const word = relationTo(passage.lower);
+    if (word === 'same' || word === 'variant') return VARIANT;
+    if (word === 'alias' || areAliases(mine, other)) return ALIAS;
+    return word === 'near-miss' ? NEAR_MISS : undefined;
+  };
+}
+
+const similarWords = recentMap<string, ReadonlyMap<string, Similarity>>(4000);
+
+/** What `compareWords` says of every word of which it says anything, the word itself left out. */
+function similarTo(word: string): ReadonlyMap<string, Similarity> {
+  const kept = similarWords.get(word);
+  if (kept) return kept;
+  const similar = new Map<string, Similarity>();
+  for (const [other, relation] of relativesOf(word)) similar.set(other, similarityOf(relation));
+  similar.set(`${word}${IN_LAW}`, SIBLING);
+  if (word.endsWith(IN_LAW)) similar.set(word.slice(0, -IN_LAW.length), SIBLING);
+  similarWords.set(word, similar);
+  return similar;
 }
 
 /** How two common words stand to each other, by the lexicon. */
@@ -85,7 +98,10 @@ export function compareWords(a: string, b: string): Similarity | undefined {
   // "Daughter" and "daughter-in-law" are two relatives.
   if (isInLaw(a, b) || isInLaw(b, a)) return SIBLING;
   const relation = relate(a, b);
-  if (!relation) return undefined;
+  return relation && similarityOf(relation);
+}
+
+function similarityOf(relation: WordRelation): Similarity {
   switch (relation.kind) {
     case 'same':
       return SAME;
@@ -110,17 +126,6 @@ const IN_LAW = '-in-law';
 
 function isInLaw(word: string, relative: string): boolean {
   return word.length === relative.length + IN_LAW.length && word.endsWith(IN_LAW) && word.startsWith(relative);
-}
-
-/** Stands for "nothing in common", so that it can be remembered too. */
-const UNRELATED: Similarity = { relation: 'similar', value: 0 };
-
-function compareOrNot(a: string, b: string): Similarity {
-  return compareWords(a, b) ?? UNRELATED;
-}
-
-function isAlias(a: Name, b: Name): boolean {
-  return sameName(a, b) === 'alias';
 }
 
 /** What an agreement that is no equality is worth. */

@@ -4,7 +4,7 @@ import { passageReader } from '../check/archiveNames.ts';
 import { claimOf } from '../check/checkClaim.ts';
 import { readClaim } from '../check/draftReading.ts';
 import { align } from '../match/align.ts';
-import { termComparer } from '../match/similarity.ts';
+import { termMatchers } from '../match/similarity.ts';
 import { sourceWindow } from '../match/window.ts';
 import { numberRule } from './number.ts';
 import type { Rule } from './rule.ts';
@@ -22,7 +22,11 @@ describe('a rule that throws', () => {
   const claim = claimOf(readClaim('The flood destroyed 210 houses in the valley on Monday.', archive));
   const passage = archive.index.passageAt('a', 0);
   const window = sourceWindow('a', passage ? [passage] : [], passageReader(archive));
-  const input = { claim, alignment: align(claim.terms, termComparer(claim.reading), window), isKnown: () => true };
+  const input = {
+    claim,
+    alignment: align(claim.terms, termMatchers(claim.terms, claim.reading), window),
+    isKnown: () => true,
+  };
 
   it('hides no other rule, before it or after it', () => {
     const alone = runRules(input, undefined, [numberRule]);
