@@ -64,12 +64,19 @@ interface Run {
 /** How long a check may hold the event loop before messages get their turn; an answer takes several turns. */
 const SLICE_MS = 4;
 
+/** What checks tell while they run. */
+export interface CheckEvents {
+  readonly onFault?: DraftCheck['onFault'];
+  /** Sentences of a draft that are checked, whenever messages get their turn. */
+  readonly onProgress?: (uri: string, done: number, total: number) => void;
+}
+
 /** Checks that share one memory of judgements. Keeps the last result of each draft until it is forgotten. */
 export function createChecks(
   checker: Checker,
   cache: JudgementCache,
   loop: EventLoop,
-  onFault?: DraftCheck['onFault'],
+  { onFault, onProgress }: CheckEvents = {},
 ): Checks {
   const runs = new Map<string, Run>();
 
@@ -101,6 +108,7 @@ export function createChecks(
     for (const checked of checker.check({ document, archive, settings, cache, ...(onFault ? { onFault } : {}) })) {
       sentences.push(checked);
       if (loop.now() - sliceStart < SLICE_MS) continue;
+      onProgress?.(task.draft.uri, sentences.length, document.sentences.length);
       await loop.turn();
       if (state() === 'abandoned') throw new Overtaken();
       sliceStart = loop.now();

@@ -1,8 +1,14 @@
-import type { CancellationToken, ShowDocumentParams, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  ShowDocumentParams,
+  WorkDoneProgressServerReporter,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { citationsOf } from '../engine/check/draftCitations.ts';
 import { type Ignore, sentenceMark } from '../engine/check/ignores.ts';
 import type { Finding } from '../engine/rules/finding.ts';
 import { type CheckedDraft, findingsOf } from './checkedDraft.ts';
+import type { ClosedDrafts } from './closedDrafts.ts';
 import type { Project } from './host.ts';
 import { oneLine } from './markdown.ts';
 import type { Publishing } from './publishing.ts';
@@ -11,6 +17,7 @@ import type { RequestContext } from './requests/requestContext.ts';
 /** What requests are answered from that change files of ours, and with them the findings of every draft. */
 export interface WritingContext extends RequestContext {
   readonly publishing: Publishing;
+  readonly closed: ClosedDrafts;
   readonly client: ClientActions;
 }
 
@@ -18,6 +25,10 @@ export interface WritingContext extends RequestContext {
 export interface ClientActions {
   showDocument(params: ShowDocumentParams): Promise<unknown>;
   applyEdit(edit: WorkspaceEdit): Promise<unknown>;
+  /** Work in progress, which the writer can cancel; undefined on clients that do not show it. */
+  progress(): Promise<WorkDoneProgressServerReporter | undefined>;
+  /** Has changes of drafts on disk told. */
+  watchDrafts(): Promise<void>;
   /** Shows a message that something could not be done. */
   tell(message: string): void;
 }

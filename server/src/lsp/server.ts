@@ -4,6 +4,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   MessageType,
+  type PublishDiagnosticsParams,
   ShowMessageNotification,
 } from 'vscode-languageserver';
 import { serverCapabilities } from './capabilities.ts';
@@ -16,12 +17,22 @@ import { ignoreProblems } from './ignoreProblems.ts';
 import type { ClientActions } from './ignoring.ts';
 import { type IndexingProgress, indexingProgress } from './indexingProgress.ts';
 import { STATUS_NOTIFICATION } from './protocol.ts';
-import { createPublishing } from './publishing.ts';
+import { createClosedDrafts } from './closedDrafts.ts';
+import { createPublishing, type Publishing } from './publishing.ts';
 import type { RequestContext } from './requests/requestContext.ts';
 import { answerRequests, takeNotifications } from './routes.ts';
 import { createReviews } from './reviews.ts';
 import { createSession, type SessionEvents } from './session.ts';
-import { checkedStatus, indexingStatus, noSourcesStatus, type StatusLine, statusLine } from './status.ts';
+import { checkingProgress } from './checkingProgress.ts';
+import {
+  checkedStatus,
+  checkingStatus,
+  indexingStatus,
+  noSourcesStatus,
+  type StatusLine,
+  statusLine,
+  tooLongStatus,
+} from './status.ts';
 import { createTyping } from './typing.ts';
 import { createUses } from './uses.ts';
 import { createWatching } from './watching.ts';
@@ -69,6 +80,10 @@ function serve(
   const session = createSession(host, settings, {
     ruleFailed: (rule, error) => log.failed(`rule ${rule}`, error),
     ...sessionEvents(connection, host, features, progress, status),
+    checking: checkingProgress(
+      (uri, done, total) => session.open.has(uri) && status.interrupt(checkingStatus(uri, done, total)),
+      () => host.loop.now(),
+    ),
     checked(draft) {
       uses.put(draft);
       reviews.note(draft);
@@ -90,21 +105,30 @@ function serve(
   const tellable = !features.pullsDiagnostics || features.refreshesDiagnostics;
   const typing = createTyping(tellable ? (uri) => publishing.draftReleased(uri) : undefined);
   const context: RequestContext = { session, host, features, uses, reviews, typing };
-  const publishing = createPublishing(
+  const send = (diagnostics: PublishDiagnosticsParams): void => void connection.sendDiagnostics(diagnostics);
+  const closed = createClosedDrafts(context, features.takesPublishedDiagnostics ? send : undefined, log);
+  const ofOpen = createPublishing(
     context,
-    {
-      publish: (diagnostics) => void connection.sendDiagnostics(diagnostics),
-      refresh: async () => connection.languages.diagnostics.refresh(),
-    },
+    { publish: send, refresh: async () => connection.languages.diagnostics.refresh() },
     log,
   );
+  const publishing: Publishing = {
+    ...ofOpen,
+    allChanged() {
+      ofOpen.allChanged();
+      closed.changed();
+    },
+  };
   const clientActions: ClientActions = {
     showDocument: connection.window.showDocument.bind(connection.window),
     applyEdit: connection.workspace.applyEdit.bind(connection.workspace),
+    progress: async () =>
+      features.progress ? connection.window.createWorkDoneProgress().catch(() => undefined) : undefined,
+    watchDrafts: async () => watching.drafts().catch((error: unknown) => log.failed('watching', error)),
     tell: (message) => show(connection, MessageType.Error, message),
   };
-  answerRequests(connection, { ...context, publishing, client: clientActions }, log);
-  takeNotifications(connection, { ...context, publishing, settings, status }, log, params);
+  answerRequests(connection, { ...context, publishing, closed, client: clientActions }, log);
+  takeNotifications(connection, { ...context, publishing, closed, settings, status }, log, params);
   connection.onInitialized(async () => {
     try {
       await watching.start();
@@ -117,6 +141,7 @@ function serve(
   });
   connection.onShutdown(() => {
     publishing.dispose();
+    closed.dispose();
     typing.dispose();
     progress.dispose();
   });
@@ -145,7 +170,10 @@ function sessionEvents(
     },
     projectOpened: (project) => problems.show(project),
     tooLong(draft, { config }) {
-      if (noticed.has(draft.uri)) return;
+      status.tell(draft.uri, `too long ${config.limits.maxDraftBytes}`, () =>
+        tooLongStatus(draft.uri, config.limits.maxDraftBytes),
+      );
+      if (features.status || noticed.has(draft.uri)) return;
       noticed.add(draft.uri);
       const limit = `${config.limits.maxDraftBytes} characters (limits.maxDraftBytes)`;
       show(connection, MessageType.Warning, `Sourcecheck: ${draft.uri} is longer than ${limit} and is not checked.`);

@@ -66,6 +66,8 @@ export interface SessionEvents {
   readonly ignoresRead?: (file: IgnoreFile) => void;
   /** A rule threw; the others have spoken. */
   readonly ruleFailed?: (rule: string, error: unknown) => void;
+  /** A check is under way: this many sentences of a draft are done. */
+  readonly checking?: (uri: string, done: number, total: number) => void;
   checked(draft: CheckedDraft): void;
   /** A draft that is not open has been checked as it is on disk. */
   readonly checkedOnDisk?: (draft: CheckedDraft) => void;
@@ -79,12 +81,10 @@ const JUDGEMENTS_KEPT = 40_000;
 
 export function createSession(host: Host, settings: EditorSettings, events: SessionEvents): Session {
   const open = new Map<string, OpenDraft>();
-  const checks: Checks = createChecks(
-    host.checker,
-    boundedJudgementCache(JUDGEMENTS_KEPT),
-    host.loop,
-    events.ruleFailed,
-  );
+  const checks: Checks = createChecks(host.checker, boundedJudgementCache(JUDGEMENTS_KEPT), host.loop, {
+    ...(events.ruleFailed && { onFault: events.ruleFailed }),
+    ...(events.checking && { onProgress: events.checking }),
+  });
   let roots: readonly string[] = [];
   const showings = new WeakMap<Project, Showing>();
   let projects = new Map<string, Promise<Project>>();

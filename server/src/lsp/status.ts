@@ -41,27 +41,33 @@ export function statusLine(send: ((status: StatusParams) => void) | undefined): 
   };
 }
 
-/** The state of a draft that has been checked; problems of its sources and findings that are held back in one line more. */
+/** The state of a draft that has been checked, with the problems of its sources and what the limits leave out. */
 export function checkedStatus(draft: CheckedDraft): StatusParams {
   const { more } = shownFindings(draft);
-  const [first, ...others] = draft.sources.problems;
-  const lines = [
-    ...(first === undefined ? [] : [others.length === 0 ? first : `${first} (and ${others.length} more problems)`]),
-    ...(more > 0 ? [`${more} more findings are not shown (limits.maxFindings)`] : []),
-  ];
+  const { problems } = draft.sources;
   return {
     uri: draft.draft.uri,
     counts: countVerdicts(draft.sentences),
     state: 'idle',
-    ...(lines.length > 0 && { message: lines.join('; ') }),
+    ...(problems.length > 0 && { problems }),
+    ...(more > 0 && { limits: [`${more} more findings are not shown (limits.maxFindings)`] }),
   };
 }
 
 /** The state of a draft beside which no source was found, or none that could be read. */
 export function noSourcesStatus(uri: string, problems: readonly string[]): StatusParams {
-  return { uri, state: 'no-sources', ...(problems[0] !== undefined && { message: problems[0] }) };
+  return { uri, state: 'no-sources', ...(problems.length > 0 && { problems }) };
+}
+
+/** The state of a draft that is longer than the settings allow, and is not checked. */
+export function tooLongStatus(uri: string, limit: number): StatusParams {
+  return { uri, state: 'too-long', limits: [`over ${limit} characters: not checked (limits.maxDraftBytes)`] };
 }
 
 export function indexingStatus(uri: string, done: number, total: number): StatusParams {
-  return { uri, state: 'indexing', message: `${done} of ${total} sources read` };
+  return { uri, state: 'indexing', message: `${done} of ${total} sources read`, progress: { done, total } };
+}
+
+export function checkingStatus(uri: string, done: number, total: number): StatusParams {
+  return { uri, state: 'checking', message: `${done} of ${total} sentences checked`, progress: { done, total } };
 }

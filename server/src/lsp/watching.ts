@@ -5,6 +5,8 @@ import type { ClientFeatures } from './clientFeatures.ts';
 export interface Watching {
   /** Watches what every project has. Once, when the client is initialised. */
   start(): Promise<void>;
+  /** Watches the drafts themselves, once what is found in those that are not open is shown. */
+  drafts(): Promise<void>;
   /** Watches a folder of sources that has another name or lies outside the workspace. */
   folder(path: string): Promise<void>;
 }
@@ -13,6 +15,8 @@ export const CONFIG_FOLDER = '.sourcecheck';
 
 /** The folders themselves too: they may come and go as a whole. */
 const EVERYWHERE = ['sources', CONFIG_FOLDER].flatMap((name) => [`**/${name}`, `**/${name}/**`]);
+
+const DRAFTS = '**/*.{md,markdown,txt,text}';
 
 export function createWatching(
   features: Pick<ClientFeatures, 'registersWatchers' | 'watchesByFolder'>,
@@ -26,6 +30,11 @@ export function createWatching(
   return {
     async start() {
       if (features.registersWatchers) await watch(EVERYWHERE.map((globPattern) => ({ globPattern })));
+    },
+    async drafts() {
+      if (!features.registersWatchers || watched.has(DRAFTS)) return;
+      watched.add(DRAFTS);
+      await watch([{ globPattern: DRAFTS }]);
     },
     async folder(path) {
       if (!features.registersWatchers || !features.watchesByFolder) return;

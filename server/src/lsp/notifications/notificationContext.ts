@@ -1,4 +1,5 @@
 import type { EditorSettings } from '../editorSettings.ts';
+import type { ClosedDrafts } from '../closedDrafts.ts';
 import type { Publishing } from '../publishing.ts';
 import type { RequestContext } from '../requests/requestContext.ts';
 import type { StatusLine } from '../status.ts';
@@ -6,6 +7,7 @@ import type { StatusLine } from '../status.ts';
 /** What notifications may change. */
 export interface NotificationContext extends RequestContext {
   readonly publishing: Publishing;
+  readonly closed: ClosedDrafts;
   readonly settings: EditorSettings;
   readonly status: StatusLine;
 }

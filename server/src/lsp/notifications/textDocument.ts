@@ -8,13 +8,14 @@ import type { NotificationContext } from './notificationContext.ts';
 
 /** `textDocument/didOpen`: from now on the client's text counts, not the file's. */
 export function didOpen(
-  { session, features, publishing }: NotificationContext,
+  { session, features, publishing, closed }: NotificationContext,
   params: DidOpenTextDocumentParams,
 ): void {
   const { uri, languageId, version, text } = params.textDocument;
   session.put(openDraft(uri, languageId, version, text));
   // Without a watcher, opening is a good moment to look at the sources again.
   if (!features.registersWatchers) session.forgetSources();
+  closed.opened(uri);
   publishing.draftChanged(uri);
 }
 

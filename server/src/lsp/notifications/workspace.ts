@@ -9,13 +9,14 @@ import type { NotificationContext } from './notificationContext.ts';
 
 /** `workspace/didChangeWatchedFiles`: sources or settings have changed on disk; findings follow. */
 export function didChangeWatchedFiles(
-  { session, host, publishing }: NotificationContext,
+  { session, host, publishing, uses }: NotificationContext,
   { changes }: DidChangeWatchedFilesParams,
 ): void {
   if (changes.length === 0) return;
   const settings = changes.filter(({ uri }) => uri.includes(`/${CONFIG_FOLDER}`));
   if (settings.some(({ uri }) => !uri.endsWith(`/${IGNORES_FILE}`))) session.forgetProjects();
   else if (settings.length > 0) session.forgetIgnores();
+  for (const { uri } of changes) if (!session.open.has(uri)) uses.forget(uri);
   session.forgetSources(changes.flatMap(({ uri }) => host.toPath(uri) ?? []));
   publishing.allChanged();
 }

@@ -1,8 +1,14 @@
 import { type CancellationToken, type ExecuteCommandParams, Range } from 'vscode-languageserver';
+import { checkWorkspace } from '../checkWorkspace.ts';
 import type { ClientFeatures } from '../clientFeatures.ts';
 import { APPLY_FIX_COMMAND } from '../commands.ts';
 import { IGNORE_REASON, ignoreInWorkspace, type WritingContext } from '../ignoring.ts';
-import { IGNORE_IN_WORKSPACE_COMMAND, OPEN_SOURCE_COMMAND, STOP_IGNORING_COMMAND } from '../protocol.ts';
+import {
+  CHECK_WORKSPACE_COMMAND,
+  IGNORE_IN_WORKSPACE_COMMAND,
+  OPEN_SOURCE_COMMAND,
+  STOP_IGNORING_COMMAND,
+} from '../protocol.ts';
 import { editOf, fixReference } from './codeActionResolve.ts';
 import { removeIgnore } from './removeIgnore.ts';
 
@@ -13,6 +19,7 @@ export function commandsFor(features: ClientFeatures): string[] {
     ...(features.appliesEdits && !features.codeActionLiterals ? [APPLY_FIX_COMMAND] : []),
     ...(features.ownCommands.has(IGNORE_IN_WORKSPACE_COMMAND) ? [] : [IGNORE_IN_WORKSPACE_COMMAND]),
     STOP_IGNORING_COMMAND,
+    CHECK_WORKSPACE_COMMAND,
   ];
 }
 
@@ -32,6 +39,8 @@ export async function executeCommand(
       return ignore(context, argument, token);
     case STOP_IGNORING_COMMAND:
       return unignore(context, argument, token);
+    case CHECK_WORKSPACE_COMMAND:
+      return checkWorkspace(context, token);
     default:
       return null;
   }

@@ -40,7 +40,9 @@ import {
   ShutdownRequest,
   ExitNotification,
   type TextDocumentContentChangeEvent,
+  type ProgressToken,
   WorkDoneProgress,
+  WorkDoneProgressCancelNotification,
   WorkDoneProgressCreateRequest,
   type WorkDoneProgressCreateParams,
   type WorkspaceEdit,
@@ -61,6 +63,8 @@ export interface TestClient {
   readonly requested: { readonly method: string; readonly params: unknown }[];
   /** `window/workDoneProgress`, in order. */
   readonly progress: { readonly kind: string }[];
+  /** Cancels the work in progress that was begun last. */
+  cancelProgress(): Promise<void>;
   /** Answer to `workspace/configuration`; what is typed is not held back unless a test asks for it. */
   settings: unknown;
   /** A request that this client answers by an error. */
@@ -142,6 +146,7 @@ export function testClient(input: MessageReader, output: MessageWriter): TestCli
   const requested: { method: string; params: unknown }[] = [];
   let capabilities: ClientCapabilities = {};
   let takesStatus = false;
+  let lastProgress: ProgressToken | undefined;
 
   const documentOf = (uri: string): TextDocument => {
     const document = documents.get(uri);
@@ -202,6 +207,7 @@ export function testClient(input: MessageReader, output: MessageWriter): TestCli
   };
 
   const follow = ({ token }: WorkDoneProgressCreateParams): null => {
+    lastProgress = token;
     connection.onProgress(WorkDoneProgress.type, token, (value) => {
       progress.push(value);
     });
@@ -339,6 +345,10 @@ export function testClient(input: MessageReader, output: MessageWriter): TestCli
     },
     async filesChanged(changes) {
       await connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [...changes] });
+    },
+    async cancelProgress() {
+      if (lastProgress === undefined) throw new Error('nothing is in progress');
+      await connection.sendNotification(WorkDoneProgressCancelNotification.type, { token: lastProgress });
     },
     async shutdown() {
       await connection.sendRequest(ShutdownRequest.type);
