@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 const LAYERS = [['text', 'lexicon'], ['facts', 'citations'], ['sources'], ['index'], ['match'], ['rules'], ['check']];
 
 /** The shells around it, lowest first. */
-const SHELLS = [['readers', 'project'], ['report'], ['lsp'], ['cli']];
+const SHELLS = [['ledger'], ['readers', 'project'], ['report'], ['lsp'], ['cli']];
 
 const MAX_LINES = 400;
 

@@ -1,0 +1,62 @@
+import { type Judgement, VERDICTS } from '../engine/check/judgement.ts';
+import type { Evidence, Finding } from '../engine/rules/finding.ts';
+import { tokenize } from '../engine/text/tokens.ts';
+import type { FactKind, FactVerdict } from './draftFact.ts';
+
+/** A fact of a sentence, what is said of it, and what is said of the sentence. */
+export interface FactCase {
+  readonly kind: FactKind;
+  readonly words: string;
+  /** Of this fact alone. */
+  readonly findings: readonly Finding[];
+  readonly judgement: Judgement;
+}
+
+/** Passages that a note names. */
+const MOST_PASSAGES = 4;
+
+/**
+ * The verdict on one fact, and the passages that it rests on. A finding on the fact decides. A sentence that is supported
+ * supports its facts. In any other, a typed fact is supported where a passage has its very words, else it has still to be
+ * checked; the claim is what is left of the sentence when its typed facts are taken away.
+ */
+export function factVerdict(fact: FactCase): { readonly verdict: FactVerdict; readonly evidence: readonly Evidence[] } {
+  const { kind, words, findings, judgement } = fact;
+  const [worst] = VERDICTS.filter((verdict) => findings.some(({ code }) => code.startsWith(`${verdict}/`)));
+  if (worst !== undefined && worst !== 'not-checkable') {
+    return { verdict: worst, evidence: passages(findings.flatMap(({ evidence }) => evidence)) };
+  }
+  const all = judgement.evidence.map(agreeing);
+  const having = all.filter(({ text }) => hasWords(text, words));
+  if (judgement.verdict === 'supported') return { verdict: 'supported', evidence: passages([...having, ...all]) };
+  if (kind === 'claim') {
+    const lacking = judgement.verdict === 'unsupported' || all.length === 0;
+    return { verdict: lacking ? 'unsupported' : 'supported', evidence: passages(lacking ? judgement.evidence : all) };
+  }
+  return having.length > 0
+    ? { verdict: 'supported', evidence: passages(having) }
+    : { verdict: 'unsupported', evidence: passages(nearOf(judgement)) };
+}
+
+/** A passage that contradicts another fact of the sentence covers the rest of it: to this one it agrees. */
+function agreeing(evidence: Evidence): Evidence {
+  return evidence.relation === 'conflicts' ? { ...evidence, relation: 'agrees', marks: [] } : evidence;
+}
+
+function nearOf({ findings }: Judgement): Evidence[] {
+  return findings.flatMap(({ evidence }) => evidence).filter(({ relation }) => relation === 'related');
+}
+
+function hasWords(passage: string, words: string): boolean {
+  const there = new Set(tokenize(passage).map(({ key }) => key));
+  return tokenize(words).every(({ key, kind }) => kind === 'mark' || there.has(key));
+}
+
+function passages(all: readonly Evidence[]): Evidence[] {
+  const byPlace = new Map<string, Evidence>();
+  for (const one of all) {
+    const place = `${one.source} ${String(one.span.start)}`;
+    if (!byPlace.has(place)) byPlace.set(place, one);
+  }
+  return [...byPlace.values()].slice(0, MOST_PASSAGES);
+}

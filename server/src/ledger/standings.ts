@@ -1,0 +1,77 @@
+import type { Article } from '../engine/sources/article.ts';
+import { tokenize } from '../engine/text/tokens.ts';
+import type { DraftFact } from './draftFact.ts';
+import type { LedgerRecord } from './record.ts';
+import { type Standing, sourceTexts, standingOf } from './standing.ts';
+
+/** Sentences that share less than this of their words (Dice's coefficient) are two, not one that was edited. */
+const SAME_SENTENCE = 0.5;
+
+/**
+ * Where each fact of a draft stands, by key. A fact that is in no ledger, but was settled in an earlier wording of its
+ * sentence in the same draft, is told as reopened by the edit; `draft` is the draft's path as the ledger has it.
+ */
+export function standings(
+  facts: readonly DraftFact[],
+  ledger: ReadonlyMap<string, LedgerRecord>,
+  articles: ReadonlyMap<string, Article>,
+  draft: string,
+): ReadonlyMap<string, Standing> {
+  const sources = sourceTexts(articles);
+  const gone = goneFrom(draft, facts, ledger);
+  return new Map(
+    facts.map((fact) => {
+      const record = ledger.get(fact.key);
+      const own = standingOf(fact, record, sources);
+      const earlier = own.state === 'open' && own.entry === undefined ? earlierWording(fact, gone) : undefined;
+      return [fact.key, earlier ? editedSince(earlier) : own];
+    }),
+  );
+}
+
+function editedSince({ current, sentence }: LedgerRecord): Standing {
+  return { state: 'reopened', entry: current, why: { kind: 'sentence-changed', sentence } };
+}
+
+/** What was settled in this draft and stands in it no more, by kind and words. */
+function goneFrom(
+  draft: string,
+  facts: readonly DraftFact[],
+  ledger: ReadonlyMap<string, LedgerRecord>,
+): ReadonlyMap<string, readonly LedgerRecord[]> {
+  const present = new Set(facts.map(({ key }) => key));
+  const gone = new Map<string, LedgerRecord[]>();
+  for (const record of ledger.values()) {
+    const { current, key } = record;
+    if (current.checker === undefined || current.status === 'open') continue;
+    if (current.draft !== draft || present.has(key)) continue;
+    const same = gone.get(placeOf(record));
+    if (same) same.push(record);
+    else gone.set(placeOf(record), [record]);
+  }
+  return gone;
+}
+
+/** The claim of an edited sentence has other words, but is the same claim. */
+function placeOf({ kind, words }: Pick<LedgerRecord, 'kind' | 'words'>): string {
+  return kind === 'claim' ? kind : `${kind} ${words}`;
+}
+
+function earlierWording(fact: DraftFact, gone: ReadonlyMap<string, readonly LedgerRecord[]>): LedgerRecord | undefined {
+  let best: LedgerRecord | undefined;
+  let nearest = SAME_SENTENCE;
+  for (const record of gone.get(placeOf(fact)) ?? []) {
+    const near = likeness(fact.sentence, record.sentence);
+    if (near < nearest || (near === nearest && best)) continue;
+    nearest = near;
+    best = record;
+  }
+  return best;
+}
+
+function likeness(a: string, b: string): number {
+  const left = new Set(tokenize(a).map(({ key }) => key));
+  const right = new Set(tokenize(b).map(({ key }) => key));
+  const shared = [...left].filter((key) => right.has(key)).length;
+  return left.size + right.size === 0 ? 1 : (2 * shared) / (left.size + right.size);
+}

@@ -1,0 +1,97 @@
+import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type LedgerContent, readLedger, writeLedger } from '../ledger/ledgerText.ts';
+import type { LedgerRecord } from '../ledger/record.ts';
+
+/** Where a project keeps its ledger, relative to its root. */
+export const LEDGER_FILE = '.sourcecheck/ledger.jsonl';
+
+/** Git puts the lines of both sides in; reading merges those of one fact. */
+const ATTRIBUTES = 'ledger.jsonl merge=union\n';
+
+/** The ledger of the project at `root`; an empty one where there is none. Rejects where the file cannot be read. */
+export async function loadLedger(root: string): Promise<LedgerContent> {
+  return readLedger(await textOf(path.join(root, LEDGER_FILE)));
+}
+
+/**
+ * Puts records into the ledger of the project at `root`, in place of those with the same key: `change` is given what is in
+ * it at that moment, and answers the records to put in. One process writes at a time, and a reader never sees half a file.
+ */
+export async function changeLedger(
+  root: string,
+  change: (records: ReadonlyMap<string, LedgerRecord>) => Iterable<LedgerRecord>,
+): Promise<void> {
+  const file = path.join(root, LEDGER_FILE);
+  await mkdir(path.dirname(file), { recursive: true });
+  await alone(`${file}.lock`, async () => {
+    const before = await textOf(file);
+    const { records, unread } = readLedger(before);
+    const after = new Map(records);
+    for (const record of change(records)) after.set(record.key, record);
+    const text = writeLedger({ records: after, unread });
+    if (text === before) return;
+    if (before === '') await writeAttributes(path.dirname(file));
+    await writeFile(`${file}.new`, text);
+    await rename(`${file}.new`, file);
+  });
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return (await readFile(file, 'utf8')).replace(/^\uFEFF/u, '');
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return '';
+    throw error;
+  }
+}
+
+async function writeAttributes(folder: string): Promise<void> {
+  try {
+    await writeFile(path.join(folder, '.gitattributes'), ATTRIBUTES, { flag: 'wx' });
+  } catch (error) {
+    if (!isCode(error, 'EEXIST')) throw error;
+  }
+}
+
+const WAIT_MS = 20;
+const LONGEST_WAIT_MS = 5000;
+/** A lock that is older was left behind by a process that ended. */
+const STALE_MS = 10_000;
+
+async function alone(lock: string, work: () => Promise<void>): Promise<void> {
+  const tries = LONGEST_WAIT_MS / WAIT_MS;
+  for (let tried = 0; !(await take(lock)); tried++) {
+    if (await isStale(lock)) await rm(lock, { force: true });
+    else if (tried > tries) throw new Error(`${lock} is held by another process; delete it if there is none.`);
+    else await pause(WAIT_MS);
+  }
+  try {
+    await work();
+  } finally {
+    await rm(lock, { force: true });
+  }
+}
+
+async function take(lock: string): Promise<boolean> {
+  try {
+    await (await open(lock, 'wx')).close();
+    return true;
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+}
+
+async function isStale(lock: string): Promise<boolean> {
+  try {
+    return Date.now() - (await stat(lock)).mtimeMs > STALE_MS;
+  } catch {
+    return false;
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
