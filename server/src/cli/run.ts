@@ -1,7 +1,9 @@
 import { check } from './check.ts';
 import type { Console } from './console.ts';
 import { messageOf } from './fault.ts';
+import { ledger } from './ledger.ts';
 import { lsp } from './lsp.ts';
+import { report } from './report.ts';
 import { sources } from './sources.ts';
 import { HELP, UsageError } from './usage.ts';
 import { verify } from './verify.ts';
@@ -9,7 +11,7 @@ import { version } from './version.ts';
 
 type Command = (args: readonly string[], console: Console) => Promise<number | undefined>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, verify, sources, lsp };
+const COMMANDS: Readonly<Record<string, Command>> = { check, verify, sources, report, ledger, lsp };
 
 /**
  * Runs one command line and answers its exit status: 0 nothing to report, 1 findings, 2 wrong usage or unreadable input;

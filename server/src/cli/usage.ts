@@ -11,6 +11,13 @@ Usage
   sourcecheck verify              check claims: JSON Lines on standard input, verdicts as JSON Lines out
   sourcecheck sources             list what is indexed, and what could not be read and why
   sourcecheck sources find TEXT   look up sources by title or outlet, and passages by their words
+  sourcecheck report DRAFT...     write an annotated copy of each draft, and the record of its facts
+  sourcecheck ledger list DRAFT...
+                                  list every checkable fact with its verdict and status
+  sourcecheck ledger set STATUS DRAFT FACT...
+                                  set facts, by number, to accepted, disputed, ignored or open
+  sourcecheck ledger update DRAFT...
+                                  write every fact down in .sourcecheck/ledger.jsonl
   sourcecheck lsp --stdio         start the language server, for any editor
 
 Options of check
@@ -26,6 +33,17 @@ Options of check
 
 Options of sources
   --sources PATH, --format text|json
+
+Options of report
+  --out DIR                       folder to write to (default: fact-check)
+  --sources PATH, --date YYYY-MM-DD
+
+Options of ledger
+  --status STATUS                 list: only facts that are open, accepted, disputed, ignored or reopened
+  --format text|json|csv          list: form of the answer (default: text)
+  --checker NAME                  set: who says so (default: SOURCECHECK_CHECKER, git's user.name, the user)
+  --note TEXT                     set: a note; the reason of a fact that is ignored
+  --sources PATH, --date YYYY-MM-DD
 
   --help, --version               show this text, or the version
 

@@ -3,7 +3,7 @@ import type { Evidence, Finding } from '../engine/rules/finding.ts';
 import type { CheckedDraft } from './checkedDraft.ts';
 import { excerpt } from './excerpt.ts';
 import type { Host } from './host.ts';
-import { boldMarks, escapeMarkdown, oneLine, starMarks } from './markdown.ts';
+import { boldMarks, escapeMarkdown, oneLine, starMarks } from '../report/markdown.ts';
 import { sourceLines } from './sourceLines.ts';
 import { sourceCaption } from '../report/sourceCaption.ts';
 import { RELATION_IN_WORDS, VERDICT_IN_WORDS } from './wording.ts';

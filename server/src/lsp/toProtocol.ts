@@ -20,7 +20,7 @@ import { APPLY_FIX_COMMAND } from './commands.ts';
 import { excerpt } from './excerpt.ts';
 import type { EditFix, Fix } from './fixes.ts';
 import type { ConfigProblem, Host } from './host.ts';
-import { oneLine } from './markdown.ts';
+import { oneLine } from '../report/markdown.ts';
 import type { OpenDraft } from './openDraft.ts';
 import {
   IGNORE_IN_WORKSPACE_COMMAND,
