@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { newsDate } from '../engine/citations/newsDate.ts';
+import { dayMonthYear } from '../engine/check/sourceLabel.ts';
 import { annotatedCopy } from '../report/annotated/annotatedCopy.ts';
 import { annotatedMarkdown } from '../report/annotated/annotatedMarkdown.ts';
 import { ledgerCsv } from '../report/ledgerCsv.ts';
@@ -49,7 +49,7 @@ export async function report(args: readonly string[], console: Console): Promise
 /** The files to write, by name. */
 function filesOf(drafts: readonly DraftInLedger[], console: Console): Map<string, string> {
   const today = new Date();
-  const madeOn = newsDate({ year: today.getFullYear(), month: today.getMonth() + 1, day: today.getDate() });
+  const madeOn = dayMonthYear({ year: today.getFullYear(), month: today.getMonth() + 1, day: today.getDate() });
   const options = { madeOn, showPath: (file: string) => shownPath(file, console.cwd) };
   const names = reportNames(drafts.map(({ path: shown }) => shown));
   const files = new Map<string, string>();

@@ -22,7 +22,7 @@ const MOST_PASSAGES = 4;
  */
 export function factVerdict(fact: FactCase): { readonly verdict: FactVerdict; readonly evidence: readonly Evidence[] } {
   const { kind, words, findings, judgement } = fact;
-  const [worst] = VERDICTS.filter((verdict) => findings.some(({ code }) => code.startsWith(`${verdict}/`)));
+  const worst = VERDICTS.find((verdict) => findings.some(({ code }) => code.startsWith(`${verdict}/`)));
   if (worst !== undefined && worst !== 'not-checkable') {
     return { verdict: worst, evidence: passages(findings.flatMap(({ evidence }) => evidence)) };
   }

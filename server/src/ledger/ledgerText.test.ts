@@ -7,13 +7,13 @@ import type { LedgerRecord } from './record.ts';
 
 const many = fc.array(anyRecord, { maxLength: 12 });
 const textOf = (records: Iterable<LedgerRecord>) => writeLedger({ records: mergeAll(records), unread: [] });
+const at = (records: readonly LedgerRecord[]) => [...mergeAll(records).values()];
 const linesOf = (text: string) => text.split('\n').filter((line) => line !== '');
 
 describe('merging records', () => {
   it('gives the same for any order, any grouping and any repetition', () => {
     fc.assert(
       fc.property(many, many, many, (a, b, c) => {
-        const at = (records: readonly LedgerRecord[]) => [...mergeAll(records).values()];
         const once = textOf([...a, ...b, ...c]);
         expect(textOf([...c, ...a, ...b, ...a])).toBe(once);
         expect(textOf([...at([...a, ...b]), ...c])).toBe(once);

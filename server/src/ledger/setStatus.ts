@@ -1,4 +1,4 @@
-import { newsDate } from '../engine/citations/newsDate.ts';
+import { sourceLabel } from '../engine/check/sourceLabel.ts';
 import type { Evidence } from '../engine/rules/finding.ts';
 import type { Article } from '../engine/sources/article.ts';
 import { contentHash, onOneLine } from './contentHash.ts';
@@ -77,10 +77,9 @@ function recorded(
   const article = articles.get(source);
   if (!article) return undefined;
   const quote = onOneLine(article.text.slice(span.start, span.end));
-  const { outlet, title, date } = article;
   return {
     source,
-    caption: [outlet ?? title ?? source, ...(date ? [newsDate(date)] : [])].join(', '),
+    caption: sourceLabel(article),
     locator: locator ?? `line ${String(lineOf(article.text, span.start))}`,
     quote,
     hash: contentHash(quote),

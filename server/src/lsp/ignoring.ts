@@ -10,7 +10,7 @@ import type { Finding } from '../engine/rules/finding.ts';
 import { type CheckedDraft, findingsOf } from './checkedDraft.ts';
 import type { ClosedDrafts } from './closedDrafts.ts';
 import type { Project } from './host.ts';
-import { oneLine } from './markdown.ts';
+import { oneLine } from '../report/markdown.ts';
 import type { Publishing } from './publishing.ts';
 import type { RequestContext } from './requests/requestContext.ts';
 

@@ -5,7 +5,7 @@ import type { SourceSummary } from '../project/sourceSummary.ts';
 import { sourceCaption } from '../report/sourceCaption.ts';
 import { type CheckedDraft, findingsOf, LOUDNESS } from './checkedDraft.ts';
 import type { Host } from './host.ts';
-import { oneLine } from './markdown.ts';
+import { oneLine } from '../report/markdown.ts';
 import type { ClaimFinding, DraftClaim, DraftSource, EvidencePassage, SourceUse } from './protocol.ts';
 import { type Converter, toLocation } from './toProtocol.ts';
 import { evidenceOf, type Use } from './uses.ts';

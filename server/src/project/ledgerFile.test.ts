@@ -81,27 +81,27 @@ describe('the ledger of a project', () => {
   });
 });
 
+async function repository(records: readonly LedgerRecord[]): Promise<string> {
+  const root = await project();
+  git(root, 'init', '-q', '-b', 'main');
+  await put(root, set(0, 'open', 'Desk', 0), ...records);
+  git(root, 'add', '-A');
+  git(root, 'commit', '-q', '-m', 'Start');
+  git(root, 'branch', 'desk');
+  return root;
+}
+
+async function branches(root: string, ours: readonly LedgerRecord[], theirs: readonly LedgerRecord[]) {
+  await put(root, ...ours);
+  git(root, 'commit', '-q', '--allow-empty', '-am', 'Ours');
+  git(root, 'checkout', '-q', 'desk');
+  await put(root, ...theirs);
+  git(root, 'commit', '-q', '--allow-empty', '-am', 'Theirs');
+  git(root, 'merge', '-q', '--no-edit', 'main');
+  return loadLedger(root);
+}
+
 describe('a ledger that two branches changed', () => {
-  async function repository(records: readonly LedgerRecord[]): Promise<string> {
-    const root = await project();
-    git(root, 'init', '-q', '-b', 'main');
-    await put(root, set(0, 'open', 'Desk', 0), ...records);
-    git(root, 'add', '-A');
-    git(root, 'commit', '-q', '-m', 'Start');
-    git(root, 'branch', 'desk');
-    return root;
-  }
-
-  async function branches(root: string, ours: readonly LedgerRecord[], theirs: readonly LedgerRecord[]) {
-    await put(root, ...ours);
-    git(root, 'commit', '-q', '--allow-empty', '-am', 'Ours');
-    git(root, 'checkout', '-q', 'desk');
-    await put(root, ...theirs);
-    git(root, 'commit', '-q', '--allow-empty', '-am', 'Theirs');
-    git(root, 'merge', '-q', '--no-edit', 'main');
-    return loadLedger(root);
-  }
-
   it('is merged by git without a conflict: the later status stands, the other is its history', async () => {
     const start = Array.from({ length: 20 }, (_, i) => set(i, 'open', 'Desk', 1));
     const root = await repository(start);

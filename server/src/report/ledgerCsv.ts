@@ -1,5 +1,6 @@
-import { type LedgerRow, passageCaption } from './ledgerRows.ts';
+import type { LedgerRow } from './ledgerRows.ts';
 import { printable } from './printable.ts';
+import { sourceCaption } from './sourceCaption.ts';
 
 const COLUMNS = [
   'draft',
@@ -46,11 +47,11 @@ function cellsOf(row: LedgerRow): string[] {
     row.checker ?? '',
     row.date ?? '',
     row.note ?? '',
-    first ? passageCaption(first) : '',
+    first ? sourceCaption(first) : '',
     first?.locator ?? '',
     first?.quote ?? '',
     first?.hash ?? '',
-    further.map((passage) => `${passageCaption(passage)}, ${passage.locator}`).join('; '),
+    further.map((passage) => `${sourceCaption(passage)}, ${passage.locator}`).join('; '),
     row.key,
   ];
 }

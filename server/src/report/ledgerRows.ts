@@ -1,4 +1,3 @@
-import { newsDate } from '../engine/citations/newsDate.ts';
 import type { Evidence } from '../engine/rules/finding.ts';
 import { contentHash, onOneLine } from '../ledger/contentHash.ts';
 import type { DraftFact, FactKind, FactVerdict } from '../ledger/draftFact.ts';
@@ -101,11 +100,4 @@ export function locatorOf(
   const map = maps.get(path) ?? lineMap(article.text);
   maps.set(path, map);
   return `line ${String(map.positionAt(span.start).line + 1)}`;
-}
-
-/** Who has a passage and when: `Reuters, 2 Dec. 2024`. */
-export function passageCaption({ outlet, title, source, date }: LedgerPassage): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(date ?? '') ?? [];
-  const when = year === undefined ? [] : [newsDate({ year: Number(year), month: Number(month), day: Number(day) })];
-  return [outlet ?? title ?? source, ...when].join(', ');
 }

@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { sentenceAt } from '../checkedDraft.ts';
-import { oneLine } from '../markdown.ts';
+import { oneLine } from '../../report/markdown.ts';
 import type { EvidenceParams, SentenceEvidence } from '../protocol.ts';
 import { toClaim, toPassage } from '../toViews.ts';
 import { evidenceOf } from '../uses.ts';

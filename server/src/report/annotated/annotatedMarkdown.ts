@@ -1,8 +1,9 @@
 import type { DraftFact } from '../../ledger/draftFact.ts';
 import type { LedgeredDraft } from '../ledgeredDraft.ts';
-import { ledgerRows, type LedgerRow, passageCaption } from '../ledgerRows.ts';
+import { ledgerRows, type LedgerRow } from '../ledgerRows.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { countStatuses, progressWords } from '../progress.ts';
+import { sourceCaption } from '../sourceCaption.ts';
 import { inertText } from './inertText.ts';
 import type { CopyOptions } from './page.ts';
 import { FACT_VERDICTS, VERDICT_SIGNS } from './verdictSigns.ts';
@@ -65,7 +66,7 @@ function footnote(row: LedgerRow): string {
   const what = row.fact === 'claim' ? 'the sentence' : `“${escapeMarkdown(row.words)}”`;
   const passages = row.evidence.map(
     (passage) =>
-      `${escapeMarkdown(`${passageCaption(passage)}, ${passage.locator}`)}: “${escapeMarkdown(passage.quote)}”`,
+      `${escapeMarkdown(`${sourceCaption(passage)}, ${passage.locator}`)}: “${escapeMarkdown(passage.quote)}”`,
   );
   const status = row.checker === undefined ? [] : [`${row.status}, ${row.checker}, ${row.date?.slice(0, 10) ?? ''}`];
   const remarks = [...row.messages, ...status, row.reopened ?? '', row.note ?? '']

@@ -1,6 +1,6 @@
 import type { Element, Root as HastRoot } from 'hast';
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Html, Nodes, Parents, Root, RootContent, Text } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toHast } from 'mdast-util-to-hast';
@@ -28,11 +28,19 @@ export function copyBlocks(document: Document, facts: readonly DraftFact[]): rea
   return blocksIn(clean.type === 'root' ? clean : { type: 'root', children: [] });
 }
 
-function markdownTree({ text, frontMatter }: Document): Root {
-  return fromMarkdown(inertText(frontMatter ? withoutFrontMatter(text, frontMatter.span) : text), {
+function markdownTree({ text, frontMatter, prose }: Document): Root {
+  const tree = fromMarkdown(inertText(frontMatter ? withoutFrontMatter(text, frontMatter.span) : text), {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],
   });
+  return { ...tree, children: tree.children.map((child) => (child.type === 'html' ? proseOf(child, prose) : child)) };
+}
+
+/** What a block of HTML says, as a paragraph: its prose is checked, so it has to be seen. */
+function proseOf({ position }: Html, prose: string): RootContent {
+  const words = inertText(prose.slice(position?.start.offset ?? 0, position?.end.offset ?? 0));
+  const text: Text = { type: 'text', value: words, ...(position && { position }) };
+  return { type: 'paragraph', children: [text], ...(position && { position }) };
 }
 
 /** Blank lines in its place, so that offsets stay. */
@@ -48,14 +56,18 @@ function plainTree({ text, blocks }: Document): Root {
   return {
     type: 'root',
     children: blocks.map(({ kind, span, level }) => {
-      const point = (offset: number) => ({ line: 1, column: 1, offset });
-      const position = { start: point(span.start), end: point(span.end) };
+      const position = { start: pointAt(span.start), end: pointAt(span.end) };
       const words = [{ type: 'text', value: source.slice(span.start, span.end), position } as const];
       return kind === 'heading'
         ? { type: 'heading', depth: depthOf(level), children: words, position }
         : { type: 'paragraph', children: words, position };
     }),
   };
+}
+
+/** Only offsets are asked for. */
+function pointAt(offset: number) {
+  return { line: 1, column: 1, offset };
 }
 
 function depthOf(level: number | undefined): 1 | 2 | 3 {

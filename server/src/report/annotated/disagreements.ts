@@ -13,7 +13,9 @@ import { VERDICT_SIGNS } from './verdictSigns.ts';
 export function disagreements(page: Page): Element | undefined {
   const facts = page.draft.facts.filter(({ verdict }) => verdict === 'conflict' || verdict === 'disputed');
   if (facts.length === 0) return undefined;
-  const head = ['No.', 'The draft has', 'The sources have', 'Over time'];
+  const rows = facts.map((fact) => ({ fact, ...saidOf(fact, page) }));
+  const isPlotted = rows.some(({ plot }) => plot !== undefined);
+  const head = ['No.', 'The draft has', 'The sources have', ...(isPlotted ? ['Over time'] : [])];
   return element(
     'div',
     { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table of disagreements' },
@@ -21,16 +23,26 @@ export function disagreements(page: Page): Element | undefined {
       'table',
       { className: ['disagreements'] },
       element('thead', {}, element('tr', {}, ...head.map((name) => element('th', { scope: 'col' }, name)))),
-      element('tbody', {}, ...facts.map((fact) => rowOf(fact, page))),
+      element('tbody', {}, ...rows.map((row) => rowOf(row, isPlotted, page))),
     ),
   );
 }
 
-function rowOf(fact: DraftFact, page: Page): Element {
+interface Disagreement {
+  readonly fact: DraftFact;
+  readonly said: readonly Saying[];
+  readonly plot: Element | undefined;
+}
+
+function saidOf(fact: DraftFact, page: Page): Pick<Disagreement, 'said' | 'plot'> {
+  const said = sayings(fact, page);
+  const title = `What the sources have for fact ${String(fact.number)}, by their dates`;
+  return { said, plot: timeline(pointsOf(fact, said, page), title) };
+}
+
+function rowOf({ fact, said, plot }: Disagreement, isPlotted: boolean, page: Page): Element {
   const { number, verdict } = fact;
   const { sign, word } = VERDICT_SIGNS[verdict];
-  const said = sayings(fact, page);
-  const plot = timeline(pointsOf(fact, said, page), `Figures for fact ${String(number)} by date of the source`);
   return element(
     'tr',
     { className: [verdict] },
@@ -59,7 +71,7 @@ function rowOf(fact: DraftFact, page: Page): Element {
         ),
       ),
     ),
-    element('td', {}, plot ?? element('p', { className: ['none'] }, 'Fewer than two dates are known.')),
+    ...(isPlotted ? [element('td', {}, plot ?? element('p', { className: ['none'] }, 'One date only.'))] : []),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
-import type { DraftFact } from '../../ledger/draftFact.ts';
+import type { Span } from '../../engine/text/span.ts';
+import type { DraftFact, FactVerdict } from '../../ledger/draftFact.ts';
 import { sourceOffsets } from './sourceOffsets.ts';
 import { VERDICT_SIGNS } from './verdictSigns.ts';
 
@@ -40,12 +41,14 @@ function markedText(node: Text, source: string, queue: Queue, inLink: boolean): 
   if (start === undefined || end === undefined) return [node];
   const offsets = sourceOffsets(node.value, source, start, end);
   const touching = queue.pending.filter(({ span }) => span.start < end && span.end > start);
+  const marks = touching.flatMap(marksOf);
   const pieces: PhrasingContent[] = [];
   let from = 0;
-  const cuts = [...new Set(touching.flatMap(({ span }) => [place(span.start, offsets), place(span.end, offsets)]))];
+  const spans = [...marks, ...touching].map(({ span }) => span);
+  const cuts = [...new Set(spans.flatMap((span) => [place(span.start, offsets), place(span.end, offsets)]))];
   for (const cut of [...cuts.toSorted((a, b) => a - b), node.value.length]) {
     if (cut > from) {
-      pieces.push(wordsOf(node.value.slice(from, cut), offsets[from] ?? start, touching));
+      pieces.push(wordsOf(node.value.slice(from, cut), offsets[from] ?? start, marks));
       from = cut;
     }
     const done = cut >= node.value.length ? end : (offsets[cut] ?? end);
@@ -62,11 +65,23 @@ function place(offset: number, offsets: readonly number[]): number {
   return found < 0 ? offsets.length : found;
 }
 
-function wordsOf(value: string, at: number, facts: readonly DraftFact[]): PhrasingContent {
-  const holding = facts.filter(({ kind, span }) => kind !== 'claim' && span.start <= at && at < span.end);
-  const fact = holding.toSorted((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
-  if (!fact || value.trim() === '') return { type: 'text', value };
-  const data = { hName: 'span', hProperties: { className: ['fact', fact.verdict] } };
+interface Mark {
+  readonly span: Span;
+  readonly verdict: FactVerdict;
+}
+
+/** The words of a fact; of a claim those that a finding names, which are part of the sentence. */
+function marksOf({ kind, span, verdict, findings }: DraftFact): Mark[] {
+  if (kind !== 'claim') return [{ span, verdict }];
+  const named = findings.filter(({ code }) => code.startsWith(`${verdict}/`) && verdict !== 'unsupported');
+  return named.map((finding) => ({ span: finding.span, verdict }));
+}
+
+function wordsOf(value: string, at: number, marks: readonly Mark[]): PhrasingContent {
+  const holding = marks.filter(({ span }) => span.start <= at && at < span.end);
+  const mark = holding.toSorted((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
+  if (!mark || value.trim() === '') return { type: 'text', value };
+  const data = { hName: 'span', hProperties: { className: ['fact', mark.verdict] } };
   return { type: 'emphasis', data, children: [{ type: 'text', value }] };
 }
 

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { newsDate } from '../../engine/citations/newsDate.ts';
+import { dayMonthYear } from '../../engine/check/sourceLabel.ts';
 import { printable } from '../printable.ts';
 import { countStatuses, progressWords } from '../progress.ts';
 import { reopenedBecause, statusOf } from '../standingWords.ts';
@@ -12,7 +12,7 @@ export function masthead(page: Page): Element {
   const { draft, madeOn } = page;
   const sentences = page.bySentence.size;
   const read = draft.archive.articles.size;
-  const when = draft.date ? [`dated ${newsDate(draft.date)}`] : [];
+  const when = draft.date ? [`dated ${dayMonthYear(draft.date)}`] : [];
   const line = [
     draft.path,
     ...when,

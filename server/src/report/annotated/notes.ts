@@ -84,9 +84,14 @@ function quietNote(first: DraftFact, group: readonly DraftFact[], page: Page): E
     element('span', { className: ['sign'], ariaHidden: 'true' }, sign),
     element('span', { className: ['sr-only'] }, `${word}: `),
     ' ',
-    element('span', { className: ['where'] }, where === '' ? 'not found in the sources' : where),
+    element('span', { className: ['where'] }, quietWords(first, where)),
     ...(settled === undefined ? [] : [' ', element('span', { className: ['status', 'settled'] }, settled)]),
   );
+}
+
+function quietWords({ verdict }: DraftFact, where: string): string {
+  if (verdict !== 'unsupported') return where;
+  return where === '' ? 'not found in the sources' : `not found; nearest ${where}`;
 }
 
 function numberLink({ number }: DraftFact, id?: string): Element {
@@ -99,7 +104,7 @@ function numberLink({ number }: DraftFact, id?: string): Element {
 }
 
 function compareLink({ sentenceIndex }: DraftFact): Element {
-  return element('a', { href: `#s${String(sentenceIndex)}` }, 'compare');
+  return element('a', { className: ['compare'], href: `#s${String(sentenceIndex)}` }, 'compare');
 }
 
 function whereFound({ evidence }: DraftFact, { draft, maps }: Page): string {

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { ListedSource } from '../checkedDraft.ts';
-import { newsDate } from '../../engine/citations/newsDate.ts';
 import { printable } from '../printable.ts';
+import { dayInWords } from '../sourceCaption.ts';
 import { element } from './element.ts';
 import type { Page } from './page.ts';
 
@@ -25,8 +25,7 @@ export function sourceList(page: Page): Element {
 
 function rowOf(source: ListedSource, { draft, showPath }: Page): Element {
   const { id, title, outlet, date, path, problems } = source;
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(date ?? '') ?? [];
-  const when = year === undefined ? '–' : newsDate({ year: Number(year), month: Number(month), day: Number(day) });
+  const when = dayInWords(date ?? '') ?? '–';
   const count = (relation: 'agrees' | 'conflicts'): string =>
     String(
       draft.facts.filter(({ evidence }) => evidence.some((one) => one.path === path && one.relation === relation))

@@ -74,7 +74,7 @@ sup { line-height: 0; font-family: var(--sans); font-size: .66em; font-weight: 6
 .no.supported { color: var(--quiet); }
 .no.claim { border: 1px solid currentColor; border-radius: .25em; margin-left: .2em; }
 a.no:hover { text-decoration: underline; }
-:target { outline: 3px solid var(--link); outline-offset: 3px; border-radius: 2px; }
+a:target, .note:target, .pair:target, span:target { outline: 3px solid var(--link); outline-offset: 3px; border-radius: 2px; }
 
 .notes { list-style: none; padding: 0 0 0 1.1rem; border-left: 1px solid var(--rule); font-size: .8125rem; line-height: 1.45; }
 .note + .note { margin-top: .5rem; }
@@ -99,7 +99,7 @@ section > .scroll > table > tbody > tr > * { vertical-align: top; text-align: le
 .disagreements td:nth-child(2) { min-width: 9rem; } .disagreements td:nth-child(3) { min-width: 14rem; }
 .disagreements .label { color: var(--tone); font-weight: 650; }
 .value { font: 700 1rem/1.35 var(--serif); }
-.timeline { display: block; max-width: none; }
+.timeline { display: block; max-width: none; overflow: visible; }
 .timeline text { font: 400 12px var(--sans); fill: var(--ink); } .timeline .tick, .timeline .who { fill: var(--quiet); } .timeline .what { font-weight: 650; }
 .timeline .axis { stroke: var(--ink); } .timeline .lane { stroke: var(--rule); }
 .timeline .agrees { fill: var(--supported); } .timeline .differs { fill: var(--conflict); } .timeline .draft { fill: none; stroke: var(--ink); stroke-width: 2.5; }
@@ -113,10 +113,10 @@ section > .scroll > table > tbody > tr > * { vertical-align: top; text-align: le
 .passage { border-left: 3px solid var(--rule); padding-left: .9rem; }
 .passage.conflicts { border-left-color: var(--conflict); border-left-style: double; border-left-width: 5px; }
 .passage figcaption { font-size: .8125rem; }
-.passage .place { display: inline; margin-left: .5em; }
 .passage blockquote { font: 400 1rem/1.55 var(--serif); unicode-bidi: isolate; }
 mark { color: inherit; background: none; text-underline-offset: .2em; text-decoration: underline; text-decoration-skip-ink: none; }
 mark.ours { background: var(--tint); text-decoration: underline 3px var(--tone); font-weight: 650; }
+.pair.unsupported mark.ours { background: none; font-weight: inherit; text-decoration: underline dashed 2px var(--tone); }
 mark.differs { background: var(--conflict-ground); text-decoration: underline 3px var(--conflict); font-weight: 650; }
 mark.agrees { text-decoration: underline dotted 1px var(--supported); }
 footer { margin-top: 3rem; border-top: 1px solid var(--rule); padding-top: 1rem; font-size: .8125rem; color: var(--quiet); }
@@ -131,7 +131,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--rule); padding-top: 1rem;
   @page { margin: 16mm 14mm 18mm; }
   :root { color-scheme: light; --ground: #fff; --paper: #fff; --ink: #000; --quiet: #444; --rule: #bbb; --link: #000; --conflict: #8a1115; --conflict-ground: #f7e3e2; --disputed: #58237a; --disputed-ground: #efe5f6; --unsupported: #634000; --unsupported-ground: #f7edd6; --supported: #174f2d; --supported-ground: #fff; }
   body { max-width: none; padding: 0; font-size: 9.5pt; }
-  .skip { display: none; }
+  .skip, .compare { display: none; }
   .masthead { padding-top: 0; }
   h1 { font-size: 22pt; }
   h2 { break-after: avoid; }

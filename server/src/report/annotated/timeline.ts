@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { newsDate } from '../../engine/citations/newsDate.ts';
+import { dayInWords } from '../sourceCaption.ts';
 import { element } from './element.ts';
 
 /** One figure of one source, at the day of the source. */
@@ -11,14 +11,14 @@ export interface TimelinePoint {
   readonly shape: 'agrees' | 'differs' | 'draft';
 }
 
-const WIDTH = 420;
+const WIDTH = 440;
 const LANE = 26;
 const TOP = 8;
 /** Room for the names of outlets, and for the last value. */
-const LEFT = 130;
-const RIGHT = 96;
-const LONGEST_LABEL = 18;
-const LONGEST_VALUE = 15;
+const LEFT = 146;
+const RIGHT = 118;
+const LONGEST_LABEL = 17;
+const LONGEST_VALUE = 16;
 
 /**
  * A plot of who had which figure when: a lane a point, oldest first, days from left to right. Shapes tell what agrees with
@@ -99,6 +99,5 @@ function cut(words: string, longest: number): string {
 }
 
 function dayWords(day: number): string {
-  const date = new Date(day);
-  return newsDate({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() });
+  return dayInWords(new Date(day).toISOString().slice(0, 10)) ?? '';
 }
