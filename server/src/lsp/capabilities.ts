@@ -11,6 +11,7 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     hoverProvider: true,
     definitionProvider: true,
+    ...(features.codeLenses && { codeLensProvider: { resolveProvider: false } }),
     codeActionProvider: features.codeActionLiterals
       ? { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: features.resolvesActionEdits }
       : true,

@@ -11,6 +11,8 @@ export interface ClientFeatures {
   readonly codeDescription: boolean;
   readonly diagnosticData: boolean;
   readonly markdownHover: boolean;
+  readonly codeLenses: boolean;
+  readonly refreshesCodeLenses: boolean;
   /** Shows the messages of findings at the pointer itself. */
   readonly hoversShowMessages: boolean;
   readonly definitionLinks: boolean;
@@ -54,6 +56,8 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     relatedInformation: (published?.relatedInformation ?? pulled?.relatedInformation) === true,
     codeDescription: (published?.codeDescriptionSupport ?? pulled?.codeDescriptionSupport) === true,
     diagnosticData: (published?.dataSupport ?? pulled?.dataSupport) === true,
+    codeLenses: textDocument?.codeLens !== undefined,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     hoversShowMessages: isRecord(options) && options['hoversShowMessages'] === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,

@@ -36,6 +36,14 @@ export interface CursorParams {
   readonly position: Position | null;
 }
 
+/** Client to server: the writer has looked again at sentences of an open draft whose sources had changed (`DraftClaim.changed`). */
+export const REVIEWED_NOTIFICATION = 'sourcecheck/reviewed';
+
+export interface ReviewedParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly range: Range;
+}
+
 /** The sentences of a draft with their verdicts; null for what is no draft or has no sources. Also of drafts that are not open. */
 export const CLAIMS_REQUEST = 'sourcecheck/claims';
 

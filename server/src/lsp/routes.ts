@@ -10,11 +10,13 @@ import { cursor } from './notifications/cursor.ts';
 import { didChange, didClose, didOpen, didSave } from './notifications/textDocument.ts';
 import { didChangeConfiguration, didChangeWatchedFiles, didChangeWorkspaceFolders } from './notifications/workspace.ts';
 import type { WritingContext } from './ignoring.ts';
-import { CURSOR_NOTIFICATION } from './protocol.ts';
+import { reviewed } from './notifications/reviewed.ts';
+import { CURSOR_NOTIFICATION, REVIEWED_NOTIFICATION } from './protocol.ts';
 import { addIgnore } from './requests/addIgnore.ts';
 import { claims } from './requests/claims.ts';
 import { codeAction } from './requests/codeAction.ts';
 import { codeActionResolve } from './requests/codeActionResolve.ts';
+import { codeLens } from './requests/codeLens.ts';
 import { definition } from './requests/definition.ts';
 import { diagnostic, NO_FINDINGS } from './requests/diagnostic.ts';
 import { drafts } from './requests/drafts.ts';
@@ -50,6 +52,7 @@ export function answerRequests(connection: Connection, context: WritingContext, 
 
   connection.languages.diagnostics.on(guarded('diagnostic', () => NO_FINDINGS, diagnostic));
   connection.onHover(guarded('hover', () => null, hover));
+  connection.onCodeLens(guarded('codeLens', () => [], codeLens));
   connection.onDefinition(guarded('definition', () => null, definition));
   connection.onCodeAction(guarded('codeAction', () => [], codeAction));
   connection.onCodeActionResolve(guarded('codeActionResolve', (action) => action, codeActionResolve));
@@ -106,6 +109,7 @@ export function takeNotifications(
   connection.onDidSaveTextDocument(guarded('didSave', didSave));
   connection.onDidCloseTextDocument(guarded('didClose', didClose));
   connection.onNotification(CURSOR_NOTIFICATION, guarded('cursor', cursor));
+  connection.onNotification(REVIEWED_NOTIFICATION, guarded('reviewed', reviewed));
   connection.onDidChangeWatchedFiles(guarded('didChangeWatchedFiles', didChangeWatchedFiles));
   connection.onDidChangeConfiguration(guarded('didChangeConfiguration', didChangeConfiguration));
 

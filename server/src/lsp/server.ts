@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
@@ -21,6 +22,7 @@ import { createClosedDrafts } from './closedDrafts.ts';
 import { createPublishing, type Publishing } from './publishing.ts';
 import type { RequestContext } from './requests/requestContext.ts';
 import { answerRequests, takeNotifications } from './routes.ts';
+import { createLenses } from './lenses.ts';
 import { createReviews } from './reviews.ts';
 import { createSession, type SessionEvents } from './session.ts';
 import { checkingProgress } from './checkingProgress.ts';
@@ -87,6 +89,7 @@ function serve(
     checked(draft) {
       uses.put(draft);
       reviews.note(draft);
+      lenses.changed();
       ignored.checked(draft);
       const key = [draft.resultId, ...draft.sources.problems].join('\n');
       status.tell(draft.draft.uri, key, () => checkedStatus(draft));
@@ -99,12 +102,16 @@ function serve(
       ignored.checked(draft);
       uses.put(draft);
       uses.settle(draft.draft.uri);
+      lenses.changed();
     },
   });
+  const lenses = createLenses(
+    features.refreshesCodeLenses ? async () => connection.sendRequest(CodeLensRefreshRequest.type) : undefined,
+  );
   // A client that asks for findings itself has to be told when to ask again.
   const tellable = !features.pullsDiagnostics || features.refreshesDiagnostics;
   const typing = createTyping(tellable ? (uri) => publishing.draftReleased(uri) : undefined);
-  const context: RequestContext = { session, host, features, uses, reviews, typing };
+  const context: RequestContext = { session, host, features, uses, reviews, typing, lenses };
   const send = (diagnostics: PublishDiagnosticsParams): void => void connection.sendDiagnostics(diagnostics);
   const closed = createClosedDrafts(context, features.takesPublishedDiagnostics ? send : undefined, log);
   const ofOpen = createPublishing(
@@ -143,6 +150,7 @@ function serve(
     publishing.dispose();
     closed.dispose();
     typing.dispose();
+    lenses.dispose();
     progress.dispose();
   });
 }

@@ -52,7 +52,7 @@ export function didSave({ session, features, publishing }: NotificationContext):
 
 /** `textDocument/didClose`: its findings go with it. */
 export function didClose(
-  { session, publishing, status, uses, reviews, typing }: NotificationContext,
+  { session, publishing, status, uses, reviews, typing, lenses }: NotificationContext,
   params: DidCloseTextDocumentParams,
 ): void {
   const { uri } = params.textDocument;
@@ -62,4 +62,5 @@ export function didClose(
   uses.settle(uri);
   reviews.forget(uri);
   typing.forget(uri);
+  lenses.closed(uri);
 }

@@ -1,4 +1,4 @@
-import { type CancellationToken, type ExecuteCommandParams, Range } from 'vscode-languageserver';
+import { type CancellationToken, type ExecuteCommandParams, Location, Range } from 'vscode-languageserver';
 import { checkWorkspace } from '../checkWorkspace.ts';
 import type { ClientFeatures } from '../clientFeatures.ts';
 import { APPLY_FIX_COMMAND } from '../commands.ts';
@@ -7,6 +7,7 @@ import {
   CHECK_WORKSPACE_COMMAND,
   IGNORE_IN_WORKSPACE_COMMAND,
   OPEN_SOURCE_COMMAND,
+  SHOW_USES_COMMAND,
   STOP_IGNORING_COMMAND,
 } from '../protocol.ts';
 import { editOf, fixReference } from './codeActionResolve.ts';
@@ -16,6 +17,7 @@ import { removeIgnore } from './removeIgnore.ts';
 export function commandsFor(features: ClientFeatures): string[] {
   return [
     ...(features.showsDocuments && !features.opensSources ? [OPEN_SOURCE_COMMAND] : []),
+    ...(features.showsDocuments && !features.ownCommands.has(SHOW_USES_COMMAND) ? [SHOW_USES_COMMAND] : []),
     ...(features.appliesEdits && !features.codeActionLiterals ? [APPLY_FIX_COMMAND] : []),
     ...(features.ownCommands.has(IGNORE_IN_WORKSPACE_COMMAND) ? [] : [IGNORE_IN_WORKSPACE_COMMAND]),
     STOP_IGNORING_COMMAND,
@@ -33,6 +35,8 @@ export async function executeCommand(
   switch (command) {
     case OPEN_SOURCE_COMMAND:
       return openSource(context, argument);
+    case SHOW_USES_COMMAND:
+      return showUse(context, argument);
     case APPLY_FIX_COMMAND:
       return applyFix(context, argument, token);
     case IGNORE_IN_WORKSPACE_COMMAND:
@@ -53,6 +57,19 @@ async function openSource({ session, client }: WritingContext, argument: unknown
   if (typeof uri !== 'string' || !Range.is(range)) return null;
   if (!(await session.isSource(uri))) return null;
   await client.showDocument({ uri, selection: range, takeFocus: true });
+  return null;
+}
+
+/** Opens the first of the sentences that rest on a passage, where it is one that the server knows of. */
+async function showUse(context: WritingContext, argument: unknown): Promise<null> {
+  if (typeof argument !== 'object' || argument === null || !('uri' in argument && 'uses' in argument)) return null;
+  const { uri, uses } = argument;
+  if (typeof uri !== 'string' || !Array.isArray(uses)) return null;
+  const first: unknown = uses[0];
+  const path = context.host.toPath(uri);
+  if (path === undefined || !Location.is(first)) return null;
+  if (!context.uses.ofSource(path).some((use) => use.uri === first.uri)) return null;
+  await context.client.showDocument({ uri: first.uri, selection: first.range, takeFocus: true });
   return null;
 }
 

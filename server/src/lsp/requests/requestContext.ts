@@ -1,5 +1,6 @@
 import type { ClientFeatures } from '../clientFeatures.ts';
 import type { Host } from '../host.ts';
+import type { Lenses } from '../lenses.ts';
 import type { Reviews } from '../reviews.ts';
 import type { Session } from '../session.ts';
 import type { Typing } from '../typing.ts';
@@ -13,4 +14,5 @@ export interface RequestContext {
   readonly uses: Uses;
   readonly reviews: Reviews;
   readonly typing: Typing;
+  readonly lenses: Lenses;
 }

@@ -105,6 +105,7 @@ export const FULL_CAPABILITIES: ClientCapabilities = {
     },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     definition: { linkSupport: true },
+    codeLens: {},
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix'] } },
       isPreferredSupport: true,
@@ -121,6 +122,7 @@ export const FULL_CAPABILITIES: ClientCapabilities = {
     didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
     workspaceFolders: true,
     diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
   },
 };
 
@@ -129,6 +131,7 @@ const ANSWERED = [
   'window/showMessageRequest',
   'workspace/configuration',
   'workspace/diagnostic/refresh',
+  'workspace/codeLens/refresh',
   'workspace/workspaceFolders',
   'client/registerCapability',
   'client/unregisterCapability',
@@ -196,6 +199,8 @@ export function testClient(input: MessageReader, output: MessageWriter): TestCli
         return workspace?.configuration === true;
       case 'workspace/diagnostic/refresh':
         return workspace?.diagnostics?.refreshSupport === true;
+      case 'workspace/codeLens/refresh':
+        return workspace?.codeLens?.refreshSupport === true;
       case 'client/registerCapability':
         return (
           workspace?.didChangeWatchedFiles?.dynamicRegistration === true ||

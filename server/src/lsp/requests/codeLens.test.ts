@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import type { CodeLens } from 'vscode-languageserver';
+import { connected, until } from '../testing/connected.ts';
+import { DRAFT, FLOOD } from '../testing/flood.ts';
+import { inMemoryHost, ROOT } from '../testing/inMemoryHost.ts';
+import type { TestClient } from '../testing/testClient.ts';
+
+const SOURCE = `file://${ROOT}/sources/flood.txt`;
+
+async function lenses(client: TestClient, uri = SOURCE): Promise<readonly CodeLens[]> {
+  return client.connection.sendRequest('textDocument/codeLens', { textDocument: { uri } });
+}
+
+async function titles(client: TestClient): Promise<unknown[]> {
+  return (await lenses(client)).map(({ command }) => command?.title);
+}
+
+it('a source says above each passage which sentences of drafts rest on it, also after the passage has moved', async () => {
+  const client = await connected(inMemoryHost({ 'flood.txt': FLOOD }));
+  await client.open(DRAFT, 'It ruined hundreds of barns. It ruined dozens of barns.\n');
+  await client.open(SOURCE, FLOOD, 'plaintext');
+  expect(await lenses(client)).toEqual([]);
+  await client.findings(DRAFT);
+  await until(() => client.requested.some(({ method }) => method === 'workspace/codeLens/refresh'));
+  expect(await titles(client)).toEqual(['2 sentences of draft.md rest on this, 1 of them differs']);
+  const second = `file://${ROOT}/second.md`;
+  await client.open(second, 'It ruined dozens of barns.\n');
+  await client.findings(second);
+  await client.close(second);
+  expect(await titles(client)).toEqual(['3 sentences of 2 drafts rest on this, 1 of them differs']);
+  await client.edit(SOURCE, `Late edition\n\n${FLOOD}`);
+  const [lens] = await lenses(client);
+  expect(lens?.range.start).toEqual({ line: 4, character: 26 });
+  expect(await lenses(client, DRAFT)).toEqual([]);
+});
+
+it('words that are gone from a source are told where sentences rested on them', async () => {
+  const client = await connected(inMemoryHost({ 'flood.txt': FLOOD }));
+  await client.open(DRAFT, 'It ruined dozens of barns.\n');
+  await client.findings(DRAFT);
+  await client.open(SOURCE, FLOOD.replace('dozens', 'scores'), 'plaintext');
+  expect(await titles(client)).toEqual([
+    '1 sentence of draft.md rested on words that are not here any more: look again',
+  ]);
+});
+
+it('the server shows the first sentence for clients that list none, and no other file', async () => {
+  const client = await connected(inMemoryHost({ 'flood.txt': FLOOD }));
+  await client.open(DRAFT, 'It ruined dozens of barns.\n');
+  await client.findings(DRAFT);
+  await client.open(SOURCE, FLOOD, 'plaintext');
+  const [lens] = await lenses(client);
+  await client.execute(lens?.command?.command ?? '', lens?.command?.arguments);
+  const shown = () => client.requested.filter(({ method }) => method === 'window/showDocument');
+  expect(shown()).toMatchObject([{ params: { uri: DRAFT, selection: { start: { line: 0, character: 0 } } } }]);
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  for (const argument of [{ uri: SOURCE, uses: [{ uri: 'file:///etc/passwd', range }] }, { uri: SOURCE, uses: 3 }, 7]) {
+    await client.execute('sourcecheck.showUses', [argument]);
+  }
+  expect(shown()).toHaveLength(1);
+});
