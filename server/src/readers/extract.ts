@@ -8,6 +8,9 @@ const READERS: Readonly<Record<ExtractedFormat, () => Promise<Reader>>> = {
   html: async () => (await import('./formats/html.ts')).readHtml,
   pdf: async () => (await import('./formats/pdf.ts')).readPdf,
   docx: async () => (await import('./formats/docx.ts')).readDocx,
+  eml: async () => (await import('./formats/eml.ts')).readEml,
+  table: async () => (await import('./formats/table.ts')).readTable,
+  transcript: async () => (await import('./formats/transcript.ts')).readTranscript,
   json: async () => (await import('./formats/json.ts')).readJson,
 };
 
@@ -46,16 +49,19 @@ function withinLimit(task: ReadTask, texts: readonly ExtractedText[], problems: 
 }
 
 const KINDS: Readonly<Record<ExtractedFormat, string>> = {
-  html: 'web page',
-  pdf: 'PDF file',
-  docx: 'Word document',
-  json: 'JSON file',
+  html: 'a web page',
+  pdf: 'a PDF file',
+  docx: 'a Word document',
+  eml: 'an e-mail',
+  table: 'a table',
+  transcript: 'a transcript',
+  json: 'a JSON file',
 };
 
 function broken({ format, name }: ReadTask, error: unknown): SourceProblem {
   const why = error instanceof Error ? (error.message.split('\n')[0] ?? '').replace(/\.$/u, '').slice(0, 120) : '';
   return {
     code: 'unreadable',
-    message: `${name}: it cannot be read as a ${KINDS[format]}${why && ` (${why})`}; open it in its own program and save it again, or save its text as a .txt file.`,
+    message: `${name}: it cannot be read as ${KINDS[format]}${why && ` (${why})`}; open it in its own program and save it again, or save its text as a .txt file.`,
   };
 }

@@ -42,7 +42,7 @@ export const DEFAULT_SECONDS = 20;
 
 /** A report of ten pages with photographs has a few thousand words and many megabytes. */
 const CONTAINER_FACTOR = 5;
-const CONTAINERS: ReadonlySet<SourceFormat> = new Set(['html', 'pdf', 'docx']);
+const CONTAINERS: ReadonlySet<SourceFormat> = new Set(['html', 'pdf', 'docx', 'eml']);
 
 /**
  * Reads a source file: what the extension says it is, within the limits. Never throws for a file that is missing,

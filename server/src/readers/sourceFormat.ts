@@ -1,7 +1,7 @@
 import type { TextFormat } from '../engine/text/document.ts';
 
 /** Kinds of files whose text is taken out by a reader of their own, in the worker. */
-export type ExtractedFormat = 'html' | 'pdf' | 'docx' | 'json';
+export type ExtractedFormat = 'html' | 'pdf' | 'docx' | 'eml' | 'json' | 'table' | 'transcript';
 
 /** How a source file is read. */
 export type SourceFormat = TextFormat | ExtractedFormat;
@@ -19,6 +19,11 @@ const EXTRACTED_FORMATS: ReadonlyMap<string, ExtractedFormat> = new Map([
   ['.xhtml', 'html'],
   ['.pdf', 'pdf'],
   ['.docx', 'docx'],
+  ['.eml', 'eml'],
+  ['.csv', 'table'],
+  ['.tsv', 'table'],
+  ['.vtt', 'transcript'],
+  ['.srt', 'transcript'],
   ['.json', 'json'],
   ['.jsonld', 'json'],
 ]);

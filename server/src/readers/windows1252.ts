@@ -19,3 +19,10 @@ export function decodeWindows1252(bytes: Uint8Array): string {
   }
   return parts.join('');
 }
+
+/** Text that a decoder of such a Node version has read as Windows-1252, with the characters that it made controls put right. */
+export function withoutUpperControls(text: string): string {
+  return text.replaceAll(/[\u0080-\u009f]/gu, (control) =>
+    String.fromCharCode(UPPER_CONTROLS[control.charCodeAt(0) - 0x80] || 0xfffd),
+  );
+}
