@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -20,10 +20,23 @@ export function copyProject(root, parent, names) {
     check: (name) => checkByCommandLine(root, folder, path.join('drafts', `${name}.md`)),
     /** Changes a source on disk, as another program would; returns how to change it back. */
     editSource(name, from, to) {
+      const restore = this.keepSource(name);
       const file = path.join(folder, 'sources', name);
       const before = readFileSync(file, 'utf8');
       if (!before.includes(from)) throw new Error(`${name} does not have “${from}”`);
       writeFileSync(file, before.replace(from, to));
+      return restore;
+    },
+    /** Puts a file among the sources; returns how to take it away. */
+    addSource(name, content) {
+      const file = path.join(folder, 'sources', name);
+      writeFileSync(file, content);
+      return () => rmSync(file, { force: true });
+    },
+    /** Remembers a source as it is now; returns how to bring that back. */
+    keepSource(name) {
+      const file = path.join(folder, 'sources', name);
+      const before = readFileSync(file, 'utf8');
       return () => writeFileSync(file, before);
     },
   };

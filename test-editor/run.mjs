@@ -6,7 +6,7 @@
 // The first run installs code-server into ~/.cache/sourcecheck-ci (or SOURCECHECK_CI_CACHE), which takes minutes. What was
 // seen lies in test-output/; --keep-screenshots puts the pictures of the README into docs/images/. Exits with 1 when
 // something is not as it should be, and says what.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -30,6 +30,21 @@ const SCENARIOS = [
   'settings',
   'restart',
   'sourceEdited',
+  'sourceEditedInTab',
+  'attributeFix',
+  'ignoreLasts',
+  'workspaceIgnore',
+  'claimsView',
+  'evidenceView',
+  'sourcesView',
+  'nextFinding',
+  'findSource',
+  'supportedMarks',
+  'walkthrough',
+  'emptyFolder',
+  'draftsAlone',
+  'example',
+  'manySources',
 ];
 
 const SETTINGS = {
@@ -86,11 +101,20 @@ async function main() {
     browser = await launchBrowser();
     const page = await browser.newPage({ viewport: VIEW });
     const workbench = new Workbench(page);
-    await workbench.openFolder(editor.address, project.folder);
     const changeSettings = settingsChanger(project.folder);
+    const openFolder = async (where) => workbench.openFolder(editor.address, where);
+    const newFolder = (name = 'story') => {
+      const made = path.join(mkdtempSync(path.join(folder, 'other-')), name);
+      mkdirSync(made);
+      return made;
+    };
+    const copyExample = (where) => cpSync(path.join(root, 'example'), where, { recursive: true });
     const failed = [];
     for (const name of names) {
-      if (!(await proves(name, { workbench, project, draft: name, changeSettings }))) failed.push(name);
+      // Some scenarios need a folder of their own.
+      if (workbench.folder !== project.folder) await openFolder(project.folder);
+      const given = { workbench, project, draft: name, changeSettings, openFolder, newFolder, copyExample };
+      if (!(await proves(name, given))) failed.push(name);
     }
     const told = failed.length === 0 ? 'all as they should be' : `not as they should be: ${failed.join(', ')}`;
     process.stdout.write(`editor: ${names.length} scenarios, ${told}; pictures in ${path.relative('', output)}\n`);

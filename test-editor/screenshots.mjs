@@ -8,16 +8,17 @@ const WINDOW = { width: 1180, height: 760 };
 const MARGIN = 24;
 
 /**
- * Takes pictures into `output`, and into docs/images/ under `kept` if that is given.
+ * Takes pictures into `output`; those that documents show also into docs/images/ under `kept`, if that is given.
  *
- * A picture is of the window, or of what stands around an element when a selector is given.
+ * A picture is of the window, or of what stands around an element, or of an element alone.
  */
 export function shooter({ page, output, kept }) {
-  return async (name, selector) => {
+  return async (name, { around: selector, only, shown = false } = {}) => {
     const file = path.join(output, `${name}.png`);
     const clip = selector === undefined ? undefined : await around(page, selector);
-    await page.screenshot({ path: file, ...(clip && { clip }) });
-    if (kept === undefined) return;
+    if (only === undefined) await page.screenshot({ path: file, ...(clip && { clip }) });
+    else await page.locator(only).first().screenshot({ path: file });
+    if (kept === undefined || !shown) return;
     const images = path.join(kept, 'docs', 'images');
     mkdirSync(images, { recursive: true });
     copyFileSync(file, path.join(images, `${name}.png`));

@@ -56,3 +56,32 @@ export function wordsUnder() {
     return all;
   }
 }
+
+/** Runs in the page: the middle of the first letter of the words in the active editor; undefined where they are not in view on one line. */
+export function placeOf(words) {
+  const editor = document.querySelector('.editor-group-container.active .monaco-editor') ?? document.body;
+  for (const line of editor.querySelectorAll('.view-line')) {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);
+    const text = nodes
+      .map((node) => node.textContent ?? '')
+      .join('')
+      .replaceAll('\u00a0', ' ');
+    let at = text.indexOf(words);
+    if (at < 0) continue;
+    const holds = nodes.find((node) => {
+      const length = node.textContent?.length ?? 0;
+      if (at < length) return true;
+      at -= length;
+      return false;
+    });
+    if (!holds) continue;
+    const range = document.createRange();
+    range.setStart(holds, at);
+    range.setEnd(holds, at + 1);
+    const { left, width, top, height } = range.getBoundingClientRect();
+    return { x: left + width * 0.7, y: top + height / 2 };
+  }
+  return undefined;
+}

@@ -1,4 +1,4 @@
-import { wordsUnder } from './squiggles.mjs';
+import { placeOf, wordsUnder } from './squiggles.mjs';
 
 const WAIT_MS = 30_000;
 const MENU_MS = 4000;
@@ -13,6 +13,7 @@ export class Workbench {
   /** Opens a folder, with its files listed. */
   async openFolder(address, folder) {
     await this.page.goto(`${address}?folder=${encodeURIComponent(folder)}`);
+    this.folder = folder;
     await this.page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
     await this.page.waitForSelector('.explorer-folders-view', { timeout: 60_000 });
   }
@@ -178,5 +179,85 @@ export class Workbench {
     await this.page.keyboard.press('Escape');
     await this.page.keyboard.press('Escape');
     if ((await this.page.locator('.tab.dirty').count()) > 0) await this.command('File: Revert File');
+  }
+
+  /** Shows our side bar. */
+  async openSideBar() {
+    const icon = this.page.locator('.activitybar .action-item').filter({
+      has: this.page.locator('a.action-label[aria-label^="Sourcecheck"]'),
+    });
+    if (!(await icon.getAttribute('class'))?.includes('checked')) await icon.click();
+    await this.page.locator('.sidebar .pane-header[aria-label^="Claims"]').waitFor();
+    // The name of the icon would lie over the views.
+    await this.page.mouse.move(0, 0);
+  }
+
+  /** One of the views of the side bar, by its name. */
+  view(name) {
+    return this.page
+      .locator('.sidebar .pane')
+      .filter({ has: this.page.locator(`.pane-header[aria-label^="${name}"]`) });
+  }
+
+  /** Waits until the rows of a view are as `expected` says (a predicate of what a screen reader says of them), and returns them. */
+  async waitForRows(view, description, expected) {
+    const rows = this.view(view).locator('.monaco-list-row');
+    return this.until(
+      `${description} in the view of ${view.toLowerCase()}`,
+      async () => rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? '')),
+      expected,
+    );
+  }
+
+  async clickRow(view, label) {
+    const rows = await this.waitForRows(view, String(label), (all) => all.some((row) => label.test(row)));
+    const at = rows.findIndex((row) => label.test(row));
+    await this.view(view).locator('.monaco-list-row').nth(at).click();
+  }
+
+  /** The page in the view of evidence. */
+  get evidencePage() {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('body');
+  }
+
+  /** Waits until the text of the view of evidence matches, and returns it on one line. */
+  async evidence(pattern) {
+    return this.until(
+      `${pattern} in the view of evidence`,
+      async () => (await this.evidencePage.innerText({ timeout: 2000 }).catch(() => '')).replace(/\s+/g, ' '),
+      (text) => pattern.test(text),
+    );
+  }
+
+  /** Puts the cursor between the letters of the first place where the words stand, or behind the last letter of their first word. */
+  async clickWords(words) {
+    const place = await this.page.evaluate(placeOf, words);
+    if (!place) throw new Error(`not in view: ${words}`);
+    await this.page.mouse.click(place.x, place.y);
+    await this.page.mouse.move(0, 0);
+  }
+
+  /** Line and column of the cursor, from 1, as the status bar tells them. */
+  async cursor() {
+    const told = await this.page.locator('[id="status.editor.selection"]').innerText();
+    const [, line, column] = /Ln (\d+), Col (\d+)/.exec(told) ?? [];
+    return { line: Number(line), column: Number(column) };
+  }
+
+  async save() {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.editor-group-container.active .tab.active.dirty').waitFor({ state: 'detached' });
+  }
+
+  /** Waits until what `look` returns is as `expected` says, and returns it; else says what was seen last. */
+  async until(description, look, expected) {
+    let seen;
+    const until = Date.now() + WAIT_MS;
+    while (Date.now() < until) {
+      seen = await look();
+      if (expected(seen)) return seen;
+      await this.page.waitForTimeout(200);
+    }
+    throw new Error(`not seen: ${description}; seen: ${Array.isArray(seen) ? `\n${seen.join('\n')}` : String(seen)}`);
   }
 }

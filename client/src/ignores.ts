@@ -13,6 +13,7 @@ export interface PickedIgnore {
 export async function pickIgnore(
   asking: Asking,
   drafts: DraftStates,
+  title: string,
   wanted: (ignore: ListedIgnore) => boolean,
 ): Promise<PickedIgnore | undefined> {
   const draft = drafts.current;
@@ -24,8 +25,8 @@ export async function pickIgnore(
     return undefined;
   }
   const chosen = await window.showQuickPick(listed.map(ignoreItem), {
-    title: l10n.t('Ignores'),
-    placeHolder: l10n.t('{0} ignores of this draft and its workspace', listed.length),
+    title,
+    placeHolder: l10n.t('What is ignored in this draft and its workspace'),
     matchOnDescription: true,
     matchOnDetail: true,
   });

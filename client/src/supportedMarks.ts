@@ -45,7 +45,7 @@ export function markSupported(
       const ranges = (marked?.claims ?? [])
         .filter(({ verdict }) => verdict === 'supported')
         .map(({ range }) => client.protocol2CodeConverter.asRange(range));
-      editor.setDecorations(inGutter, where === 'gutter' ? firstLines(ranges) : []);
+      editor.setDecorations(inGutter, where === 'gutter' ? ranges.map(({ start }) => new Range(start, start)) : []);
       editor.setDecorations(inOverview, where === 'off' ? [] : ranges);
     }
   };
@@ -60,10 +60,4 @@ export function markSupported(
       if (change.affectsConfiguration(`sourcecheck.${SETTING}`)) marking.soon(undefined);
     }),
   );
-}
-
-/** One mark a line, where its first sentence begins. */
-function firstLines(ranges: readonly Range[]): Range[] {
-  const byLine = new Map(ranges.map(({ start }) => [start.line, new Range(start, start)]));
-  return [...byLine.values()];
 }

@@ -4,7 +4,7 @@ export const title = 'changes the text to what the source has, and the squiggle 
 
 export async function run({ workbench, shoot }) {
   const titles = await workbench.openFixes('52');
-  await shoot('quick-fixes', '.action-widget');
+  await shoot('quick-fixes-demo', { around: '.action-widget' });
   assert.match(titles[0] ?? '', /^Change “52” to “25”/);
   await workbench.page.keyboard.press('Escape');
   await workbench.fix('52', /^Change “52” to “25”/);

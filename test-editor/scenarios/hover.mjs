@@ -4,7 +4,7 @@ export const title = "shows the source's passage and its outlet on hover";
 
 export async function run({ workbench, shoot }) {
   const { text, html } = await workbench.hover('52');
-  await shoot('hover', '.monaco-hover:not(.hidden)');
+  await shoot('hover-demo', { around: '.monaco-hover:not(.hidden)' });
   assert.match(text, /In conflict with the sources/);
   assert.match(text, /at least 25 people had been killed in airstrikes/, 'the passage');
   assert.match(text, /Myind/, 'the outlet');

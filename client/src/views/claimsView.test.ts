@@ -45,19 +45,19 @@ function shown(state: 'idle' | 'no-sources', claims: typeof CLAIMS | null) {
 afterEach(() => editor.forget());
 
 describe('the view of claims', () => {
-  it('lists the drafts of the workspace, and how far the open one is', async () => {
+  it('lists the drafts of the workspace, the current one first, and how far it is', async () => {
     const { view, getChildren, getTreeItem } = shown('idle', CLAIMS);
     const roots = await getChildren();
     expect(roots.map(getTreeItem)).toMatchObject([
-      { label: 'flood.md', description: 'drafts', collapsibleState: 1 },
       { label: 'storm.md', collapsibleState: 2, description: '1 of 2 checked · drafts' },
+      { label: 'flood.md', collapsibleState: 1, description: 'drafts' },
     ]);
     expect(view).toMatchObject({ description: '1 of 2 checked', badge: { value: 1 } });
   });
 
   it('checks a draft that is not open when it is unfolded', async () => {
     const { getChildren } = shown('idle', CLAIMS);
-    const [flood] = await getChildren();
+    const [, flood] = await getChildren();
     expect(await getChildren(flood)).toMatchObject([{ kind: 'verdict', verdict: 'unsupported' }]);
   });
 
@@ -70,7 +70,7 @@ describe('the view of claims', () => {
     };
     expect(getTreeItem(sentence)).toHaveProperty(
       'accessibilityInformation.label',
-      'In conflict with the sources. line 5. The storm cut the power of 300 homes.. 52, not 25',
+      'In conflict with the sources, line 5: The storm cut the power of 300 homes. 52, not 25',
     );
   });
 

@@ -59,7 +59,7 @@ export function registerClaimsView(asking: Asking, drafts: DraftStates): Disposa
   );
 }
 
-/** The drafts of the workspace, and what is open beside them; those that are open with their claims. None before the first draft is open, so that the welcome shows. */
+/** The drafts of the workspace, the current one first; those that are open with their claims. None before the first draft is open, so that the welcome shows. */
 async function roots(
   asking: Asking,
   drafts: DraftStates,
@@ -80,7 +80,10 @@ async function roots(
     ...[...claimsOf].map(([uri, claims]): DraftNode => ({ kind: 'draft', uri, name: claims.name, claims })),
     ...others.map(({ uri, name }): DraftNode => ({ kind: 'draft', uri, name })),
   ];
-  return nodes.toSorted((a, b) => a.name.localeCompare(b.name));
+  const current = drafts.current?.toString();
+  return nodes.toSorted(
+    (a, b) => Number(b.uri === current) - Number(a.uri === current) || a.name.localeCompare(b.name),
+  );
 }
 
 function tellProgress(view: Pick<TreeView<ClaimNode>, 'description' | 'badge'>, claims: DraftClaims | undefined): void {
@@ -104,7 +107,7 @@ function treeItem(node: ClaimNode, drafts: DraftStates): TreeItem {
       item.id = `${node.draft}#${node.verdict}`;
       item.description = String(node.claims.length);
       item.iconPath = new ThemeIcon(icon, new ThemeColor(colour));
-      item.accessibilityInformation = { label: l10n.t('{0}: {1} sentences', group, node.claims.length) };
+      item.accessibilityInformation = { label: l10n.t('{0}, number of sentences: {1}', group, node.claims.length) };
       return item;
     }
     case 'sentence': {
@@ -120,7 +123,7 @@ function treeItem(node: ClaimNode, drafts: DraftStates): TreeItem {
       item.iconPath = new ThemeIcon(changed ? 'history' : icon, new ThemeColor(colour));
       item.tooltip = [text, '', one, ...again, ...findings.map(({ message }) => message), ...sources].join('\n');
       item.accessibilityInformation = {
-        label: [one, line, text, ...again, ...findings.map(({ message }) => message)].join('. '),
+        label: [`${one}, ${line}:`, text, ...again, ...findings.map(({ message }) => message)].join(' '),
       };
       item.command = { command: REVEAL_IN_DRAFT, title: l10n.t('Show in the Draft'), arguments: [node.draft, range] };
       return item;
@@ -136,11 +139,13 @@ function draftItem({ uri, name, claims }: DraftNode, drafts: DraftStates): TreeI
     name.replace(/^.*\//, ''),
     current ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
   );
-  item.id = uri;
+  // The editor remembers by the id what is unfolded: the draft that one comes to is, the one that one leaves is not.
+  item.id = current ? `${uri}#current` : uri;
   item.iconPath = new ThemeIcon('edit');
   const folder = name.replace(/\/?[^/]*$/, '');
   item.description = [...(claims ? [progressText(claims)] : []), ...(folder === '' ? [] : [folder])].join(' · ');
   item.tooltip = name;
+  item.accessibilityInformation = { label: [name, ...(claims ? [progressText(claims)] : [])].join(', ') };
   if (claims) {
     const { checked, all } = progressOf(claims);
     item.tooltip = l10n.t(

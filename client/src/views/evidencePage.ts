@@ -25,7 +25,8 @@ section + section { border-top: 1px solid var(--vscode-panel-border); margin-top
 .sentence { color: var(--vscode-descriptionForeground); }
 article { margin-top: 10px; }
 blockquote { padding: 4px 10px; background: var(--vscode-textBlockQuote-background); border-left: 3px solid var(--vscode-textBlockQuote-border); }
-mark { font-weight: bold; color: inherit; background: var(--vscode-editor-findMatchHighlightBackground); text-decoration: underline; }
+mark { font-weight: bold; color: inherit; background: none; }
+.conflicts mark { background: var(--vscode-editor-findMatchHighlightBackground); text-decoration: underline; }
 .caption { margin-bottom: 3px; }
 `;
 
@@ -74,7 +75,7 @@ function passageHtml(passage: EvidencePassage): string {
   const where = [name, l10n.t('line {0}', range.start.line + 1), ...(locator === undefined ? [] : [locator])].join(
     ', ',
   );
-  return `<article>
+  return `<article class="${relation}">
 <p class="caption"><strong>${escapeHtml(caption)}</strong> · ${escapeHtml(relationWords(relation))}</p>
 <blockquote>${markedHtml(passage)}</blockquote>
 <p>${title === undefined ? '' : `${escapeHtml(title)} · `}<a href="command:${OPEN_SOURCE_COMMAND}?${argument}">${escapeHtml(where)}</a></p>

@@ -62,7 +62,7 @@ function treeItem(node: SourceNode): TreeItem {
       const item = new TreeItem(title, folded ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded);
       item.id = node.group;
       item.description = String(node.sources.length);
-      item.accessibilityInformation = { label: l10n.t('{0}: {1} articles', title, node.sources.length) };
+      item.accessibilityInformation = { label: l10n.t('{0}, number of articles: {1}', title, node.sources.length) };
       return item;
     }
     case 'source':
