@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 export const title = 'shows in the example what the walkthrough promises';
 
 /** A small window, so that the pictures can be read in the walkthrough and the README. */
-const WINDOW = { width: 980, height: 680 };
+const WINDOW = { width: 980, height: 800 };
 
 export async function run({ workbench, openFolder, newFolder, copyExample, shoot }) {
   const { page } = workbench;
@@ -30,6 +30,7 @@ export async function run({ workbench, openFolder, newFolder, copyExample, shoot
     await workbench.waitForRows('Claims', 'the progress', (rows) =>
       ['2 of 7 checked', 'In conflict, number of sentences: 3'].every((told) => rows.some((row) => row.includes(told))),
     );
+    await workbench.evidence(/Six people were taken to hospital/);
     await shoot('claims', { shown: true });
     await workbench.clickWords('three');
     await workbench.evidence(/The sources differ/);

@@ -57,8 +57,7 @@ function sourceItem(source: DraftSource): SourceItem {
   return {
     source,
     label: sourceTitle(source),
-    description: sourceOrigin(source, env.language),
-    detail: source.name,
+    detail: [sourceOrigin(source, env.language), source.name].filter((part) => part !== '').join(' · '),
     // They are chosen by likeness: the editor's own filter wants every letter in its place.
     alwaysShow: true,
   };

@@ -92,18 +92,18 @@ function treeItem(node: SourceNode): TreeItem {
   }
 }
 
-/** By outlet and date, as a desk speaks of it; by its title where neither is known. */
+/** By outlet and date, as a desk speaks of it; by its title where the outlet is not known. */
 function sourceItem(source: DraftSource): TreeItem {
-  const { uses, problems, name, uri, passages } = source;
+  const { outlet, uses, problems, name, uri, passages } = source;
   const title = sourceTitle(source);
   const origin = sourceOrigin(source, env.language);
   const item = new TreeItem(
-    origin === '' ? title : origin,
+    outlet === undefined ? title : origin,
     uses.length + problems.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
   );
   const told = [origin, title, name, ...problems].filter((line) => line !== '');
   item.id = uri;
-  item.description = origin === '' ? l10n.t('no outlet or date found') : title;
+  item.description = outlet === undefined ? origin : title;
   item.iconPath =
     problems.length > 0
       ? new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
