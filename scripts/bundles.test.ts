@@ -10,6 +10,7 @@ const STUBBED: Readonly<Record<string, string>> = {
 /** What else of the network the code of a library names, and why it never runs. */
 const NAMED: Readonly<Record<string, string>> = {
   '.postMessage&&!': 'asks in the ZIP library whether it runs in a web worker: `importScripts` is not called',
+  'this.shapes.': 'the BibTeX reader looks up the shape of a word by a method that is called `fetch`',
 };
 
 const NETWORK = [

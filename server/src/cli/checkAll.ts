@@ -5,6 +5,7 @@ import type { IgnoreState } from '../engine/check/ignores.ts';
 import { suppress } from '../engine/check/suppress.ts';
 import type { CivilDate } from '../engine/facts/fact.ts';
 import { parseDocument } from '../engine/text/parseDocument.ts';
+import { withReferences } from '../project/bibliography.ts';
 import { draftDate } from '../project/draftDate.ts';
 import type { CheckedDraft } from '../report/checkedDraft.ts';
 import type { Console } from './console.ts';
@@ -102,7 +103,7 @@ async function checkedDraft(
   progress: Progress,
 ): Promise<CheckedDraft & Pick<DraftOnDisk, 'ignoreStates'>> {
   const document = parseDocument(text, format);
-  const archive = await project.store.archiveFor(file);
+  const archive = withReferences(await project.store.archiveFor(file), project.bibliography);
   const { config, store } = project;
   const date = options.date ?? draftDate(document, config);
   const settings = { severity: config.severity, explain: options.explain, ...(date && { date }) };

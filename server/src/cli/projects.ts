@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type Bibliography, bibliographyOf } from '../project/bibliography.ts';
 import type { Config } from '../project/config.ts';
 import { type IgnoreFile, readIgnores } from '../project/ignoreFile.ts';
 import { loadConfig } from '../project/loadConfig.ts';
@@ -20,6 +21,7 @@ export interface Project {
   readonly root: string;
   readonly config: Config;
   readonly ignores: IgnoreFile;
+  readonly bibliography: Bibliography;
   readonly store: SourceStore;
 }
 
@@ -31,6 +33,7 @@ export interface Projects {
 export function openProjects(flags: ProjectFlags, console: Console, progress: Progress): Projects {
   const configs = new Map<string, Promise<Config>>();
   const ignoreFiles = new Map<string, Promise<IgnoreFile>>();
+  const bibliographies = new Map<string, Promise<Bibliography>>();
   const stores = new Map<string, Promise<SourceStore>>();
   const settings: Settings =
     flags.sources.length === 0 ? {} : { sources: flags.sources.map((given) => path.resolve(console.cwd, given)) };
@@ -47,12 +50,19 @@ export function openProjects(flags: ProjectFlags, console: Console, progress: Pr
     return file;
   };
 
+  const referencesOf = async (root: string, config: Config): Promise<Bibliography> => {
+    const bibliography = await bibliographyOf(root, config.bibliography)();
+    for (const problem of bibliography.problems) console.err(`sourcecheck: ${problem}\n`);
+    return bibliography;
+  };
+
   return {
     of: async (draft) => {
       const file = path.resolve(console.cwd, draft);
       const root = await findRoot(file, [], console.cwd);
       const config = await kept(configs, root, () => configOf(root));
       const ignores = await kept(ignoreFiles, root, () => ignoresOf(root));
+      const bibliography = await kept(bibliographies, root, () => referencesOf(root, config));
       const folders = await sourceFoldersOf(path.dirname(file), root, config.sources);
       const key = JSON.stringify(folders.map((folder) => folder.path));
       const store = await kept(stores, key, () =>
@@ -60,7 +70,7 @@ export function openProjects(flags: ProjectFlags, console: Console, progress: Pr
           onProgress: (done, total) => progress.show('Reading sources', done, total),
         }),
       );
-      return { root, config, ignores, store };
+      return { root, config, ignores, bibliography, store };
     },
   };
 }

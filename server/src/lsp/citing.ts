@@ -4,13 +4,16 @@ import type { CitableSource, CitationStyle } from '../engine/citations/citation.
 import type { CitingSettings } from '../engine/citations/citing.ts';
 import { documentStyle } from '../engine/citations/documentStyle.ts';
 import type { Evidence } from '../engine/rules/finding.ts';
-import type { CheckedDraft } from './checkedDraft.ts';
+import type { CitedDraft } from './citedDraft.ts';
+
+/** What of a draft a citation is written by. */
+type Citable = Pick<CitedDraft, 'document' | 'project' | 'sources' | 'path'>;
 
 /**
  * The styles in which a citation is offered, best first: the draft's own, the house style, then those that Markdown has
  * marks for. Plain text has no marks: there all but the phrase come out as a name in brackets.
  */
-export function citationStyles(draft: CheckedDraft): readonly [CitationStyle, ...CitationStyle[]] {
+export function citationStyles(draft: Citable): readonly [CitationStyle, ...CitationStyle[]] {
   const { project, document, sources } = draft;
   const house = project.config.citationStyle;
   if (document.format === 'plain') return house === 'attribution' ? [house, 'parenthetical'] : ['parenthetical'];
@@ -21,7 +24,7 @@ export function citationStyles(draft: CheckedDraft): readonly [CitationStyle, ..
 }
 
 /** How the project writes citations, in this draft. */
-export function citingSettings({ project, document }: CheckedDraft): CitingSettings {
+export function citingSettings({ project, document }: Citable): CitingSettings {
   const { footnoteTemplate, footnoteLabels } = project.config;
   const { date } = project.settingsFor(document);
   return { noteTemplate: footnoteTemplate, footnoteLabels, ...(date && { asOf: date }) };
@@ -29,7 +32,7 @@ export function citingSettings({ project, document }: CheckedDraft): CitingSetti
 
 /** What a citation of a passage is made from, its path as the draft would link to it; undefined for a source that is gone. */
 export function citableEvidence(
-  { sources, project, path }: CheckedDraft,
+  { sources, project, path }: Citable,
   { source: id, locator }: Pick<Evidence, 'source' | 'locator'>,
 ): CitableSource | undefined {
   const source = citableSources(sources.archive).get(id);

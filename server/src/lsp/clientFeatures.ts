@@ -16,6 +16,18 @@ export interface ClientFeatures {
   /** Shows the messages of findings at the pointer itself. */
   readonly hoversShowMessages: boolean;
   readonly definitionLinks: boolean;
+  readonly completes: boolean;
+  readonly markdownCompletion: boolean;
+  readonly findsReferences: boolean;
+  readonly documentLinks: boolean;
+  readonly documentLinkTooltips: boolean;
+  readonly renames: boolean;
+  /** Asks what can be renamed before it asks for a new name. */
+  readonly preparesRename: boolean;
+  /** Tells of files that are about to be renamed. */
+  readonly tellsOfRenamedFiles: boolean;
+  /** Can make a file as part of an edit. */
+  readonly createsFiles: boolean;
   /** Takes code actions with edits; older ones know commands only. */
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
@@ -61,6 +73,17 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     hoversShowMessages: isRecord(options) && options['hoversShowMessages'] === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    completes: textDocument?.completion !== undefined,
+    markdownCompletion: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
+    findsReferences: textDocument?.references !== undefined,
+    documentLinks: textDocument?.documentLink !== undefined,
+    documentLinkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    renames: textDocument?.rename !== undefined,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    tellsOfRenamedFiles: workspace?.fileOperations?.willRename === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     codeActionLiterals: action?.codeActionLiteralSupport !== undefined,
     preferredActions: action?.isPreferredSupport === true,
     resolvesActionEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,

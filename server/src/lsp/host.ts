@@ -21,6 +21,8 @@ export interface Host {
   readDraft(path: string, maxBytes: number): Promise<string | undefined>;
   /** ISO date of this day, where the writer is. */
   today(): string;
+  /** A file of text that is no draft; undefined where it cannot be read, or is longer than that. */
+  readText(path: string, maxBytes: number): Promise<string | undefined>;
   /** Path of a `file:` URI; undefined for any other, an unsaved document's for one. */
   toPath(uri: string): string | undefined;
   toUri(path: string): string;
@@ -34,6 +36,8 @@ export interface Project {
   readonly problems: readonly ConfigProblem[];
   /** Where the project's own settings are or would be. */
   readonly configPath?: string;
+  /** Where keys that were given to sources by renaming are or would be. */
+  readonly keysPath?: string;
   /** Mark of everything in the settings that goes into a finding. */
   readonly settingsMark: string;
   isDraft(path: string): boolean;

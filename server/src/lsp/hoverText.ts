@@ -1,9 +1,12 @@
+import { citableSources } from '../engine/check/citableSources.ts';
 import type { CheckedSentence } from '../engine/check/judgement.ts';
+import { citationKey } from '../engine/citations/citationKey.ts';
 import type { Evidence, Finding } from '../engine/rules/finding.ts';
 import type { CheckedDraft } from './checkedDraft.ts';
 import { excerpt } from './excerpt.ts';
 import type { Host } from './host.ts';
 import { boldMarks, escapeMarkdown, oneLine, starMarks } from '../report/markdown.ts';
+import { captionOf } from './sourceCard.ts';
 import { sourceLines } from './sourceLines.ts';
 import { sourceCaption } from '../report/sourceCaption.ts';
 import { RELATION_IN_WORDS, VERDICT_IN_WORDS } from './wording.ts';
@@ -62,6 +65,24 @@ export function hoverText(
     ...evidence.slice(0, MOST_PASSAGES).flatMap((passage) => passageText(draft, passage, host, style)),
     ...(more > 0 ? [`${more} more`] : []),
   ].join('\n\n');
+}
+
+/** The sources that a citation may mean: which each is, its key, and the passage to read. */
+export function citationText(
+  draft: CheckedDraft,
+  passages: readonly Evidence[],
+  host: Pick<Host, 'toUri' | 'rulePage'>,
+  style: HoverStyle,
+): string {
+  const sources = citableSources(draft.sources.archive);
+  return passages
+    .slice(0, MOST_PASSAGES)
+    .flatMap((passage) => {
+      const source = sources.get(passage.source);
+      const head = source ? [style.strong(captionOf(source)), style.plain(`@${citationKey(source)}`)].join(' · ') : [];
+      return [...[head].flat(), ...passageText(draft, passage, host, style)];
+    })
+    .join('\n\n');
 }
 
 /** The message, and the rule with its page where it has one. */

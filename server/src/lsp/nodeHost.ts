@@ -1,4 +1,5 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readFile, stat } from 'node:fs/promises';
 import { readDraft } from '../project/readDraft.ts';
 import { findRoot } from '../project/root.ts';
 import { engineChecker } from './engineChecker.ts';
@@ -18,12 +19,22 @@ export function nodeHost(packageRoot: string): Host {
       const reading = await readDraft(file, file, maxBytes);
       return reading.kind === 'text' ? reading.text : undefined;
     },
+    readText,
     toUri: (file) => pathToFileURL(file).href,
     toPath,
     today,
     loop: { now: () => performance.now(), turn: async () => new Promise((resolve) => setImmediate(resolve)) },
     checker: engineChecker,
   };
+}
+
+async function readText(file: string, maxBytes: number): Promise<string | undefined> {
+  try {
+    const { size } = await stat(file);
+    return size > maxBytes ? undefined : await readFile(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 function today(): string {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { bibliographyOf, KEYS_FILE, withReferences } from '../project/bibliography.ts';
 import { draftDate } from '../project/draftDate.ts';
 import { isDraft } from '../project/drafts.ts';
 import { addIgnore, type IgnoreFile, readIgnores, removeIgnore } from '../project/ignoreFile.ts';
@@ -61,10 +62,13 @@ function nodeProject(root: string, config: Config, problems: Project['problems']
     return store;
   };
 
+  const bibliography = bibliographyOf(root, config.bibliography);
+
   return {
     config,
     problems,
     configPath: path.join(root, CONFIG_FILE),
+    keysPath: path.join(root, KEYS_FILE),
     settingsMark: fingerprint(JSON.stringify(config)),
     isDraft: (file) => isDraft(file, root, config),
     drafts: async () => listDrafts(root, (file) => isDraft(file, root, config)).catch(() => []),
@@ -92,12 +96,13 @@ function nodeProject(root: string, config: Config, problems: Project['problems']
     async sourcesFor(draft, progress): Promise<Sources> {
       const folders = await sourceFoldersOf(path.dirname(draft), root, config.sources);
       const store = await storeOf(folders, progress);
-      const archive = await store.archiveFor(draft);
+      const references = await bibliography();
+      const archive = withReferences(await store.archiveFor(draft), references);
       const met = [...store.problems, ...store.sources.flatMap((source) => source.problems)];
       return {
         archive,
         folders: folders.map((folder) => folder.path),
-        problems: met.map(({ message }) => message),
+        problems: [...references.problems, ...met.map(({ message }) => message)],
         listed: store.sources,
         folderProblems: store.problems.map(({ message }) => message),
       };

@@ -17,13 +17,18 @@ import { claims } from './requests/claims.ts';
 import { codeAction } from './requests/codeAction.ts';
 import { codeActionResolve } from './requests/codeActionResolve.ts';
 import { codeLens } from './requests/codeLens.ts';
+import { completion } from './requests/completion.ts';
 import { definition } from './requests/definition.ts';
 import { diagnostic, NO_FINDINGS } from './requests/diagnostic.ts';
+import { documentLink } from './requests/documentLink.ts';
 import { drafts } from './requests/drafts.ts';
 import { evidence } from './requests/evidence.ts';
 import { executeCommand } from './requests/executeCommand.ts';
 import { ignores } from './requests/ignores.ts';
 import { hover } from './requests/hover.ts';
+import { prepareRename } from './requests/prepareRename.ts';
+import { references } from './requests/references.ts';
+import { rename } from './requests/rename.ts';
 import {
   AddIgnoreRequest,
   ClaimsRequest,
@@ -35,6 +40,7 @@ import {
 } from './requests/requestTypes.ts';
 import { removeIgnore } from './requests/removeIgnore.ts';
 import { sources } from './requests/sources.ts';
+import { willRenameFiles } from './requests/willRenameFiles.ts';
 
 /**
  * Answers every request of the protocol by its handler. What a handler throws costs that one answer: it is logged, and
@@ -54,6 +60,12 @@ export function answerRequests(connection: Connection, context: WritingContext, 
   connection.onHover(guarded('hover', () => null, hover));
   connection.onCodeLens(guarded('codeLens', () => [], codeLens));
   connection.onDefinition(guarded('definition', () => null, definition));
+  connection.onCompletion(guarded('completion', () => null, completion));
+  connection.onReferences(guarded('references', () => null, references));
+  connection.onDocumentLinks(guarded('documentLink', () => [], documentLink));
+  connection.onPrepareRename(guarded('prepareRename', () => null, prepareRename));
+  connection.onRenameRequest(guarded('rename', () => null, rename));
+  connection.workspace.onWillRenameFiles(guarded('willRenameFiles', () => null, willRenameFiles));
   connection.onCodeAction(guarded('codeAction', () => [], codeAction));
   connection.onCodeActionResolve(guarded('codeActionResolve', (action) => action, codeActionResolve));
   connection.onRequest(

@@ -36,6 +36,8 @@ export interface Session {
   checked(uri: string, token: CancellationToken): Promise<CheckedDraft | undefined>;
   /** As `checked`, of a draft that need not be open: then it is taken as it is on disk. Undefined too where it cannot be read. */
   checkedAnywhere(uri: string, token: CancellationToken): Promise<CheckedDraft | undefined>;
+  /** As `prepare`, of a draft that need not be open: then it is taken as it is on disk. */
+  preparedAnywhere(uri: string, token: CancellationToken): Promise<PreparedDraft | undefined>;
   /** The project of a file, with the drafts' settings. */
   projectOf(uri: string, token: CancellationToken): Promise<Project | undefined>;
   /** The projects of the workspace folders. */
@@ -200,20 +202,40 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
   };
 
   const checkedAnywhere = async (uri: string, token: CancellationToken): Promise<CheckedDraft | undefined> => {
-    const path = host.toPath(uri);
-    if (open.has(uri) || path === undefined) return checked(uri, token);
-    const project = await projectOf(uri, token);
-    if (!project?.isDraft(path)) return undefined;
-    const text = await host.readDraft(path, project.config.limits.maxDraftBytes);
-    if (text === undefined) return undefined;
-    const onDisk = openDraft(uri, path.endsWith('.txt') ? 'plaintext' : 'markdown', 0, text);
-    const draft = await settled(() => onDisk, token);
+    if (open.has(uri)) return checked(uri, token);
+    const onDisk = await readFromDisk(uri, token);
+    if (!onDisk) return undefined;
+    const draft = await settled(() => onDisk.draft, token);
     // Once it is open its text is the client's; what was checked here is no one's any more.
     if (open.has(uri)) return checked(uri, token);
     checks.forget(uri);
-    sources.delete(path);
+    sources.delete(onDisk.path);
     if (draft) events.checkedOnDisk?.(draft);
     return draft;
+  };
+
+  const preparedAnywhere = async (uri: string, token: CancellationToken): Promise<PreparedDraft | undefined> => {
+    const prepareOpen = async () => prepared(() => open.get(uri), token);
+    if (open.has(uri)) return prepareOpen();
+    const onDisk = await readFromDisk(uri, token);
+    if (!onDisk) return undefined;
+    const ready = await prepared(() => onDisk.draft, token);
+    if (open.has(uri)) return prepareOpen();
+    sources.delete(onDisk.path);
+    return ready;
+  };
+
+  /** A draft that is not open, as it is on disk; undefined for what is no draft or cannot be read. */
+  const readFromDisk = async (
+    uri: string,
+    token: CancellationToken,
+  ): Promise<{ readonly draft: OpenDraft; readonly path: string } | undefined> => {
+    const path = host.toPath(uri);
+    const project = path === undefined ? undefined : await projectOf(uri, token);
+    if (path === undefined || !project?.isDraft(path)) return undefined;
+    const text = await host.readDraft(path, project.config.limits.maxDraftBytes);
+    if (text === undefined) return undefined;
+    return { draft: openDraft(uri, path.endsWith('.txt') ? 'plaintext' : 'markdown', 0, text), path };
   };
 
   const projectOf = async (uri: string, token: CancellationToken): Promise<Project | undefined> => {
@@ -239,6 +261,7 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
     prepare: async (uri, token) => prepared(() => open.get(uri), token),
     checked,
     checkedAnywhere,
+    preparedAnywhere,
     projectOf,
     workspaceProjects: async (token) => unlessCancelled(Promise.all(roots.map(projectAt)), token),
     isSource,

@@ -13,8 +13,12 @@ export interface Watching {
 
 export const CONFIG_FOLDER = '.sourcecheck';
 
-/** The folders themselves too: they may come and go as a whole. */
-const EVERYWHERE = ['sources', CONFIG_FOLDER].flatMap((name) => [`**/${name}`, `**/${name}/**`]);
+/** The folders themselves too: they may come and go as a whole. Bibliographies lie anywhere. */
+const EVERYWHERE = [
+  ...['sources', CONFIG_FOLDER].flatMap((name) => [`**/${name}`, `**/${name}/**`]),
+  '**/*.bib',
+  '**/references.json',
+];
 
 const DRAFTS = '**/*.{md,markdown,txt,text}';
 

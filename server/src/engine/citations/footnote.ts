@@ -48,19 +48,28 @@ function sourcesOf({ body, prose }: FootnoteDefinition, resolver: SourceResolver
  * gets the source in brackets.
  */
 export function writeFootnote(citing: Citing, sentence: Sentence, source: CitableSource): TextEdit[] {
-  const { document, labels } = citing;
+  const { document } = citing;
   if (document.format === 'plain') return writeParenthesis(citing, sentence, source);
   const at = behindSentence(document, sentence);
   const mark = (label: string): TextEdit => ({ span: { start: at, end: at }, text: `[^${label}]` });
-  const note = noteText(source, citing.noteTemplate ?? 'ap');
+  const { label, definition } = newFootnote(citing, source);
+  return [mark(label), ...definition];
+}
+
+/** The footnote by which a source is cited: its label, and the edit that defines it; none where one is there already. */
+export function newFootnote(
+  { document, labels, noteTemplate, footnoteLabels }: Citing,
+  source: CitableSource,
+): { readonly label: string; readonly definition: readonly TextEdit[] } {
+  const note = noteText(source, noteTemplate ?? 'ap');
   const existing = labels.labelOf(note);
-  if (existing !== undefined) return [mark(existing)];
+  if (existing !== undefined) return { label: existing, definition: [] };
   const isFirst = labels.added === 0;
-  const inWords = labels.inWords ?? citing.footnoteLabels === 'key';
+  const inWords = labels.inWords ?? footnoteLabels === 'key';
   const label = inWords ? labels.take(labelFrom(citationKey(source)), note) : labels.takeNumber(note);
   const end = document.text.length;
-  const definition = appended(document.text, `[^${label}]: ${note}`, isFirst);
-  return [mark(label), { span: { start: end, end }, text: definition }];
+  const text = appended(document.text, `[^${label}]: ${note}`, isFirst);
+  return { label, definition: [{ span: { start: end, end }, text }] };
 }
 
 function isDefinition(text: string, start: number, length: number): boolean {

@@ -19,10 +19,9 @@ const MARK = /\[\^([^\]\s]+)\]/g;
 
 /** Reads the labels that a document uses, in code or out of it. */
 export function footnoteLabels(document: Document): FootnoteLabels {
-  const used = new Set([...document.text.matchAll(MARK)].map(([, label = '']) => label.toLowerCase()));
-  const definitions = footnoteDefinitions(document);
-  const byNote = new Map(definitions.toReversed().map(({ line, writtenLabel }) => [line, writtenLabel]));
-  const words = definitions.filter(({ label }) => !/^\d+$/.test(label)).length;
+  const read = labelsRead(document);
+  const used = new Set(read.used);
+  const byNote = new Map(read.byNote);
   let lastNumber = 0;
   let added = 0;
   const keep = (label: string, note: string): string => {
@@ -43,9 +42,32 @@ export function footnoteLabels(document: Document): FootnoteLabels {
       while (used.has(String(lastNumber)));
       return keep(String(lastNumber), note);
     },
-    inWords: definitions.length === 0 ? undefined : words * 2 > definitions.length,
+    inWords: read.inWords,
     get added() {
       return added;
     },
   };
+}
+
+interface LabelsRead {
+  readonly used: ReadonlySet<string>;
+  readonly byNote: ReadonlyMap<string, string>;
+  readonly inWords: boolean | undefined;
+}
+
+const byDocument = new WeakMap<Document, LabelsRead>();
+
+/** What stands in the document itself; read once, for a list of completions asks for every source. */
+function labelsRead(document: Document): LabelsRead {
+  const known = byDocument.get(document);
+  if (known) return known;
+  const definitions = footnoteDefinitions(document);
+  const words = definitions.filter(({ label }) => !/^\d+$/.test(label)).length;
+  const read: LabelsRead = {
+    used: new Set([...document.text.matchAll(MARK)].map(([, label = '']) => label.toLowerCase())),
+    byNote: new Map(definitions.toReversed().map(({ line, writtenLabel }) => [line, writtenLabel])),
+    inWords: definitions.length === 0 ? undefined : words * 2 > definitions.length,
+  };
+  byDocument.set(document, read);
+  return read;
 }

@@ -43,10 +43,10 @@ export function writeLink(citing: Citing, sentence: Sentence, source: CitableSou
   if (words) {
     return [
       { span: { start: words.start, end: words.start }, text: '[' },
-      { span: { start: words.end, end: words.end }, text: `](${destination(target)})` },
+      { span: { start: words.end, end: words.end }, text: `](${linkDestination(target)})` },
     ];
   }
-  return endingIn(document, sentence, ` ([${escaped(shortName(source))}](${destination(target)}))`);
+  return endingIn(document, sentence, ` ([${escaped(shortName(source))}](${linkDestination(target)}))`);
 }
 
 interface Link {
@@ -110,7 +110,7 @@ function outletPattern(outlet: string): RegExp {
 }
 
 /** A link target that Markdown reads as one, whatever stands in it. */
-function destination(target: string): string {
+export function linkDestination(target: string): string {
   return target.replaceAll('\\', '/').replace(/[\s<>()[\]`]/g, (character) => percent(character));
 }
 

@@ -12,12 +12,14 @@ export interface ListedReference {
   /** ISO date; perhaps the year and month only. */
   readonly date?: string;
   readonly url?: string;
-  /** The source's id, where the entry was written by an export of ours. */
+  /** The source's path, where the entry names it: one of ours does. */
   readonly source?: string;
+  /** The file that it stands in. */
+  readonly file?: string;
 }
 
 /**
- * Which entry of a bibliography means which source: keys by id. By id, then by web address, then by title, with outlet and
+ * Which entry of a bibliography means which source: keys by id. By path, then by web address, then by title, with outlet and
  * date where both have one. An entry that may mean two sources, and a source that two entries may mean, get nothing.
  */
 export function listedKeys(
@@ -47,7 +49,7 @@ interface Pass {
 }
 
 const PASSES: readonly Pass[] = [
-  { of: ({ id }) => id, listed: ({ source }) => source },
+  { of: ({ path }) => path, listed: ({ source }) => source },
   { of: ({ url }) => url && webAddress(url), listed: ({ url }) => url && webAddress(url) },
   { of: ({ title }) => title && fold(title), listed: ({ title }) => title && fold(title), looksOn: true },
 ];

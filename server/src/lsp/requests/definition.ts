@@ -1,10 +1,14 @@
 import type { CancellationToken, DefinitionParams, Location, LocationLink } from 'vscode-languageserver';
+import { citedPassages } from '../citedPassages.ts';
 import { type CheckedDraft, findingsOf, sentenceAt } from '../checkedDraft.ts';
 import { contains } from '../../engine/text/span.ts';
 import { toDefinition } from '../toProtocol.ts';
 import type { RequestContext } from './requestContext.ts';
 
-/** `textDocument/definition`: the passages that the finding there was held against, else those that speak of the sentence. */
+/**
+ * `textDocument/definition`: at a citation, where its source says what the sentence says; else the passages that the finding there was held against, else those that speak of
+ * the sentence.
+ */
 export async function definition(
   context: RequestContext,
   { textDocument, position }: DefinitionParams,
@@ -19,6 +23,8 @@ function definitionAt(
   draft: CheckedDraft,
   offset: number,
 ): Location[] | LocationLink[] | null {
+  const cited = citedPassages(draft, offset);
+  if (cited && cited.passages.length > 0) return toDefinition(context, draft, cited.place.span, cited.passages);
   const checked = sentenceAt(draft, offset);
   if (!checked) return null;
   const found = findingsOf(checked).find(

@@ -1,11 +1,15 @@
 import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver';
 import { type CheckedDraft, findingsOf, sentenceAt } from '../checkedDraft.ts';
-import { hoverText, MARKDOWN_HOVER, PLAIN_HOVER } from '../hoverText.ts';
+import { citedPassages } from '../citedPassages.ts';
+import { citationText, hoverText, MARKDOWN_HOVER, PLAIN_HOVER } from '../hoverText.ts';
 import { contains } from '../../engine/text/span.ts';
 import { toHover } from '../toProtocol.ts';
 import type { RequestContext } from './requestContext.ts';
 
-/** `textDocument/hover`: what the sources say of the sentence there. Nothing where no source speaks of it and nothing was found. */
+/**
+ * `textDocument/hover`: at a key or another citation, its source and where that says it; else what the sources say of the
+ * sentence there. Nothing where no source speaks of it and nothing was found.
+ */
 export async function hover(
   context: RequestContext,
   { textDocument, position }: HoverParams,
@@ -16,6 +20,12 @@ export async function hover(
 }
 
 function hoverAt(context: RequestContext, draft: CheckedDraft, offset: number): Hover | null {
+  const style = context.features.markdownHover ? MARKDOWN_HOVER : PLAIN_HOVER;
+  const cited = citedPassages(draft, offset);
+  if (cited && cited.passages.length > 0) {
+    const text = citationText(draft, cited.passages, context.host, style);
+    return toHover(context, draft.draft, cited.place.span, text);
+  }
   const checked = sentenceAt(draft, offset);
   if (!checked) return null;
   const shown = findingsOf(checked).map(({ finding }) => finding);
@@ -25,7 +35,6 @@ function hoverAt(context: RequestContext, draft: CheckedDraft, offset: number): 
   // What the cursor is on comes first; the rest of the sentence follows.
   const ordered = [...here, ...shown.filter((finding) => !here.includes(finding))];
   const told = context.features.hoversShowMessages ? here : [];
-  const style = context.features.markdownHover ? MARKDOWN_HOVER : PLAIN_HOVER;
   const text = hoverText(draft, checked, { findings: ordered, told }, context.host, style);
   return toHover(context, draft.draft, here[0]?.span ?? checked.sentence.span, text);
 }

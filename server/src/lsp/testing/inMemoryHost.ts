@@ -1,6 +1,7 @@
 import type { Ignore } from '../../engine/check/ignores.ts';
 import { suppress } from '../../engine/check/suppress.ts';
 import type { CheckedSentence } from '../../engine/check/judgement.ts';
+import type { ListedReference } from '../../engine/citations/listedKeys.ts';
 import type { DraftCheck } from '../../engine/check/checkDraft.ts';
 import { buildPassageIndex } from '../../engine/index/buildPassageIndex.ts';
 import type { Evidence, Finding } from '../../engine/rules/finding.ts';
@@ -16,6 +17,10 @@ import type { ConfigProblem, Host } from '../host.ts';
 export interface InMemoryHost extends Host {
   /** By absolute path; change it as a person would change the disk. */
   readonly files: Map<string, string>;
+  /** What is neither draft nor source: a bibliography, a file of keys. */
+  readonly otherFiles: Map<string, string>;
+  /** What the bibliography holds. */
+  readonly references: ListedReference[];
   /** Drafts on disk, by absolute path. */
   readonly drafts: Map<string, string>;
   ignoreFile: IgnoreFile;
@@ -42,6 +47,8 @@ export function inMemoryHost(sources: Readonly<Record<string, string>>): InMemor
   const explosion = new Error('the secret sentence of the draft');
   const host: InMemoryHost = {
     files,
+    otherFiles: new Map(),
+    references: [],
     drafts: new Map(),
     ignoringFails: false,
     ignoreFile: { path: `${ROOT}/.sourcecheck/ignores.json`, ignores: [], problems: [] },
@@ -65,6 +72,7 @@ export function inMemoryHost(sources: Readonly<Record<string, string>>): InMemor
     rootOf: async () => ROOT,
     today: () => '2024-06-05',
     readDraft: async (path) => host.drafts.get(path),
+    readText: async (path) => host.files.get(path) ?? host.otherFiles.get(path),
     async openProject(_root, editorSettings) {
       host.editorSettings = editorSettings;
       await Promise.resolve();
@@ -73,6 +81,7 @@ export function inMemoryHost(sources: Readonly<Record<string, string>>): InMemor
         config,
         problems,
         configPath: `${ROOT}/.sourcecheck/config.json`,
+        keysPath: `${ROOT}/.sourcecheck/keys.json`,
         settingsMark: fingerprint(JSON.stringify(config)),
         isDraft: (path) => /\.(?:md|txt)$/.test(path) && !path.includes('/sources/'),
         drafts: async () => [...host.drafts.keys()].toSorted(),
@@ -103,6 +112,7 @@ export function inMemoryHost(sources: Readonly<Record<string, string>>): InMemor
           );
           return {
             archive: {
+              references: host.references,
               articles: new Map(articles.map((article) => [article.id, article])),
               index: buildPassageIndex(articles),
               generation: fingerprint(JSON.stringify([...files])),

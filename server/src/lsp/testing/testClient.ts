@@ -106,6 +106,10 @@ export const FULL_CAPABILITIES: ClientCapabilities = {
     hover: { contentFormat: ['markdown', 'plaintext'] },
     definition: { linkSupport: true },
     codeLens: {},
+    completion: { completionItem: { documentationFormat: ['markdown', 'plaintext'] } },
+    references: {},
+    documentLink: { tooltipSupport: true },
+    rename: { prepareSupport: true },
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix'] } },
       isPreferredSupport: true,
@@ -116,7 +120,8 @@ export const FULL_CAPABILITIES: ClientCapabilities = {
   window: { workDoneProgress: true, showDocument: { support: true } },
   workspace: {
     applyEdit: true,
-    workspaceEdit: { documentChanges: true },
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+    fileOperations: { willRename: true },
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },

@@ -1,0 +1,34 @@
+import type { CancellationToken, DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
+import { citableSources } from '../../engine/check/citableSources.ts';
+import type { Citation } from '../../engine/citations/citation.ts';
+import { type CitedDraft, citedDraft } from '../citedDraft.ts';
+import { captionOf } from '../sourceCard.ts';
+import type { RequestContext } from './requestContext.ts';
+
+/**
+ * `textDocument/documentLink`: from a key, or a source comment, to the file of the source that it means. Editors make links
+ * of Markdown's own links and footnotes themselves.
+ */
+export async function documentLink(
+  context: RequestContext,
+  { textDocument }: DocumentLinkParams,
+  token: CancellationToken,
+): Promise<DocumentLink[]> {
+  const draft = await citedDraft(context, textDocument.uri, token);
+  return draft ? draft.citations.flatMap((citation) => linkOf(context, draft, citation)) : [];
+}
+
+function linkOf({ host, features }: RequestContext, draft: CitedDraft, citation: Citation): DocumentLink[] {
+  const { style, labelSpan, sources } = citation;
+  const [only, ...others] = sources;
+  if ((style !== 'pandoc' && style !== 'comment') || only === undefined || others.length > 0) return [];
+  const source = citableSources(draft.sources.archive).get(only);
+  if (source?.path === undefined) return [];
+  return [
+    {
+      range: draft.draft.lines.rangeOf(labelSpan),
+      target: host.toUri(source.path),
+      ...(features.documentLinkTooltips && { tooltip: captionOf(source) }),
+    },
+  ];
+}
