@@ -41,7 +41,9 @@ export function contradictionsOf(
   otherStory: boolean,
 ): Contradiction[] {
   const settled = comparisons.filter(
-    (c) => !isInsideQuotation(c, claim) && (!otherStory || c.provesPassage === true || isWhole(c)),
+    (c) =>
+      !isInsideQuotation(c, claim) &&
+      (!otherStory || c.provesPassage === true || isWhole(c) || isOfSentence(c, alignments)),
   );
   const verbatim = alignments.flatMap((alignment) => verbatimPassages(claim, alignment));
   return (
@@ -96,6 +98,19 @@ function isWhole({ rule, strength }: Comparison): boolean {
   // A title is held against the person's, wherever it stands: its strength says nothing of the clause.
   return rule !== 'role' && strength >= WHOLE;
 }
+
+/** Where the story is told in other words, a sentence that has half of the claim, and the fact in its place, still speaks of it. */
+function isOfSentence({ rule, strength, passage }: Comparison, alignments: readonly Alignment[]): boolean {
+  if (strength < IN_SENTENCE || !HARD.has(rule)) return false;
+  return alignments.some(({ window, sentenceCover }) => {
+    const at = window.sentences.findIndex((sentence) => sentence.passage === passage);
+    return at >= 0 && (sentenceCover[at] ?? 0) >= HALF;
+  });
+}
+
+const IN_SENTENCE = 0.55;
+const HALF = 0.5;
+const HARD: ReadonlySet<Comparison['rule']> = new Set(['number', 'date']);
 
 type Group = Pick<Contradiction, 'kind' | 'span'> & { readonly against: Comparison[] };
 

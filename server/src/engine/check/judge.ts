@@ -1,3 +1,4 @@
+import { isExcerpt } from '../match/excerpt.ts';
 import { arithmeticFindings } from '../rules/arithmetic.ts';
 import { supportOf } from '../rules/unsupported.ts';
 import type { Case } from './case.ts';
@@ -32,7 +33,7 @@ export function judge(all: Case): Judgement {
   if (worth === 'no') return { verdict: 'not-checkable', support: null, evidence: [], findings: arithmetic };
   const support = supportOf(claim, alignments);
   const features = featuresOf(claim, alignments, all.comparisons);
-  const direct = contradictionsOf(all, support.covered < SAME_STORY);
+  const direct = contradictionsOf(all, support.covered < SAME_STORY && !isExcerpt(alignments));
   const contradictions = direct.length > 0 ? direct : rivalContradictions(all);
   const lacks = contradictions.length > 0 ? [] : lackOf(all, support, features);
   const verdict = verdictOf(contradictions, lacks.length > 0, worth);

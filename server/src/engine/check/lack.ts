@@ -1,4 +1,5 @@
 import type { Alignment } from '../match/align.ts';
+import { isExcerpt } from '../match/excerpt.ts';
 import { closestWording } from '../match/wording.ts';
 import type { Finding } from '../rules/finding.ts';
 import { uncarriedSuperlatives } from '../rules/superlative.ts';
@@ -12,11 +13,6 @@ import { heads } from './support.ts';
 
 /** From this chance on that evidence is missing, a claim has no support. Set on the gold drafts and the `dev-` cases. */
 const MISSING = 0.54;
-/**
- * Sources of so few sentences are an excerpt that was picked for the claim: what it is about is often said elsewhere, so
- * there its figures decide.
- */
-const EXCERPT = 3;
 /** Shorter quotations are phrases; they need not be anybody's very words. */
 const QUOTATION = 4;
 /** Share of a quotation's words in order below which no source has it, not even otherwise worded. */
@@ -31,11 +27,6 @@ export function lackOf(all: Case, support: Unsupported, features: Features): Fin
   return uncarriedSuperlatives(claim, alignments).map((span) =>
     lackFinding('unsupported/superlative', span, rankMessage, all),
   );
-}
-
-function isExcerpt(alignments: readonly Alignment[]): boolean {
-  const sentences = alignments.reduce((sum, { window }) => sum + window.sentences.length, 0);
-  return sentences <= EXCERPT && alignments.every(({ window }) => window.whole);
 }
 
 function isLacking(support: Unsupported, missing: number, excerpt: boolean): boolean {

@@ -138,7 +138,7 @@ transparent opaque/secret | transparency secrecy | heaven hell | flood drought |
 const LIKELY = `
 take lose | take give | give receive | come go | hold cancel | urge discourage | accept dispute
 say deny | win draw | local national | night evening | city village
-more enough | new former | young old | young/younger elderly | boy man | girl woman | teenager adult
+more enough | new former | young old | young/younger elderly | teenager adult
 near in | partly fully | several many | few several | some many | some most/all | few all | many all/most
 possible certain | possible definite | possibly definitely/certainly | probably certainly/definitely | perhaps certainly/definitely
 maybe certainly/definitely | alleged proven/confirmed | allegedly definitely | suspected proven/confirmed/convicted

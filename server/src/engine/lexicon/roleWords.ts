@@ -105,6 +105,15 @@ export function isOffice(word: string): boolean {
   return OFFICES.has(word);
 }
 
+const KIN = words(
+  'mother father parent son daughter brother sister wife husband widow widower spouse fiance fiancee uncle aunt nephew niece cousin grandmother grandfather grandson granddaughter stepfather stepmother neighbour neighbor friend',
+);
+
+/** Whether the folded word says whose relative somebody is: beside any office. */
+export function isKin(word: string): boolean {
+  return KIN.has(word);
+}
+
 /** Whether the folded word narrows a title that follows it ("deputy", "foreign"). */
 export function isRoleModifier(word: string): boolean {
   return modifiers.has(word);

@@ -13,6 +13,8 @@ export interface Speaker {
   readonly span: Span;
   readonly text: string;
   readonly names: readonly Name[];
+  /** All names of the frame, those that only describe too: "the resident, who was known as …". */
+  readonly mentioned: readonly Name[];
   /** Keys of the common nouns ("army", "source"). */
   readonly words: readonly string[];
   /** Key of the noun that the others go with: "union" of "the pilots’ union of the north". */
@@ -47,6 +49,7 @@ export function speakerOf(reading: Reading, frame: Attribution): Speaker | undef
     span: { start: first.start, end: last.end },
     text: reading.text.slice(first.start, last.end),
     names: main.length > 0 ? main : all,
+    mentioned: all,
     words: words.map((token) => token.key),
     ...(head === undefined ? {} : { head: head.key }),
     described: head !== undefined && main.length > 0 && main.every((name) => name.span.end <= head.start),
@@ -96,12 +99,18 @@ function namedBefore(window: SourceWindow, index: number): Speaker | undefined {
 export function compareSpeakers(a: Speaker, b: Speaker, expansions: Expansions): 'same' | 'different' | 'unknown' {
   if (a.pronoun || b.pronoun) return 'unknown';
   if (a.names.some((x) => b.names.some((y) => x.hint !== 'demonym' && isSame(x, y, expansions)))) return 'same';
+  if (isMentioned(a, b, expansions) || isMentioned(b, a, expansions)) return 'unknown';
   // "Prosecutor A" and "prosecutor B" are two: where both are named, what they are does not decide.
   const named = isNamed(a) && isNamed(b);
   if (!named && (a.words.some((word) => b.words.includes(word)) || areRelated(a.head, b.head))) return 'same';
   if (sharesNameWord(a, b, expansions) || sharesNameWord(b, a, expansions)) return 'same';
   if (speaksFor(a, b) || describes(a, b) || describes(b, a)) return 'unknown';
   return isSpecific(a) && isSpecific(b) ? 'different' : 'unknown';
+}
+
+/** One of them is named in what describes the other. */
+function isMentioned({ names }: Speaker, { mentioned }: Speaker, expansions: Expansions): boolean {
+  return names.some((x) => x.hint === 'person' && mentioned.some((y) => isSame(x, y, expansions)));
 }
 
 function isNamed(speaker: Speaker): boolean {
@@ -129,7 +138,7 @@ function isSpecific(speaker: Speaker): boolean {
 
 /** "The two boxers", "the White House press secretary": persons by what they are, who may be those named. */
 function describes(a: Speaker, b: Speaker): boolean {
-  if (sortOf(b) !== 'person' || b.names.length === 0) return false;
+  if (sortOf(b) === 'body' || b.names.length === 0) return false;
   const ofPersons = a.head !== undefined && nounClass(a.head) === 'person';
   if (ofPersons && a.described) return true;
   return (

@@ -1,4 +1,5 @@
 import type { QuantityComparison } from '../facts/compareQuantities.ts';
+import { dayNumber } from '../facts/civil.ts';
 import type { DateRef, Quantity, Reading } from '../facts/fact.ts';
 
 /** Whether a date says up to when something was counted: "as of 5 May". No event is dated by it. */
@@ -17,7 +18,9 @@ export function ofTallyDays(
 ): QuantityComparison {
   if (comparison.relation !== 'conflicts' || claim.quantity.dimension !== 'count') return comparison;
   if (!countsSoFar(claim.reading) && !countsSoFar(source.reading)) return comparison;
-  const [mine, theirs] = [onlyDays(claim.reading), onlyDays(source.reading)];
+  const [day, other] = [onlyDate(claim.reading), onlyDate(source.reading)];
+  const year = day?.year ?? other?.year ?? ANY_YEAR;
+  const [mine, theirs] = [daysOf(day, year), daysOf(other, year)];
   if (!mine || !theirs || isOneDay(mine, theirs)) return comparison;
   const higher = claim.quantity.value.low >= source.quantity.value.high && mine.last <= theirs.first;
   const lower = claim.quantity.value.high <= source.quantity.value.low && mine.first >= theirs.last;
@@ -37,11 +40,22 @@ function isOneDay(a: Days, b: Days): boolean {
   return a.first === a.last && a.first === b.first && a.last === b.last;
 }
 
-/** The days that a sentence speaks of when it has one date; absent with more, or where the date is no single day. */
-function onlyDays({ dates }: Reading): Days | undefined {
-  const [date, ...others] = dates;
-  const days = date?.days;
-  if (!date || !days || others.length > 0 || days.first !== days.last) return undefined;
+/** The date of a sentence that has one alone. */
+function onlyDate({ dates }: Reading): DateRef | undefined {
+  return dates.length === 1 ? dates[0] : undefined;
+}
+
+/** Has 29 February, so that no day is lost where neither side gives the year. */
+const ANY_YEAR = 2000;
+
+/** The days that are meant; absent where the date is no single day. `year`: for a day that is written without one. */
+function daysOf(date: DateRef | undefined, year: number): Days | undefined {
+  if (!date) return undefined;
+  const { month, day } = date;
+  const open =
+    month !== undefined && day !== undefined ? dayNumber({ year: date.year ?? year, month, day }) : undefined;
+  const days = date.days ?? (open === undefined ? undefined : { first: open, last: open });
+  if (!days || days.first !== days.last) return undefined;
   switch (date.relation) {
     case 'before':
       return { first: -Infinity, last: days.first - 1 };

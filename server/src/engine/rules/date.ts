@@ -19,6 +19,9 @@ const CLAUSE = 9;
 const SAME_SLOT = 0.25;
 /** Days from which on a coarse date and an exact one are not about the same event. */
 const FAR = 60;
+/** Days from which on a year is more easily another event's than a slip, and what it takes to be one. */
+const YEARS = 5 * 365;
+const ANOTHER_TIME = 0.6;
 
 export const dateRule: Rule = {
   meta: {
@@ -91,12 +94,15 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
       const event = relation === 'agrees' || sharesEvent(claim, index, alignment, other.sentence);
       const eventless = place >= EVENTLESS ? place : 0;
       const strength = event ? Math.max(place, local) : eventless;
+      if (relation === 'conflicts' && strength < ANOTHER_TIME && isYearsApart(date, theirs)) continue;
       const held = timeComparison(date.span, theirs.span, sentence, strength, reason);
       if (relation === 'agrees' && strength > (agreed?.strength ?? AGREE)) agreed = { ...held, relation };
       if (relation === 'conflicts' && strength > (differing?.strength ?? CONFLICT)) differing = { ...held, relation };
     }
     if (agreed) yield agreed;
-    if (differing && !(agreed && agreed.strength > 0.8 * differing.strength)) yield differing;
+    // "Since 2019": what was before is another event where the article has the year.
+    const settled = agreed && (agreed.strength > 0.8 * (differing?.strength ?? 0) || differing?.reason === 'outside');
+    if (differing && !settled) yield differing;
   }
 }
 
@@ -107,6 +113,10 @@ function isSameEvent(claim: DateRef, source: DateRef): boolean {
   if (isOfDay(claim) === isOfDay(source) || !claim.days || !source.days) return true;
   const apart = Math.max(claim.days.first - source.days.last, source.days.first - claim.days.last);
   return apart <= FAR;
+}
+
+function isYearsApart({ days: a }: DateRef, { days: b }: DateRef): boolean {
+  return a !== undefined && b !== undefined && Math.max(a.first - b.last, b.first - a.last) > YEARS;
 }
 
 function isDenied(reading: Reading, { tokens }: DateRef): boolean {

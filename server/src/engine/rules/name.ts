@@ -1,5 +1,6 @@
 import type { Name } from '../facts/fact.ts';
 import { sameName, type NameRelation } from '../facts/nameKeys.ts';
+import { isOrganisationWord } from '../lexicon/nameWords.ts';
 import { partsOfSpeech } from '../lexicon/partsOfSpeech.ts';
 import { isRoleHead } from '../lexicon/roleWords.ts';
 import { sharedSides } from '../match/slot.ts';
@@ -60,10 +61,13 @@ export const nameRule: Rule = {
 
 /** The words of the name that no source has, in no spelling that counts as the same. */
 function unknownWords(name: Name, { claim, isKnown }: RuleInput): Span[] {
-  return claim.terms
-    .filter((term) => term.kind === 'name' && name.span.start <= term.start && term.end <= name.span.end)
-    .filter((term) => term.lower.length >= 3 && !isKnown(term.lower))
-    .map((term) => ({ start: term.start, end: term.end }));
+  return (
+    claim.terms
+      .filter((term) => term.kind === 'name' && name.span.start <= term.start && term.end <= name.span.end)
+      // "Republic" for "Republika": the word of another language for what sort of thing it is.
+      .filter((term) => term.lower.length >= 3 && !isKnown(term.lower) && !isOrganisationWord(term.lower))
+      .map((term) => ({ start: term.start, end: term.end }))
+  );
 }
 
 function bestCounterpart(name: Name, unknown: readonly Span[], input: RuleInput): Comparison | undefined {

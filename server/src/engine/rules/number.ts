@@ -1,5 +1,6 @@
 import type { Quantity } from '../facts/fact.ts';
 import { heldFigures, type HeldFigure } from '../match/figures.ts';
+import { isExcerpt } from '../match/excerpt.ts';
 import { FOUND } from '../match/similarity.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -8,6 +9,9 @@ import type { Rule, RuleInput } from './rule.ts';
 const CONFLICT = 0.42;
 /** Where the figures themselves make it doubtful that both count the same thing. */
 const CERTAIN = 0.6;
+/** An excerpt was picked for the claim: what it counts under the same name is what the claim counts. */
+const IN_EXCERPT = 0.22;
+const SAME_NOUN = 0.85;
 const FAR = 20;
 /** By so much less like the draft's noun, a figure counts something else: "one Venezuelan" is not "one Spaniard". */
 const OTHER_NOUN = 0.25;
@@ -54,7 +58,12 @@ export const numberRule: Rule = {
       if (later && (!agreed || agreed === later))
         yield { ...comparison(quantity.figure, later, 'conflicts'), superseding: true };
       const differing = held.find((h) => h.comparison.relation === 'conflicts');
-      if (!differing || differing.strength < needed(quantity, differing)) continue;
+      if (
+        !differing ||
+        differing.strength <
+          (isExcerpt([input.alignment]) && differing.nouns >= SAME_NOUN ? IN_EXCERPT : needed(quantity, differing))
+      )
+        continue;
       // A figure of the same sentence, or one nearly as well in place, agrees: the passage speaks of several counts.
       if (agreed && agreed.strength > 0.8 * differing.strength) continue;
       if (held.some((h) => isAgreementBeside(h, differing) && !isFarOff(quantity, h))) continue;
@@ -152,8 +161,8 @@ const BESIDE = 4;
  * and is the claim's when a word of the claim stands beside it and not beside the other.
  */
 function isElided(held: HeldFigure, differing: HeldFigure, index: number, { claim, alignment }: RuleInput): boolean {
-  if (held.sentence !== differing.sentence || held.comparison.reason !== 'same' || held.quantity.noun !== undefined)
-    return false;
+  const fits = held.comparison.relation === 'agrees' && held.comparison.reason !== 'weaker';
+  if (held.sentence !== differing.sentence || !fits || held.quantity.noun !== undefined) return false;
   const base = held.sentence.base;
   const isBeside = (place: number, { tokens }: Quantity): boolean =>
     place - base > tokens.from - BESIDE && place - base < tokens.to + BESIDE;

@@ -1,7 +1,7 @@
 import type { Role, Reading } from '../facts/fact.ts';
 import { sameName } from '../facts/nameKeys.ts';
 import { inflectionKey } from '../lexicon/inflection.ts';
-import { isRoleHead } from '../lexicon/roleWords.ts';
+import { isKin, isRoleHead } from '../lexicon/roleWords.ts';
 import { compareWords, FOUND } from '../match/similarity.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';
@@ -38,6 +38,7 @@ export const roleRule: Rule = {
       let agreed: { readonly role: Role; readonly sentence: WindowSentence } | undefined;
       for (const sentence of alignment.window.sentences) {
         for (const theirs of rolesOf(sentence.reading, holder)) {
+          if (isBesideIt(role, theirs, sentence.reading)) continue;
           if (sharesHead(titled(role, claim.reading), titled(theirs, sentence.reading)))
             agreed ??= { role: theirs, sentence };
           else other ??= { role: theirs, sentence };
@@ -61,6 +62,13 @@ export const roleRule: Rule = {
   message: ({ claimed, expected, source, has }) =>
     `The draft calls the person ${claimed}; ${source} ${has} ${expected}. Check the title.`,
 };
+
+/** What a person is beside any office: somebody's sister, "coach of the year". */
+function isBesideIt(role: Role, theirs: Role, { text }: Reading): boolean {
+  if (/\bof the (?:year|month|week|match|season|decade)\b/iu.test(text.slice(theirs.span.start, theirs.span.end + 16)))
+    return true;
+  return role.words.some(isKin) !== theirs.words.some(isKin);
+}
 
 function rolesOf(reading: Reading, holder: Reading['names'][number]): Role[] {
   return reading.roles.filter((role) => {
