@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // A busy machine is no failure.
+    testTimeout: 60_000,
     globalSetup: ['scripts/buildReaders.mjs'],
     include: [
       'server/src/**/*.test.ts',

@@ -27,5 +27,5 @@ describe('sources of other stories', () => {
     expect(alone.length).toBeGreaterThan(300);
     expect(changed.length / alone.length).toBeLessThan(0.03);
     expect(accused.length / alone.length).toBeLessThan(0.005);
-  }, 60_000);
+  });
 });
