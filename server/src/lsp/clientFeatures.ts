@@ -1,5 +1,5 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
-import { OPEN_SOURCE_COMMAND } from './protocol.ts';
+import { type InitializationOptions, OPEN_SOURCE_COMMAND } from './protocol.ts';
 
 /** What a client can do, read once from `initialize`. Everything optional is false for a client that says nothing of it. */
 export interface ClientFeatures {
@@ -15,6 +15,8 @@ export interface ClientFeatures {
   readonly refreshesCodeLenses: boolean;
   /** Shows the messages of findings at the pointer itself. */
   readonly hoversShowMessages: boolean;
+  /** Commands that links in hovers may call. */
+  readonly hoverCommands: ReadonlySet<string>;
   readonly definitionLinks: boolean;
   readonly completes: boolean;
   readonly markdownCompletion: boolean;
@@ -71,6 +73,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     codeLenses: textDocument?.codeLens !== undefined,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    hoverCommands: new Set(texts(options, 'hoverCommands').filter((command) => own.has(command))),
     hoversShowMessages: isRecord(options) && options['hoversShowMessages'] === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     completes: textDocument?.completion !== undefined,
@@ -105,9 +108,12 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
 
 /** Commands that the client executes itself (`InitializationOptions.clientCommands`). */
 export function ownCommands(options: unknown): readonly string[] {
-  const clientCommands = isRecord(options) ? options['clientCommands'] : undefined;
-  if (!Array.isArray(clientCommands)) return [];
-  return clientCommands.filter((command): command is string => typeof command === 'string');
+  return texts(options, 'clientCommands');
+}
+
+function texts(options: unknown, name: keyof InitializationOptions): readonly string[] {
+  const given = isRecord(options) ? options[name] : undefined;
+  return Array.isArray(given) ? given.filter((one): one is string => typeof one === 'string') : [];
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -3,13 +3,22 @@ import type { CheckedSentence } from '../engine/check/judgement.ts';
 import { citationKey } from '../engine/citations/citationKey.ts';
 import type { Evidence, Finding } from '../engine/rules/finding.ts';
 import type { CheckedDraft } from './checkedDraft.ts';
+import type { ClientFeatures } from './clientFeatures.ts';
 import { excerpt } from './excerpt.ts';
 import type { Host } from './host.ts';
 import { boldMarks, escapeMarkdown, oneLine, starMarks } from '../report/markdown.ts';
+import { sidesOf } from './hoverSides.ts';
+import {
+  OPEN_SOURCE_COMMAND,
+  type OpenSourceArgument,
+  SHOW_EVIDENCE_COMMAND,
+  type ShowEvidenceArgument,
+} from './protocol.ts';
+import { toLocation } from './toProtocol.ts';
 import { captionOf } from './sourceCard.ts';
 import { sourceLines } from './sourceLines.ts';
 import { sourceCaption } from '../report/sourceCaption.ts';
-import { RELATION_IN_WORDS, VERDICT_IN_WORDS } from './wording.ts';
+import { RELATION_IN_WORDS, RELATION_IN_WORDS_OF_MANY, VERDICT_IN_WORDS } from './wording.ts';
 
 /** How a hover is written: as Markdown with links, or as plain text. */
 export interface HoverStyle {
@@ -18,12 +27,17 @@ export interface HoverStyle {
   /** The passage with its marks, as a quotation. */
   quotation(text: string, marks: readonly { readonly start: number; readonly end: number }[]): string;
   link(words: string, uri: string): string;
+  table(rows: readonly (readonly string[])[]): string;
+  /** Commands that links may call. */
+  readonly commands: ReadonlySet<string>;
 }
 
 /** The findings of a sentence, those at the cursor first, and those whose messages the reader has before him anyway. */
 export interface HoverFindings {
   readonly findings: readonly Finding[];
   readonly told: readonly Finding[];
+  /** A source of the sentence has changed under it. */
+  readonly changed: boolean;
 }
 
 /** Longest passage shown; a longer one is cut at both ends around its first mark. */
@@ -37,6 +51,12 @@ export const MARKDOWN_HOVER: HoverStyle = {
   plain: escapeMarkdown,
   quotation: (text, marks) => `> ${boldMarks(text, marks)}`,
   link: (words, uri) => `[${escapeMarkdown(words)}](<${withoutBrackets(uri)}>)`,
+  // A table must have a head; it stays empty, for the cells speak for themselves.
+  table: (rows) =>
+    [rows[0]?.map(() => ' ') ?? [], rows[0]?.map(() => '---') ?? [], ...rows]
+      .map((cells) => `| ${cells.join(' | ')} |`)
+      .join('\n'),
+  commands: new Set(),
 };
 
 export const PLAIN_HOVER: HoverStyle = {
@@ -44,7 +64,14 @@ export const PLAIN_HOVER: HoverStyle = {
   plain: oneLine,
   quotation: (text, marks) => `“${starMarks(text, marks)}”`,
   link: oneLine,
+  table: (rows) => rows.map((cells) => cells.filter((cell) => cell !== '').join(' · ')).join('\n'),
+  commands: new Set(),
 };
+
+/** As a client can show it: command links only for one that says which it runs. */
+export function hoverStyle({ markdownHover, hoverCommands }: ClientFeatures): HoverStyle {
+  return markdownHover ? { ...MARKDOWN_HOVER, commands: hoverCommands } : PLAIN_HOVER;
+}
 
 /**
  * What the sources say of a sentence, to be read at the cursor: the verdict in words, each finding's message, then the
@@ -52,8 +79,8 @@ export const PLAIN_HOVER: HoverStyle = {
  */
 export function hoverText(
   draft: CheckedDraft,
-  { judgement }: CheckedSentence,
-  { findings, told }: HoverFindings,
+  { sentence, judgement }: CheckedSentence,
+  { findings, told, changed }: HoverFindings,
   host: Pick<Host, 'toUri' | 'rulePage'>,
   style: HoverStyle,
 ): string {
@@ -61,9 +88,12 @@ export function hoverText(
   const more = evidence.length - MOST_PASSAGES;
   return [
     style.strong(VERDICT_IN_WORDS[judgement.verdict]),
+    ...(changed ? [style.plain('A source of this sentence has changed since the draft was opened.')] : []),
     ...findings.filter((finding) => !told.includes(finding)).map((finding) => findingText(finding, host, style)),
+    ...findings.flatMap((finding) => sidesText(draft, finding, host, style)),
     ...evidence.slice(0, MOST_PASSAGES).flatMap((passage) => passageText(draft, passage, host, style)),
     ...(more > 0 ? [`${more} more`] : []),
+    ...showEvidence(draft, sentence.span.start, style),
   ].join('\n\n');
 }
 
@@ -92,21 +122,62 @@ function findingText({ message, code }: Finding, host: Pick<Host, 'rulePage'>, s
 }
 
 function passageText(
-  { sources, project }: CheckedDraft,
+  draft: CheckedDraft,
   passage: Evidence,
   host: Pick<Host, 'toUri' | 'rulePage'>,
   style: HoverStyle,
 ): readonly string[] {
+  const { sources, project } = draft;
   const article = sources.archive.articles.get(passage.source);
   const line = article ? sourceLines(article).positionAt(passage.span.start).line + 1 : 1;
   const { text, marks } = excerpt(passage, PASSAGE_LENGTH);
   const parts = [
     `${style.plain(sourceCaption(passage))} ${RELATION_IN_WORDS[passage.relation]}`,
     ...(passage.locator === undefined ? [] : [style.plain(passage.locator)]),
-    style.link(`${project.nameOf(passage.path)}, line ${line}`, `${host.toUri(passage.path)}#L${line}`),
+    style.link(`${project.nameOf(passage.path)}, line ${line}`, linkTo(draft, passage, host, style)),
   ];
   // What is in bold differs, or says so: of a passage that only speaks of it, nothing is.
   return [style.quotation(text, passage.relation === 'related' ? [] : marks), parts.join(' · ')];
+}
+
+/** `**12** | Reuters, 2 Dec. 2024; AP | says otherwise`, a row for each thing that sources have. */
+function sidesText(
+  draft: CheckedDraft,
+  finding: Finding,
+  host: Pick<Host, 'toUri' | 'rulePage'>,
+  style: HoverStyle,
+): readonly string[] {
+  const rows = sidesOf(finding).map(({ words, passages, earlier, relation }) => [
+    style.strong(words) + (earlier ? ' earlier' : ''),
+    passages.map((passage) => style.link(sourceCaption(passage), linkTo(draft, passage, host, style))).join('; '),
+    passages.length === 1 ? RELATION_IN_WORDS[relation] : RELATION_IN_WORDS_OF_MANY[relation],
+  ]);
+  return rows.length > 0 ? [style.table(rows)] : [];
+}
+
+/** The passage itself where the client runs our command, which opens it beside the draft; else its line in the file. */
+function linkTo(
+  { sources }: CheckedDraft,
+  passage: Evidence,
+  host: Pick<Host, 'toUri' | 'rulePage'>,
+  style: HoverStyle,
+): string {
+  const argument: OpenSourceArgument = toLocation(host, sources.archive, passage);
+  if (style.commands.has(OPEN_SOURCE_COMMAND)) return commandLink(OPEN_SOURCE_COMMAND, argument);
+  return `${argument.uri}#L${argument.range.start.line + 1}`;
+}
+
+function showEvidence({ draft }: CheckedDraft, offset: number, style: HoverStyle): readonly string[] {
+  if (!style.commands.has(SHOW_EVIDENCE_COMMAND)) return [];
+  const argument: ShowEvidenceArgument = {
+    textDocument: { uri: draft.uri },
+    position: draft.lines.positionAt(offset),
+  };
+  return [style.link('Show evidence', commandLink(SHOW_EVIDENCE_COMMAND, argument))];
+}
+
+function commandLink(command: string, argument: unknown): string {
+  return `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`;
 }
 
 function withoutRepeats(evidence: readonly Evidence[]): readonly Evidence[] {
@@ -118,7 +189,7 @@ function withoutRepeats(evidence: readonly Evidence[]): readonly Evidence[] {
   return [...byPlace.values()];
 }
 
-/** A URI is percent-encoded but for some signs; these would end the target of a link. */
+/** A URI is percent-encoded but for some signs; these would end the target of a link, or a cell. */
 function withoutBrackets(uri: string): string {
-  return uri.replace(/[<>()\s\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return uri.replace(/[<>()|\s\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }

@@ -27,3 +27,10 @@ export const STYLE_IN_WORDS: Readonly<Record<CitationStyle, string>> = {
   attribution: 'in the sentence',
   comment: 'hidden comment',
 };
+
+/** The same of several sources. */
+export const RELATION_IN_WORDS_OF_MANY: Readonly<Record<Evidence['relation'], string>> = {
+  agrees: 'say so',
+  conflicts: 'say otherwise',
+  related: 'speak of it',
+};

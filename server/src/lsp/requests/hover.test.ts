@@ -1,9 +1,17 @@
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
+import { REVIEWED_NOTIFICATION } from '../protocol.ts';
 import { connected } from '../testing/connected.ts';
 import { DRAFT, FLOOD } from '../testing/flood.ts';
 import { inMemoryHost, ROOT } from '../testing/inMemoryHost.ts';
+
+/** What a client with these options is shown. */
+async function hoverFor(initializationOptions: object): Promise<string> {
+  const client = await connected(inMemoryHost({ 'flood.txt': FLOOD }), { initializationOptions });
+  await client.open(DRAFT, 'Today it ruined hundreds of barns.');
+  return JSON.stringify(await client.hover(DRAFT, { line: 0, character: 17 }));
+}
 
 describe('hover', () => {
   it('shows the verdict, the passage with the differing words, who says it and where', async () => {
@@ -41,6 +49,52 @@ describe('hover', () => {
       value: expect.stringMatching(/^\*\*Supported by the sources\*\*[^]* says so/),
     });
     expect(await client.hover(DRAFT, { line: 0, character: 40 })).toBeNull();
+  });
+
+  it('has a table of who has what where several sources speak', async () => {
+    const client = await connected(inMemoryHost({ 'flood.txt': FLOOD, 'wire.txt': FLOOD.replace('Reuters', 'AFP') }));
+    await client.open(DRAFT, 'Today it ruined hundreds of barns.');
+    const hover = JSON.stringify(await client.hover(DRAFT, { line: 0, character: 17 }));
+    const links = ['Reuters, 3 June 2024', 'AFP, 3 June 2024'].map((caption, nth) => {
+      return `[${caption}](<file://${ROOT}/sources/${nth === 0 ? 'flood' : 'wire'}.txt#L3>)`;
+    });
+    expect(hover).toContain(
+      String.raw`|   |   |   |\n| --- | --- | --- |\n| **dozens** | ${links.join('; ')} | say otherwise |`,
+    );
+  });
+
+  it('links to commands of a client that runs them, and of no other', async () => {
+    const own = ['sourcecheck.openSource', 'sourcecheck.showEvidence'];
+    const trusted = await hoverFor({ clientCommands: own, hoverCommands: own });
+    expect(trusted).toContain('[sources/flood.txt, line 3](<command:sourcecheck.openSource?%5B%7B%22uri%22');
+    expect(trusted).toContain('[Show evidence](<command:sourcecheck.showEvidence?%5B');
+    expect(await hoverFor({ clientCommands: own })).not.toContain('command:');
+    expect(await hoverFor({ clientCommands: [], hoverCommands: own })).not.toContain('command:');
+  });
+
+  it('says nothing of supported sentences where that is not wanted', async () => {
+    const client = await connected(inMemoryHost({ 'flood.txt': FLOOD }));
+    client.settings = { hover: { supported: false } };
+    await client.open(DRAFT, 'It ruined dozens of barns. It ruined hundreds of sheds.');
+    expect(await client.hover(DRAFT, { line: 0, character: 3 })).toBeNull();
+    expect(await client.hover(DRAFT, { line: 0, character: 40 })).not.toBeNull();
+  });
+
+  it('tells where a source of the sentence has changed since the draft was opened', async () => {
+    const host = inMemoryHost({ 'flood.txt': FLOOD });
+    const client = await connected(host);
+    await client.open(DRAFT, 'It ruined dozens of barns.');
+    await client.findings(DRAFT);
+    host.files.set(`${ROOT}/sources/flood.txt`, FLOOD.replace('near', 'around'));
+    await client.filesChanged([{ uri: `file://${ROOT}/sources/flood.txt`, type: 2 }]);
+    const hover = async () => JSON.stringify(await client.hover(DRAFT, { line: 0, character: 3 }));
+    expect(await hover()).toContain('has changed since the draft was opened');
+    await client.connection.sendNotification(REVIEWED_NOTIFICATION, {
+      textDocument: { uri: DRAFT },
+      range: client.rangeOf(DRAFT, 'dozens'),
+    });
+    await client.findings(DRAFT);
+    expect(await hover()).not.toContain('has changed');
   });
 
   it('lets nothing of a source become a link, an image, a command or HTML', async () => {

@@ -1,7 +1,7 @@
 import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver';
 import { type CheckedDraft, findingsOf, sentenceAt } from '../checkedDraft.ts';
 import { citedPassages } from '../citedPassages.ts';
-import { citationText, hoverText, MARKDOWN_HOVER, PLAIN_HOVER } from '../hoverText.ts';
+import { citationText, hoverStyle, hoverText } from '../hoverText.ts';
 import { contains } from '../../engine/text/span.ts';
 import { toHover } from '../toProtocol.ts';
 import type { RequestContext } from './requestContext.ts';
@@ -20,7 +20,7 @@ export async function hover(
 }
 
 function hoverAt(context: RequestContext, draft: CheckedDraft, offset: number): Hover | null {
-  const style = context.features.markdownHover ? MARKDOWN_HOVER : PLAIN_HOVER;
+  const style = hoverStyle(context.features);
   const cited = citedPassages(draft, offset);
   if (cited && cited.passages.length > 0) {
     const text = citationText(draft, cited.passages, context.host, style);
@@ -32,9 +32,11 @@ function hoverAt(context: RequestContext, draft: CheckedDraft, offset: number): 
   const here = shown.filter(({ span }) => contains(span, { start: offset, end: offset }));
   const { verdict, evidence } = checked.judgement;
   if (shown.length === 0 && (verdict === 'not-checkable' || evidence.length === 0)) return null;
+  if (verdict === 'supported' && shown.length === 0 && !draft.showing.hoverSupported) return null;
   // What the cursor is on comes first; the rest of the sentence follows.
   const ordered = [...here, ...shown.filter((finding) => !here.includes(finding))];
   const told = context.features.hoversShowMessages ? here : [];
-  const text = hoverText(draft, checked, { findings: ordered, told }, context.host, style);
+  const changed = context.reviews.isChanged(draft, checked);
+  const text = hoverText(draft, checked, { findings: ordered, told, changed }, context.host, style);
   return toHover(context, draft.draft, here[0]?.span ?? checked.sentence.span, text);
 }
