@@ -53,7 +53,7 @@ describe('code actions', () => {
     const client = await connected(host);
     await client.open(DRAFT, 'It ruined hundreds of barns.\n');
     const range = client.rangeOf(DRAFT, 'hundreds');
-    expect(await client.actions(DRAFT, range, { only: ['source.fixAll'] })).toEqual([]);
+    expect(await client.actions(DRAFT, range, { only: ['source.organizeImports'] })).toEqual([]);
     expect(host.judged).toEqual([]);
     const citing = await client.actions(DRAFT, range, { only: ['quickfix.sourcecheck.cite'] });
     expect(citing.map(({ title }) => title.slice(0, 4))).toEqual(['Cite', 'Cite', 'Cite']);

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { CITE_ALL_KIND, citeAllAction } from '../citeAllAction.ts';
 import { type CheckedDraft, findingsOf, sentencesIn, touches } from '../checkedDraft.ts';
+import { FIX_ALL_KIND, fixAllAction } from '../fixAllAction.ts';
 import { type Fix, fixesFor } from '../fixes.ts';
 import type { CheckedSentence } from '../../engine/check/judgement.ts';
 import { overlaps, type Span } from '../../engine/text/span.ts';
@@ -17,11 +18,12 @@ import { CITE_KIND, findingIdOf, isEdit, kindOf, toCodeAction, toCommand, toDiag
 import type { RequestContext } from './requestContext.ts';
 
 /** The kinds offered: what a client may ask for by name. */
-export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, CITE_KIND, CITE_ALL_KIND];
+export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, CITE_KIND, FIX_ALL_KIND, CITE_ALL_KIND];
 
 /**
  * `textDocument/codeAction`: the fixes for the findings in the range; where the writer asked by hand, the citations of a
- * supported sentence, and the citing of all that is uncited, too. Kinds that are not ours (a fix-all on saving) are answered at once, without a check.
+ * supported sentence, and what is done to all of the draft, too. Kinds that are not ours are answered at once, without a
+ * check; and on saving, a check that takes longer than a blink is not waited for.
  */
 export async function codeAction(
   context: RequestContext,
@@ -31,19 +33,44 @@ export async function codeAction(
   const { only } = params.context;
   if (only && !CODE_ACTION_KINDS.some((kind) => only.some((asked) => isKindOf(kind, asked)))) return [];
   const { session } = context;
-  const draft = await session.checked(params.textDocument.uri, token);
+  const checking = session.checked(params.textDocument.uri, token);
+  const draft = await (isOnSaving(params) ? soon(checking) : checking);
   if (!draft) return [];
   const { lines } = draft.draft;
   const range = { start: lines.offsetAt(params.range.start), end: lines.offsetAt(params.range.end) };
   const actions = sentencesIn(draft, range).flatMap((checked) => actionsFor(context, draft, checked, range, params));
-  const all = asksForAll(context, params) ? citeAllAction(context, draft) : undefined;
-  return all ? [...actions, all] : actions;
+  const fixAll = asksForAll(FIX_ALL_KIND, context, params) ? fixAllAction(context, draft) : undefined;
+  const citeAll = asksForAll(CITE_ALL_KIND, context, params) ? citeAllAction(context, draft) : undefined;
+  return [...actions, ...(fixAll ? [fixAll] : []), ...(citeAll ? [citeAll] : [])];
 }
 
 /** Only by name, or where the writer asked by hand: it is of the whole draft, not of what is at the cursor. */
-function asksForAll({ features }: RequestContext, { context: { only, triggerKind } }: CodeActionParams): boolean {
+function asksForAll(
+  kind: string,
+  { features }: RequestContext,
+  { context: { only, triggerKind } }: CodeActionParams,
+): boolean {
   if (!features.codeActionLiterals) return false;
-  return only ? only.some((asked) => isKindOf(CITE_ALL_KIND, asked)) : triggerKind === CodeActionTriggerKind.Invoked;
+  return only ? only.some((asked) => isKindOf(kind, asked)) : triggerKind === CodeActionTriggerKind.Invoked;
+}
+
+/** Editors ask for actions of sources by name before they save. */
+function isOnSaving({ context: { only, triggerKind } }: CodeActionParams): boolean {
+  return triggerKind !== CodeActionTriggerKind.Invoked && only?.every((kind) => isKindOf(kind, 'source')) === true;
+}
+
+/** Longest that saving may wait for a check. */
+const SAVING_MS = 100;
+
+/** What is there soon; undefined for what takes longer, or fails then. */
+async function soon<T>(work: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), SAVING_MS);
+  });
+  // Nobody waits any more for what fails later.
+  work.catch(() => undefined);
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 function actionsFor(

@@ -1,5 +1,6 @@
 import type { CancellationToken, CodeAction, WorkspaceEdit } from 'vscode-languageserver';
 import { citeAllEdit, citeAllReference } from '../citeAllAction.ts';
+import { fixAllEdit } from '../fixAllAction.ts';
 import { fixesFor } from '../fixes.ts';
 import { Overtaken } from '../guard.ts';
 import { type FixReference, isEdit, toWorkspaceEdit } from '../toProtocol.ts';
@@ -14,6 +15,8 @@ export async function codeActionResolve(
   const all = citeAllReference(action.data);
   const cited = all && (await citeAllEdit(context, all, token));
   if (cited) return { ...action, edit: cited };
+  const fixed = await fixAllEdit(context, action.data, token);
+  if (fixed) return { ...action, edit: fixed };
   const reference = fixReference(action.data);
   if (!reference) return action;
   const edit = await editOf(context, reference, token);

@@ -34,6 +34,24 @@ it('a source says above each passage which sentences of drafts rest on it, also 
   expect(await lenses(client, DRAFT)).toEqual([]);
 });
 
+it('the references of a passage are the sentences that rest on it, and the citations of its source', async () => {
+  const client = await connected(inMemoryHost({ 'flood.txt': FLOOD }));
+  await client.open(DRAFT, 'It ruined dozens of barns. (Reuters, June 3)\n');
+  await client.open(SOURCE, FLOOD, 'plaintext');
+  await client.findings(DRAFT);
+  const ask = async (position: object): Promise<readonly { readonly range: object }[] | null> =>
+    client.connection.sendRequest('textDocument/references', {
+      textDocument: { uri: SOURCE },
+      position,
+      context: { includeDeclaration: true },
+    });
+  const resting = client.rangeOf(DRAFT, 'It ruined dozens of barns.');
+  const onPassage = await ask({ line: 2, character: 40 });
+  expect(onPassage?.[0]).toEqual({ uri: DRAFT, range: resting });
+  const elsewhere = await ask({ line: 0, character: 0 });
+  expect(elsewhere).not.toContainEqual({ uri: DRAFT, range: resting });
+});
+
 it('words that are gone from a source are told where sentences rested on them', async () => {
   const client = await connected(inMemoryHost({ 'flood.txt': FLOOD }));
   await client.open(DRAFT, 'It ruined dozens of barns.\n');

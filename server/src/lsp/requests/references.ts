@@ -1,12 +1,13 @@
-import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
+import type { CancellationToken, Location, Position, Range, ReferenceParams } from 'vscode-languageserver';
 import { footnoteDefinitions } from '../../engine/citations/footnoteDefinition.ts';
 import { type CitedDraft, citedDraft, citedDrafts } from '../citedDraft.ts';
 import { citedPaths, citedPlace, citesAny, labelOf } from '../citedSources.ts';
+import { restingSentences } from '../restingSentences.ts';
 import type { RequestContext } from './requestContext.ts';
 
 /**
  * `textDocument/references`: where a source is cited, in all drafts. Asked for at a citation, or anywhere in the source
- * itself; at a footnote of no source, the marks that call it in its draft.
+ * itself, there after the sentences of drafts that rest on the passage at the position; at a footnote of no source, the marks that call it in its draft.
  */
 export async function references(
   context: RequestContext,
@@ -16,7 +17,9 @@ export async function references(
   const draft = await citedDraft(context, uri, token);
   if (!draft) {
     const path = context.host.toPath(uri);
-    return path !== undefined && (await context.session.isSource(uri)) ? citing(context, new Set([path]), token) : null;
+    const resting = restingOn(context, uri, position);
+    if (path === undefined || !(resting.length > 0 || (await context.session.isSource(uri)))) return null;
+    return [...resting, ...(await citing(context, new Set([path]), token))];
   }
   const place = citedPlace(draft, draft.draft.lines.offsetAt(position));
   if (!place) return null;
@@ -24,6 +27,16 @@ export async function references(
   const { definition, citation } = place;
   const label = (definition?.label ?? (citation?.style === 'footnote' ? citation.label : undefined))?.toLowerCase();
   return label === undefined ? null : calling(draft, label, includeDeclaration);
+}
+
+function restingOn(context: RequestContext, uri: string, position: Position): Location[] {
+  const here = restingSentences(context, uri)?.passages.filter(({ range }) => holds(range, position)) ?? [];
+  return here.flatMap(({ uses }) => uses.map((use) => ({ uri: use.uri, range: use.range })));
+}
+
+function holds({ start, end }: Range, { line, character }: Position): boolean {
+  const isAfter = line > start.line || (line === start.line && character >= start.character);
+  return isAfter && (line < end.line || (line === end.line && character <= end.character));
 }
 
 async function citing(
