@@ -8,10 +8,9 @@ import type { TestClient } from './testing/testClient.ts';
 const DRAFT = `file://${ROOT}/draft.md`;
 const SOURCES = {
   'council.txt':
-    'AFP\n\nThe council of Orlen met on Tuesday. The treasurer, Kazimierz Wolski, said that the bridge costs 12 million euros.\n\nThe mayor voted against it, Kazimierz Wolski said.\n',
+    'AFP\n\nThe council of Orlen met on Tuesday. The treasurer, Kazimierz Wolski, said that the bridge costs 12 million euros.\n\nCouncillor Henrik Lindqvist voted against it.\n',
 };
-const TEXT =
-  'Treasurer Kazimierz Wolsky said that the bridge costs 14 million euros.\n\nThe mayor voted against it, Kazimierz Wolsky said.\n';
+const TEXT = 'Treasurer Kazimierz Wolsky said that the bridge costs 14 million euros.\n';
 
 const ALL = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -26,15 +25,15 @@ async function fixAll(client: TestClient, triggerKind: 1 | 2 = 2): Promise<CodeA
 }
 
 describe('fixing all', () => {
-  it('corrects the names that are misspelt, and no fact', async () => {
+  it('corrects a misspelt name, and no fact', async () => {
     const client = await connected(desk());
     await client.open(DRAFT, TEXT);
     await client.findings(DRAFT);
     const action = await fixAll(client);
-    expect(action).toMatchObject({ title: 'Correct the spelling of 2 names', kind: 'source.fixAll.sourcecheck' });
+    expect(action).toMatchObject({ title: 'Correct the spelling of a name', kind: 'source.fixAll.sourcecheck' });
     if (!action) return;
     await client.apply(action);
-    expect(client.text(DRAFT)).toBe(TEXT.replaceAll('Wolsky', 'Wolski'));
+    expect(client.text(DRAFT)).toBe(TEXT.replace('Wolsky', 'Wolski'));
     expect(await fixAll(client)).toBeUndefined();
   });
 
