@@ -96,7 +96,7 @@ export function compared(
   const matchers = termMatchers(claim.terms, claim.reading);
   const all = retrieve(claim.reading, claim.context, archive.index, only).map(({ articleId, passages }) => {
     const whole = isWhole(passages, archive);
-    return align(claim.terms, matchers, sourceWindow(articleId, passages, read, { expansions, whole }));
+    return align(claim.terms, matchers, sourceWindow(articleId, passages, read, { expansions, whole }), claim.reading);
   });
   const alignments = ofTheStory(all);
   const isKnown = isKnownIn(archive);

@@ -34,7 +34,7 @@ export function readQuantities(text: string, tokens: readonly Token[]): Quantity
       at += 1;
       continue;
     }
-    const drawn = readScore(tokens, at) ?? measured(tokens, at, calendar) ?? articleDuration(tokens, at);
+    const drawn = readScore(tokens, at) ?? measured(tokens, at, calendar, found) ?? articleDuration(tokens, at);
     if (!drawn || !isFree(calendar, drawn.figure)) {
       at += 1;
       continue;
@@ -51,7 +51,12 @@ function isFree(calendar: readonly boolean[], figure: Figure): boolean {
   return true;
 }
 
-function measured(tokens: readonly Token[], at: number, calendar: readonly boolean[]): MeasuredFigure | undefined {
+function measured(
+  tokens: readonly Token[],
+  at: number,
+  calendar: readonly boolean[],
+  earlier: readonly Quantity[],
+): MeasuredFigure | undefined {
   const money = currencyBefore(tokens, at) !== undefined;
   const figure = readFigure(tokens, at, { money });
   if (!figure || isBareArticle(tokens, figure)) return undefined;
@@ -62,7 +67,8 @@ function measured(tokens: readonly Token[], at: number, calendar: readonly boole
   if (range) return range;
   // "Seven years ago" is a date.
   if (measure.dimension === 'duration' && tokens[measure.to]?.lower === 'ago') return undefined;
-  if (measure.dimension === 'count' && isNameNumber(tokens, figure)) return undefined;
+  if (measure.dimension === 'count' && isNameNumber(tokens, figure) && !isListed(tokens, figure, earlier))
+    return undefined;
   return { figure, measure: bareAge(tokens, figure, measure) ?? measure };
 }
 
@@ -79,6 +85,17 @@ function isNameNumber(tokens: readonly Token[], figure: Figure): boolean {
   if (hedgeBefore(tokens, figure.from)) return false;
   const after = tokens[figure.to];
   return after?.kind !== 'word' || after.capital || after.glued;
+}
+
+/** "43 seats, the Social Alliance 37 and the Greens 17": each name of a list with its count. */
+function isListed(tokens: readonly Token[], { from, to }: Figure, earlier: readonly Quantity[]): boolean {
+  if (!earlier.some(({ dimension, noun }) => dimension === 'count' && noun !== undefined)) return false;
+  let start = from - 1;
+  while (tokens[start]?.capital) start--;
+  if (tokens[start]?.lower === 'the') start--;
+  const opens = tokens[start]?.text === ',' || tokens[start]?.lower === 'and';
+  const next = tokens[to];
+  return opens && (next === undefined || /^[,;.]$/u.test(next.text) || next.lower === 'and');
 }
 
 function finish(tokens: readonly Token[], drawn: MeasuredFigure): Quantity {

@@ -1,3 +1,5 @@
+import type { Reading } from '../facts/fact.ts';
+import { differencesIn } from './differences.ts';
 import { contextField, REACH, type Hit } from './field.ts';
 import { FOUND, type MatchRelation, type TermMatcher } from './similarity.ts';
 import type { Term } from './terms.ts';
@@ -50,11 +52,17 @@ export function inPlace(match: TermMatch | undefined): number {
 
 /**
  * Matches every term of the claim softly into the window and finds what stands in the place of those that do not match.
- * `matchers` are the terms' own.
+ * `matchers` are the terms' own, `reading` is the claim's.
  */
-export function align(claim: readonly Term[], matchers: readonly TermMatcher[], window: SourceWindow): Alignment {
+export function align(
+  claim: readonly Term[],
+  matchers: readonly TermMatcher[],
+  window: SourceWindow,
+  reading: Reading,
+): Alignment {
   const raw = matchers.map((matches) => rawHits(matches, window));
   matchCompounds(claim, raw, window);
+  matchDifferences(claim, raw, window, reading);
   const hits: Hit[][] = raw.map((found) => found.filter((hit) => hit.value >= 0.3));
   const field = contextField(claim, hits, window);
   const relations = raw.map((found, i) =>
@@ -105,6 +113,24 @@ function matchCompounds(claim: readonly Term[], raw: RawHit[][], window: SourceW
       const following = window.terms[at + 1];
       if (following?.place !== other.place + 1 || other.term.lower + following.term.key !== term.key) continue;
       raw[i]?.push({ at, relation: 'same', value: COMPOUND }, { at: at + 1, relation: 'same', value: COMPOUND });
+    }
+  }
+}
+
+/** A stated difference is found where its two figures are. */
+function matchDifferences(
+  claim: readonly Term[],
+  raw: readonly RawHit[][],
+  window: SourceWindow,
+  reading: Reading,
+): void {
+  for (const { index, at } of differencesIn(claim, reading, window)) {
+    const found = raw[index];
+    if (!found || found.some((hit) => hit.value >= FOUND)) continue;
+    for (const place of at) {
+      const known = found.findIndex((hit) => hit.at === place);
+      if (known >= 0) found.splice(known, 1);
+      found.push({ at: place, relation: 'value', value: COMPOUND });
     }
   }
 }

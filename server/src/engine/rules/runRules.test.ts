@@ -24,7 +24,7 @@ describe('a rule that throws', () => {
   const window = sourceWindow('a', passage ? [passage] : [], passageReader(archive));
   const input = {
     claim,
-    alignment: align(claim.terms, termMatchers(claim.terms, claim.reading), window),
+    alignment: align(claim.terms, termMatchers(claim.terms, claim.reading), window, claim.reading),
     isKnown: () => true,
   };
 

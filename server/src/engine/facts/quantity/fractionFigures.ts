@@ -10,14 +10,16 @@ import { units } from './units.ts';
 export function fractionFigure(tokens: readonly Token[], at: number): Figure | undefined {
   const word = lowerAt(tokens, at);
   if (word === 'half') return halfFigure(tokens, at);
-  const parts = word === 'a' ? 1 : smallNumbers.get(word);
+  const article = word === 'a' || word === 'an';
+  const parts = article ? 1 : smallNumbers.get(word);
   if (parts === undefined || parts === 0 || parts > 9) return undefined;
   const name = pastHyphen(tokens, at + 1);
   const nameWord = lowerAt(tokens, name);
   const whole = fractionWords.get(nameWord);
   if (whole === undefined || parts >= whole) return undefined;
-  if (word === 'a' && !/^(of|off|more|less|fewer|higher|lower)$/.test(lowerAt(tokens, name + 1)) && whole !== 4)
-    return undefined;
+  const isShare = /^(of|off|more|less|fewer|higher|lower)$/.test(lowerAt(tokens, name + 1)) || whole === 4;
+  // "Fell by a third"; "a third man" is a rank.
+  if (article && !isShare && !(lowerAt(tokens, at - 1) === 'by' && tokens[name + 1]?.kind !== 'word')) return undefined;
   if (parts > 1 && !nameWord.endsWith('s')) return undefined;
   // "Three quarters of growth" are quarters of a year; hyphen or not, "three quarters of the vote" is a share.
   const scale =
