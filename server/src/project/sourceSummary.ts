@@ -1,5 +1,6 @@
 import type { Article, SourceProblem } from '../engine/sources/article.ts';
 import { isoDate } from '../engine/check/sourceLabel.ts';
+import type { SegmentedIndex } from '../engine/index/buildPassageIndex.ts';
 import type { KeptSource } from './keptSource.ts';
 
 /** A source as a listing shows it: also one that could not be read. */
@@ -15,11 +16,11 @@ export interface SourceSummary {
   readonly problems: readonly SourceProblem[];
 }
 
-/** The lines of a listing for a file: one for each article in it. `passagesOf` counts the sentences of an article that serve as evidence. */
-export function summariesOf(source: KeptSource, passagesOf: (article: string) => number): readonly SourceSummary[] {
-  const { id, file, articles, problems } = source;
-  if (articles.length === 0) return [{ id, path: file.path, passages: 0, problems }];
-  return articles.map((article) => summaryOf(article, passagesOf(article.id)));
+/** The lines of a listing for a file: one for each article in it. */
+export function summariesOf({ file, record, articles }: KeptSource, index: SegmentedIndex): readonly SourceSummary[] {
+  const found = articles.flatMap((id) => index.articles.get(id) ?? []);
+  if (found.length > 0) return found.map((article) => summaryOf(article, index.passagesOf(article.id)));
+  return [{ id: record.id, path: file.path, passages: 0, problems: record.problems }];
 }
 
 function summaryOf({ id, path, title, outlet, date, problems }: Article, passages: number): SourceSummary {

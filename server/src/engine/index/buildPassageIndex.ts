@@ -16,8 +16,12 @@ export interface SegmentedIndex extends PassageIndex {
   passagesOf(articleId: string): number;
 }
 
-/** More articles than this are not merged into one segment: merging must end soon, and searching one stays in the processor's cache. */
-const MOST_ARTICLES = 16_384;
+/** More articles than this are not put into one segment: making it must end soon, and searching it stays in the processor's cache. */
+export const MOST_ARTICLES = 4096;
+
+/** A segment is made anew when more than these of its articles were removed: they cost time when it is opened and searched. */
+const REMOVED_AT_LEAST = 12;
+const REMOVED_SHARE = 1 / 32;
 
 /** Indexes articles at once. Their order does not matter; of two with one id the later stands. */
 export function buildPassageIndex(articles: Iterable<Article>): SegmentedIndex {
@@ -36,31 +40,32 @@ export function indexOfSegments(segments: readonly Segment[]): SegmentedIndex {
  * are merged as they pile up, so that n additions cost n log n and a search never walks many segments.
  */
 export function withArticle(index: SegmentedIndex, article: Article): SegmentedIndex {
-  return finished(changedIndex(index, [article.id], [buildSegment([article])]));
+  return finished(settledIndex(changedIndex(index, [article.id], [live(buildSegment([article]))])));
 }
 
 /** The index without an article; the same one when it has none of that id. */
 export function withoutArticle(index: SegmentedIndex, articleId: string): SegmentedIndex {
-  if (!index.segments.some((part) => livePlace(part, articleId) >= 0)) return index;
-  const left = index.segments.map((part) => withoutArticles(part, [articleId]));
-  return indexOf(left.filter(({ articleCount }) => articleCount > 0));
+  const isThere = index.segments.some((part) => livePlace(part, articleId) >= 0);
+  return isThere ? changedIndex(index, [articleId], []) : index;
+}
+
+/** The index without some articles and with further segments. Nothing is merged: `settledIndex` does. */
+export function changedIndex(
+  index: SegmentedIndex,
+  gone: readonly string[],
+  fresh: readonly LiveSegment[],
+): SegmentedIndex {
+  const left = gone.length === 0 ? index.segments : index.segments.map((part) => withoutArticles(part, gone));
+  return indexOf([...left, ...fresh].filter(({ articleCount }) => articleCount > 0));
 }
 
 /**
- * The index without some articles and with segments of others, settled: what is empty dropped, what is mostly removed
- * made anew, what is small merged. Gives way as it goes; the index before stays as it is.
+ * The same index in fewer segments: those of which much was removed are made anew, small ones are merged. Gives way as it
+ * goes. The same object where there is nothing to do.
  */
-export function* changedIndex(
-  index: SegmentedIndex,
-  gone: readonly string[],
-  fresh: readonly Segment[],
-): Generator<undefined, SegmentedIndex> {
-  const parts: LiveSegment[] = [];
-  for (const part of index.segments) {
-    parts.push(gone.length === 0 ? part : withoutArticles(part, gone));
-    yield;
-  }
-  return indexOf(yield* settled([...parts, ...fresh.map(live)]));
+export function* settledIndex(index: SegmentedIndex): Generator<undefined, SegmentedIndex> {
+  const parts = yield* settled(index.segments);
+  return parts.every((part) => index.segments.includes(part)) ? index : indexOf(parts);
 }
 
 function finished(steps: Generator<undefined, SegmentedIndex>): SegmentedIndex {
@@ -111,7 +116,10 @@ function locate(
 function* settled(parts: readonly LiveSegment[]): Generator<undefined, readonly LiveSegment[]> {
   const kept = parts.filter(({ articleCount }) => articleCount > 0);
   for (const [i, part] of kept.entries()) {
-    if (part.articleCount * 2 < part.segment.articles.length) kept[i] = live(yield* mergeSegments([part]));
+    const { length } = part.segment.articles;
+    if (length - part.articleCount > REMOVED_AT_LEAST + length * REMOVED_SHARE) {
+      kept[i] = live(yield* mergeSegments([part]));
+    }
   }
   kept.sort((a, b) => b.articleCount - a.articleCount);
   for (let i = kept.length - 2; i >= 0; i -= 1) {

@@ -21,8 +21,9 @@ export function* mergeSegments(parts: readonly LiveSegment[]): Generator<undefin
   for (const { segment, gone, removed, removedCapitals } of parts) {
     const renumbered = new Uint32Array(segment.starts.length);
     const newPlace = new Map<number, number>();
-    for (const [place, article] of segment.articles.entries()) {
-      if (gone?.[place] === 1) continue;
+    for (let place = 0; place < segment.articles.length; place += 1) {
+      const article = gone?.[place] === 1 ? undefined : segment.articles.at(place);
+      if (!article) continue;
       newPlace.set(place, builder.beginArticle(stringAt(segment.ids, place)));
       articles.push(article);
       const [start, end] = documentsOf(segment, place);

@@ -32,7 +32,7 @@ export interface SegmentArrays {
 
 /** A segment with its articles, which may be read only when asked for. */
 export interface Segment extends SegmentArrays {
-  readonly articles: readonly Article[];
+  readonly articles: Pick<readonly Article[], 'length' | 'at'>;
 }
 
 /** A segment of an index with what has been taken out of it since it was made. */
@@ -82,7 +82,7 @@ export function withoutArticles(from: LiveSegment, articleIds: Iterable<string>)
     removed.fill(1, start, end);
     passageCount -= end - start;
   }
-  const articles = [...places].flatMap((place) => segment.articles[place] ?? []);
+  const articles = [...places].flatMap((place) => segment.articles.at(place) ?? []);
   return {
     segment,
     gone,
@@ -117,7 +117,7 @@ export function passageOf(segment: Segment, document: number): Passage | undefin
   const known = cut.get(document);
   if (known) return known;
   const place = placeOf(segment, document);
-  const article = segment.articles[place];
+  const article = segment.articles.at(place);
   const start = segment.starts[document];
   const end = segment.ends[document];
   if (!article || start === undefined || end === undefined) return undefined;

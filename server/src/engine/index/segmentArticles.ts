@@ -7,7 +7,7 @@ export function segmentArticles(segments: readonly LiveSegment[]): ReadonlyMap<s
   const get = (id: string): Article | undefined => {
     for (const part of segments) {
       const place = livePlace(part, id);
-      if (place >= 0) return part.segment.articles[place];
+      if (place >= 0) return part.segment.articles.at(place);
     }
     return undefined;
   };
@@ -17,7 +17,11 @@ export function segmentArticles(segments: readonly LiveSegment[]): ReadonlyMap<s
     has: (id) => segments.some((part) => livePlace(part, id) >= 0),
     entries: () => entriesOf(segments),
     *keys(): MapIterator<string> {
-      for (const [id] of entriesOf(segments)) yield id;
+      for (const { segment, gone } of segments) {
+        for (let place = 0; place < segment.articles.length; place += 1) {
+          if (gone?.[place] !== 1) yield stringAt(segment.ids, place);
+        }
+      }
       return undefined;
     },
     *values(): MapIterator<Article> {
@@ -34,8 +38,9 @@ export function segmentArticles(segments: readonly LiveSegment[]): ReadonlyMap<s
 
 function* entriesOf(segments: readonly LiveSegment[]): MapIterator<[string, Article]> {
   for (const { segment, gone } of segments) {
-    for (const [place, article] of segment.articles.entries()) {
-      if (gone?.[place] !== 1) yield [stringAt(segment.ids, place), article];
+    for (let place = 0; place < segment.articles.length; place += 1) {
+      const article = gone?.[place] === 1 ? undefined : segment.articles.at(place);
+      if (article) yield [stringAt(segment.ids, place), article];
     }
   }
   return undefined;

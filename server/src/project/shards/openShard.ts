@@ -1,0 +1,119 @@
+import { crc32 } from 'node:zlib';
+import type { Segment } from '../../engine/index/segment.ts';
+import type { StringTable } from '../../engine/index/stringTable.ts';
+import type { Article } from '../../engine/sources/article.ts';
+import { type ArticleBody, type ArticleCard, aligned, MAGIC, PREFIX_BYTES, type ShardHead } from './packShard.ts';
+import type { Shard, ShardTexts } from './shard.ts';
+
+/**
+ * The shard of an index that `ShardPacker` made: its arrays are those of the bytes, nothing is copied. Undefined for bytes
+ * that are not whole, not ours, or in another form: the checksum decides.
+ */
+export function openShard(index: Uint8Array<ArrayBuffer>, texts: ShardTexts): Shard | undefined {
+  const head = headOf(index);
+  if (!head) return undefined;
+  const first = aligned(PREFIX_BYTES + headLength(index));
+  const bytesOf = (name: string): { readonly at: number; readonly length: number } => {
+    const [, start, length] = head.arrays[name] ?? ['u8', 0, 0];
+    return { at: index.byteOffset + first + start, length };
+  };
+  const u8 = (name: string): Uint8Array => new Uint8Array(index.buffer, bytesOf(name).at, bytesOf(name).length);
+  const u32 = (name: string): Uint32Array => new Uint32Array(index.buffer, bytesOf(name).at, bytesOf(name).length);
+  const table = (name: string): StringTable => {
+    const units = bytesOf(`${name}.units`);
+    return {
+      units: new Uint16Array(index.buffer, units.at, units.length),
+      ends: u32(`${name}.ends`),
+      slots: u32(`${name}.slots`),
+    };
+  };
+  const more = bytesOf('more');
+  const segment: Segment = {
+    ids: table('ids'),
+    firstDocument: u32('firstDocument'),
+    starts: u32('starts'),
+    ends: u32('ends'),
+    paragraphs: u32('paragraphs'),
+    terms: table('terms'),
+    offsets: u32('offsets'),
+    documents: u32('documents'),
+    counts: u8('counts'),
+    greatest: u8('greatest'),
+    capitals: { words: table('words'), more: new Int32Array(index.buffer, more.at, more.length) },
+    acronyms: head.acronyms,
+    articles: packedArticles(u8('cards'), u32('cardEnds'), u32('bodyEnds'), texts),
+  };
+  return { files: head.files, segment };
+}
+
+/** What stands in the head of an index that is whole; undefined for any other bytes. */
+export function headOf(index: Uint8Array<ArrayBuffer>): ShardHead | undefined {
+  if (index.length < PREFIX_BYTES || index.byteOffset % 8 !== 0) return undefined;
+  const prefix = new DataView(index.buffer, index.byteOffset, PREFIX_BYTES);
+  if (prefix.getUint32(0, true) !== MAGIC || prefix.getUint32(8, true) !== index.length) return undefined;
+  if (prefix.getUint32(4, true) !== crc32(index.subarray(8))) return undefined;
+  const json = Buffer.from(index.buffer, index.byteOffset + PREFIX_BYTES, headLength(index)).toString();
+  // The checksum says that these are the bytes that were packed.
+  return JSON.parse(json) as ShardHead;
+}
+
+function headLength(index: Uint8Array<ArrayBuffer>): number {
+  return new DataView(index.buffer, index.byteOffset, PREFIX_BYTES).getUint32(12, true);
+}
+
+/** Articles that are unpacked one by one: the card when it is first asked for, the text each time it is not at hand. */
+function packedArticles(
+  cards: Uint8Array,
+  cardEnds: Uint32Array,
+  bodyEnds: Uint32Array,
+  texts: ShardTexts,
+): Segment['articles'] {
+  const unpacked: (Article | undefined)[] = [];
+  const at = (place: number): Article | undefined => {
+    if (place < 0 || place >= cardEnds.length) return undefined;
+    const known = unpacked[place];
+    if (known) return known;
+    const card = Buffer.from(cards.subarray(cardEnds[place - 1] ?? 0, cardEnds[place] ?? 0)).toString();
+    const [start, end] = [bodyEnds[place - 1] ?? 0, bodyEnds[place] ?? 0];
+    // Packed from an article, and held to be the same by the checksum.
+    return (unpacked[place] = packedArticle(JSON.parse(card) as ArticleCard, texts, start, end));
+  };
+  return { length: cardEnds.length, at };
+}
+
+/** Texts kept unpacked: what a few drafts are held against. */
+const KEPT_BODIES = 600;
+
+interface Body {
+  readonly text: string;
+  readonly prose: string;
+  readonly paragraphs: Article['paragraphs'];
+}
+
+const bodies = new Map<object, Body>();
+
+function packedArticle(card: ArticleCard, texts: ShardTexts, start: number, end: number): Article {
+  const body = (): Body => {
+    const known = bodies.get(card);
+    if (known) return known;
+    const bytes = texts.read(start, end);
+    const unpacked = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()) as ArticleBody;
+    const made = { ...unpacked, prose: unpacked.prose ?? unpacked.text };
+    const oldest = bodies.keys().next();
+    if (bodies.size >= KEPT_BODIES && !oldest.done) bodies.delete(oldest.value);
+    bodies.set(card, made);
+    return made;
+  };
+  return {
+    ...card,
+    get text() {
+      return body().text;
+    },
+    get prose() {
+      return body().prose;
+    },
+    get paragraphs() {
+      return body().paragraphs;
+    },
+  };
+}
