@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     // A busy machine is no failure.
     testTimeout: 60_000,
+    // What tests read is no matter of the user's cache.
+    env: { SOURCECHECK_CACHE: '' },
     globalSetup: ['scripts/buildReaders.mjs'],
     include: [
       'server/src/**/*.test.ts',

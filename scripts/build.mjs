@@ -3,7 +3,8 @@
 //   node scripts/build.mjs              readable bundles with source maps, in about a second
 //   node scripts/build.mjs --production minified, without source maps: what the .vsix carries
 //   node scripts/build.mjs --watch      builds again on every change
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
@@ -44,6 +45,14 @@ export const bundles = [
     banner: { js: requireInModules },
   },
   {
+    // The thread in which sources are read and indexed when there are many.
+    entry: 'server/src/project/shards/indexingWorker.ts',
+    outfile: 'dist/indexing.mjs',
+    format: 'esm',
+    target: 'node20.19',
+    banner: { js: requireInModules },
+  },
+  {
     // The readers of PDF, web pages and the like: a worker that loads the reader of a format when it meets the first file of it.
     entry: 'server/src/readers/worker.ts',
     outdir: 'dist/readers',
@@ -63,7 +72,7 @@ export const bundles = [
  * @returns {import('esbuild').BuildOptions}
  */
 export function optionsFor(bundle, production) {
-  const { entry, ...rest } = bundle;
+  const { entry, define, ...rest } = bundle;
   return {
     absWorkingDir: root,
     entryPoints: [entry],
@@ -77,8 +86,24 @@ export function optionsFor(bundle, production) {
     legalComments: 'none',
     logLevel: 'warning',
     plugins: [noSockets],
+    define: { ...define, SOURCECHECK_BUILD: JSON.stringify(buildMark()) },
     ...rest,
   };
+}
+
+/** What of the program decides how a source is read and indexed: a cache of one build is not taken for another's. */
+const READING = ['server/src/engine', 'server/src/readers', 'server/src/project', 'package-lock.json'];
+
+function buildMark() {
+  const hash = createHash('sha256');
+  for (const each of READING) {
+    const place = path.join(root, each);
+    const names = each.endsWith('.json') ? [''] : readdirSync(place, { recursive: true, encoding: 'utf8' }).toSorted();
+    for (const name of names.filter((one) => one === '' || (/\.(ts|json)$/.test(one) && !one.endsWith('.test.ts')))) {
+      hash.update(`${name}\0`).update(readFileSync(path.join(place, name)));
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
 }
 
 async function main(args) {

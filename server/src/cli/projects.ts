@@ -5,6 +5,7 @@ import { type IgnoreFile, readIgnores } from '../project/ignoreFile.ts';
 import { loadConfig } from '../project/loadConfig.ts';
 import { findRoot } from '../project/root.ts';
 import type { Settings } from '../project/settings.ts';
+import { sourceCache } from '../project/sourceCache.ts';
 import { sourceFoldersOf } from '../project/sourceFolders.ts';
 import { SourceStore } from '../project/sourceStore.ts';
 import type { Console } from './console.ts';
@@ -67,6 +68,7 @@ export function openProjects(flags: ProjectFlags, console: Console, progress: Pr
       const key = JSON.stringify(folders.map((folder) => folder.path));
       const store = await kept(stores, key, () =>
         SourceStore.open(folders, config.limits, {
+          cache: sourceCache(folders, config.limits),
           onProgress: (done, total) => progress.show('Reading sources', done, total),
         }),
       );

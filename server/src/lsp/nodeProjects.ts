@@ -5,6 +5,7 @@ import { isDraft } from '../project/drafts.ts';
 import { addIgnore, type IgnoreFile, readIgnores, removeIgnore } from '../project/ignoreFile.ts';
 import { listDrafts } from '../project/listDrafts.ts';
 import { CONFIG_FILE, loadConfig } from '../project/loadConfig.ts';
+import { sourceCache } from '../project/sourceCache.ts';
 import { sourceFoldersOf } from '../project/sourceFolders.ts';
 import { type SourceFolder, SourceStore } from '../project/sourceStore.ts';
 import type { Config } from '../project/config.ts';
@@ -52,7 +53,7 @@ function nodeProject(root: string, config: Config, problems: Project['problems']
           await kept.refresh(paths, { onProgress });
           return kept;
         })
-      : SourceStore.open(folders, config.limits, { onProgress });
+      : SourceStore.open(folders, config.limits, { onProgress, cache: sourceCache(folders, config.limits) });
     fresh.set(key, store);
     stores.byFolders.set(key, store);
     store.catch(() => {

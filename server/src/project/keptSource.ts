@@ -1,10 +1,9 @@
 import type { SourceFile } from './listSources.ts';
-import type { FileRecord } from './shards/shard.ts';
+import type { ShelvedFile } from './shards/shelf.ts';
 
-/** A file as it was read last. */
-export interface KeptSource {
+/** A file as it was read last, and where its articles lie. */
+export interface KeptSource extends ShelvedFile {
   readonly file: SourceFile;
-  readonly record: FileRecord;
-  /** Ids of its articles: none where it could not be read, several where it holds several. */
-  readonly articles: readonly string[];
+  /** The stamp in `record` is not that of the shard: the file was touched, and is the same. */
+  readonly isRenewed?: true;
 }

@@ -2,6 +2,9 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { SourceProblem } from '../engine/sources/article.ts';
 import { whyUnreadable } from '../readers/readSource.ts';
+import { type Ignoring, ignoringBelow } from './ignoring.ts';
+import { readInParallel } from './readInParallel.ts';
+import { stampOf } from './stamp.ts';
 
 /** A folder of sources. */
 export interface SourceFolder {
@@ -13,6 +16,8 @@ export interface SourceFolder {
   readonly accepts?: (relative: string) => boolean;
   /** Its only files that count, each named by the user: the folder is not looked through. */
   readonly files?: readonly string[];
+  /** What `.gitignore` files leave out counts all the same: the user has said which files count. */
+  readonly readsIgnored?: true;
 }
 
 /** A file found among the sources. */
@@ -24,21 +29,26 @@ export interface SourceFile {
   readonly path: string;
   /** With its links resolved: one file is read once, however it is reached. */
   readonly realPath: string;
-  /** Size, time of change and inode: a file is read again when any of them differs. */
+  /** See `stamp.ts`. */
   readonly stamp: string;
 }
 
 export interface SourceListing {
+  readonly folders: readonly SourceFolder[];
   /** By path; no real file twice. */
   readonly files: readonly SourceFile[];
+  readonly byRealPath: ReadonlyMap<string, SourceFile>;
   readonly problems: readonly SourceProblem[];
 }
 
 const DEEPEST = 32;
 
+/** Files and folders looked at together: each look waits for the disk. */
+const LOOKS_AT_ONCE = 64;
+
 /**
- * Lists the files of source folders. Left out: what begins with a dot, `node_modules`, and links that lead out of their
- * folder. A folder that is missing, locked or goes round in a circle is a problem; the rest is still listed.
+ * Lists the files of source folders. Left out: what begins with a dot, `node_modules`, what `.gitignore` files leave out,
+ * and links that lead out of their folder. A folder that is missing, locked or goes round in a circle is a problem; the rest is still listed.
  */
 export async function listSources(folders: readonly SourceFolder[], signal?: AbortSignal): Promise<SourceListing> {
   const files: SourceFile[] = [];
@@ -46,10 +56,12 @@ export async function listSources(folders: readonly SourceFolder[], signal?: Abo
   for (const folder of folders) {
     try {
       const root = await realpath(folder.path);
-      const walk: Walk = { folder, root, files, problems, visited: new Set(), ...(signal && { signal }) };
+      const ignoring = folder.files || folder.readsIgnored ? undefined : await ignoringBelow(root);
+      const walk: Walk = { folder, root, files, problems, ignored: [], visited: new Set(), ...{ ignoring, signal } };
       if (folder.files) await addNamedFiles(walk, folder.files);
       else if ((await stat(root)).isDirectory()) await walkFolder(walk, folder.path, root, 0);
       else await addFile(walk, folder.path, root, path.basename(folder.path));
+      if (walk.ignored.length > 0 && !files.some((file) => file.folder === folder)) problems.push(allIgnored(walk));
     } catch (error) {
       signal?.throwIfAborted();
       problems.push(unreadable(folder.name, error));
@@ -59,7 +71,9 @@ export async function listSources(folders: readonly SourceFolder[], signal?: Abo
   for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     if (!byRealPath.has(file.realPath)) byRealPath.set(file.realPath, file);
   }
-  return { files: [...byRealPath.values()], problems };
+  // Looks end in any order.
+  const told = problems.toSorted((a, b) => (a.message < b.message ? -1 : 1));
+  return { folders, files: [...byRealPath.values()], byRealPath, problems: told };
 }
 
 interface Walk {
@@ -69,7 +83,10 @@ interface Walk {
   readonly files: SourceFile[];
   readonly problems: SourceProblem[];
   readonly visited: Set<string>;
-  readonly signal?: AbortSignal;
+  /** Some of what `.gitignore` files left out, relative to the folder. */
+  readonly ignored: string[];
+  readonly ignoring: Ignoring | undefined;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** A file that the user names is read wherever a link leads. */
@@ -89,32 +106,69 @@ async function walkFolder(walk: Walk, directory: string, real: string, depth: nu
   if (walk.visited.has(real) || depth > DEEPEST) return;
   walk.visited.add(real);
   const entries = await readdir(directory, { withFileTypes: true });
-  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    const absolute = path.join(directory, entry.name);
-    const relative = path.relative(walk.folder.path, absolute).split(path.sep).join('/');
-    try {
-      const target = entry.isSymbolicLink() ? await realpath(absolute) : path.join(real, entry.name);
-      if (!isWithin(walk.root, target)) {
-        const message = `${nameOf(walk, relative)}: this link leads out of the sources folder and is not followed; copy the file into the folder.`;
-        walk.problems.push({ code: 'unreadable', message });
-      } else if (entry.isDirectory() || (entry.isSymbolicLink() && (await stat(target)).isDirectory())) {
-        await walkFolder(walk, absolute, target, depth + 1);
-      } else if (walk.folder.accepts?.(relative) ?? true) {
-        await addFile(walk, absolute, target, relative);
+  const folders: { readonly absolute: string; readonly target: string }[] = [];
+  await readInParallel(
+    entries.filter(({ name }) => isListed(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    LOOKS_AT_ONCE,
+    async (entry) => {
+      const absolute = path.join(directory, entry.name);
+      const relative = path.relative(walk.folder.path, absolute).split(path.sep).join('/');
+      try {
+        const target = entry.isSymbolicLink() ? await realpath(absolute) : path.join(real, entry.name);
+        const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await stat(target)).isDirectory());
+        if (!isWithin(walk.root, target)) {
+          const message = `${nameOf(walk, relative)}: this link leads out of the sources folder and is not followed; copy the file into the folder.`;
+          walk.problems.push({ code: 'unreadable', message });
+        } else if (await walk.ignoring?.leavesOut(path.join(real, entry.name), isFolder)) {
+          walk.ignored.push(relative);
+        } else if (isFolder) folders.push({ absolute, target });
+        else if (walk.folder.accepts?.(relative) ?? true) await addFile(walk, absolute, target, relative);
+      } catch (error) {
+        walk.signal?.throwIfAborted();
+        walk.problems.push(unreadable(nameOf(walk, relative), error));
       }
+    },
+    walk.signal,
+  );
+  for (const { absolute, target } of folders.toSorted((a, b) => (a.absolute < b.absolute ? -1 : 1))) {
+    try {
+      await walkFolder(walk, absolute, target, depth + 1);
     } catch (error) {
       walk.signal?.throwIfAborted();
-      walk.problems.push(unreadable(nameOf(walk, relative), error));
+      walk.problems.push(unreadable(nameOf(walk, path.relative(walk.folder.path, absolute)), error));
     }
   }
+}
+
+/** Whether a file would be listed, by its path relative to the folder, with `/`: no link on the way to it. */
+export async function wouldList(folder: SourceFolder, relative: string): Promise<boolean> {
+  const names = relative.split('/');
+  if (folder.files) return folder.files.includes(relative);
+  if (!names.every(isListed) || names.length > DEEPEST || folder.accepts?.(relative) === false) return false;
+  if (folder.readsIgnored) return true;
+  const ignoring = await ignoringBelow(folder.path);
+  for (let depth = 1; depth <= names.length; depth += 1) {
+    const part = path.join(folder.path, ...names.slice(0, depth));
+    if (await ignoring.leavesOut(part, depth < names.length)) return false;
+  }
+  return true;
+}
+
+function isListed(name: string): boolean {
+  return !name.startsWith('.') && name !== 'node_modules';
+}
+
+/** A folder of which nothing is left would look empty. */
+function allIgnored({ folder, ignored }: Walk): SourceProblem {
+  const [first = ''] = ignored.toSorted();
+  const message = `${folder.name}: all files in this folder are left out by a .gitignore file (${first}${ignored.length > 1 ? ' …' : ''}); to read them all the same, name them in "sources.include" in .sourcecheck/config.json.`;
+  return { code: 'empty', message };
 }
 
 async function addFile(walk: Walk, absolute: string, realPath: string, relative: string): Promise<void> {
   const stats = await stat(realPath);
   if (!stats.isFile()) return;
-  const stamp = `${String(stats.size)}:${String(stats.mtimeMs)}:${String(stats.ino)}`;
-  walk.files.push({ folder: walk.folder, relative, path: absolute, realPath, stamp });
+  walk.files.push({ folder: walk.folder, relative, path: absolute, realPath, stamp: stampOf(stats) });
 }
 
 /** Whether a path lies in a folder, or is it. Both real and absolute. */

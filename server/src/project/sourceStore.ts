@@ -1,18 +1,28 @@
-import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Archive } from '../engine/check/archive.ts';
-import { buildPassageIndex, withoutArticle } from '../engine/index/buildPassageIndex.ts';
+import {
+  buildPassageIndex,
+  changedIndex,
+  type SegmentedIndex,
+  withoutArticle,
+} from '../engine/index/buildPassageIndex.ts';
+import { live, withoutArticles } from '../engine/index/segment.ts';
 import type { SourceProblem } from '../engine/sources/article.ts';
-import { readSource, type ReadLimits } from '../readers/readSource.ts';
+import type { ReadLimits } from '../readers/readSource.ts';
 import { articleIds } from './articleIds.ts';
-import { articlesOf } from './articlesOf.ts';
-import { type KeptSource, renamed } from './keptSource.ts';
-import { isWithin, listSources, type SourceFile, type SourceFolder } from './listSources.ts';
-import { mendIndex, type SourceArchive } from './mendIndex.ts';
+import { generationOf } from './generation.ts';
+import type { KeptSource } from './keptSource.ts';
+import { isWithin, listSources, type SourceFile, type SourceFolder, type SourceListing } from './listSources.ts';
 import { pacer } from './pacer.ts';
-import { readInParallel } from './readInParallel.ts';
+import { readSources } from './readSources.ts';
+import { relisted } from './relisted.ts';
+import type { FileRecord } from './shards/shard.ts';
+import { tidyCaches } from './shards/shardFiles.ts';
+import { filesOf, type ShelvedFile, type ShelvedShard, shelvedShards, tidied } from './shards/shelf.ts';
+import { readStamps, type Stamps, writeStamps } from './shards/stamps.ts';
 import { summariesOf, type SourceSummary } from './sourceSummary.ts';
+import { unchangedSource } from './unchangedSource.ts';
 
 export type { SourceFolder } from './listSources.ts';
 export type { SourceSummary } from './sourceSummary.ts';
@@ -22,35 +32,56 @@ export interface StoreOptions {
   readonly signal?: AbortSignal;
 }
 
-const FILES_AT_ONCE = 16;
+interface Snapshot extends Archive {
+  readonly index: SegmentedIndex;
+}
+
+/** More files than this are read in a thread of their own. */
+const FEW_FILES = 48;
+
 /**
  * The sources of a project as they are on disk, and the archive made of them. Reads a file again only when its size,
- * time or inode changed; a snapshot that was handed out is never changed. The file's time is no publication date and
- * is not taken for one.
+ * time or inode changed, also after a new start where there is a cache; a snapshot that was handed out is never changed.
+ * The file's time is no publication date and is not taken for one.
  */
 export class SourceStore {
+  private listing: SourceListing | undefined;
   private kept: ReadonlyMap<string, KeptSource> = new Map();
-  private byRealPath: ReadonlyMap<string, KeptSource> = new Map();
-  private snapshot: SourceArchive = { articles: new Map(), index: buildPassageIndex([]), generation: generationOf([]) };
-  private summaries: readonly SourceSummary[] = [];
+  private shards = new Set<ShelvedShard>();
+  /** The index to change next: that of the snapshot, perhaps in fewer segments. */
+  private index = buildPassageIndex([]);
+  private snapshot: Snapshot = { ...archiveOf(this.index), generation: generationOf([]) };
+  private summaries: readonly SourceSummary[] | undefined;
+  private problemsMark = '';
   private folderProblems: readonly SourceProblem[] = [];
+  private stamps: Stamps = new Map();
   private running: Promise<unknown> = Promise.resolve();
+  private isReadingMany = false;
+  /** Something has changed since shards were merged last. */
+  private isUntidy = false;
+  /** That the cache is in use has been noted. */
+  private isInUse = false;
   private readonly withheld = new Map<string, Archive>();
   readonly folders: readonly SourceFolder[];
   private readonly limits: ReadLimits;
+  private readonly cache: string | undefined;
 
-  private constructor(folders: readonly SourceFolder[], limits: ReadLimits) {
+  private constructor(folders: readonly SourceFolder[], limits: ReadLimits, cache: string | undefined) {
     this.folders = folders;
     this.limits = limits;
+    this.cache = cache;
   }
 
-  /** Reads the folders. A folder or file that cannot be read is a problem in `problems` or `sources`, never an error; only the signal rejects. */
+  /**
+   * Reads the folders. A folder or file that cannot be read is a problem in `problems` or `sources`, never an error; only
+   * the signal rejects. `cache`: the folder in which to keep what was read, for these folders and limits alone.
+   */
   static async open(
     folders: readonly SourceFolder[],
     limits: ReadLimits,
-    options: StoreOptions = {},
+    { cache, ...options }: StoreOptions & { readonly cache?: string | undefined } = {},
   ): Promise<SourceStore> {
-    const store = new SourceStore(folders, limits);
+    const store = new SourceStore(folders, limits, cache);
     await store.refresh(undefined, options);
     return store;
   }
@@ -62,6 +93,9 @@ export class SourceStore {
 
   /** All files, by id, those that could not be read among them. */
   get sources(): readonly SourceSummary[] {
+    this.summaries ??= [...this.kept.values()]
+      .toSorted((a, b) => (a.record.id < b.record.id ? -1 : 1))
+      .flatMap((source) => summariesOf(source, this.snapshot.index));
     return this.summaries;
   }
 
@@ -70,139 +104,244 @@ export class SourceStore {
     return this.folderProblems;
   }
 
+  /** What was met in reading the files, in the order of their ids. */
+  get fileProblems(): readonly SourceProblem[] {
+    return [...this.kept.values()]
+      .filter(({ record }) => record.problems.length > 0)
+      .toSorted((a, b) => (a.record.id < b.record.id ? -1 : 1))
+      .flatMap(({ record }) => record.problems);
+  }
+
   /**
    * Looks for changes on disk; answers whether there were any. With `paths`, files or folders that are known to have
-   * changed: they are read whatever their stamp says, and nothing is done when none lies in a source folder.
+   * changed: they are looked into whatever their stamp says, and nothing is done when none lies in a source folder.
    */
   async refresh(paths?: readonly string[], options: StoreOptions = {}): Promise<boolean> {
-    const run = this.running.then(() => this.update(paths, options));
-    this.running = run.catch(() => undefined);
-    return run;
+    return this.enqueue(async () => this.update(paths, options));
+  }
+
+  /**
+   * The same for one who cannot wait long: answers as soon as the archive is up to date, or when it turns out that many
+   * files are to be read. The archive is then the one before, whole, until `onSettled` is called.
+   */
+  async catchUp(paths: readonly string[] | undefined, options: StoreOptions, onSettled: () => void): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      let isLate = this.isReadingMany;
+      if (isLate) resolve();
+      const onMany = (): void => {
+        isLate = true;
+        resolve();
+      };
+      this.enqueue(async () => this.update(paths, options, onMany)).then(
+        () => (isLate ? onSettled() : resolve()),
+        (error: unknown) => (isLate ? onSettled() : reject(error)),
+      );
+    });
   }
 
   /** The archive that a draft may be checked against: without the draft itself, should it lie among the sources. */
   async archiveFor(draftPath: string): Promise<Archive> {
     const real = await realpath(draftPath).catch(() => path.resolve(draftPath));
-    const own = this.byRealPath.get(real);
-    if (!own || own.articles.length === 0) return this.snapshot;
-    const known = this.withheld.get(own.id);
+    const own = this.listing?.byRealPath.get(real);
+    const source = own && this.kept.get(own.path);
+    if (!source || source.articles.length === 0) return this.snapshot;
+    const { id } = source.record;
+    const known = this.withheld.get(id);
     if (known) return known;
-    const articles = new Map(this.snapshot.articles);
-    let { index } = this.snapshot;
-    for (const { id } of own.articles) {
-      articles.delete(id);
-      index = withoutArticle(index, id);
-    }
-    const archive = {
-      articles,
-      index,
-      generation: `${this.snapshot.generation} without ${own.id}`,
-    };
-    this.withheld.set(own.id, archive);
+    const index = source.articles.reduce(withoutArticle, this.snapshot.index);
+    const archive = { ...archiveOf(index), generation: `${this.snapshot.generation} without ${id}` };
+    this.withheld.set(id, archive);
     return archive;
   }
 
-  private async update(paths: readonly string[] | undefined, options: StoreOptions): Promise<boolean> {
-    const forced = paths?.map((changed) => path.resolve(changed));
-    if (
-      forced &&
-      !forced.some((changed) =>
-        this.folders.some((folder) => isWithin(folder.path, changed) || isWithin(changed, folder.path)),
-      )
-    )
-      return false;
-    const { signal } = options;
-    const { files, problems } = await listSources(this.folders, signal);
-    const ids = articleIds(
-      files.map(({ relative, folder }) => ({ relative, folder: folder.name })),
-      this.folders.length,
+  /** One after the other; a failure is only that of the one who asked. */
+  private async enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
+    const run = this.running.then(work);
+    this.running = run.then(
+      async () => this.tidy(),
+      () => undefined,
     );
-    const pause = pacer(signal);
-    let done = 0;
-    const kept = await readInParallel(
-      files.map((file, i) => ({ file, id: ids[i] ?? file.relative })),
-      FILES_AT_ONCE,
-      async ({ file, id }) => {
-        const again = forced?.some((changed) => isWithin(changed, file.path)) ?? false;
-        const before = this.kept.get(file.path);
-        const result =
-          before && !again && before.file.stamp === file.stamp
-            ? renamed(before, file, id)
-            : await this.read(file, id, before);
-        await pause();
-        done += 1;
-        options.onProgress?.(done, files.length);
-        return result;
-      },
-      signal,
-    );
-    return this.take(kept, [...problems, ...emptyFolders(this.folders, files, problems)], pause);
+    return run;
   }
 
-  private async read(file: SourceFile, id: string, before: KeptSource | undefined): Promise<KeptSource> {
-    const shownAs = `${file.folder.name}/${file.relative}`;
-    const reading = await readSource(file.realPath, this.limits, shownAs);
-    const { contentHash } = reading;
-    if (reading.kind === 'problem') return { file, id, contentHash, articles: [], problems: [reading.problem] };
-    if (before && before.articles.length > 0 && before.contentHash === contentHash) return renamed(before, file, id);
-    const articles = articlesOf({ id, path: file.path, shownAs }, reading);
-    return { file, id, contentHash, articles, problems: articles.flatMap(({ problems }) => problems) };
+  private async update(
+    paths: readonly string[] | undefined,
+    { signal, onProgress }: StoreOptions,
+    onMany?: () => void,
+  ): Promise<boolean> {
+    const forced = paths?.map((changed) => path.resolve(changed));
+    if (forced && !forced.some((changed) => this.folders.some((folder) => touches(folder, changed)))) return false;
+    const pause = pacer(signal);
+    const isFirst = this.listing === undefined;
+    const listing =
+      (forced && this.listing && (await relisted(this.listing, forced))) ?? (await listSources(this.folders, signal));
+    const known = filesByPath(isFirst ? await this.fromCache() : this.kept.values());
+    const ids = articleIds(
+      listing.files.map(({ relative, folder }) => ({ relative, folder: folder.name })),
+      this.folders.length,
+    );
+    const kept = new Map<string, KeptSource>();
+    const changed = [];
+    for (const [i, file] of listing.files.entries()) {
+      const id = ids[i] ?? file.relative;
+      const isForced = forced?.some((one) => isWithin(one, file.path)) ?? false;
+      const look = { id, isForced, stamps: this.stamps };
+      const same = await unchangedSource(known.get(file.path) ?? [], file, look);
+      if (same) kept.set(file.path, same);
+      else changed.push({ file, id });
+      await pause();
+    }
+    const isMany = changed.length > FEW_FILES;
+    if (isMany && !isFirst) {
+      this.isReadingMany = true;
+      onMany?.();
+    }
+    try {
+      const told = (done: number): void => onProgress?.(kept.size + done, listing.files.length);
+      told(0);
+      const order = { limits: this.limits, cache: this.cache, inThread: isMany, signal, onProgress: told };
+      const read = await readSources(changed, order, pause);
+      this.take(listing, kept, read, isFirst);
+    } finally {
+      this.isReadingMany = false;
+    }
+    return this.publish(emptyFolders(this.folders, listing));
+  }
+
+  /** The files of the cache. What could not be read then is not among them: it may be readable now. */
+  private async fromCache(): Promise<readonly ShelvedFile[]> {
+    if (this.cache === undefined) return [];
+    this.stamps = await readStamps(this.cache);
+    this.shards = new Set(await shelvedShards(this.cache));
+    return [...this.shards].flatMap(filesOf).filter(({ record }) => record.contentHash !== '');
   }
 
   /** Puts what was read in place of what was there, all at once. */
-  private async take(
-    kept: readonly KeptSource[],
-    problems: readonly SourceProblem[],
-    pause: () => Promise<void>,
-  ): Promise<boolean> {
-    const byId = kept.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const articles = new Map(
-      byId.flatMap((source) => source.articles.map((article) => [article.id, article] as const)),
-    );
-    const generation = generationOf(byId);
-    const index =
-      generation === this.snapshot.generation ? this.snapshot.index : await mendIndex(this.snapshot, articles, pause);
-    const summaries = byId.flatMap((source) => summariesOf(source, (id) => index.passagesOf(id)));
-    const changed =
-      generation !== this.snapshot.generation ||
-      fingerprint([summaries, problems]) !== fingerprint([this.summaries, this.folderProblems]);
-    this.kept = new Map(kept.map((source) => [source.file.path, source]));
-    this.byRealPath = new Map(kept.map((source) => [source.file.realPath, source]));
-    if (!changed) return false;
-    this.withheld.clear();
-    if (generation !== this.snapshot.generation) this.snapshot = { articles, index, generation };
-    this.summaries = summaries;
-    this.folderProblems = problems;
+  private take(
+    listing: SourceListing,
+    same: ReadonlyMap<string, KeptSource>,
+    read: readonly KeptSource[],
+    isFirst: boolean,
+  ): void {
+    const gone = [...this.kept.values()].filter(({ file }) => !same.has(file.path)).flatMap(({ articles }) => articles);
+    const fresh = new Set(read.map(({ shard }) => shard));
+    for (const shard of fresh) this.shards.add(shard);
+    const opened = isFirst ? liveParts([...this.shards], [...same.values(), ...read]) : [...fresh].map(wholePart);
+    this.index = changedIndex(this.index, gone, opened);
+    const kept = new Map(same);
+    for (const source of read) kept.set(source.file.path, source);
+    this.isUntidy ||= isFirst || gone.length + read.length > 0 || [...same.values()].some((one) => one.isRenewed);
+    this.kept = kept;
+    this.listing = listing;
+  }
+
+  /** A snapshot of what is there now; answers whether anything differs from the one before. */
+  private publish(folderProblems: readonly SourceProblem[]): boolean {
+    const generation = generationOf(this.kept.values());
+    const problemsMark = JSON.stringify([folderProblems, this.fileProblems]);
+    if (generation === this.snapshot.generation && problemsMark === this.problemsMark) return false;
+    if (generation !== this.snapshot.generation) {
+      this.withheld.clear();
+      this.snapshot = { ...archiveOf(this.index), generation };
+    }
+    this.summaries = undefined;
+    this.problemsMark = problemsMark;
+    this.folderProblems = folderProblems;
     return true;
+  }
+
+  /** Merges small shards and brings the cache up to date, when all who waited have been answered. Never rejects. */
+  private async tidy(): Promise<void> {
+    if (!this.isUntidy) return;
+    this.isUntidy = false;
+    try {
+      const pause = pacer(undefined);
+      const { index, moved } = await tidied(this.index, [...this.kept.values()], this.shards, this.cache, pause);
+      this.index = index;
+      const kept = new Map(this.kept);
+      for (const source of moved) kept.set(source.file.path, source);
+      this.kept = kept;
+      this.shards = new Set([...kept.values()].map(({ shard }) => shard));
+      if (this.cache === undefined) return;
+      const stamps = stampsOf(kept.values());
+      if (!isSame(stamps, this.stamps)) await writeStamps(this.cache, stamps);
+      this.stamps = stamps;
+      if (!this.isInUse) await tidyCaches(this.cache);
+      this.isInUse = true;
+    } catch {
+      // The cache is a convenience: what could not be written is read again next time.
+    }
   }
 }
 
-/** Folders without a file, of which nothing else was told yet. */
+/** Of the cache there may be several of a path: other processes write there too. */
+function filesByPath(files: Iterable<ShelvedFile>): ReadonlyMap<string, readonly ShelvedFile[]> {
+  const byPath = new Map<string, ShelvedFile[]>();
+  for (const file of files) {
+    const known = byPath.get(file.record.path);
+    if (known) known.push(file);
+    else byPath.set(file.record.path, [file]);
+  }
+  return byPath;
+}
+
+function archiveOf(index: SegmentedIndex): Pick<Snapshot, 'articles' | 'index'> {
+  return { articles: index.articles, index };
+}
+
+function touches(folder: SourceFolder, changed: string): boolean {
+  return isWithin(folder.path, changed) || isWithin(changed, folder.path);
+}
+
+function wholePart({ segment }: ShelvedShard): ReturnType<typeof live> {
+  return live(segment);
+}
+
+/** Shards of the cache without what lives elsewhere by now, or nowhere. */
+function liveParts(shards: readonly ShelvedShard[], kept: readonly KeptSource[]): readonly ReturnType<typeof live>[] {
+  const living = new Map<ShelvedShard, Set<string>>(shards.map((shard) => [shard, new Set()]));
+  for (const { shard, articles } of kept) for (const id of articles) living.get(shard)?.add(id);
+  return shards.flatMap((shard) => {
+    const ids = living.get(shard) ?? new Set();
+    if (ids.size === 0) return [];
+    const all = filesOf(shard).flatMap(({ articles }) => articles);
+    return [
+      withoutArticles(
+        live(shard.segment),
+        all.filter((id) => !ids.has(id)),
+      ),
+    ];
+  });
+}
+
+/** Stamps that files have now where their shard has older ones. */
+function stampsOf(kept: Iterable<KeptSource>): Stamps {
+  const stamps = new Map<string, Pick<FileRecord, 'stamp' | 'contentHash'>>();
+  for (const { file, record, isRenewed } of kept) {
+    if (isRenewed && record.stamp !== '') stamps.set(file.path, record);
+  }
+  return stamps;
+}
+
+function isSame(a: Stamps, b: Stamps): boolean {
+  if (a.size !== b.size) return false;
+  return [...a].every(([file, { stamp }]) => b.get(file)?.stamp === stamp);
+}
+
+/** Folders without a file, of which nothing else was told yet, after what was told. */
 function emptyFolders(
   folders: readonly SourceFolder[],
-  files: readonly SourceFile[],
-  problems: readonly SourceProblem[],
+  { files, problems }: { readonly files: readonly SourceFile[]; readonly problems: readonly SourceProblem[] },
 ): readonly SourceProblem[] {
-  return folders
+  const empty = folders
     .filter(
       (folder) =>
         !files.some((file) => file.folder === folder) &&
         !problems.some(({ message }) => message.startsWith(`${folder.name}:`)),
     )
-    .map(({ name }) => ({
+    .map(({ name }): SourceProblem => ({
       code: 'empty',
       message: `${name}: there are no sources in this folder yet; put articles as .txt or .md files into it.`,
     }));
-}
-
-/** Mark of the articles, whatever order they were read in. Files that gave no article do not count. */
-function generationOf(kept: readonly KeptSource[]): string {
-  const lines = kept.flatMap(({ id, file, contentHash, articles }) =>
-    articles.length > 0 ? [[id, file.folder.name, file.relative, contentHash].join('\0')] : [],
-  );
-  return fingerprint(lines.toSorted());
-}
-
-function fingerprint(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
+  return [...problems, ...empty];
 }

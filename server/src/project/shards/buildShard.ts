@@ -2,6 +2,7 @@ import { segmentInSteps } from '../../engine/index/buildSegment.ts';
 import type { Article, SourceProblem } from '../../engine/sources/article.ts';
 import { readSource, type ReadLimits } from '../../readers/readSource.ts';
 import { articlesOf } from '../articlesOf.ts';
+import { provenStamp, sizeIn } from '../stamp.ts';
 import { ShardPacker } from './packShard.ts';
 import type { FileRecord, FileToRead, ShardImage } from './shard.ts';
 
@@ -13,13 +14,15 @@ export interface ReadFile {
 
 /** Reads a file into its articles. One that cannot be read has none, and a problem that says why; never throws. */
 export async function readFile(file: FileToRead, limits: ReadLimits): Promise<ReadFile> {
-  const { path, realPath, id, shownAs, stamp } = file;
+  const { path, realPath, id, shownAs } = file;
+  const stamp = provenStamp(file.stamp);
   const reading = await readSource(realPath, limits, shownAs);
   const articles = articlesOf({ id, path, shownAs }, reading);
   const problems: readonly SourceProblem[] =
     reading.kind === 'problem' ? [reading.problem] : articles.flatMap((article) => article.problems);
   const { contentHash } = reading;
-  return { record: { path, id, shownAs, stamp, contentHash, articles: articles.length, problems }, articles };
+  const size = sizeIn(file.stamp);
+  return { record: { path, id, shownAs, stamp, size, contentHash, articles: articles.length, problems }, articles };
 }
 
 /** Indexes and packs files, no two of whose articles have one id. Gives way after each article. */

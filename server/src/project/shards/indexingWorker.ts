@@ -21,7 +21,10 @@ let done = 0;
 await readShards(
   order,
   (shard) =>
-    say({ kind: 'shard', shard }, shard.kind === 'held' ? [shard.index.buffer, shard.texts.buffer] : [shard.index.buffer]),
+    say(
+      { kind: 'shard', shard },
+      shard.kind === 'held' ? [shard.index.buffer, shard.texts.buffer] : [shard.index.buffer],
+    ),
   () => {
     done += 1;
     if (done % FILES_A_MESSAGE === 0) say({ kind: 'progress', done });

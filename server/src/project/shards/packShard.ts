@@ -82,7 +82,8 @@ export function aligned(bytes: number): number {
 
 /** The arrays of a segment by name; `openShard` puts them together again. */
 function arraysOf(segment: SegmentArrays): Record<string, PackedArray> {
-  const { ids, terms, capitals, firstDocument, starts, ends, paragraphs, offsets, documents, counts, greatest } = segment;
+  const { ids, terms, capitals, firstDocument, starts, ends, paragraphs, offsets, documents, counts, greatest } =
+    segment;
   const tables = Object.entries({ ids, terms, words: capitals.words }).flatMap(([name, table]) =>
     Object.entries({ ...table }).map(([part, array]): [string, PackedArray] => [`${name}.${part}`, array]),
   );

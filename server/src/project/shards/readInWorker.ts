@@ -35,6 +35,6 @@ export async function readInWorker(
 
 /** Beside the bundles, where the build puts it; tests run from the sources and take that of the last build. */
 function indexingWorkerFile(): string {
-  const beside = fileURLToPath(new URL('./readers/indexing.mjs', import.meta.url));
-  return existsSync(beside) ? beside : fileURLToPath(new URL('../../../../dist/readers/indexing.mjs', import.meta.url));
+  const beside = fileURLToPath(new URL('./indexing.mjs', import.meta.url));
+  return existsSync(beside) ? beside : fileURLToPath(new URL('../../../../dist/indexing.mjs', import.meta.url));
 }

@@ -14,7 +14,12 @@ export interface ReadOrder {
 
 /** A shard that was made: stored under a name, or with its texts where it could not be stored. */
 export type MadeShard =
-  | { readonly kind: 'stored'; readonly name: string; readonly index: ShardImage['index']; readonly textsLength: number }
+  | {
+      readonly kind: 'stored';
+      readonly name: string;
+      readonly index: ShardImage['index'];
+      readonly textsLength: number;
+    }
   | { readonly kind: 'held'; readonly index: ShardImage['index']; readonly texts: ShardImage['texts'] };
 
 const FILES_AT_ONCE = 16;
@@ -55,10 +60,7 @@ export async function readShards(
 }
 
 /** Runs steps to their end, awaiting `pause` after each. */
-export async function inSteps<Result>(
-  steps: Generator<unknown, Result>,
-  pause: () => Promise<void>,
-): Promise<Result> {
+export async function inSteps<Result>(steps: Generator<unknown, Result>, pause: () => Promise<void>): Promise<Result> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

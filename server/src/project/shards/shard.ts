@@ -20,7 +20,10 @@ export interface FileRecord {
   readonly path: string;
   readonly id: string;
   readonly shownAs: string;
+  /** Of the file as it was read; empty where that does not prove its content (see `stamp.ts`). */
   readonly stamp: string;
+  /** In bytes. */
+  readonly size: number;
   /** Of its bytes; empty where they could not be read. */
   readonly contentHash: string;
   /** Number of its articles; they stand in the order of the files. */

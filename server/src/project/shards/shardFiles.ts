@@ -77,7 +77,8 @@ async function readIndex(file: string): Promise<Uint8Array<ArrayBuffer> | undefi
   try {
     const { size } = await handle.stat();
     const prefix = new Uint8Array(PREFIX_BYTES);
-    if (size < PREFIX_BYTES || (await handle.read(prefix, 0, PREFIX_BYTES, 0)).bytesRead < PREFIX_BYTES) return undefined;
+    if (size < PREFIX_BYTES || (await handle.read(prefix, 0, PREFIX_BYTES, 0)).bytesRead < PREFIX_BYTES)
+      return undefined;
     const length = new DataView(prefix.buffer).getUint32(8, true);
     if (length > size) return undefined;
     const index = new Uint8Array(length);
@@ -108,6 +109,7 @@ export async function tidyCaches(folder: string): Promise<void> {
   await utimes(path.join(folder, USED), new Date(), new Date());
   for (const name of await readdir(all)) {
     const used = await stat(path.join(all, name, USED)).catch(() => undefined);
-    if (used && Date.now() - used.mtimeMs > FORGOTTEN_MS) await rm(path.join(all, name), { recursive: true, force: true });
+    if (used && Date.now() - used.mtimeMs > FORGOTTEN_MS)
+      await rm(path.join(all, name), { recursive: true, force: true });
   }
 }
