@@ -8,10 +8,10 @@ const byArchive = new WeakMap<Archive, ReadonlyMap<string, CitableSource>>();
 export function citableSources(archive: Archive): ReadonlyMap<string, CitableSource> {
   const known = byArchive.get(archive);
   if (known) return known;
-  const keys = citationKeys(archive.articles.values(), archive.references);
+  // Keys are told apart among all sources: worked out when the first is asked for, which few drafts do.
+  let keys: ReadonlyMap<string, string> | undefined;
   const sources = new Map(
     [...archive.articles].map(([id, { title, outlet, date, path, url, byline }]) => {
-      const key = keys.get(id);
       const source: CitableSource = {
         id,
         path,
@@ -20,7 +20,10 @@ export function citableSources(archive: Archive): ReadonlyMap<string, CitableSou
         ...(date && { date }),
         ...(url !== undefined && { url }),
         ...(byline !== undefined && { byline }),
-        ...(key !== undefined && { key }),
+        get key() {
+          keys ??= citationKeys(archive.articles.values(), archive.references);
+          return keys.get(id) ?? id;
+        },
       };
       return [id, source];
     }),

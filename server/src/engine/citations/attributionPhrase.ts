@@ -17,13 +17,15 @@ const REACH = 40;
 
 /** "according to Reuters", "Reuters reported", "told Reuters": phrases that name an outlet of a source. */
 export function recogniseAttributions({ document, resolver, isCode }: Recognition): Citation[] {
-  const names = resolver.outlets.map(namePattern).filter((name) => name !== '');
-  if (names.length === 0) return [];
-  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.join('|')})(?![\p{L}\p{N}])`, 'gu');
+  const names = namesOf(resolver.outlets);
   const found: Citation[] = [];
-  for (const { 0: name, index } of document.prose.matchAll(pattern)) {
-    if (isCode(index)) continue;
+  let done = 0;
+  for (const { 0: word, index } of document.prose.matchAll(WORD)) {
+    if (index < done) continue;
+    const name = names.get(word)?.reduce((known, pattern) => known || nameAt(document.prose, index, pattern), '') ?? '';
+    if (name === '' || isCode(index)) continue;
     const end = index + name.length;
+    done = end;
     const before = BEFORE.exec(document.prose.slice(Math.max(0, index - REACH), index));
     const after = AFTER.exec(document.prose.slice(end, end + REACH));
     if (!before && !after) continue;
@@ -33,9 +35,33 @@ export function recogniseAttributions({ document, resolver, isCode }: Recognitio
   return found;
 }
 
-/** The words of an outlet's name, whatever marks and spaces stand between them. */
-function namePattern(outlet: string): string {
-  return (outlet.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(String.raw`[^\p{L}\p{N}]{1,8}`);
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+const patterns = new WeakMap<readonly string[], ReadonlyMap<string, readonly RegExp[]>>();
+
+/** Patterns of outlets by their first word, in the order of the outlets: of thousands a draft has a few. */
+function namesOf(outlets: readonly string[]): ReadonlyMap<string, readonly RegExp[]> {
+  const known = patterns.get(outlets);
+  if (known) return known;
+  const names = new Map<string, RegExp[]>();
+  for (const outlet of outlets) {
+    // The words of the name, whatever marks and spaces stand between them.
+    const words = outlet.match(WORD) ?? [];
+    const [first] = words;
+    if (first === undefined) continue;
+    const pattern = new RegExp(String.raw`${words.join(String.raw`[^\p{L}\p{N}]{1,8}`)}(?![\p{L}\p{N}])`, 'uy');
+    const others = names.get(first);
+    if (others) others.push(pattern);
+    else names.set(first, [pattern]);
+  }
+  patterns.set(outlets, names);
+  return names;
+}
+
+/** What a sticky pattern matches at a place; the empty string where it does not. */
+function nameAt(text: string, index: number, pattern: RegExp): string {
+  pattern.lastIndex = index;
+  return pattern.exec(text)?.[0] ?? '';
 }
 
 /**

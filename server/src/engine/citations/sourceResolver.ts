@@ -20,43 +20,59 @@ export interface SourceResolver {
   readonly outlets: readonly string[];
 }
 
-/** Prepares the look-up of sources once for a whole document. */
+/** Prepares the look-up of sources once for a whole document. What a kind of citation goes by is folded when the first is met. */
 export function sourceResolver(sources: Iterable<CitableSource>): SourceResolver {
-  const cards = [...sources].map(cardOf).toSorted((a, b) => (a.source.id < b.source.id ? -1 : 1));
-  const idsWhere = (test: (card: Card) => boolean): string[] => cards.filter(test).map((card) => card.source.id);
+  const sorted = [...sources].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const column = <Value>(of: (source: CitableSource) => Value): (() => readonly Value[]) => {
+    let values: readonly Value[] | undefined;
+    return () => (values ??= sorted.map(of));
+  };
+  const foldOutlet = foldedOnce();
+  const keys = column((source) => fold(citationKey(source)));
+  // Citations from before a source was given another key still name it.
+  const made = column((source) => new Set(keysOnceMade(source).map(fold)));
+  const ids = column(({ id }) => fold(id));
+  const titles = column(({ title = '' }) => fold(title));
+  const outletWords = column(({ outlet = '' }) => foldOutlet(outlet));
+  const addresses = column(({ url }) => (url === undefined ? undefined : webAddress(url)));
+  const paths = column(({ id, path = '' }) => [id, relativePath(path)].filter((each) => each !== ''));
+  const idsWhere = (test: (at: number) => boolean): string[] =>
+    sorted.filter((_, at) => test(at)).map((source) => source.id);
 
   const byKey = (key: string): string[] => {
     const folded = fold(key);
     if (folded === '') return [];
-    const named = idsWhere((card) => card.key === folded || card.id === folded);
-    return named.length > 0 ? named : idsWhere((card) => card.made.has(folded));
+    const named = idsWhere((at) => keys()[at] === folded || ids()[at] === folded);
+    return named.length > 0 ? named : idsWhere((at) => made()[at]?.has(folded) === true);
   };
   const byTarget = (target: string): string[] => {
     const address = webAddress(target);
-    if (address !== undefined) return idsWhere((card) => card.address === address);
+    if (address !== undefined) return idsWhere((at) => addresses()[at] === address);
     const path = relativePath(target);
-    return path === '' ? [] : idsWhere((card) => card.paths.some((own) => own === path || own.endsWith(`/${path}`)));
+    if (path === '') return [];
+    return idsWhere((at) => paths()[at]?.some((own) => own === path || own.endsWith(`/${path}`)) === true);
   };
   const byOutlet = (words: string): string[] => {
     const folded = fold(words);
     const date = readNewsDate(words);
-    return idsWhere(
-      ({ outlet, source }) => holdsWords(folded, outlet) && (!date || !source.date || meansDay(date, source.date)),
-    );
+    const isOfDate = ({ date: own }: CitableSource): boolean => !date || !own || meansDay(date, own);
+    return sorted
+      .filter((source, at) => holdsWords(folded, outletWords()[at] ?? '') && isOfDate(source))
+      .map((source) => source.id);
   };
   const byTitle = (text: string): string[] => {
     const folded = fold(text);
     const quoted = new Set([...text.matchAll(/[“"]([^“”"]+)[”"]/g)].map(([, words = '']) => fold(words)));
-    const holds = ({ title }: Card): boolean => quoted.has(title) || (title.includes(' ') && holdsWords(folded, title));
-    const titled = idsWhere((card) => holds(card) && holdsWords(folded, card.outlet));
-    return titled.length > 0 ? titled : idsWhere(holds);
+    const holds = (title: string): boolean => quoted.has(title) || (title.includes(' ') && holdsWords(folded, title));
+    const titled = idsWhere((at) => holds(titles()[at] ?? '') && holdsWords(folded, outletWords()[at] ?? ''));
+    return titled.length > 0 ? titled : idsWhere((at) => holds(titles()[at] ?? ''));
   };
   const byReference = (text: string): string[] => {
-    const addresses = new Set([...text.matchAll(/https?:\/\/[^\s<>)\]"]+/g)].map(([url]) => webAddress(url)));
+    const given = new Set([...text.matchAll(/https?:\/\/[^\s<>)\]"]+/g)].map(([url]) => webAddress(url)));
     const parts = new Set(text.split(/[,;]|\.(?:\s|$)/).map(fold));
     const ways = [
-      () => idsWhere((card) => card.address !== undefined && addresses.has(card.address)),
-      () => idsWhere((card) => parts.has(card.id) || parts.has(card.key)),
+      () => idsWhere((at) => addresses()[at] !== undefined && given.has(addresses()[at])),
+      () => idsWhere((at) => parts.has(ids()[at] ?? '') || parts.has(keys()[at] ?? '')),
       () => byTitle(text),
     ];
     for (const way of ways) {
@@ -66,7 +82,7 @@ export function sourceResolver(sources: Iterable<CitableSource>): SourceResolver
     return byOutlet(text);
   };
 
-  const outlets = new Set(cards.flatMap(({ source }) => (source.outlet === undefined ? [] : [source.outlet])));
+  const outlets = new Set(sorted.flatMap(({ outlet }) => (outlet === undefined ? [] : [outlet])));
   return {
     byKey,
     byTarget,
@@ -77,29 +93,13 @@ export function sourceResolver(sources: Iterable<CitableSource>): SourceResolver
   };
 }
 
-/** A source with all that is compared already folded. */
-interface Card {
-  readonly source: CitableSource;
-  readonly key: string;
-  /** Keys that may have been made for it: citations from before it was given another still name it. */
-  readonly made: ReadonlySet<string>;
-  readonly id: string;
-  readonly title: string;
-  readonly outlet: string;
-  readonly address: string | undefined;
-  readonly paths: readonly string[];
-}
-
-function cardOf(source: CitableSource): Card {
-  return {
-    source,
-    key: fold(citationKey(source)),
-    made: new Set(keysOnceMade(source).map(fold)),
-    id: fold(source.id),
-    title: fold(source.title ?? ''),
-    outlet: fold(source.outlet ?? ''),
-    address: source.url === undefined ? undefined : webAddress(source.url),
-    paths: [source.id, relativePath(source.path ?? '')].filter((path) => path !== ''),
+/** Folds each text once: many sources are of one outlet. */
+function foldedOnce(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const folded = known.get(text) ?? fold(text);
+    known.set(text, folded);
+    return folded;
   };
 }
 
