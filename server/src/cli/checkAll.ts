@@ -122,7 +122,9 @@ async function checkedDraft(
     path: shownAs,
     document,
     archive,
-    sources: store.sources,
+    get sources() {
+      return store.sources;
+    },
     checked: settled.checked,
     ignoreStates: settled.states,
     ...(date && { date }),

@@ -18,8 +18,8 @@ export function sourceNotices({ store, root }: Project, cwd: string): SourceNoti
     return [{ message, fatal: false }];
   }
   const ofFolders = store.problems.map(({ code, message }) => ({ message, fatal: code !== 'empty' }));
-  const ofFiles = store.sources.flatMap(({ id, path: file, problems }) =>
-    problems.map(({ message }) => ({ message, fatal: !store.archive.articles.has(id) && isMeantToBeRead(file) })),
+  const ofFiles = store.troubled.flatMap(({ path: file, isRead, problems }) =>
+    problems.map(({ message }) => ({ message, fatal: !isRead && isMeantToBeRead(file) })),
   );
   return [...ofFolders, ...ofFiles];
 }

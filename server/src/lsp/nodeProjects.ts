@@ -99,12 +99,14 @@ function nodeProject(root: string, config: Config, problems: Project['problems']
       const store = await storeOf(folders, progress);
       const references = await bibliography();
       const archive = withReferences(await store.archiveFor(draft), references);
-      const met = [...store.problems, ...store.sources.flatMap((source) => source.problems)];
+      const met = [...store.problems, ...store.troubled.flatMap((source) => source.problems)];
       return {
         archive,
         folders: folders.map((folder) => folder.path),
         problems: [...references.problems, ...met.map(({ message }) => message)],
-        listed: store.sources,
+        get listed() {
+          return store.sources;
+        },
         folderProblems: store.problems.map(({ message }) => message),
       };
     },

@@ -1,12 +1,22 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { isWithin } from './listSources.ts';
 
 /** What the `.gitignore` files around and inside a folder leave out, as Git reads them. */
 export interface Ignoring {
-  /** Whether a file or folder below is left out. Absolute; its own folders must not be left out themselves. */
-  leavesOut(absolute: string, isFolder: boolean): Promise<boolean>;
+  /**
+   * Whether a file or folder is left out, asked by its name, of those in one folder below. Absolute; that folder must not
+   * be left out itself.
+   */
+  inside(folder: string): Promise<LeavesOut>;
+}
+
+export type LeavesOut = (name: string, isFolder: boolean) => boolean;
+
+interface Rules {
+  /** The folder that they stand in. */
+  readonly place: string;
+  readonly rules: Ignore;
 }
 
 const NAME = '.gitignore';
@@ -17,35 +27,46 @@ const NAME = '.gitignore';
  * repository, and who made or named the folder wants it read. Without a repository only the files in it count.
  */
 export async function ignoringBelow(folder: string): Promise<Ignoring> {
-  const rules = new Map<string, Promise<Ignore | undefined>>();
-  const rulesIn = async (place: string): Promise<Ignore | undefined> => {
-    const known = rules.get(place) ?? readRules(path.join(place, NAME));
-    rules.set(place, known);
-    return known;
-  };
-  const isOut = async (absolute: string, isFolder: boolean, top: string): Promise<boolean> => {
-    for (let place = path.dirname(absolute); isWithin(top, place); place = path.dirname(place)) {
-      const relative = path.relative(place, absolute).split(path.sep).join('/');
-      const answer = (await rulesIn(place))?.test(isFolder ? `${relative}/` : relative);
-      if (answer?.unignored) return false;
-      if (answer?.ignored) return true;
-      if (place === path.dirname(place)) break;
-    }
-    return false;
-  };
   const repository = await repositoryOf(folder);
-  const isWholeOut = repository !== undefined && repository !== folder && (await isAnyOut(folder, repository, isOut));
-  const top = repository === undefined || isWholeOut ? folder : repository;
-  return { leavesOut: async (absolute, isFolder) => isOut(absolute, isFolder, top) };
+  const isWholeOut = repository !== undefined && (await isLeftOut(folder, repository));
+  return ignoringUpTo(isWholeOut ? folder : (repository ?? folder));
+}
+
+function ignoringUpTo(top: string): Ignoring {
+  const chains = new Map<string, Promise<readonly Rules[]>>();
+  // The nearest first: it goes before those above.
+  const chainOf = async (place: string): Promise<readonly Rules[]> => {
+    const own = await readRules(place);
+    if (place === top || place === path.dirname(place)) return own;
+    return [...own, ...(await chainAt(path.dirname(place)))];
+  };
+  const chainAt = async (place: string): Promise<readonly Rules[]> => {
+    const chain = chains.get(place) ?? chainOf(place);
+    chains.set(place, chain);
+    return chain;
+  };
+  return {
+    inside: async (folder) => {
+      const chain = await chainAt(folder);
+      return (name, isFolder) => {
+        for (const { place, rules } of chain) {
+          const relative = path.relative(place, path.join(folder, name)).split(path.sep).join('/');
+          const { ignored, unignored } = rules.test(isFolder ? `${relative}/` : relative);
+          if (ignored || unignored) return ignored;
+        }
+        return false;
+      };
+    },
+  };
 }
 
 /** Whether a folder or one that it lies in is left out. */
-async function isAnyOut(
-  folder: string,
-  top: string,
-  isOut: (absolute: string, isFolder: boolean, top: string) => Promise<boolean>,
-): Promise<boolean> {
-  for (let place = folder; place !== top; place = path.dirname(place)) if (await isOut(place, true, top)) return true;
+async function isLeftOut(folder: string, top: string): Promise<boolean> {
+  const ignoring = ignoringUpTo(top);
+  for (let place = folder; place !== top; place = path.dirname(place)) {
+    const leavesOut = await ignoring.inside(path.dirname(place));
+    if (leavesOut(path.basename(place), true)) return true;
+  }
   return false;
 }
 
@@ -60,7 +81,7 @@ async function repositoryOf(folder: string): Promise<string | undefined> {
   }
 }
 
-async function readRules(file: string): Promise<Ignore | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => '');
-  return text.trim() === '' ? undefined : ignore({ allowRelativePaths: true }).add(text);
+async function readRules(place: string): Promise<readonly Rules[]> {
+  const text = await readFile(path.join(place, NAME), 'utf8').catch(() => '');
+  return text.trim() === '' ? [] : [{ place, rules: ignore().add(text) }];
 }

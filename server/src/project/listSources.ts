@@ -1,9 +1,10 @@
+import { statSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { SourceProblem } from '../engine/sources/article.ts';
 import { whyUnreadable } from '../readers/readSource.ts';
 import { type Ignoring, ignoringBelow } from './ignoring.ts';
-import { readInParallel } from './readInParallel.ts';
+import { pacer } from './pacer.ts';
 import { stampOf } from './stamp.ts';
 
 /** A folder of sources. */
@@ -43,9 +44,6 @@ export interface SourceListing {
 
 const DEEPEST = 32;
 
-/** Files and folders looked at together: each look waits for the disk. */
-const LOOKS_AT_ONCE = 64;
-
 /**
  * Lists the files of source folders. Left out: what begins with a dot, `node_modules`, what `.gitignore` files leave out,
  * and links that lead out of their folder. A folder that is missing, locked or goes round in a circle is a problem; the rest is still listed.
@@ -53,14 +51,25 @@ const LOOKS_AT_ONCE = 64;
 export async function listSources(folders: readonly SourceFolder[], signal?: AbortSignal): Promise<SourceListing> {
   const files: SourceFile[] = [];
   const problems: SourceProblem[] = [];
+  const pause = pacer(signal);
   for (const folder of folders) {
     try {
       const root = await realpath(folder.path);
       const ignoring = folder.files || folder.readsIgnored ? undefined : await ignoringBelow(root);
-      const walk: Walk = { folder, root, files, problems, ignored: [], visited: new Set(), ...{ ignoring, signal } };
+      const walk: Walk = {
+        folder,
+        root,
+        files,
+        problems,
+        ignored: [],
+        visited: new Set(),
+        ignoring,
+        signal,
+        pause,
+      };
       if (folder.files) await addNamedFiles(walk, folder.files);
       else if ((await stat(root)).isDirectory()) await walkFolder(walk, folder.path, root, 0);
-      else await addFile(walk, folder.path, root, path.basename(folder.path));
+      else addFile(walk, folder.path, root, path.basename(folder.path));
       if (walk.ignored.length > 0 && !files.some((file) => file.folder === folder)) problems.push(allIgnored(walk));
     } catch (error) {
       signal?.throwIfAborted();
@@ -71,9 +80,7 @@ export async function listSources(folders: readonly SourceFolder[], signal?: Abo
   for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     if (!byRealPath.has(file.realPath)) byRealPath.set(file.realPath, file);
   }
-  // Looks end in any order.
-  const told = problems.toSorted((a, b) => (a.message < b.message ? -1 : 1));
-  return { folders, files: [...byRealPath.values()], byRealPath, problems: told };
+  return { folders, files: [...byRealPath.values()], byRealPath, problems };
 }
 
 interface Walk {
@@ -87,6 +94,7 @@ interface Walk {
   readonly ignored: string[];
   readonly ignoring: Ignoring | undefined;
   readonly signal: AbortSignal | undefined;
+  readonly pause: () => Promise<void>;
 }
 
 /** A file that the user names is read wherever a link leads. */
@@ -94,7 +102,7 @@ async function addNamedFiles(walk: Walk, files: readonly string[]): Promise<void
   for (const relative of files) {
     const absolute = path.join(walk.folder.path, relative);
     try {
-      await addFile(walk, absolute, await realpath(absolute), relative);
+      addFile(walk, absolute, await realpath(absolute), relative);
     } catch (error) {
       walk.problems.push(unreadable(nameOf(walk, relative), error));
     }
@@ -106,30 +114,28 @@ async function walkFolder(walk: Walk, directory: string, real: string, depth: nu
   if (walk.visited.has(real) || depth > DEEPEST) return;
   walk.visited.add(real);
   const entries = await readdir(directory, { withFileTypes: true });
+  const leavesOut = await walk.ignoring?.inside(real);
+  const inside = path.relative(walk.folder.path, directory).split(path.sep).join('/');
   const folders: { readonly absolute: string; readonly target: string }[] = [];
-  await readInParallel(
-    entries.filter(({ name }) => isListed(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-    LOOKS_AT_ONCE,
-    async (entry) => {
-      const absolute = path.join(directory, entry.name);
-      const relative = path.relative(walk.folder.path, absolute).split(path.sep).join('/');
-      try {
-        const target = entry.isSymbolicLink() ? await realpath(absolute) : path.join(real, entry.name);
-        const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await stat(target)).isDirectory());
-        if (!isWithin(walk.root, target)) {
-          const message = `${nameOf(walk, relative)}: this link leads out of the sources folder and is not followed; copy the file into the folder.`;
-          walk.problems.push({ code: 'unreadable', message });
-        } else if (await walk.ignoring?.leavesOut(path.join(real, entry.name), isFolder)) {
-          walk.ignored.push(relative);
-        } else if (isFolder) folders.push({ absolute, target });
-        else if (walk.folder.accepts?.(relative) ?? true) await addFile(walk, absolute, target, relative);
-      } catch (error) {
-        walk.signal?.throwIfAborted();
-        walk.problems.push(unreadable(nameOf(walk, relative), error));
-      }
-    },
-    walk.signal,
-  );
+  for (const entry of entries.filter(({ name }) => isListed(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const absolute = path.join(directory, entry.name);
+    const relative = directory === walk.folder.path ? entry.name : `${inside}/${entry.name}`;
+    try {
+      const target = entry.isSymbolicLink() ? await realpath(absolute) : path.join(real, entry.name);
+      const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await stat(target)).isDirectory());
+      if (entry.isSymbolicLink() && !isWithin(walk.root, target)) {
+        const message = `${nameOf(walk, relative)}: this link leads out of the sources folder and is not followed; copy the file into the folder.`;
+        walk.problems.push({ code: 'unreadable', message });
+      } else if (leavesOut?.(entry.name, isFolder)) {
+        walk.ignored.push(relative);
+      } else if (isFolder) folders.push({ absolute, target });
+      else if (walk.folder.accepts?.(relative) ?? true) addFile(walk, absolute, target, relative);
+    } catch (error) {
+      walk.signal?.throwIfAborted();
+      walk.problems.push(unreadable(nameOf(walk, relative), error));
+    }
+    await walk.pause();
+  }
   for (const { absolute, target } of folders.toSorted((a, b) => (a.absolute < b.absolute ? -1 : 1))) {
     try {
       await walkFolder(walk, absolute, target, depth + 1);
@@ -147,9 +153,9 @@ export async function wouldList(folder: SourceFolder, relative: string): Promise
   if (!names.every(isListed) || names.length > DEEPEST || folder.accepts?.(relative) === false) return false;
   if (folder.readsIgnored) return true;
   const ignoring = await ignoringBelow(folder.path);
-  for (let depth = 1; depth <= names.length; depth += 1) {
-    const part = path.join(folder.path, ...names.slice(0, depth));
-    if (await ignoring.leavesOut(part, depth < names.length)) return false;
+  for (const [depth, name] of names.entries()) {
+    const leavesOut = await ignoring.inside(path.join(folder.path, ...names.slice(0, depth)));
+    if (leavesOut(name, depth + 1 < names.length)) return false;
   }
   return true;
 }
@@ -165,8 +171,9 @@ function allIgnored({ folder, ignored }: Walk): SourceProblem {
   return { code: 'empty', message };
 }
 
-async function addFile(walk: Walk, absolute: string, realPath: string, relative: string): Promise<void> {
-  const stats = await stat(realPath);
+function addFile(walk: Walk, absolute: string, realPath: string, relative: string): void {
+  // Asked at once: through the queue of the runtime it takes five times as long, and a large archive is all such questions.
+  const stats = statSync(realPath);
   if (!stats.isFile()) return;
   walk.files.push({ folder: walk.folder, relative, path: absolute, realPath, stamp: stampOf(stats) });
 }

@@ -12,6 +12,10 @@ declare const SOURCECHECK_BUILD: string | undefined;
 export function sourceCache(folders: readonly SourceFolder[], limits: ReadLimits): string | undefined {
   const root = cacheRoot();
   if (root === undefined || folders.length === 0 || typeof SOURCECHECK_BUILD !== 'string') return undefined;
-  const inputs = [SOURCECHECK_BUILD, folders.map(({ path, name }) => [path, name]), Object.entries(limits).toSorted()];
+  const inputs = [
+    SOURCECHECK_BUILD,
+    folders.map(({ path, name }) => [path, name]),
+    Object.entries(limits).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  ];
   return cacheFolder(root, inputs);
 }

@@ -22,7 +22,7 @@ import { tidyCaches } from './shards/shardFiles.ts';
 import { filesOf, type ShelvedFile, type ShelvedShard, shelvedShards, tidied } from './shards/shelf.ts';
 import { readStamps, type Stamps, writeStamps } from './shards/stamps.ts';
 import { summariesOf, type SourceSummary } from './sourceSummary.ts';
-import { unchangedSource } from './unchangedSource.ts';
+import { knownByContent, knownByStamp } from './unchangedSource.ts';
 
 export type { SourceFolder } from './listSources.ts';
 export type { SourceSummary } from './sourceSummary.ts';
@@ -32,12 +32,22 @@ export interface StoreOptions {
   readonly signal?: AbortSignal;
 }
 
+/** A file in reading which something was met. */
+export interface TroubledFile {
+  readonly path: string;
+  /** Something of it is among the sources all the same. */
+  readonly isRead: boolean;
+  readonly problems: readonly SourceProblem[];
+}
+
 interface Snapshot extends Archive {
   readonly index: SegmentedIndex;
 }
 
 /** More files than this are read in a thread of their own. */
 const FEW_FILES = 48;
+/** Looked at between two chances to give way. */
+const FILES_A_PAUSE = 50;
 
 /**
  * The sources of a project as they are on disk, and the archive made of them. Reads a file again only when its size,
@@ -46,12 +56,14 @@ const FEW_FILES = 48;
  */
 export class SourceStore {
   private listing: SourceListing | undefined;
+  private ids: { readonly paths: readonly string[]; readonly ids: readonly string[] } | undefined;
   private kept: ReadonlyMap<string, KeptSource> = new Map();
   private shards = new Set<ShelvedShard>();
   /** The index to change next: that of the snapshot, perhaps in fewer segments. */
   private index = buildPassageIndex([]);
   private snapshot: Snapshot = { ...archiveOf(this.index), generation: generationOf([]) };
   private summaries: readonly SourceSummary[] | undefined;
+  private troubles: readonly TroubledFile[] = [];
   private problemsMark = '';
   private folderProblems: readonly SourceProblem[] = [];
   private stamps: Stamps = new Map();
@@ -104,12 +116,9 @@ export class SourceStore {
     return this.folderProblems;
   }
 
-  /** What was met in reading the files, in the order of their ids. */
-  get fileProblems(): readonly SourceProblem[] {
-    return [...this.kept.values()]
-      .filter(({ record }) => record.problems.length > 0)
-      .toSorted((a, b) => (a.record.id < b.record.id ? -1 : 1))
-      .flatMap(({ record }) => record.problems);
+  /** The files in reading which something was met, in the order of their ids; a new list after every change. */
+  get troubled(): readonly TroubledFile[] {
+    return this.troubles;
   }
 
   /**
@@ -175,21 +184,21 @@ export class SourceStore {
     const isFirst = this.listing === undefined;
     const listing =
       (forced && this.listing && (await relisted(this.listing, forced))) ?? (await listSources(this.folders, signal));
-    const known = filesByPath(isFirst ? await this.fromCache() : this.kept.values());
-    const ids = articleIds(
-      listing.files.map(({ relative, folder }) => ({ relative, folder: folder.name })),
-      this.folders.length,
-    );
+    const known = isFirst
+      ? filesByPath(await this.fromCache())
+      : new Map([...this.kept].map(([file, one]) => [file, [one]]));
+    const ids = this.idsOf(listing);
     const kept = new Map<string, KeptSource>();
     const changed = [];
     for (const [i, file] of listing.files.entries()) {
       const id = ids[i] ?? file.relative;
       const isForced = forced?.some((one) => isWithin(one, file.path)) ?? false;
       const look = { id, isForced, stamps: this.stamps };
-      const same = await unchangedSource(known.get(file.path) ?? [], file, look);
+      const before = known.get(file.path) ?? [];
+      const same = knownByStamp(before, file, look) ?? (await knownByContent(before, file, look));
       if (same) kept.set(file.path, same);
       else changed.push({ file, id });
-      await pause();
+      if (i % FILES_A_PAUSE === 0) await pause();
     }
     const isMany = changed.length > FEW_FILES;
     if (isMany && !isFirst) {
@@ -206,6 +215,20 @@ export class SourceStore {
       this.isReadingMany = false;
     }
     return this.publish(emptyFolders(this.folders, listing));
+  }
+
+  /** The ids of the files of a listing; those of the listing before where it has the same files. */
+  private idsOf({ files }: SourceListing): readonly string[] {
+    const before = this.ids;
+    if (before?.paths.length === files.length && files.every(({ path: file }, i) => file === before.paths[i])) {
+      return before.ids;
+    }
+    const ids = articleIds(
+      files.map(({ relative, folder }) => ({ relative, folder: folder.name })),
+      this.folders.length,
+    );
+    this.ids = { paths: files.map((file) => file.path), ids };
+    return ids;
   }
 
   /** The files of the cache. What could not be read then is not among them: it may be readable now. */
@@ -238,13 +261,15 @@ export class SourceStore {
   /** A snapshot of what is there now; answers whether anything differs from the one before. */
   private publish(folderProblems: readonly SourceProblem[]): boolean {
     const generation = generationOf(this.kept.values());
-    const problemsMark = JSON.stringify([folderProblems, this.fileProblems]);
+    const troubles = troublesIn(this.kept.values());
+    const problemsMark = JSON.stringify([folderProblems, troubles]);
     if (generation === this.snapshot.generation && problemsMark === this.problemsMark) return false;
     if (generation !== this.snapshot.generation) {
       this.withheld.clear();
       this.snapshot = { ...archiveOf(this.index), generation };
     }
     this.summaries = undefined;
+    this.troubles = troubles;
     this.problemsMark = problemsMark;
     this.folderProblems = folderProblems;
     return true;
@@ -283,6 +308,17 @@ function filesByPath(files: Iterable<ShelvedFile>): ReadonlyMap<string, readonly
     else byPath.set(file.record.path, [file]);
   }
   return byPath;
+}
+
+function troublesIn(kept: Iterable<KeptSource>): readonly TroubledFile[] {
+  return [...kept]
+    .filter(({ record }) => record.problems.length > 0)
+    .toSorted((a, b) => (a.record.id < b.record.id ? -1 : 1))
+    .map(({ file, record, articles }) => ({
+      path: file.path,
+      isRead: articles.length > 0,
+      problems: record.problems,
+    }));
 }
 
 function archiveOf(index: SegmentedIndex): Pick<Snapshot, 'articles' | 'index'> {

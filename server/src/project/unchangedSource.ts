@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { KeptSource } from './keptSource.ts';
 import type { SourceFile } from './listSources.ts';
+import type { FileRecord } from './shards/shard.ts';
 import type { ShelvedFile } from './shards/shelf.ts';
 import type { Stamps } from './shards/stamps.ts';
 import { provenStamp, sizeIn } from './stamp.ts';
@@ -15,32 +16,43 @@ export interface Look {
 }
 
 /**
- * What was read of a file, when it still holds: its size, time and inode are those of then, or else its content is, which
- * costs reading it. Undefined for a file that is to be read anew. `before`: what was read of it, in the cache perhaps more
- * than once.
+ * What was read of a file, where its size, time and inode are those of then. `before`: what was read of it, in the cache
+ * perhaps more than once.
  */
-export async function unchangedSource(
+export function knownByStamp(
   before: readonly ShelvedFile[],
   file: SourceFile,
   { id, isForced, stamps }: Look,
+): KeptSource | undefined {
+  if (isForced) return undefined;
+  const same = before.find(({ record }) => record.stamp === file.stamp && isNamed(record, file, id));
+  if (same) return { ...same, file };
+  const noted = stamps.get(file.path);
+  if (noted?.stamp !== file.stamp) return undefined;
+  const known = before.find(({ record }) => record.contentHash === noted.contentHash && isNamed(record, file, id));
+  return known && renewed(known, file, file.stamp);
+}
+
+/** What was read of a file that has been touched, where its content is that of then; looks into it only where it may be. */
+export async function knownByContent(
+  before: readonly ShelvedFile[],
+  file: SourceFile,
+  { id }: Look,
 ): Promise<KeptSource | undefined> {
-  const alike = before.filter(({ record }) => record.id === id && record.shownAs === shownAs(file));
+  const size = sizeIn(file.stamp);
+  const alike = before.filter(
+    ({ record }) => record.contentHash !== '' && record.size === size && isNamed(record, file, id),
+  );
   if (alike.length === 0) return undefined;
-  if (!isForced) {
-    const same = alike.find(({ record }) => record.stamp === file.stamp);
-    if (same) return { ...same, file };
-    const noted = stamps.get(file.path);
-    if (noted?.stamp === file.stamp) {
-      const known = alike.find(({ record }) => record.contentHash === noted.contentHash);
-      if (known) return renewed(known, file, file.stamp);
-    }
-  }
-  const ofSize = alike.filter(({ record }) => record.contentHash !== '' && record.size === sizeIn(file.stamp));
-  if (ofSize.length === 0) return undefined;
   const stamp = provenStamp(file.stamp);
   const hash = await hashOf(file.realPath);
-  const known = ofSize.find(({ record }) => record.contentHash === hash);
+  const known = alike.find(({ record }) => record.contentHash === hash);
   return known && renewed(known, file, stamp);
+}
+
+/** Whether a file is known under the names that went into what was read of it. */
+function isNamed(record: FileRecord, file: SourceFile, id: string): boolean {
+  return record.id === id && record.shownAs === shownAs(file);
 }
 
 /** How messages name a file. */

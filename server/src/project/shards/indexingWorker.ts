@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { type MadeShard, type ReadOrder, readShards } from './readShards.ts';
 
 /*
@@ -15,19 +15,19 @@ const FILES_A_MESSAGE = 20;
 const say = (message: IndexingMessage, handedOver: readonly ArrayBuffer[] = []): void =>
   parentPort?.postMessage(message, [...handedOver]);
 
-// Only `readInWorker` starts this thread.
-const order = workerData as ReadOrder;
-let done = 0;
-await readShards(
-  order,
-  (shard) =>
-    say(
-      { kind: 'shard', shard },
-      shard.kind === 'held' ? [shard.index.buffer, shard.texts.buffer] : [shard.index.buffer],
-    ),
-  () => {
-    done += 1;
-    if (done % FILES_A_MESSAGE === 0) say({ kind: 'progress', done });
-  },
-  async () => undefined,
-);
+parentPort?.once('message', (order: ReadOrder) => {
+  let done = 0;
+  void readShards(
+    order,
+    (shard) => say({ kind: 'shard', shard }, buffersOf(shard)),
+    () => {
+      done += 1;
+      if (done % FILES_A_MESSAGE === 0) say({ kind: 'progress', done });
+    },
+    async () => undefined,
+  );
+});
+
+function buffersOf(shard: MadeShard): readonly ArrayBuffer[] {
+  return shard.kind === 'held' ? [shard.index.buffer, shard.texts.buffer] : [shard.index.buffer];
+}

@@ -53,8 +53,13 @@ export function headOf(index: Uint8Array<ArrayBuffer>): ShardHead | undefined {
   if (prefix.getUint32(0, true) !== MAGIC || prefix.getUint32(8, true) !== index.length) return undefined;
   if (prefix.getUint32(4, true) !== crc32(index.subarray(8))) return undefined;
   const json = Buffer.from(index.buffer, index.byteOffset + PREFIX_BYTES, headLength(index)).toString();
-  // The checksum says that these are the bytes that were packed.
-  return JSON.parse(json) as ShardHead;
+  const head: unknown = JSON.parse(json);
+  return isHead(head) ? head : undefined;
+}
+
+/** The checksum has told that it was packed as a whole: what it is need only be told apart. */
+function isHead(value: unknown): value is ShardHead {
+  return typeof value === 'object' && value !== null && 'files' in value && 'arrays' in value;
 }
 
 function headLength(index: Uint8Array<ArrayBuffer>): number {
@@ -75,8 +80,7 @@ function packedArticles(
     if (known) return known;
     const card = Buffer.from(cards.subarray(cardEnds[place - 1] ?? 0, cardEnds[place] ?? 0)).toString();
     const [start, end] = [bodyEnds[place - 1] ?? 0, bodyEnds[place] ?? 0];
-    // Packed from an article, and held to be the same by the checksum.
-    return (unpacked[place] = packedArticle(JSON.parse(card) as ArticleCard, texts, start, end));
+    return (unpacked[place] = packedArticle(unpack(card, isCard), texts, start, end));
   };
   return { length: cardEnds.length, at };
 }
@@ -97,7 +101,7 @@ function packedArticle(card: ArticleCard, texts: ShardTexts, start: number, end:
     const known = bodies.get(card);
     if (known) return known;
     const bytes = texts.read(start, end);
-    const unpacked = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()) as ArticleBody;
+    const unpacked = unpack(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(), isBody);
     const made = { ...unpacked, prose: unpacked.prose ?? unpacked.text };
     const oldest = bodies.keys().next();
     if (bodies.size >= KEPT_BODIES && !oldest.done) bodies.delete(oldest.value);
@@ -116,4 +120,18 @@ function packedArticle(card: ArticleCard, texts: ShardTexts, start: number, end:
       return body().paragraphs;
     },
   };
+}
+
+function unpack<Packed>(json: string, isPacked: (value: unknown) => value is Packed): Packed {
+  const value: unknown = JSON.parse(json);
+  if (!isPacked(value)) throw new Error('The cache holds what was not put there; start again.');
+  return value;
+}
+
+function isCard(value: unknown): value is ArticleCard {
+  return typeof value === 'object' && value !== null && 'id' in value && 'path' in value;
+}
+
+function isBody(value: unknown): value is ArticleBody {
+  return typeof value === 'object' && value !== null && 'text' in value && 'paragraphs' in value;
 }

@@ -90,7 +90,15 @@ function arraysOf(segment: SegmentArrays): Record<string, PackedArray> {
   const more = capitals.more;
   return {
     ...Object.fromEntries(tables),
-    ...{ firstDocument, starts, ends, paragraphs, offsets, documents, counts, greatest, more },
+    firstDocument,
+    starts,
+    ends,
+    paragraphs,
+    offsets,
+    documents,
+    counts,
+    greatest,
+    more,
   };
 }
 

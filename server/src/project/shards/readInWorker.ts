@@ -15,7 +15,7 @@ export async function readInWorker(
   signal?: AbortSignal,
 ): Promise<void> {
   // What libraries print must not get into the standard output, which a client or a pipe reads.
-  const worker = new Worker(indexingWorkerFile(), { workerData: order, stdout: true, stderr: true });
+  const worker = new Worker(indexingWorkerFile(), { stdout: true, stderr: true });
   const stop = (): void => void worker.terminate();
   signal?.addEventListener('abort', stop);
   try {
@@ -25,6 +25,7 @@ export async function readInWorker(
         else onProgress(message.done);
       });
       worker.on('error', reject);
+      worker.postMessage(order, []);
       worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error('The indexing thread was ended.'))));
     });
   } finally {

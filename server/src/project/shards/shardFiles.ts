@@ -23,9 +23,9 @@ export interface StoredShard {
  * write, read and delete at once. What is damaged or not ours is deleted and left out; a folder that is not there has none.
  */
 export async function storedShards(folder: string): Promise<readonly StoredShard[]> {
-  const names = await readdir(folder).catch(() => []);
+  const names = (await readdir(folder).catch(() => [])).toSorted((a, b) => (a < b ? -1 : 1));
   const shards: StoredShard[] = [];
-  for (const name of names.toSorted()) {
+  for (const name of names) {
     const file = path.join(folder, name);
     if (name.endsWith(UNFINISHED)) await removeIfAbandoned(file);
     if (!name.endsWith(ENDING)) continue;

@@ -87,7 +87,7 @@ export async function tidied(
     const files = [...filesIn(part.segment, byArticle), ...empty];
     empty = [];
     const shard = await repacked(part.segment, files, cache, pause);
-    moved.push(...files.map(({ isRenewed: _, ...source }) => ({ ...source, shard })));
+    moved.push(...files.map(({ record, articles, file }) => ({ record, articles, file, shard })));
     segments.push(live(shard.segment));
   }
   if (cache !== undefined) {
