@@ -1,17 +1,20 @@
-// Before the tests: builds the worker of the readers into dist/ when it is older than its sources, for tests that read a file
-// which is no text file as the command line and the server do.
+// Before the tests: builds the threads that read sources into dist/ when they are older than what they are made of, for tests
+// that read a file which is no text file, or many files, as the command line and the server do.
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { bundles, optionsFor, root } from './build.mjs';
 
-const SOURCES = ['server/src/readers', 'server/src/engine', 'package-lock.json'];
+const SOURCES = ['server/src/readers', 'server/src/engine', 'server/src/project', 'package-lock.json'];
+/** Of the workers, by what stands at the end of their entries. */
+const WORKERS = ['readers/worker.ts', 'indexingWorker.ts'];
 
 export async function setup() {
-  const bundle = bundles.find(({ outdir }) => outdir !== undefined);
-  const built = timeOf(path.join(root, bundle.outdir, 'worker.mjs'));
-  if (built > Math.max(...SOURCES.map((each) => newest(path.join(root, each))))) return;
-  await build(optionsFor(bundle, false));
+  const changed = Math.max(...SOURCES.map((each) => newest(path.join(root, each))));
+  for (const bundle of bundles.filter(({ entry }) => WORKERS.some((end) => entry.endsWith(end)))) {
+    const built = timeOf(path.join(root, bundle.outfile ?? path.join(bundle.outdir, 'worker.mjs')));
+    if (built < changed) await build(optionsFor(bundle, false));
+  }
 }
 
 function newest(file) {
