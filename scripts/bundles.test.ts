@@ -74,7 +74,8 @@ const HEAVY =
 
 /** The heavy libraries that are loaded as soon as a bundle starts, before any file is met. */
 function loadedAtStart({ outputs }: Metafile): string[] {
-  const [start] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint?.endsWith('.ts')) ?? [];
+  const [start] =
+    Object.entries(outputs).find(([, { entryPoint }]) => bundles.some(({ entry }) => entry === entryPoint)) ?? [];
   const reached = new Set<string>();
   const waiting = [start ?? ''];
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
