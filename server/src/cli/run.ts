@@ -1,8 +1,10 @@
 import { check } from './check.ts';
+import { cite } from './cite.ts';
 import type { Console } from './console.ts';
 import { messageOf } from './fault.ts';
 import { ledger } from './ledger.ts';
 import { lsp } from './lsp.ts';
+import { references } from './references.ts';
 import { report } from './report.ts';
 import { sources } from './sources.ts';
 import { HELP, UsageError } from './usage.ts';
@@ -11,7 +13,7 @@ import { version } from './version.ts';
 
 type Command = (args: readonly string[], console: Console) => Promise<number | undefined>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, verify, sources, report, ledger, lsp };
+const COMMANDS: Readonly<Record<string, Command>> = { check, verify, sources, references, cite, report, ledger, lsp };
 
 /**
  * Runs one command line and answers its exit status: 0 nothing to report, 1 findings, 2 wrong usage or unreadable input;

@@ -11,6 +11,8 @@ Usage
   sourcecheck verify              check claims: JSON Lines on standard input, verdicts as JSON Lines out
   sourcecheck sources             list what is indexed, and what could not be read and why
   sourcecheck sources find TEXT   look up sources by title or outlet, and passages by their words
+  sourcecheck references          print the sources as references with their keys, for Pandoc and Zotero
+  sourcecheck cite DRAFT          print a draft with every supported sentence cited that cites nothing
   sourcecheck report DRAFT...     write an annotated copy of each draft, and the record of its facts
   sourcecheck ledger list DRAFT...
                                   list every checkable fact with its verdict and status
@@ -33,6 +35,16 @@ Options of check
 
 Options of sources
   --sources PATH, --format text|json
+
+Options of references
+  --format csl-json|bibtex        form of the list (default: csl-json)
+  --sources PATH
+
+Options of cite
+  --style footnote|link|pandoc|parenthetical|attribution|comment
+                                  style of the citations (default: the draft's own, else that of the settings)
+  --write                         put the citations into the files, which may then be several
+  --sources PATH, --date YYYY-MM-DD
 
 Options of report
   --out DIR                       folder to write to (default: fact-check)
