@@ -37,6 +37,7 @@ import {
   ResponseError,
   ErrorCodes,
   ShowMessageNotification,
+  type ServerCapabilities,
   ShutdownRequest,
   ExitNotification,
   type TextDocumentContentChangeEvent,
@@ -55,6 +56,8 @@ export interface TestClient {
   readonly connection: ProtocolConnection;
   /** What the server sent that this client never said it takes, and protocol errors. Must be empty at the end of a test. */
   readonly unhandled: string[];
+  /** What the server has said that it offers. */
+  capabilities: ServerCapabilities;
   readonly published: PublishDiagnosticsParams[];
   readonly statuses: StatusParams[];
   readonly logged: string[];
@@ -275,6 +278,7 @@ export function testClient(input: MessageReader, output: MessageWriter): TestCli
   const client: TestClient = {
     connection,
     unhandled,
+    capabilities: {},
     published,
     statuses,
     logged,
@@ -295,6 +299,7 @@ export function testClient(input: MessageReader, output: MessageWriter): TestCli
         capabilities,
       };
       const result = await connection.sendRequest(InitializeRequest.type, params);
+      client.capabilities = result.capabilities;
       await connection.sendNotification(InitializedNotification.type, {});
       return result;
     },
