@@ -177,23 +177,30 @@ describe('a client that can do all', { timeout: 120_000 }, () => {
     const host = inMemoryHost({ 'flood.txt': 'Reuters\n\nIt ruined dozens of barns.\n' });
     host.workMs = 3;
     const client = await connected(host);
-    const times: number[] = [];
+    const slow: string[] = [];
     for (const method of ['textDocument/diagnostic', 'textDocument/hover', CLAIMS_REQUEST, 'textDocument/codeAction']) {
-      await client.open(DRAFT, 'It ruined hundreds of barns.\n\n'.repeat(400));
-      const cancel = new CancellationTokenSource();
-      const params = paramsAt(DRAFT, { line: 0, character: 12 });
-      const answer = cancelled(client, method, params, cancel.token);
-      await new Promise((resolve) => setTimeout(resolve, 60));
-      const asked = performance.now();
-      cancel.cancel();
-      expect(await answer).toMatchObject({ code: -32_800 });
-      times.push(performance.now() - asked);
-      await client.close(DRAFT);
+      let best = Infinity;
+      // The machine may be busy with something else: the best of some tries is the server's own time.
+      for (let tries = 0; tries < 8 && best >= 50; tries++) best = Math.min(best, await timeToCancel(client, method));
+      if (best >= 50) slow.push(`${method}: ${best} ms`);
     }
-    // The slowest is not taken: the machine may have been busy with something else.
-    expect(times.toSorted((a, b) => a - b)[2]).toBeLessThan(50);
+    expect(slow).toEqual([]);
   });
 });
+
+/** From the cancellation of a request in the middle of a long check to its answer. */
+async function timeToCancel(client: TestClient, method: string): Promise<number> {
+  await client.open(DRAFT, 'It ruined hundreds of barns.\n\n'.repeat(400));
+  const cancel = new CancellationTokenSource();
+  const answer = cancelled(client, method, paramsAt(DRAFT, { line: 0, character: 12 }), cancel.token);
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  const asked = performance.now();
+  cancel.cancel();
+  expect(await answer).toMatchObject({ code: -32_800 });
+  const time = performance.now() - asked;
+  await client.close(DRAFT);
+  return time;
+}
 
 async function cancelled(
   client: TestClient,
