@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
-import { userInfo } from 'node:os';
-import { promisify } from 'node:util';
 import type { DraftFact } from '../ledger/draftFact.ts';
 import { STATUSES } from '../ledger/record.ts';
 import { setStatus } from '../ledger/setStatus.ts';
+import { checkerName } from '../project/checkerName.ts';
 import { changeLedger, LEDGER_FILE } from '../project/ledgerFile.ts';
 import { oneOf } from './arguments.ts';
 import type { Console } from './console.ts';
@@ -29,7 +27,7 @@ export async function ledgerSet(words: readonly string[], options: LedgerOptions
   const [draft] = drafts;
   if (!draft || unreadable) return 2;
   const facts = chosen(wanted, draft.facts);
-  const checker = await checkerName(options.checker, console);
+  const checker = await checkerName(draft.project.root, console.env, options.checker);
   const now = new Date();
   await changeLedger(draft.project.root, (records) =>
     facts.map((fact) =>
@@ -66,20 +64,4 @@ function factsNamed(word: string, facts: readonly DraftFact[]): readonly DraftFa
     );
   }
   return found;
-}
-
-/** Who checks: as said, as the desk's machine is set up, as git knows them, as the system does. */
-async function checkerName(given: string | undefined, { env, cwd }: Console): Promise<string> {
-  const named = [given, env['SOURCECHECK_CHECKER'], await nameInGit(cwd), userInfo().username];
-  const name = named.map((one) => one?.trim() ?? '').find((one) => one !== '');
-  if (name === undefined) throw new UsageError('it is not known who checks: --checker NAME.');
-  return name;
-}
-
-async function nameInGit(cwd: string): Promise<string> {
-  try {
-    return (await promisify(execFile)('git', ['config', 'user.name'], { cwd })).stdout;
-  } catch {
-    return '';
-  }
 }

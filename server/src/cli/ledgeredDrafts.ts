@@ -22,7 +22,11 @@ export async function withLedger(drafts: readonly DraftOnDisk[]): Promise<DraftI
     ledgers.set(root, ledger);
     const facts = factsOfDraft(draft);
     const nameInLedger = path.relative(root, draft.file).split(path.sep).join('/');
-    const stand = standings(facts, ledger.records, draft.archive.articles, nameInLedger);
+    const stand = standings(facts, ledger.records, {
+      document: draft.document,
+      name: nameInLedger,
+      articles: draft.archive.articles,
+    });
     all.push({ ...draft, facts, nameInLedger, standings: stand });
   }
   return all;

@@ -19,23 +19,30 @@ export interface CheckedText {
  * change of the sources. Spans are of the draft.
  */
 export function factsOfDraft({ document, checked }: CheckedText): readonly DraftFact[] {
-  const facts: DraftFact[] = [];
-  for (const one of checked) {
-    const verdict = one.judgement.verdict;
-    if (verdict === 'not-checkable') continue;
-    for (const fact of factsOfSentence(one, document.text)) facts.push({ ...fact, number: facts.length + 1 });
-  }
-  return facts;
+  return numbered(checked.map((one) => factsOfSentence(one, document)));
 }
 
-function factsOfSentence({ sentence, judgement }: CheckedSentence, text: string): Omit<DraftFact, 'number'>[] {
+/** A fact without its number: that depends on all that stands before it. */
+export type SentenceFact = Omit<DraftFact, 'number'>;
+
+/** Numbers the facts of sentences that are given in the order of the draft. */
+export function numbered(bySentence: readonly (readonly SentenceFact[])[]): readonly DraftFact[] {
+  return bySentence.flat().map((fact, before) => ({ ...fact, number: before + 1 }));
+}
+
+/** The facts of one sentence; none of one that states nothing to check. */
+export function factsOfSentence(
+  { sentence, judgement }: CheckedSentence,
+  { text }: Pick<Document, 'text'>,
+): readonly SentenceFact[] {
+  if (judgement.verdict === 'not-checkable') return [];
   const typed = statedFacts(sentence);
   const shown = judgement.findings.filter(({ severity, suppressed }) => severity !== 'off' && suppressed === undefined);
   const own = new Map(typed.map((fact) => [fact, shown.filter((finding) => speaksOf(finding, fact.span))]));
   const taken = new Set([...own.values()].flat());
   const rest = shown.filter((finding) => !taken.has(finding));
   const seen = new Map<string, number>();
-  const make = (kind: FactKind, span: Span, findings: readonly Finding[]): Omit<DraftFact, 'number'> => {
+  const make = (kind: FactKind, span: Span, findings: readonly Finding[]): SentenceFact => {
     const words = onOneLine(text.slice(span.start, span.end));
     const nth = seen.get(`${kind} ${words}`) ?? 0;
     seen.set(`${kind} ${words}`, nth + 1);

@@ -2,7 +2,7 @@ import { sourceLabel } from '../engine/check/sourceLabel.ts';
 import type { Evidence } from '../engine/rules/finding.ts';
 import type { Article } from '../engine/sources/article.ts';
 import { contentHash, onOneLine } from './contentHash.ts';
-import type { DraftFact } from './draftFact.ts';
+import type { SentenceFact } from './factsOfDraft.ts';
 import { canonical, mergeRecords } from './mergeRecords.ts';
 import type { Entry, LedgerRecord, RecordedPassage, Status } from './record.ts';
 
@@ -27,7 +27,7 @@ export interface FactPlace {
  * A clock that is behind the last entry is taken forward by a millisecond: what is set last stands.
  */
 export function setStatus(
-  fact: DraftFact,
+  fact: SentenceFact,
   record: LedgerRecord | undefined,
   { status, checker, note, now }: Decision,
   place: FactPlace,
@@ -46,7 +46,7 @@ export function setStatus(
 
 /** The record of a fact with what the program finds of it now; what a person has set stays as it is. */
 export function noteFound(
-  fact: DraftFact,
+  fact: SentenceFact,
   record: LedgerRecord | undefined,
   now: Date,
   place: FactPlace,
@@ -57,16 +57,16 @@ export function noteFound(
   return recordOf(fact, entry);
 }
 
-function joined(fact: DraftFact, record: LedgerRecord | undefined, entry: Entry): LedgerRecord {
+function joined(fact: SentenceFact, record: LedgerRecord | undefined, entry: Entry): LedgerRecord {
   const fresh = recordOf(fact, entry);
   return record ? mergeRecords(record, fresh) : fresh;
 }
 
-function recordOf({ key, kind, words, sentence }: DraftFact, entry: Entry): LedgerRecord {
+function recordOf({ key, kind, words, sentence }: SentenceFact, entry: Entry): LedgerRecord {
   return { key, kind, words, sentence, current: entry, history: [] };
 }
 
-function found({ verdict, evidence }: DraftFact, { draft, articles }: FactPlace) {
+function found({ verdict, evidence }: SentenceFact, { draft, articles }: FactPlace) {
   return { draft, verdict, evidence: evidence.flatMap((one) => recorded(one, articles) ?? []) };
 }
 

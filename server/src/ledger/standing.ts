@@ -1,7 +1,8 @@
 import { VERDICTS } from '../engine/check/judgement.ts';
 import type { Article } from '../engine/sources/article.ts';
 import { contentHash, onOneLine } from './contentHash.ts';
-import type { DraftFact, FactVerdict } from './draftFact.ts';
+import type { FactVerdict } from './draftFact.ts';
+import type { SentenceFact } from './factsOfDraft.ts';
 import type { Entry, LedgerRecord } from './record.ts';
 
 /** Why a status does not stand any more. */
@@ -53,7 +54,7 @@ export function sourceTexts(articles: ReadonlyMap<string, Article>): SourceTexts
  * was checked against are the same, and the verdict is no worse: a correction at the foot of an article is a change, though
  * the quoted words stay. A source that only got another name or place is the same.
  */
-export function standingOf(fact: DraftFact, record: LedgerRecord | undefined, sources: SourceTexts): Standing {
+export function standingOf(fact: SentenceFact, record: LedgerRecord | undefined, sources: SourceTexts): Standing {
   const entry = record?.current;
   if (entry?.checker === undefined) return { state: 'open' };
   if (entry.status === 'open') return { state: 'open', entry };
@@ -61,7 +62,7 @@ export function standingOf(fact: DraftFact, record: LedgerRecord | undefined, so
   return why ? { state: 'reopened', entry, why } : { state: 'settled', entry };
 }
 
-function reopening(fact: DraftFact, { verdict, evidence }: Entry, sources: SourceTexts): Reopening | undefined {
+function reopening(fact: SentenceFact, { verdict, evidence }: Entry, sources: SourceTexts): Reopening | undefined {
   for (const { source, quote, sourceHash } of evidence) {
     const now = sources.hashOf(source);
     if (now === sourceHash || sources.knows(sourceHash)) continue;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VERDICTS } from '../engine/check/judgement.ts';
 import type { JudgementCache } from '../engine/check/settings.ts';
+import { parseDocument } from '../engine/text/parseDocument.ts';
 import { smallArchive } from '../testing/smallArchive.ts';
 import { factsIn } from '../testing/ledgerDesk.ts';
 import type { DraftFact } from './draftFact.ts';
@@ -17,9 +18,8 @@ const SOURCES: Readonly<Record<string, string>> = {
 };
 const DRAFT: readonly string[] = [
   'The gale felled 320 trees in Varde on Monday, the forester Ib Lund said.',
-  'The ferry to Fano stayed in port for 12 hours.',
+  'The ferry to Fano, 12 metres wide, stayed in port for 12 hours.',
   'The council of Varde set aside $5 million for roads in 2019.',
-  'The ferry to Fano carried 12 cars and 12 lorries.',
 ];
 
 interface Desk {
@@ -103,6 +103,22 @@ function nameOf(fact: DraftFact, facts: readonly DraftFact[]): string {
   return [squeezed(fact.sentence), fact.kind, fact.words, alike.indexOf(fact)].join(' | ');
 }
 
+/** Desks recur: each is checked once. */
+const checkedDesks = new Map<string, ReturnType<typeof check>>();
+
+function checkedDesk(desk: Desk, cache: JudgementCache) {
+  const key = JSON.stringify(desk);
+  const known = checkedDesks.get(key) ?? check(desk, cache);
+  checkedDesks.set(key, known);
+  return known;
+}
+
+function check({ draft, sources }: Desk, cache: JudgementCache) {
+  const archive = smallArchive(Object.entries(sources).map(([id, text]) => ({ id, text })));
+  const text = draft.join('\n\n');
+  return { archive, document: parseDocument(text, 'markdown'), facts: factsIn(text, archive, cache) };
+}
+
 describe('a status', () => {
   it('is neither lost nor wrongly kept, over 1,000 random edits of draft and sources', () => {
     let edits = 0;
@@ -119,8 +135,7 @@ describe('a status', () => {
             desk = EDITS[edit]?.(desk, at) ?? desk;
             edits++;
           }
-          const archive = smallArchive(Object.entries(desk.sources).map(([id, text]) => ({ id, text })));
-          const facts = factsIn(desk.draft.join('\n\n'), archive, cache);
+          const { archive, document, facts } = checkedDesk(desk, cache);
           const chosen = facts[at % Math.max(facts.length, 1)];
           if (edit === undefined && chosen) {
             const content = readLedger(ledger);
@@ -139,23 +154,28 @@ describe('a status', () => {
             });
           }
           const now = Object.values(desk.sources).map(squeezed);
-          const answers = standings(facts, readLedger(ledger).records, archive.articles, 'storm.md');
-          for (const fact of facts) {
+          const answers = standings(facts, readLedger(ledger).records, {
+            document,
+            name: 'storm.md',
+            articles: archive.articles,
+          });
+          const wrong = facts.filter((fact) => {
             const last = memory.findLast(({ is }) => is === nameOf(fact, facts));
             const answer = answers.get(fact.key);
             const expected = expectedState(fact, last, now);
             seen.add(expected);
-            if (expected === 'none') expect(['open', 'sentence-changed']).toContain(whyOf(answer));
-            else expect(answer?.state, `${fact.words} in “${fact.sentence}”`).toBe(expected);
-            if (last && last.status !== 'open') expect(answer).toMatchObject({ entry: { status: last.status } });
-          }
+            if (expected === 'none') return !['open', 'sentence-changed'].includes(whyOf(answer));
+            const isKept = last?.status === 'open' || answer?.entry?.status === last?.status;
+            return answer?.state !== expected || !isKept;
+          });
+          if (wrong.length > 0) expect(wrong).toEqual([]);
         }
       }),
       { numRuns: 33 },
     );
     expect(edits).toBeGreaterThanOrEqual(1000);
     expect([...seen].toSorted()).toEqual(['none', 'open', 'reopened', 'settled']);
-  }, 120_000);
+  }, 300_000);
 });
 
 function expectedState(fact: DraftFact, last: Remembered | undefined, now: readonly string[]): string {
@@ -185,7 +205,11 @@ describe('a status of an edited sentence', () => {
       { draft: 'storm.md', articles: archive.articles },
     );
     const facts = factsIn(edited, archive);
-    const answers = standings(facts, new Map([[record.key, record]]), archive.articles, draft);
+    const answers = standings(facts, new Map([[record.key, record]]), {
+      document: parseDocument(edited, 'markdown'),
+      name: draft,
+      articles: archive.articles,
+    });
     return facts
       .map(({ key, words }) => [words, whyOf(answers.get(key))])
       .filter(([words]) => words?.startsWith('320'));

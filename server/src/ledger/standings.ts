@@ -1,24 +1,34 @@
 import type { Article } from '../engine/sources/article.ts';
 import { tokenize } from '../engine/text/tokens.ts';
-import type { DraftFact } from './draftFact.ts';
+import type { Document } from '../engine/text/document.ts';
+import { onOneLine } from './contentHash.ts';
+import type { SentenceFact } from './factsOfDraft.ts';
 import type { LedgerRecord } from './record.ts';
 import { type Standing, sourceTexts, standingOf } from './standing.ts';
 
 /** Sentences that share less than this of their words (Dice's coefficient) are two, not one that was edited. */
 const SAME_SENTENCE = 0.5;
 
+/** The draft that facts are of. */
+export interface StandingDraft {
+  readonly document: Pick<Document, 'sentences'>;
+  /** Its path as the ledger has it. */
+  readonly name: string;
+  readonly articles: ReadonlyMap<string, Article>;
+}
+
 /**
  * Where each fact of a draft stands, by key. A fact that is in no ledger, but was settled in an earlier wording of its
- * sentence in the same draft, is told as reopened by the edit; `draft` is the draft's path as the ledger has it.
+ * sentence in the same draft, is told as reopened by the edit.
  */
 export function standings(
-  facts: readonly DraftFact[],
+  facts: readonly SentenceFact[],
   ledger: ReadonlyMap<string, LedgerRecord>,
-  articles: ReadonlyMap<string, Article>,
-  draft: string,
+  { articles, document, name }: StandingDraft,
 ): ReadonlyMap<string, Standing> {
+  if (ledger.size === 0) return new Map(facts.map(({ key }) => [key, { state: 'open' }]));
   const sources = sourceTexts(articles);
-  const gone = goneFrom(draft, facts, ledger);
+  const gone = goneFrom(name, document, ledger);
   return new Map(
     facts.map((fact) => {
       const record = ledger.get(fact.key);
@@ -36,15 +46,15 @@ function editedSince({ current, sentence }: LedgerRecord): Standing {
 /** What was settled in this draft and stands in it no more, by kind and words. */
 function goneFrom(
   draft: string,
-  facts: readonly DraftFact[],
+  { sentences }: Pick<Document, 'sentences'>,
   ledger: ReadonlyMap<string, LedgerRecord>,
 ): ReadonlyMap<string, readonly LedgerRecord[]> {
-  const present = new Set(facts.map(({ key }) => key));
+  const present = new Set(sentences.map(({ text }) => onOneLine(text)));
   const gone = new Map<string, LedgerRecord[]>();
   for (const record of ledger.values()) {
-    const { current, key } = record;
+    const { current, sentence } = record;
     if (current.checker === undefined || current.status === 'open') continue;
-    if (current.draft !== draft || present.has(key)) continue;
+    if (current.draft !== draft || present.has(sentence)) continue;
     const same = gone.get(placeOf(record));
     if (same) same.push(record);
     else gone.set(placeOf(record), [record]);
@@ -57,7 +67,10 @@ function placeOf({ kind, words }: Pick<LedgerRecord, 'kind' | 'words'>): string 
   return kind === 'claim' ? kind : `${kind} ${words}`;
 }
 
-function earlierWording(fact: DraftFact, gone: ReadonlyMap<string, readonly LedgerRecord[]>): LedgerRecord | undefined {
+function earlierWording(
+  fact: SentenceFact,
+  gone: ReadonlyMap<string, readonly LedgerRecord[]>,
+): LedgerRecord | undefined {
   let best: LedgerRecord | undefined;
   let nearest = SAME_SENTENCE;
   for (const record of gone.get(placeOf(fact)) ?? []) {

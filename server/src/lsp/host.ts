@@ -2,6 +2,8 @@ import type { Archive } from '../engine/check/archive.ts';
 import type { Ignore } from '../engine/check/ignores.ts';
 import type { Document } from '../engine/text/document.ts';
 import type { CheckSettings } from '../engine/check/settings.ts';
+import type { LedgerContent } from '../ledger/ledgerText.ts';
+import type { LedgerRecord } from '../ledger/record.ts';
 import type { Config } from '../project/config.ts';
 import type { IgnoreFile } from '../project/ignoreFile.ts';
 import type { SourceSummary } from '../project/sourceSummary.ts';
@@ -19,6 +21,8 @@ export interface Host {
   openProject(root: string, editorSettings: unknown): Promise<Project>;
   /** A draft that is not open, as it is on disk; undefined where it cannot be read, or is longer than that. */
   readDraft(path: string, maxBytes: number): Promise<string | undefined>;
+  /** Date and time, for a status that is set. */
+  now(): Date;
   /** ISO date of this day, where the writer is. */
   today(): string;
   /** A file of text that is no draft; undefined where it cannot be read, or is longer than that. */
@@ -56,6 +60,14 @@ export interface Project {
   addIgnore(ignore: Ignore): Promise<void>;
   /** Answers whether the ignore was there. Rejects as `addIgnore`. */
   removeIgnore(ignore: Pick<Ignore, 'rule' | 'sentence'>): Promise<boolean>;
+  /** The record of checked facts, as it was on disk after the last change that was told. Rejects where it cannot be read. */
+  ledger(): Promise<LedgerContent>;
+  /** The ledger may have changed on disk: it is read again when next needed. */
+  ledgerChanged(): void;
+  /** Puts records into the ledger; see `changeLedger` of the project. Rejects where it cannot be read or written. */
+  changeLedger(change: (records: LedgerContent['records']) => Iterable<LedgerRecord>): Promise<void>;
+  /** Who sets a status here. */
+  checker(): Promise<string>;
   /** Files on disk have changed, or unnamed ones may have: the next reading looks for it. */
   sourcesChanged(paths?: readonly string[]): void;
   /** The sources that a draft is checked against, as they were on disk after the last change that was told. */

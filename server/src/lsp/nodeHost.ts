@@ -22,6 +22,7 @@ export function nodeHost(packageRoot: string): Host {
     readText,
     toUri: (file) => pathToFileURL(file).href,
     toPath,
+    now: () => new Date(),
     today,
     loop: { now: () => performance.now(), turn: async () => new Promise((resolve) => setImmediate(resolve)) },
     checker: engineChecker,

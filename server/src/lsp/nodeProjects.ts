@@ -1,13 +1,17 @@
 import path from 'node:path';
+import process from 'node:process';
 import { bibliographyOf, KEYS_FILE, withReferences } from '../project/bibliography.ts';
 import { draftDate } from '../project/draftDate.ts';
 import { isDraft } from '../project/drafts.ts';
 import { addIgnore, type IgnoreFile, readIgnores, removeIgnore } from '../project/ignoreFile.ts';
+import { checkerName } from '../project/checkerName.ts';
+import { changeLedger, loadLedger } from '../project/ledgerFile.ts';
 import { listDrafts } from '../project/listDrafts.ts';
 import { CONFIG_FILE, loadConfig } from '../project/loadConfig.ts';
 import { sourceCache } from '../project/sourceCache.ts';
 import { sourceFoldersOf } from '../project/sourceFolders.ts';
 import { type SourceFolder, SourceStore } from '../project/sourceStore.ts';
+import type { LedgerContent } from '../ledger/ledgerText.ts';
 import type { Config } from '../project/config.ts';
 import { fingerprint } from '../engine/text/fingerprint.ts';
 import type { Host, Project, Sources } from './host.ts';
@@ -37,6 +41,7 @@ function nodeProject(root: string, config: Config, problems: Project['problems']
   /** For each store, files known to have changed since it was last looked at; undefined where any may have. */
   const changed = new Map<string, readonly string[] | undefined>();
   let ignores: Promise<IgnoreFile> | undefined;
+  let ledger: Promise<LedgerContent> | undefined;
 
   const storeOf = async (
     folders: readonly SourceFolder[],
@@ -87,6 +92,18 @@ function nodeProject(root: string, config: Config, problems: Project['problems']
       await addIgnore(root, ignore).finally(() => (ignores = undefined));
     },
     removeIgnore: async (ignore) => removeIgnore(root, ignore).finally(() => (ignores = undefined)),
+    async ledger() {
+      ledger ??= loadLedger(root);
+      const reading = ledger;
+      // A failure is not kept: the next asker tries again.
+      reading.catch(() => (ledger = undefined));
+      return reading;
+    },
+    ledgerChanged() {
+      ledger = undefined;
+    },
+    changeLedger: async (change) => changeLedger(root, change).finally(() => (ledger = undefined)),
+    checker: async () => checkerName(root, process.env),
     sourcesChanged(paths) {
       for (const key of stores.byFolders.keys()) {
         const earlier = changed.has(key) ? changed.get(key) : [];

@@ -1,5 +1,7 @@
 // What the language server and its clients say to each other beside the Language Server Protocol. Plain types and
 // names: both sides import this file, and nothing else of the server. Any client may use it; ours does.
+import type { FactKind } from '../ledger/draftFact.ts';
+import type { Status } from '../ledger/record.ts';
 import type { Location, Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
 import type { Verdict } from '../engine/check/judgement.ts';
 import type { Evidence, FindingCode, Severity } from '../engine/rules/finding.ts';
@@ -217,6 +219,62 @@ export interface RemoveIgnoreParams {
   readonly id: string;
 }
 
+/** The checkable facts of a draft with their statuses in the ledger; null for what is no draft or has no sources. Also of drafts that are not open. */
+export const LEDGER_REQUEST = 'sourcecheck/ledger';
+
+export interface LedgerParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** Only the facts of sentences that touch it. */
+  readonly range?: Range;
+}
+
+export interface DraftFacts {
+  readonly uri: string;
+  /** Null where the draft is not open: as it is on disk. */
+  readonly version: number | null;
+  /** Of the whole draft, for a person ("31 of 47 facts settled: 31 accepted; 16 open"). */
+  readonly progress: string;
+  /** In the order of the draft. */
+  readonly facts: readonly LedgerFact[];
+}
+
+export interface LedgerFact {
+  /** Names the fact in `SetStatusParams`; stays the same while its sentence does. */
+  readonly key: string;
+  /** From 1, as the annotated copy numbers them. */
+  readonly number: number;
+  /** `quantity`, `date`, `name` …; `claim` is the sentence as a whole. */
+  readonly kind: FactKind;
+  /** Untrusted text. */
+  readonly words: string;
+  readonly range: Range;
+  readonly verdict: Exclude<Verdict, 'not-checkable'>;
+  readonly status: Status;
+  /** Why a fact that was settled is open again, for a person. */
+  readonly reopened?: string;
+  /** Who set the status last, when (ISO), and why. */
+  readonly checker?: string;
+  readonly date?: string;
+  readonly note?: string;
+}
+
+/** Sets the status of facts in the ledger. Answers false where the draft or the facts have changed meanwhile. */
+export const SET_STATUS_REQUEST = 'sourcecheck/setStatus';
+
+export interface SetStatusParams extends SetStatusArgument {
+  /** The reason of a fact that is ignored; a note otherwise. */
+  readonly note?: string;
+}
+
+/** The annotated copy of a draft as one HTML page without scripts; null for what is no draft or has no sources. */
+export const ANNOTATED_COPY_REQUEST = 'sourcecheck/annotatedCopy';
+
+export interface AnnotatedCopy {
+  /** What a file of it is called. */
+  readonly fileName: string;
+  readonly html: string;
+}
+
 /*
  * Commands. A client that has one of these names itself says so in its initialisation options; for all others the server
  * executes it, where the protocol lets it. Arguments are untrusted: validate them.
@@ -243,6 +301,18 @@ export interface IgnoreArgument {
   readonly uri: string;
   readonly version: number;
   readonly finding: string;
+}
+
+/** Asks for a note where one is wanted and sends `SET_STATUS_REQUEST`; the server sets the status as it is, and ignores with "checked by hand". */
+export const SET_STATUS_COMMAND = 'sourcecheck.setStatus';
+
+export interface SetStatusArgument {
+  /** Of the draft. */
+  readonly uri: string;
+  readonly version: number;
+  /** Keys of facts. */
+  readonly facts: readonly string[];
+  readonly status: Status;
 }
 
 /** Lists the sentences of drafts that rest on a passage, of a code lens in a source; else the first is shown. */

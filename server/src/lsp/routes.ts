@@ -13,6 +13,9 @@ import type { WritingContext } from './ignoring.ts';
 import { reviewed } from './notifications/reviewed.ts';
 import { CURSOR_NOTIFICATION, REVIEWED_NOTIFICATION } from './protocol.ts';
 import { addIgnore } from './requests/addIgnore.ts';
+import { annotatedCopy } from './requests/annotatedCopy.ts';
+import { ledger } from './requests/ledger.ts';
+import { setStatus } from './requests/setStatus.ts';
 import { claims } from './requests/claims.ts';
 import { codeAction } from './requests/codeAction.ts';
 import { codeActionResolve } from './requests/codeActionResolve.ts';
@@ -31,11 +34,14 @@ import { references } from './requests/references.ts';
 import { rename } from './requests/rename.ts';
 import {
   AddIgnoreRequest,
+  AnnotatedCopyRequest,
   ClaimsRequest,
   DraftsRequest,
   EvidenceRequest,
   IgnoresRequest,
+  LedgerRequest,
   RemoveIgnoreRequest,
+  SetStatusRequest,
   SourcesRequest,
 } from './requests/requestTypes.ts';
 import { removeIgnore } from './requests/removeIgnore.ts';
@@ -95,6 +101,18 @@ export function answerRequests(connection: Connection, context: WritingContext, 
   connection.onRequest(
     RemoveIgnoreRequest,
     guarded('removeIgnore', () => false, removeIgnore),
+  );
+  connection.onRequest(
+    LedgerRequest,
+    guarded('ledger', () => null, ledger),
+  );
+  connection.onRequest(
+    SetStatusRequest,
+    guarded('setStatus', () => false, setStatus),
+  );
+  connection.onRequest(
+    AnnotatedCopyRequest,
+    guarded('annotatedCopy', () => null, annotatedCopy),
   );
   connection.onExecuteCommand(guarded('executeCommand', () => null, executeCommand));
 }

@@ -23,7 +23,7 @@ export interface Session {
   setRoots(roots: readonly string[]): void;
   /** Settings in the editor or in a project have changed: projects are opened anew when next needed. */
   forgetProjects(): void;
-  /** Files of ignores may have changed on disk: they are read again when next needed. */
+  /** Files of ignores and ledgers may have changed on disk: they are read again when next needed. */
   forgetIgnores(): void;
   /** Sources may have changed on disk, these for sure: they are looked at again when next needed. */
   forgetSources(paths?: readonly string[]): void;
@@ -286,7 +286,12 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
     },
     forgetIgnores() {
       for (const project of projects.values()) {
-        project.then((opened) => opened.ignoresChanged()).catch(() => undefined);
+        project
+          .then((opened) => {
+            opened.ignoresChanged();
+            opened.ledgerChanged();
+          })
+          .catch(() => undefined);
       }
     },
     forgetSources(paths) {

@@ -3,6 +3,7 @@ import type {
   DidChangeWatchedFilesParams,
   WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
+import { LEDGER_FILE } from '../../project/ledgerFile.ts';
 import { IGNORES_FILE } from '../../project/ignoreFile.ts';
 import { CONFIG_FOLDER } from '../watching.ts';
 import type { NotificationContext } from './notificationContext.ts';
@@ -14,7 +15,7 @@ export function didChangeWatchedFiles(
 ): void {
   if (changes.length === 0) return;
   const settings = changes.filter(({ uri }) => uri.includes(`/${CONFIG_FOLDER}`));
-  if (settings.some(({ uri }) => !uri.endsWith(`/${IGNORES_FILE}`))) session.forgetProjects();
+  if (settings.some(({ uri }) => !isRecord(uri))) session.forgetProjects();
   else if (settings.length > 0) session.forgetIgnores();
   for (const { uri } of changes) if (!session.open.has(uri)) uses.forget(uri);
   session.forgetSources(changes.flatMap(({ uri }) => host.toPath(uri) ?? []));
@@ -42,4 +43,9 @@ export function didChangeWorkspaceFolders(
   session.setRoots(left.flatMap((uri) => host.toPath(uri) ?? []));
   publishing.allChanged();
   return left;
+}
+
+/** Files of ours that hold no settings: also the lock of the ledger, and its next state while it is written. */
+function isRecord(uri: string): boolean {
+  return uri.endsWith(`/${IGNORES_FILE}`) || uri.includes(`/${LEDGER_FILE}`);
 }

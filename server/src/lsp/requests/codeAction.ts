@@ -8,6 +8,7 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver';
 import { CITE_ALL_KIND, citeAllAction } from '../citeAllAction.ts';
+import { LEDGER_KIND, ledgerActions } from '../ledgerActions.ts';
 import { type CheckedDraft, findingsOf, sentencesIn, touches } from '../checkedDraft.ts';
 import { FIX_ALL_KIND, fixAllAction } from '../fixAllAction.ts';
 import { type Fix, fixesFor } from '../fixes.ts';
@@ -18,7 +19,7 @@ import { CITE_KIND, findingIdOf, isEdit, kindOf, toCodeAction, toCommand, toDiag
 import type { RequestContext } from './requestContext.ts';
 
 /** The kinds offered: what a client may ask for by name. */
-export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, CITE_KIND, FIX_ALL_KIND, CITE_ALL_KIND];
+export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, CITE_KIND, FIX_ALL_KIND, CITE_ALL_KIND, LEDGER_KIND];
 
 /**
  * `textDocument/codeAction`: the fixes for the findings in the range; where the writer asked by hand, the citations of a
@@ -41,10 +42,13 @@ export async function codeAction(
   const actions = sentencesIn(draft, range).flatMap((checked) => actionsFor(context, draft, checked, range, params));
   const fixAll = asksForAll(FIX_ALL_KIND, context, params) ? fixAllAction(context, draft) : undefined;
   const citeAll = asksForAll(CITE_ALL_KIND, context, params) ? citeAllAction(context, draft) : undefined;
-  return [...actions, ...(fixAll ? [fixAll] : []), ...(citeAll ? [citeAll] : [])];
+  const asked = asksForAll(LEDGER_KIND, context, params);
+  // A ledger that cannot be read must not take the fixes away.
+  const ledger = asked ? await ledgerActions(context, draft, range).catch(() => []) : [];
+  return [...actions, ...(fixAll ? [fixAll] : []), ...(citeAll ? [citeAll] : []), ...ledger];
 }
 
-/** Only by name, or where the writer asked by hand: it is of the whole draft, not of what is at the cursor. */
+/** Only by name, or where the writer asked by hand: it is of the whole draft, or of facts, which are everywhere. */
 function asksForAll(
   kind: string,
   { features }: RequestContext,

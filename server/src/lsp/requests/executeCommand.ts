@@ -8,9 +8,12 @@ import {
   IGNORE_IN_WORKSPACE_COMMAND,
   OPEN_SOURCE_COMMAND,
   SHOW_USES_COMMAND,
+  SET_STATUS_COMMAND,
   STOP_IGNORING_COMMAND,
 } from '../protocol.ts';
 import { editOf, fixReference } from './codeActionResolve.ts';
+import { setFacts } from '../ledgering.ts';
+import { setStatusArgument } from '../setStatusArgument.ts';
 import { removeIgnore } from './removeIgnore.ts';
 
 /** The commands that the server executes for this client: none that the client has itself or could not carry out. */
@@ -20,6 +23,7 @@ export function commandsFor(features: ClientFeatures): string[] {
     ...(features.showsDocuments && !features.ownCommands.has(SHOW_USES_COMMAND) ? [SHOW_USES_COMMAND] : []),
     ...(features.appliesEdits && !features.codeActionLiterals ? [APPLY_FIX_COMMAND] : []),
     ...(features.ownCommands.has(IGNORE_IN_WORKSPACE_COMMAND) ? [] : [IGNORE_IN_WORKSPACE_COMMAND]),
+    ...(features.ownCommands.has(SET_STATUS_COMMAND) ? [] : [SET_STATUS_COMMAND]),
     STOP_IGNORING_COMMAND,
     CHECK_WORKSPACE_COMMAND,
   ];
@@ -41,6 +45,8 @@ export async function executeCommand(
       return applyFix(context, argument, token);
     case IGNORE_IN_WORKSPACE_COMMAND:
       return ignore(context, argument, token);
+    case SET_STATUS_COMMAND:
+      return setGiven(context, argument, token);
     case STOP_IGNORING_COMMAND:
       return unignore(context, argument, token);
     case CHECK_WORKSPACE_COMMAND:
@@ -86,6 +92,11 @@ async function ignore(context: WritingContext, argument: unknown, token: Cancell
   const { uri, version, finding } = argument;
   if (typeof uri !== 'string' || typeof version !== 'number' || typeof finding !== 'string') return false;
   return ignoreInWorkspace(context, { uri, version, finding, reason: IGNORE_REASON }, token);
+}
+
+async function setGiven(context: WritingContext, argument: unknown, token: CancellationToken): Promise<boolean> {
+  const given = setStatusArgument(argument);
+  return given ? setFacts(context, { ...given, note: '' }, token) : false;
 }
 
 async function unignore(context: WritingContext, argument: unknown, token: CancellationToken): Promise<boolean> {

@@ -2,6 +2,7 @@ import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserve
 import { type CheckedDraft, findingsOf, sentenceAt } from '../checkedDraft.ts';
 import { citedPassages } from '../citedPassages.ts';
 import { citationText, hoverStyle, hoverText } from '../hoverText.ts';
+import { ledgerHover } from '../ledgerHover.ts';
 import { contains } from '../../engine/text/span.ts';
 import { toHover } from '../toProtocol.ts';
 import type { RequestContext } from './requestContext.ts';
@@ -16,10 +17,15 @@ export async function hover(
   token: CancellationToken,
 ): Promise<Hover | null> {
   const draft = await context.session.checked(textDocument.uri, token);
-  return draft ? hoverAt(context, draft, draft.draft.lines.offsetAt(position)) : null;
+  if (!draft) return null;
+  const offset = draft.draft.lines.offsetAt(position);
+  const style = hoverStyle(context.features);
+  // A ledger that cannot be read must not take the sources' words away.
+  const ledger = await ledgerHover(draft, offset, style).catch(() => '');
+  return hoverAt(context, draft, offset, ledger);
 }
 
-function hoverAt(context: RequestContext, draft: CheckedDraft, offset: number): Hover | null {
+function hoverAt(context: RequestContext, draft: CheckedDraft, offset: number, ledger: string): Hover | null {
   const style = hoverStyle(context.features);
   const cited = citedPassages(draft, offset);
   if (cited && cited.passages.length > 0) {
@@ -31,12 +37,13 @@ function hoverAt(context: RequestContext, draft: CheckedDraft, offset: number): 
   const shown = findingsOf(checked).map(({ finding }) => finding);
   const here = shown.filter(({ span }) => contains(span, { start: offset, end: offset }));
   const { verdict, evidence } = checked.judgement;
-  if (shown.length === 0 && (verdict === 'not-checkable' || evidence.length === 0)) return null;
-  if (verdict === 'supported' && shown.length === 0 && !draft.showing.hoverSupported) return null;
+  if (ledger === '' && shown.length === 0 && (verdict === 'not-checkable' || evidence.length === 0)) return null;
+  if (ledger === '' && verdict === 'supported' && shown.length === 0 && !draft.showing.hoverSupported) return null;
   // What the cursor is on comes first; the rest of the sentence follows.
   const ordered = [...here, ...shown.filter((finding) => !here.includes(finding))];
   const told = context.features.hoversShowMessages ? here : [];
   const changed = context.reviews.isChanged(draft, checked);
   const text = hoverText(draft, checked, { findings: ordered, told, changed }, context.host, style);
-  return toHover(context, draft.draft, here[0]?.span ?? checked.sentence.span, text);
+  const whole = ledger === '' ? text : `${text}\n\n${ledger}`;
+  return toHover(context, draft.draft, here[0]?.span ?? checked.sentence.span, whole);
 }

@@ -2,9 +2,12 @@ import { RequestType } from 'vscode-languageserver';
 import {
   ADD_IGNORE_REQUEST,
   type AddIgnoreParams,
+  ANNOTATED_COPY_REQUEST,
+  type AnnotatedCopy,
   CLAIMS_REQUEST,
   type ClaimsParams,
   type DraftClaims,
+  type DraftFacts,
   type DraftParams,
   DRAFTS_REQUEST,
   type DraftSources,
@@ -14,9 +17,13 @@ import {
   type EvidenceParams,
   type IgnoreListing,
   IGNORES_REQUEST,
+  LEDGER_REQUEST,
+  type LedgerParams,
   REMOVE_IGNORE_REQUEST,
   type RemoveIgnoreParams,
   type SentenceEvidence,
+  SET_STATUS_REQUEST,
+  type SetStatusParams,
   SOURCES_REQUEST,
 } from '../protocol.ts';
 
@@ -24,6 +31,9 @@ import {
  * The requests of protocol.ts with the types of their parameters and answers, as a connection wants them.
  */
 
+export const AnnotatedCopyRequest = new RequestType<DraftParams, AnnotatedCopy | null, void>(ANNOTATED_COPY_REQUEST);
+export const LedgerRequest = new RequestType<LedgerParams, DraftFacts | null, void>(LEDGER_REQUEST);
+export const SetStatusRequest = new RequestType<SetStatusParams, boolean, void>(SET_STATUS_REQUEST);
 export const AddIgnoreRequest = new RequestType<AddIgnoreParams, boolean, void>(ADD_IGNORE_REQUEST);
 export const ClaimsRequest = new RequestType<ClaimsParams, DraftClaims | null, void>(CLAIMS_REQUEST);
 export const DraftsRequest = new RequestType<DraftsParams, DraftsResult, void>(DRAFTS_REQUEST);

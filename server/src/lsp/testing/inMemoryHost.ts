@@ -8,6 +8,7 @@ import type { Evidence, Finding } from '../../engine/rules/finding.ts';
 import { buildArticle } from '../../engine/sources/buildArticle.ts';
 import { passagesOf } from '../../engine/sources/passages.ts';
 import { parseDocument } from '../../engine/text/parseDocument.ts';
+import type { LedgerRecord } from '../../ledger/record.ts';
 import { type Config, DEFAULT_CONFIG } from '../../project/config.ts';
 import { fingerprint } from '../../engine/text/fingerprint.ts';
 import type { IgnoreFile } from '../../project/ignoreFile.ts';
@@ -24,6 +25,7 @@ export interface InMemoryHost extends Host {
   /** Drafts on disk, by absolute path. */
   readonly drafts: Map<string, string>;
   ignoreFile: IgnoreFile;
+  ledger: ReadonlyMap<string, LedgerRecord>;
   ignoringFails: boolean;
   config: Config;
   problems: readonly ConfigProblem[];
@@ -50,6 +52,7 @@ export function inMemoryHost(sources: Readonly<Record<string, string>>): InMemor
     otherFiles: new Map(),
     references: [],
     drafts: new Map(),
+    ledger: new Map(),
     ignoringFails: false,
     ignoreFile: { path: `${ROOT}/.sourcecheck/ignores.json`, ignores: [], problems: [] },
     judged,
@@ -70,6 +73,7 @@ export function inMemoryHost(sources: Readonly<Record<string, string>>): InMemor
       suppress,
     },
     rootOf: async () => ROOT,
+    now: () => new Date('2024-06-05T10:00:00Z'),
     today: () => '2024-06-05',
     readDraft: async (path) => host.drafts.get(path),
     readText: async (path) => host.files.get(path) ?? host.otherFiles.get(path),
@@ -99,6 +103,14 @@ export function inMemoryHost(sources: Readonly<Record<string, string>>): InMemor
           host.ignoreFile = { ...host.ignoreFile, ignores: left };
           return left.length < ignores.length;
         },
+        ledger: async () => ({ records: host.ledger, unread: [] }),
+        ledgerChanged() {},
+        async changeLedger(change) {
+          if (host.ignoringFails) throw new Error('the disk is full');
+          const changed = [...change(host.ledger)].map((record) => [record.key, record] as const);
+          host.ledger = new Map([...host.ledger, ...changed]);
+        },
+        checker: async () => 'Ana',
         sourcesChanged() {},
         settingsFor: () => ({ severity: config.severity }),
         async sourcesFor(_draft, progress) {

@@ -1,0 +1,15 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { WritingContext } from '../ignoring.ts';
+import { setFacts } from '../ledgering.ts';
+import type { SetStatusParams } from '../protocol.ts';
+import { setStatusArgument } from '../setStatusArgument.ts';
+
+/** `sourcecheck/setStatus`: writes the status of facts into the ledger; false where the draft or the facts have changed meanwhile. */
+export async function setStatus(
+  context: WritingContext,
+  params: SetStatusParams,
+  token: CancellationToken,
+): Promise<boolean> {
+  const given = setStatusArgument(params);
+  return given ? setFacts(context, { ...given, note: params.note?.trim() ?? '' }, token) : false;
+}
