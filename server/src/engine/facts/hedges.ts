@@ -4,7 +4,7 @@ import type { Attribution, Certainty, TokenRange } from './fact.ts';
 import { subjectOf } from './subjects.ts';
 
 /** Adverbs that say how sure the writer is of the clause, with the verb they stand for. */
-const ADVERBS: Readonly<Record<string, readonly [string, Certainty]>> = {
+const ADVERBS = hedgesByWord({
   reportedly: ['report', 'claimed'],
   allegedly: ['allege', 'claimed'],
   purportedly: ['purport', 'claimed'],
@@ -18,10 +18,10 @@ const ADVERBS: Readonly<Record<string, readonly [string, Certainty]>> = {
   potentially: ['potential', 'possible'],
   presumably: ['presume', 'possible'],
   likely: ['likely', 'possible'],
-};
+});
 
 /** Adjectives that do the same for a noun. */
-const ADJECTIVES: Readonly<Record<string, readonly [string, Certainty]>> = {
+const ADJECTIVES = hedgesByWord({
   alleged: ['allege', 'claimed'],
   purported: ['purport', 'claimed'],
   supposed: ['suppose', 'claimed'],
@@ -35,15 +35,15 @@ const ADJECTIVES: Readonly<Record<string, readonly [string, Certainty]>> = {
   apparent: ['appear', 'possible'],
   confirmed: ['confirm', 'confirmed'],
   verified: ['verify', 'confirmed'],
-};
+});
 
 /** Hedges without a speaker: adverbs, adjectives before a noun, and "may", "might", "could". */
 export function* hedges(sentence: FrameSentence): Generator<Attribution> {
   const { tokens, chunks } = sentence;
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'word') continue;
-    const adverb = Object.hasOwn(ADVERBS, token.lower) ? ADVERBS[token.lower] : undefined;
-    const adjective = Object.hasOwn(ADJECTIVES, token.lower) ? ADJECTIVES[token.lower] : undefined;
+    const adverb = ADVERBS.get(token.lower);
+    const adjective = ADJECTIVES.get(token.lower);
     if (adverb) yield hedge(sentence, token, i, adverb, clauseAround(sentence, i));
     else if (adjective) {
       const group = chunks.nounAt[i];
@@ -59,6 +59,12 @@ export function* hedges(sentence: FrameSentence): Generator<Attribution> {
     const content = { from: subject?.head.from ?? verb.from, to: clauseEnd(sentence, verb.to) };
     yield hedge(sentence, token, verb.doubt, [token.key, 'possible'], content);
   }
+}
+
+type Hedge = readonly [verb: string, certainty: Certainty];
+
+function hedgesByWord(words: Readonly<Record<string, Hedge>>): ReadonlyMap<string, Hedge> {
+  return new Map(Object.entries(words));
 }
 
 function hedge(

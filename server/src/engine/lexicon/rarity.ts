@@ -1,3 +1,4 @@
+import { recentMap } from './recentMap.ts';
 import { isCritical, isStop } from './stopWords.ts';
 import { traitOf, wordnet } from './wordnet.ts';
 
@@ -9,6 +10,16 @@ const steps = 35;
  * can move it: one minus the logarithm of the word's tagged count, in 36 steps, on a scale that ends at 2,000.
  */
 export function rarity(key: string): number {
+  const kept = rarities.get(key);
+  if (kept !== undefined) return kept;
+  const rare = tableRarity(key);
+  rarities.set(key, rare);
+  return rare;
+}
+
+const rarities = recentMap<string, number>(20_000);
+
+function tableRarity(key: string): number {
   if (isStop(key) || isCritical(key)) return 0;
   const word = wordnet().index.get(key);
   if (word === undefined) return 1;

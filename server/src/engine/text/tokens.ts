@@ -1,5 +1,6 @@
 import { inflectionKey } from '../lexicon/inflection.ts';
 import { isCompassPoint, isSolidWhenHyphened } from '../lexicon/hyphens.ts';
+import { recentMap } from '../lexicon/recentMap.ts';
 import type { Token, TokenKind } from './token.ts';
 
 /** Longer tokens (base64, keyboard noise) keep their span, but only so much of them is folded and compared. */
@@ -50,7 +51,7 @@ export function tokenize(text: string): Token[] {
 }
 
 function token(text: string, start: number, glued: boolean, kind: TokenKind, lower: string, key = lower): Token {
-  const capital = kind === 'word' && /^[\p{Lu}\p{Lt}]/u.test(text);
+  const capital = kind === 'word' && hasCapital(text);
   return { start, end: start + text.length, kind, text, lower, key, capital, glued };
 }
 
@@ -68,9 +69,28 @@ function fold(text: string): string {
   return lower.normalize('NFC').replaceAll('\u00AD', '').replace(/[’ʼ]/gu, "'");
 }
 
+function hasCapital(text: string): boolean {
+  return /^[\p{Lu}\p{Lt}]/u.test(text);
+}
+
 function wordToken(text: string, start: number, glued: boolean): Token {
+  const { lower, key, capital } = wordForm(text);
+  return { start, end: start + text.length, kind: 'word', text, lower, key, capital, glued };
+}
+
+type WordForm = Pick<Token, 'lower' | 'key' | 'capital'>;
+
+/** Engines let a longer piece share the characters of its text, and keeping the piece would keep the whole text. */
+const longestKept = 12;
+const wordForms = recentMap<string, WordForm>(40_000);
+
+function wordForm(text: string): WordForm {
+  const kept = wordForms.get(text);
+  if (kept) return kept;
   const lower = fold(text);
-  return token(text, start, glued, 'word', lower, inflectionKey(lower));
+  const form = { lower, key: inflectionKey(lower), capital: hasCapital(text) };
+  if (text.length <= longestKept) wordForms.set(text, form);
+  return form;
 }
 
 function pushWord(tokens: Token[], text: string, start: number, glued: boolean): void {
