@@ -21,7 +21,7 @@ interface Memory {
 /** Passages kept an archive: a few drafts' worth of them, some 60 MB at most. */
 const KEPT_PASSAGES = 12_000;
 /** Sentences of drafts kept an archive: each is read as what is claimed, and as what stands before the next. */
-const KEPT_SENTENCES = 400;
+const KEPT_SENTENCES = 2000;
 
 const memories = new WeakMap<Archive, Memory>();
 
@@ -63,7 +63,7 @@ export function passageReader(archive: Archive): ReadPassage {
   };
 }
 
-/** Reads a sentence of a draft, or its heading, against the date of the draft; keeps the latest few hundred readings. */
+/** Reads a sentence of a draft, or its heading, against the date of the draft; keeps the latest readings. */
 export function readSentence(text: string, archive: Archive, date: CivilDate | undefined): Reading {
   const { sentences } = memoryOf(archive);
   const key = date ? `${date.year}-${date.month}-${date.day} ${text}` : text;

@@ -13,7 +13,7 @@ export function recentMap<K, V>(most: number): RecentMap<K, V> {
   let old = new Map<K, V>();
 
   const set = (key: K, value: V): void => {
-    if (young.size * 2 >= most) [old, young] = [young, new Map()];
+    if (young.size * 2 >= most) [old, young] = [young, new Map<K, V>()];
     young.set(key, value);
   };
 

@@ -210,13 +210,14 @@ function lastAt(hits: readonly RawHit[], at: number): RawHit | undefined {
 function coverBySentence(claim: readonly Term[], raw: readonly (readonly Hit[])[], window: SourceWindow): number[] {
   const total = claim.reduce((sum, term) => sum + term.weight, 0);
   const cover = window.sentences.map(() => 0);
+  const value = new Float64Array(cover.length);
   for (const [i, term] of claim.entries()) {
-    const value = window.sentences.map(() => 0);
+    value.fill(0);
     for (const hit of raw[i] ?? []) {
       const sentence = window.terms[hit.at]?.sentence ?? -1;
-      value[sentence] = Math.max(value[sentence] ?? 0, hit.value);
+      if (hit.value > (value[sentence] ?? Infinity)) value[sentence] = hit.value;
     }
-    for (const sentence of cover.keys()) {
+    for (let sentence = 0; sentence < value.length; sentence++) {
       const near = Math.max(value[sentence - 1] ?? 0, value[sentence + 1] ?? 0) * NEIGHBOUR;
       cover[sentence] = (cover[sentence] ?? 0) + term.weight * Math.max(value[sentence] ?? 0, near);
     }

@@ -39,10 +39,11 @@ export function contextField(
   window: SourceWindow,
 ): Float32Array[] {
   const sentenceAt = sentencePlaces(window);
-  const places = Int32Array.from(window.terms, ({ place }) => place);
-  const votes = hits.map((own) => (own.length === 0 ? undefined : spread(own, window, sentenceAt)));
+  const places = new Int32Array(window.terms.length);
+  for (const [p, { place }] of window.terms.entries()) places[p] = place;
+  const votes = hits.map((own) => (own.length === 0 ? undefined : voteOf(own, window, sentenceAt, places)));
   return claim.map((term, i) => {
-    const row = new Float32Array(window.terms.length);
+    const row = new Float32Array(places.length);
     let total = 0;
     for (let j = Math.max(0, i - REACH); j <= Math.min(claim.length - 1, i + REACH); j++) {
       const other = claim[j];
@@ -52,16 +53,36 @@ export function contextField(
       const vote = votes[j];
       if (!vote) continue;
       const shift = Math.max(-LONGEST_SHIFT, Math.min(LONGEST_SHIFT, term.token - other.token));
-      for (let p = 0; p < row.length; p++) {
-        const place = places[p] ?? 0;
-        row[p] = (row[p] ?? 0) + weight * Math.max(vote[place - shift] ?? 0, MOVED * (vote[place] ?? 0));
-      }
+      addVote(row, vote, places, LONGEST_SHIFT - shift, weight);
     }
     // A claim of one word has no neighbours: nothing speaks for or against any place.
     if (total === 0) return row.fill(0.5);
     for (let p = 0; p < row.length; p++) row[p] = (row[p] ?? 0) / total;
     return row;
   });
+}
+
+/** How a claim term that was found votes. */
+interface Vote {
+  /** By place of the window, `LONGEST_SHIFT` free places before and behind it. */
+  readonly felt: Float32Array;
+  /** At each window term, whatever the distance. */
+  readonly moved: Float64Array;
+}
+
+function voteOf(hits: readonly Hit[], window: SourceWindow, sentenceAt: Int32Array, places: Int32Array): Vote {
+  const felt = spread(hits, window, sentenceAt);
+  const moved = new Float64Array(places.length);
+  for (let p = 0; p < places.length; p++) moved[p] = MOVED * (felt[(places[p] ?? 0) + LONGEST_SHIFT] ?? 0);
+  return { felt, moved };
+}
+
+function addVote(row: Float32Array, { felt, moved }: Vote, places: Int32Array, offset: number, weight: number): void {
+  for (let p = 0; p < row.length; p++) {
+    const there = felt[(places[p] ?? 0) + offset] ?? 0;
+    const anywhere = moved[p] ?? 0;
+    row[p] = (row[p] ?? 0) + weight * (there > anywhere ? there : anywhere);
+  }
 }
 
 function sentencePlaces(window: SourceWindow): Int32Array {
@@ -73,15 +94,17 @@ function sentencePlaces(window: SourceWindow): Int32Array {
 }
 
 function spread(hits: readonly Hit[], window: SourceWindow, sentenceAt: Int32Array): Float32Array {
-  const felt = new Float32Array(window.length);
+  const felt = new Float32Array(window.length + 2 * LONGEST_SHIFT);
   for (const hit of hits) {
     const target = window.terms[hit.at];
     if (!target) continue;
-    const last = Math.min(window.length - 1, target.place + SPREAD);
-    for (let p = Math.max(0, target.place - SPREAD); p <= last; p++) {
-      const here = sentenceAt[p] === target.sentence ? 1 : ACROSS;
-      const vote = hit.value * here * (FADE[Math.abs(p - target.place)] ?? 0);
-      if (vote > (felt[p] ?? 0)) felt[p] = vote;
+    const { place, sentence } = target;
+    const last = Math.min(window.length - 1, place + SPREAD);
+    for (let p = Math.max(0, place - SPREAD); p <= last; p++) {
+      const here = sentenceAt[p] === sentence ? 1 : ACROSS;
+      const vote = hit.value * here * (FADE[Math.abs(p - place)] ?? 0);
+      const at = p + LONGEST_SHIFT;
+      if (vote > (felt[at] ?? 0)) felt[at] = vote;
     }
   }
   return felt;

@@ -39,7 +39,10 @@ export function termMatchers(terms: readonly Term[], reading: Reading): TermMatc
         return (passage, other) => (passage.kind === 'date' ? compareTimes(term, passage, reading, other) : undefined);
       case 'name':
         return nameMatcher(term, reading);
-      default:
+      case 'order':
+      case 'noun':
+      case 'verb':
+      case 'modifier':
         return wordMatcher(term);
     }
   });
