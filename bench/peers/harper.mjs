@@ -1,0 +1,32 @@
+// Checks drafts with harper.js in one process: node harper.mjs DRAFT.md [OTHER.md ...] [--once]
+// Prints one line of JSON: how long starting took, the first draft, the same once more, and each of the others.
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { LocalLinter } from 'harper.js';
+import { binary } from 'harper.js/binary';
+
+const [draft, ...others] = process.argv.slice(2).filter((argument) => argument !== '--once');
+const setUp = processorMs();
+const linter = new LocalLinter({ binary });
+await linter.setup();
+const startMs = processorMs() - setUp;
+const firstMs = await timeOf(draft);
+if (!process.argv.includes('--once')) {
+  const again = [];
+  for (let i = 0; i < 7; i += 1) again.push(await timeOf(draft));
+  const unseen = [];
+  for (const other of others) unseen.push(await timeOf(other));
+  process.stdout.write(`${JSON.stringify({ startMs, firstMs, again, unseen })}\n`);
+}
+
+async function timeOf(file) {
+  const text = readFileSync(file, 'utf8');
+  const started = processorMs();
+  await linter.lint(text, { language: 'markdown' });
+  return processorMs() - started;
+}
+
+function processorMs() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}

@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Effort } from './effort.ts';
+import type { SearchFigures } from './enginePart.ts';
+import type { Material } from './material.ts';
+import { type Ask, writeSources } from './parts.ts';
+import { draftsByHarper, type SearchPeer, searchByPeer } from './peers.ts';
+import { measureProcesses, type ProcessFigures } from './processPart.ts';
+import { median } from './quantiles.ts';
+import type { ServerFigures } from './serverPart.ts';
+
+/** What is measured, each over how many articles. */
+export interface Plan {
+  readonly engine: readonly number[];
+  /** Those of `engine` at which search peers are measured too. */
+  readonly search: readonly number[];
+  readonly server: readonly number[];
+  readonly processes: number;
+  readonly peers: boolean;
+}
+
+export interface SearchRow {
+  readonly engine: string;
+  readonly articles: number;
+  /** Length of the articles' text. */
+  readonly textBytes: number;
+  /** Absent where the engine ran out of memory or of time. */
+  readonly figures?: SearchFigures;
+}
+
+/** Milliseconds of processor time. */
+export interface DraftRow {
+  readonly articles: number;
+  readonly unseen: number;
+  readonly again: number;
+  readonly keystrokes: readonly number[];
+}
+
+export interface EngineRows {
+  readonly search: readonly SearchRow[];
+  readonly drafts: readonly DraftRow[];
+  readonly harper?: { readonly again: number; readonly unseen: number };
+}
+
+export interface ServerRow extends ServerFigures {
+  readonly articles: number;
+}
+
+const PEERS: readonly SearchPeer[] = ['minisearch', 'flexsearch', 'orama', 'fuse'];
+const LIMIT = { megabytes: 6000, minutes: 5 };
+/** A peer whose queries take longer is not asked in a larger archive. */
+const SLOW_QUERY_MS = 1000;
+
+/** Search and whole drafts, inside processes that have the index in memory. */
+export function measureEngines(plan: Plan, material: Material, ask: Ask): EngineRows {
+  return inFolder((folder) => {
+    const rows = engineRows(plan, material, folder, ask);
+    return plan.peers ? { ...rows, harper: harperOn(folder, material, plan.processes) } : rows;
+  });
+}
+
+export function measureServers(plan: Plan, ask: Ask): ServerRow[] {
+  return plan.server.map((articles) => {
+    notice(`the server over ${articles} articles`);
+    return { articles, ...ask('server', articles) };
+  });
+}
+
+export function measureCommands(plan: Plan, effort: Effort, material: Material): ProcessFigures[] {
+  notice('whole processes');
+  return inFolder((folder) => {
+    const sources = writeSources(folder, material, plan.processes);
+    const draft = join(folder, 'draft.md');
+    writeFileSync(draft, material.draft(plan.processes, 1));
+    return measureProcesses(folder, { draft, sources }, { runs: effort.runs, withPeers: plan.peers });
+  });
+}
+
+function inFolder<T>(work: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'sourcecheck-bench-'));
+  try {
+    return work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function engineRows(
+  plan: Plan,
+  material: Material,
+  folder: string,
+  ask: Ask,
+): { readonly search: SearchRow[]; readonly drafts: DraftRow[] } {
+  const search: SearchRow[] = [];
+  const drafts: DraftRow[] = [];
+  let peers = plan.peers ? PEERS : [];
+  for (const articles of plan.engine) {
+    notice(`${articles} articles: Sourcecheck`);
+    const own = ask('engine', articles);
+    const { keystrokes } = own;
+    drafts.push({ articles, unseen: median(own.unseen), again: median(own.again), keystrokes });
+    if (!plan.search.includes(articles)) continue;
+    const files = { articles: join(folder, 'articles.jsonl'), queries: join(folder, 'queries.jsonl') };
+    const textBytes = writeLines(files, material, articles);
+    search.push({ engine: 'Sourcecheck', articles, textBytes, figures: own.search });
+    for (const engine of peers) {
+      notice(`${articles} articles: ${engine}`);
+      const figures = searchByPeer(engine, files, LIMIT);
+      search.push(figures ? { engine, articles, textBytes, figures } : { engine, articles, textBytes });
+    }
+    peers = peers.filter((engine) => bears(search.findLast((row) => row.engine === engine)));
+  }
+  return { search, drafts };
+}
+
+/** Ten times as many articles take at least ten times as long to index. */
+function bears(row: SearchRow | undefined): boolean {
+  if (!row?.figures) return false;
+  return row.figures.buildMs * 10 < LIMIT.minutes * 60_000 && median(row.figures.times) < SLOW_QUERY_MS;
+}
+
+function writeLines(
+  files: { readonly articles: string; readonly queries: string },
+  material: Material,
+  count: number,
+): number {
+  writeFileSync(files.articles, '');
+  let bytes = 0;
+  let lines: string[] = [];
+  for (let number = 0; number < count; number += 1) {
+    const { id, text, sentences } = material.article(number);
+    bytes += Buffer.byteLength(text);
+    lines.push(JSON.stringify({ id, sentences }));
+    if (lines.length < 1000 && number + 1 < count) continue;
+    writeFileSync(files.articles, `${lines.join('\n')}\n`, { flag: 'a' });
+    lines = [];
+  }
+  const queries = material.queries(count).map((query) => JSON.stringify(query));
+  writeFileSync(files.queries, `${queries.join('\n')}\n`);
+  return bytes;
+}
+
+const OTHER_DRAFTS = 7;
+
+function harperOn(folder: string, material: Material, articles: number): { again: number; unseen: number } {
+  notice('drafts by harper.js');
+  const files = Array.from({ length: 1 + OTHER_DRAFTS }, (_, seed) => {
+    const file = join(folder, `harper-${seed}.md`);
+    writeFileSync(file, material.draft(articles, seed + 1));
+    return file;
+  });
+  const [first = '', ...others] = files;
+  const { again, unseen } = draftsByHarper(first, others);
+  return { again: median(again), unseen: median(unseen) };
+}
+
+function notice(text: string): void {
+  process.stderr.write(`bench: ${text}\n`);
+}

@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { hasFields, parseForm } from '../jsonForm.ts';
+import { peerFolder } from './peers.ts';
+
+/** One run of a whole process. */
+export interface ProcessRun {
+  /** By the clock. */
+  readonly seconds: number;
+  readonly processorSeconds: number;
+  readonly megabytes: number;
+}
+
+export interface ProcessFigures {
+  readonly name: string;
+  readonly runs: readonly ProcessRun[];
+}
+
+/** Runs our command line and other checkers over one draft in turn, so that a busy moment of the machine falls on all alike. */
+export function measureProcesses(
+  folder: string,
+  { draft, sources }: { readonly draft: string; readonly sources: string },
+  { runs, withPeers }: { readonly runs: number; readonly withPeers: boolean },
+): ProcessFigures[] {
+  const cacheHome = mkdtempSync(join(tmpdir(), 'sourcecheck-bench-cache-'));
+  const textlintrc = join(folder, 'textlintrc.json');
+  writeFileSync(textlintrc, JSON.stringify({ rules: { 'write-good': true } }));
+  const cli = resolve('bin/sourcecheck.mjs');
+  const own = [cli, 'check', draft, '--sources', sources, '--fail-on', 'never'];
+  const peers = [
+    { name: 'cspell', args: [peer('cspell/bin.mjs'), '--no-progress', draft] },
+    { name: 'harper.js', args: [join(peerFolder, 'harper.mjs'), draft, '--once'] },
+    { name: 'textlint with write-good', args: [peer('textlint/bin/textlint.js'), '--config', textlintrc, draft] },
+  ];
+  const commands = [
+    { name: 'Sourcecheck', args: own },
+    ...(withPeers ? peers : []),
+    { name: 'Sourcecheck, `--version` alone', args: [cli, '--version'] },
+  ];
+  const env = {
+    ...process.env,
+    XDG_CACHE_HOME: cacheHome,
+    LOCALAPPDATA: cacheHome,
+    BENCH_USAGE: join(folder, 'usage.json'),
+  };
+  const cold = runOf(own, env);
+  const measured = commands.map((): ProcessRun[] => []);
+  for (let run = 0; run < runs; run += 1) {
+    for (const [i, { args }] of commands.entries()) measured[i]?.push(runOf(args, env));
+  }
+  rmSync(cacheHome, { recursive: true });
+  return [
+    { name: 'Sourcecheck, first run, nothing cached', runs: [cold] },
+    ...commands.map(({ name }, i) => ({ name, runs: measured[i] ?? [] })),
+  ];
+}
+
+function peer(program: string): string {
+  return join(peerFolder, 'node_modules', program);
+}
+
+/** A checker that finds something ends with 1; one that could not run must not count as quick. */
+function runOf(args: readonly string[], env: NodeJS.ProcessEnv & { readonly BENCH_USAGE: string }): ProcessRun {
+  const hook = pathToFileURL(join(peerFolder, 'usage.mjs')).href;
+  rmSync(env.BENCH_USAGE, { force: true });
+  const started = performance.now();
+  const { status, error, stderr } = spawnSync(process.execPath, ['--import', hook, ...args], {
+    env,
+    cwd: peerFolder,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  const seconds = (performance.now() - started) / 1000;
+  if (error || status === null || status > 1) throw new Error(`${args.join(' ')} failed (${status}): ${stderr}`);
+  const usage = parseForm(readFileSync(env.BENCH_USAGE, 'utf8'), isUsage);
+  return { seconds, processorSeconds: usage.seconds, megabytes: usage.megabytes };
+}
+
+function isUsage(value: unknown): value is { readonly seconds: number; readonly megabytes: number } {
+  return hasFields(value, { seconds: 'number', megabytes: 'number' });
+}
