@@ -1,6 +1,7 @@
 /**
- * The rows of a table in words, each with its header, so that a figure is found by its row and column: the first cell
- * names the row, the others follow their column's name: "Northfield: deaths 45; injured 120." Empty for an empty row.
+ * The rows of a table in words, each with its header, so that a figure is found by its row and column. A figure stands
+ * before what its column counts, as a sentence would have it, and is compared like one: "District: Northfield; 45 Deaths
+ * 2021; Remarks: flooded twice." Empty for an empty row.
  */
 export function tableRows(
   header: readonly string[] | undefined,
@@ -10,8 +11,13 @@ export function tableRows(
 }
 
 function rowInWords(header: readonly string[] | undefined, row: readonly string[]): string {
-  const cells = row.map((cell, i) => ({ name: header?.[i]?.trim() ?? '', value: cell.trim() }));
-  const filled = cells.filter(({ value }) => value !== '');
-  if (filled.length === 0) return '';
-  return `${filled.map(({ name, value }) => (name === '' ? value : `${name}: ${value}`)).join('; ')}.`;
+  const cells = row.map((cell, i) => cellInWords(header?.[i]?.trim() ?? '', cell.trim())).filter((cell) => cell !== '');
+  return cells.length === 0 ? '' : `${cells.join('; ')}.`;
+}
+
+const FIGURE = /^[+-]?\d[\d.,\s]*(?: (?:thousand|million|billion))?$/iu;
+
+function cellInWords(name: string, value: string): string {
+  if (value === '' || name === '') return value;
+  return FIGURE.test(value) && /^\p{L}/u.test(name) ? `${value} ${name}` : `${name}: ${value}`;
 }
