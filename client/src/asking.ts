@@ -12,6 +12,8 @@ import {
   type IgnoreListing,
   IGNORES_REQUEST,
   type SentenceEvidence,
+  SOURCE_TEXT_REQUEST,
+  type SourceText,
   SOURCES_REQUEST,
 } from '../../server/src/lsp/protocol.ts';
 
@@ -22,6 +24,8 @@ export interface Asking {
   sources(draft: Uri): Promise<DraftSources | null | undefined>;
   evidence(draft: Uri, position: EvidenceParams['position']): Promise<SentenceEvidence | null | undefined>;
   ignores(draft: Uri): Promise<IgnoreListing | null | undefined>;
+  /** By the URI of its document; null for one that the server does not know, or not yet. */
+  sourceText(document: Uri): Promise<SourceText | null | undefined>;
 }
 
 /** Asks by a client, which starts its server when it is first asked. */
@@ -41,5 +45,6 @@ export function createAsking(client: Pick<LanguageClient, 'sendRequest' | 'code2
     sources: async (draft) => ask(SOURCES_REQUEST, { textDocument: textDocument(draft) }),
     evidence: async (draft, position) => ask(EVIDENCE_REQUEST, { textDocument: textDocument(draft), position }),
     ignores: async (draft) => ask(IGNORES_REQUEST, { textDocument: textDocument(draft) }),
+    sourceText: async (document) => ask(SOURCE_TEXT_REQUEST, textDocument(document)),
   };
 }

@@ -13,6 +13,8 @@ vi.mock('vscode-languageclient/node', () => ({
   TransportKind: { ipc: 1 },
   DocumentDiagnosticRequest: { method: 'textDocument/diagnostic' },
   LanguageClient: class {
+    readonly code2ProtocolConverter = { asUri: String };
+    readonly sendRequest = async () => null;
     readonly outputChannel = { show: () => server.calls.push('output') };
     constructor(...options: readonly unknown[]) {
       server.options.push(...options);
@@ -136,6 +138,16 @@ describe('the extension', () => {
     await open?.({ uri: 'file:///a.txt', range: { start: { line: -1, character: 0 }, end: range.end } });
     expect(editor.shown).toHaveLength(1);
     expect(editor.executed).toEqual(Array.from({ length: 3 }, () => ['editor.action.revealDefinitionAside']));
+  });
+
+  it('opens what a PDF file was read as, as a document of its own that follows the server', async () => {
+    await activated();
+    const range = { start: { line: 4, character: 2 }, end: { line: 4, character: 9 } };
+    const uri = 'sourcecheck-source:///desk/sources/a.pdf.txt';
+    await editor.commands.get('sourcecheck.openSource')?.({ uri, range });
+    expect(editor.shown.map(([shown]) => String(shown))).toEqual([uri]);
+    const text = await editor.contents.get('sourcecheck-source')?.provideTextDocumentContent(uri);
+    expect(text).toMatch(/not read yet/u);
   });
 
   it('does nothing for what it is handed that is no place and no finding', async () => {

@@ -23,6 +23,7 @@ import { setContextKeys } from './contextKeys.ts';
 import { followDrafts } from './draftStates.ts';
 import { reportCursor } from './reportCursor.ts';
 import { createClient } from './server.ts';
+import { showSourceTexts } from './sourceTexts.ts';
 import { showStatus } from './status.ts';
 import { markSupported } from './supportedMarks.ts';
 import { registerClaimsView } from './views/claimsView.ts';
@@ -43,6 +44,7 @@ export async function activate(context: Pick<ExtensionContext, 'asAbsolutePath' 
     setContextKeys(drafts),
     reportCursor(client, drafts),
     markSupported(client, asking, drafts, context.asAbsolutePath('images/supported.svg')),
+    showSourceTexts(asking, drafts),
     registerClaimsView(asking, drafts),
     registerSourcesView(asking, drafts),
     evidence,

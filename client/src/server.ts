@@ -15,6 +15,7 @@ const HOVER_COMMANDS = [OPEN_SOURCE_COMMAND, SHOW_EVIDENCE_COMMAND];
 const initializationOptions: InitializationOptions = {
   clientCommands: [OPEN_SOURCE_COMMAND, SHOW_EVIDENCE_COMMAND, IGNORE_IN_WORKSPACE_COMMAND, SHOW_USES_COMMAND],
   hoversShowMessages: true,
+  showsSourceText: true,
   hoverCommands: HOVER_COMMANDS,
 };
 

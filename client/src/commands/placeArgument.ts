@@ -1,4 +1,4 @@
-import type { OpenSourceArgument } from '../../../server/src/lsp/protocol.ts';
+import { type OpenSourceArgument, SOURCE_TEXT_SCHEME } from '../../../server/src/lsp/protocol.ts';
 
 /**
  * Reads a place in a file off a command's argument; undefined for anything else. Any extension may execute a command with
@@ -9,8 +9,13 @@ export function parsePlace(argument: unknown): OpenSourceArgument | undefined {
   const { uri, range } = argument;
   const start = parsePosition(argument['range']['start']);
   const end = parsePosition(argument['range']['end']);
-  if (typeof uri !== 'string' || !uri.startsWith('file:') || !range || !start || !end) return undefined;
+  if (typeof uri !== 'string' || !isShown(uri) || !range || !start || !end) return undefined;
   return { uri, range: { start, end } };
+}
+
+/** A file, or a document of ours. */
+function isShown(uri: string): boolean {
+  return ['file', SOURCE_TEXT_SCHEME].some((scheme) => uri.startsWith(`${scheme}:`));
 }
 
 /** A position with an index from 0 for line and character; undefined for anything else. */

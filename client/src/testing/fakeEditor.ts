@@ -12,8 +12,9 @@ export const editor = {
   diagnostics: new Array<unknown>(),
   trees: new Map<string, { treeDataProvider: FakeTreeProvider; view: FakeTree }>(),
   webviews: new Map<string, { resolveWebviewView(view: unknown): void }>(),
+  contents: new Map<string, FakeContentProvider>(),
   forget(): void {
-    for (const map of [editor.commands, editor.trees, editor.webviews]) map.clear();
+    for (const map of [editor.commands, editor.trees, editor.webviews, editor.contents]) map.clear();
     for (const calls of [editor.executed, editor.shown, editor.messages, editor.diagnostics]) calls.length = 0;
     editor.open = 0;
     editor.activeTextEditor = undefined;
@@ -24,6 +25,11 @@ export const editor = {
 export interface FakeTreeProvider {
   readonly getChildren: (node?: unknown) => Promise<readonly unknown[]>;
   readonly getTreeItem: (node: unknown) => unknown;
+}
+
+/** Gives the text of documents of a scheme. */
+export interface FakeContentProvider {
+  provideTextDocumentContent(uri: unknown): Promise<string>;
 }
 
 export interface FakeTree {
@@ -175,6 +181,11 @@ export function fakeEditor() {
       getConfiguration: () => ({ get: () => undefined }),
       onDidChangeConfiguration: opened,
       onDidCloseTextDocument: opened,
+      textDocuments: [],
+      registerTextDocumentContentProvider: (scheme: string, provider: FakeContentProvider) => {
+        editor.contents.set(scheme, provider);
+        return opened();
+      },
     },
   };
 }

@@ -35,6 +35,7 @@ function shown(state: 'idle' | 'no-sources', claims: typeof CLAIMS | null) {
     sources: async () => null,
     evidence: async () => null,
     ignores: async () => null,
+    sourceText: async () => null,
   };
   registerClaimsView(asking, drafts);
   const tree = editor.trees.get(CLAIMS_VIEW);

@@ -41,6 +41,8 @@ export interface ClientFeatures {
   readonly appliesEdits: boolean;
   /** Opens a document on `window/showDocument`. */
   readonly showsDocuments: boolean;
+  /** Shows documents of our own scheme, with what sources were read as. */
+  readonly showsSourceText: boolean;
   /** Has the command `sourcecheck.openSource` itself. */
   readonly opensSources: boolean;
   /** All commands that it executes itself. */
@@ -94,6 +96,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     appliesEdits: workspace?.applyEdit === true,
     showsDocuments: window?.showDocument?.support === true,
+    showsSourceText: isRecord(options) && options['showsSourceText'] === true,
     opensSources: own.has(OPEN_SOURCE_COMMAND),
     ownCommands: own,
     progress: window?.workDoneProgress === true,

@@ -1,5 +1,6 @@
 import type { Archive } from '../engine/check/archive.ts';
 import type { Ignore } from '../engine/check/ignores.ts';
+import type { Article } from '../engine/sources/article.ts';
 import type { Document } from '../engine/text/document.ts';
 import type { CheckSettings } from '../engine/check/settings.ts';
 import type { LedgerContent } from '../ledger/ledgerText.ts';
@@ -30,6 +31,8 @@ export interface Host {
   /** Path of a `file:` URI; undefined for any other, an unsaved document's for one. */
   toPath(uri: string): string | undefined;
   toUri(path: string): string;
+  /** Files with the text of sources that are no text files, for clients that show no documents of ours; absent where none can be written. */
+  readonly textFiles?: { uriOf(article: Article): string; keep(article: Article): void } | undefined;
   /** Page on a rule; undefined when there is none to show. */
   rulePage(rule: string): string | undefined;
 }

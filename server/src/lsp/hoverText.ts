@@ -14,7 +14,7 @@ import {
   SHOW_EVIDENCE_COMMAND,
   type ShowEvidenceArgument,
 } from './protocol.ts';
-import { toLocation } from './toProtocol.ts';
+import { type Converter, toLocation } from './toProtocol.ts';
 import { captionOf } from './sourceCard.ts';
 import { sourceLines } from './sourceLines.ts';
 import { sourceCaption } from '../report/sourceCaption.ts';
@@ -81,17 +81,18 @@ export function hoverText(
   draft: CheckedDraft,
   { sentence, judgement }: CheckedSentence,
   { findings, told, changed }: HoverFindings,
-  host: Pick<Host, 'toUri' | 'rulePage'>,
+  converter: Converter,
   style: HoverStyle,
 ): string {
+  const { host } = converter;
   const evidence = withoutRepeats([...findings.flatMap((finding) => finding.evidence), ...judgement.evidence]);
   const more = evidence.length - MOST_PASSAGES;
   return [
     style.strong(VERDICT_IN_WORDS[judgement.verdict]),
     ...(changed ? [style.plain('A source of this sentence has changed since the draft was opened.')] : []),
     ...findings.filter((finding) => !told.includes(finding)).map((finding) => findingText(finding, host, style)),
-    ...findings.flatMap((finding) => sidesText(draft, finding, host, style)),
-    ...evidence.slice(0, MOST_PASSAGES).flatMap((passage) => passageText(draft, passage, host, style)),
+    ...findings.flatMap((finding) => sidesText(draft, finding, converter, style)),
+    ...evidence.slice(0, MOST_PASSAGES).flatMap((passage) => passageText(draft, passage, converter, style)),
     ...(more > 0 ? [`${more} more`] : []),
     ...showEvidence(draft, sentence.span.start, style),
   ].join('\n\n');
@@ -101,7 +102,7 @@ export function hoverText(
 export function citationText(
   draft: CheckedDraft,
   passages: readonly Evidence[],
-  host: Pick<Host, 'toUri' | 'rulePage'>,
+  converter: Converter,
   style: HoverStyle,
 ): string {
   const sources = citableSources(draft.sources.archive);
@@ -110,7 +111,7 @@ export function citationText(
     .flatMap((passage) => {
       const source = sources.get(passage.source);
       const head = source ? [style.strong(captionOf(source)), style.plain(`@${citationKey(source)}`)].join(' · ') : [];
-      return [...[head].flat(), ...passageText(draft, passage, host, style)];
+      return [...[head].flat(), ...passageText(draft, passage, converter, style)];
     })
     .join('\n\n');
 }
@@ -124,7 +125,7 @@ function findingText({ message, code }: Finding, host: Pick<Host, 'rulePage'>, s
 function passageText(
   draft: CheckedDraft,
   passage: Evidence,
-  host: Pick<Host, 'toUri' | 'rulePage'>,
+  converter: Converter,
   style: HoverStyle,
 ): readonly string[] {
   const { sources, project } = draft;
@@ -134,35 +135,28 @@ function passageText(
   const parts = [
     `${style.plain(sourceCaption(passage))} ${RELATION_IN_WORDS[passage.relation]}`,
     ...(passage.locator === undefined ? [] : [style.plain(passage.locator)]),
-    style.link(`${project.nameOf(passage.path)}, line ${line}`, linkTo(draft, passage, host, style)),
+    style.link(
+      article?.extracted ? project.nameOf(passage.path) : `${project.nameOf(passage.path)}, line ${line}`,
+      linkTo(draft, passage, converter, style),
+    ),
   ];
   // What is in bold differs, or says so: of a passage that only speaks of it, nothing is.
   return [style.quotation(text, passage.relation === 'related' ? [] : marks), parts.join(' · ')];
 }
 
 /** `**12** | Reuters, 2 Dec. 2024; AP | says otherwise`, a row for each thing that sources have. */
-function sidesText(
-  draft: CheckedDraft,
-  finding: Finding,
-  host: Pick<Host, 'toUri' | 'rulePage'>,
-  style: HoverStyle,
-): readonly string[] {
+function sidesText(draft: CheckedDraft, finding: Finding, converter: Converter, style: HoverStyle): readonly string[] {
   const rows = sidesOf(finding).map(({ words, passages, earlier, relation }) => [
     style.strong(words) + (earlier ? ' earlier' : ''),
-    passages.map((passage) => style.link(sourceCaption(passage), linkTo(draft, passage, host, style))).join('; '),
+    passages.map((passage) => style.link(sourceCaption(passage), linkTo(draft, passage, converter, style))).join('; '),
     passages.length === 1 ? RELATION_IN_WORDS[relation] : RELATION_IN_WORDS_OF_MANY[relation],
   ]);
   return rows.length > 0 ? [style.table(rows)] : [];
 }
 
 /** The passage itself where the client runs our command, which opens it beside the draft; else its line in the file. */
-function linkTo(
-  { sources }: CheckedDraft,
-  passage: Evidence,
-  host: Pick<Host, 'toUri' | 'rulePage'>,
-  style: HoverStyle,
-): string {
-  const argument: OpenSourceArgument = toLocation(host, sources.archive, passage);
+function linkTo({ sources }: CheckedDraft, passage: Evidence, converter: Converter, style: HoverStyle): string {
+  const argument: OpenSourceArgument = toLocation(converter, sources.archive, passage);
   if (style.commands.has(OPEN_SOURCE_COMMAND)) return commandLink(OPEN_SOURCE_COMMAND, argument);
   return `${argument.uri}#L${argument.range.start.line + 1}`;
 }

@@ -5,6 +5,7 @@ import { findRoot } from '../project/root.ts';
 import { engineChecker } from './engineChecker.ts';
 import type { Host } from './host.ts';
 import { nodeProjects } from './nodeProjects.ts';
+import { nodeTextFiles } from './nodeTextFiles.ts';
 import { readPackage } from './installedPackage.ts';
 
 /** The host for Node: files on disk, the whole engine. `packageRoot` is the folder that Sourcecheck is installed in. */
@@ -21,6 +22,7 @@ export function nodeHost(packageRoot: string): Host {
     },
     readText,
     toUri: (file) => pathToFileURL(file).href,
+    textFiles: nodeTextFiles(),
     toPath,
     now: () => new Date(),
     today,

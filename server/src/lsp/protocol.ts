@@ -136,6 +136,20 @@ export interface SourceUse {
   readonly sentences: number;
 }
 
+/** The scheme of documents that show what a source was read as that is no text file: `sourcecheck-source:/desk/sources/report.pdf.txt`. */
+export const SOURCE_TEXT_SCHEME = 'sourcecheck-source';
+
+/** The text of such a document; null for one that is no source of an open draft. */
+export const SOURCE_TEXT_REQUEST = 'sourcecheck/sourceText';
+
+export interface SourceTextParams {
+  readonly uri: string;
+}
+
+export interface SourceText {
+  readonly text: string;
+}
+
 /** What the sources say of the sentence at a position; null between sentences, and where nothing is to be said. */
 export const EVIDENCE_REQUEST = 'sourcecheck/evidence';
 
@@ -346,6 +360,8 @@ export interface InitializationOptions {
   readonly clientCommands?: readonly string[];
   /** The client itself shows the messages of the findings at the pointer above our hover: that does not repeat them. */
   readonly hoversShowMessages?: boolean;
+  /** The client shows documents of `SOURCE_TEXT_SCHEME`; for the others the text of such sources is kept in files. */
+  readonly showsSourceText?: boolean;
   /** Commands that the client lets links in our hovers call (`command:` URIs), of those it executes itself. */
   readonly hoverCommands?: readonly string[];
 }

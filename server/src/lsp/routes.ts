@@ -43,9 +43,11 @@ import {
   RemoveIgnoreRequest,
   SetStatusRequest,
   SourcesRequest,
+  SourceTextRequest,
 } from './requests/requestTypes.ts';
 import { removeIgnore } from './requests/removeIgnore.ts';
 import { sources } from './requests/sources.ts';
+import { sourceText } from './requests/sourceText.ts';
 import { willRenameFiles } from './requests/willRenameFiles.ts';
 
 /**
@@ -89,6 +91,10 @@ export function answerRequests(connection: Connection, context: WritingContext, 
   connection.onRequest(
     SourcesRequest,
     guarded('sources', () => null, sources),
+  );
+  connection.onRequest(
+    SourceTextRequest,
+    guarded('sourceText', () => null, sourceText),
   );
   connection.onRequest(
     IgnoresRequest,

@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import type { Article } from '../engine/sources/article.ts';
 import type { Document } from '../engine/text/document.ts';
 import { fingerprint } from '../engine/text/fingerprint.ts';
 import type { IgnoreFile } from '../project/ignoreFile.ts';
@@ -42,8 +43,8 @@ export interface Session {
   projectOf(uri: string, token: CancellationToken): Promise<Project | undefined>;
   /** The projects of the workspace folders. */
   workspaceProjects(token: CancellationToken): Promise<readonly Project[]>;
-  /** Whether the URI is a source that an open draft is checked against. */
-  isSource(uri: string): Promise<boolean>;
+  /** The first source of that kind that an open draft is checked against. */
+  findSource(isIt: (article: Article) => boolean): Promise<Article | undefined>;
 }
 
 /** A draft ready to be checked. `resultId` names its text, version, sources and settings. */
@@ -251,9 +252,11 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
     return root === undefined ? undefined : `${root}/untitled.${languageId === 'markdown' ? 'md' : 'txt'}`;
   };
 
-  const isSource = async (uri: string): Promise<boolean> => {
-    const known = await Promise.all(sources.values());
-    return known.some(({ archive }) => [...archive.articles.values()].some(({ path }) => host.toUri(path) === uri));
+  const findSource = async (isIt: (article: Article) => boolean): Promise<Article | undefined> => {
+    for (const { archive } of await Promise.all(sources.values())) {
+      for (const article of archive.articles.values()) if (isIt(article)) return article;
+    }
+    return undefined;
   };
 
   return {
@@ -264,7 +267,7 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
     preparedAnywhere,
     projectOf,
     workspaceProjects: async (token) => unlessCancelled(Promise.all(roots.map(projectAt)), token),
-    isSource,
+    findSource,
     put(draft) {
       checks.forget(draft.uri);
       open.set(draft.uri, draft);

@@ -31,6 +31,7 @@ import {
   SHOW_EVIDENCE_COMMAND,
   type ShowEvidenceArgument,
 } from './protocol.ts';
+import { sourceUri } from './sourceUri.ts';
 import { sourceLines } from './sourceLines.ts';
 import { sourceCaption } from '../report/sourceCaption.ts';
 
@@ -55,7 +56,7 @@ const RELATED_LENGTH = 120;
 
 /** Who converts: the machine knows paths and pages, the client what may be sent. */
 export interface Converter {
-  readonly host: Pick<Host, 'toUri' | 'rulePage'>;
+  readonly host: Pick<Host, 'toUri' | 'textFiles' | 'rulePage'>;
   readonly features: ClientFeatures;
 }
 
@@ -69,14 +70,15 @@ export interface FixReference {
 }
 
 export function toDiagnostic(
-  { host, features }: Converter,
+  converter: Converter,
   draft: CheckedDraft,
   { id, finding, also = [] }: ShownFinding & Partial<FindingGroup>,
 ): Diagnostic {
+  const { host, features } = converter;
   const page = features.codeDescription ? host.rulePage(finding.code) : undefined;
   const related = features.relatedInformation
     ? relatedPlaces(
-        host,
+        converter,
         draft.sources.archive,
         [finding, ...also].flatMap(({ evidence }) => evidence),
       )
@@ -111,22 +113,23 @@ export function toConfigDiagnostic({ message, line }: ConfigProblem): Diagnostic
   };
 }
 
-/** Where a passage stands in its file. A source that is gone from the archive gives the start of its file. */
-export function toLocation(host: Converter['host'], archive: Archive, { source, path, span }: Evidence): Location {
+/** Where a passage stands in its file, or in what that was read as. A source that is gone from the archive gives the start of its file. */
+export function toLocation(converter: Converter, archive: Archive, { source, path, span }: Evidence): Location {
   const article = archive.articles.get(source);
   const start = { line: 0, character: 0 };
-  return { uri: host.toUri(path), range: article ? sourceLines(article).rangeOf(span) : { start, end: start } };
+  if (!article) return { uri: converter.host.toUri(path), range: { start, end: start } };
+  return { uri: sourceUri(converter, article), range: sourceLines(article).rangeOf(span) };
 }
 
 /** The passages as links from `origin` where the client takes links, else as places. */
 export function toDefinition(
-  { host, features }: Converter,
+  converter: Converter,
   draft: CheckedDraft,
   origin: Span,
   evidence: readonly Evidence[],
 ): Location[] | LocationLink[] {
-  const places = evidence.map((passage) => toLocation(host, draft.sources.archive, passage));
-  if (!features.definitionLinks) return places;
+  const places = evidence.map((passage) => toLocation(converter, draft.sources.archive, passage));
+  if (!converter.features.definitionLinks) return places;
   const originSelectionRange = draft.draft.lines.rangeOf(origin);
   return places.map(({ uri, range }) => ({
     originSelectionRange,
@@ -201,12 +204,11 @@ export function isEdit(fix: Fix): fix is EditFix {
 }
 
 function commandOf(converter: Converter, draft: CheckedDraft, sentence: number, fix: Exclude<Fix, EditFix>): Command {
-  const { host } = converter;
   const title = titleOf(converter, fix);
   const { uri, version, lines } = draft.draft;
   switch (fix.kind) {
     case 'open': {
-      const argument: OpenSourceArgument = toLocation(host, draft.sources.archive, fix.evidence);
+      const argument: OpenSourceArgument = toLocation(converter, draft.sources.archive, fix.evidence);
       return { title, command: OPEN_SOURCE_COMMAND, arguments: [argument] };
     }
     case 'show': {
@@ -227,12 +229,15 @@ function commandOf(converter: Converter, draft: CheckedDraft, sentence: number, 
 }
 
 function relatedPlaces(
-  host: Converter['host'],
+  converter: Converter,
   archive: Archive,
   evidence: readonly Evidence[],
 ): DiagnosticRelatedInformation[] {
   return evidence.map((passage) => {
     const quoted = oneLine(excerpt(passage, RELATED_LENGTH).text);
-    return { location: toLocation(host, archive, passage), message: `${oneLine(sourceCaption(passage))}: “${quoted}”` };
+    return {
+      location: toLocation(converter, archive, passage),
+      message: `${oneLine(sourceCaption(passage))}: “${quoted}”`,
+    };
   });
 }

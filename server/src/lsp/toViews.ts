@@ -4,7 +4,6 @@ import { shift } from '../engine/text/span.ts';
 import type { SourceSummary } from '../project/sourceSummary.ts';
 import { sourceCaption } from '../report/sourceCaption.ts';
 import { type CheckedDraft, findingsOf, LOUDNESS } from './checkedDraft.ts';
-import type { Host } from './host.ts';
 import { oneLine } from '../report/markdown.ts';
 import type { ClaimFinding, DraftClaim, DraftSource, EvidencePassage, SourceUse } from './protocol.ts';
 import { type Converter, toLocation } from './toProtocol.ts';
@@ -44,9 +43,9 @@ export function toClaimFindings(draft: CheckedDraft, checked: CheckedSentence): 
     });
 }
 
-export function toPassage(host: Converter['host'], draft: CheckedDraft, passage: Evidence): EvidencePassage {
+export function toPassage(converter: Converter, draft: CheckedDraft, passage: Evidence): EvidencePassage {
   const { source, path, span, text, marks, title, locator, relation } = passage;
-  const { uri, range } = toLocation(host, draft.sources.archive, passage);
+  const { uri, range } = toLocation(converter, draft.sources.archive, passage);
   return {
     source,
     uri,
@@ -62,15 +61,16 @@ export function toPassage(host: Converter['host'], draft: CheckedDraft, passage:
   };
 }
 
+/** `uri` is where the source is opened. */
 export function toSource(
-  host: Pick<Host, 'toUri'>,
-  { id, path, title, outlet, date, passages, problems }: SourceSummary,
+  { id, title, outlet, date, passages, problems }: SourceSummary,
+  uri: string,
   name: string,
   uses: readonly Use[],
 ): DraftSource {
   return {
     id,
-    uri: host.toUri(path),
+    uri,
     name,
     ...(title !== undefined && { title }),
     ...(outlet !== undefined && { outlet }),

@@ -3,6 +3,7 @@ import { citableSources } from '../../engine/check/citableSources.ts';
 import type { Citation } from '../../engine/citations/citation.ts';
 import { type CitedDraft, citedDraft } from '../citedDraft.ts';
 import { captionOf } from '../sourceCard.ts';
+import { sourceUri } from '../sourceUri.ts';
 import type { RequestContext } from './requestContext.ts';
 
 /**
@@ -18,17 +19,18 @@ export async function documentLink(
   return draft ? draft.citations.flatMap((citation) => linkOf(context, draft, citation)) : [];
 }
 
-function linkOf({ host, features }: RequestContext, draft: CitedDraft, citation: Citation): DocumentLink[] {
+function linkOf(context: RequestContext, draft: CitedDraft, citation: Citation): DocumentLink[] {
   const { style, labelSpan, sources } = citation;
   const [only, ...others] = sources;
   if ((style !== 'pandoc' && style !== 'comment') || only === undefined || others.length > 0) return [];
   const source = citableSources(draft.sources.archive).get(only);
   if (source?.path === undefined) return [];
+  const article = draft.sources.archive.articles.get(only);
   return [
     {
       range: draft.draft.lines.rangeOf(labelSpan),
-      target: host.toUri(source.path),
-      ...(features.documentLinkTooltips && { tooltip: captionOf(source) }),
+      target: article ? sourceUri(context, article) : context.host.toUri(source.path),
+      ...(context.features.documentLinkTooltips && { tooltip: captionOf(source) }),
     },
   ];
 }

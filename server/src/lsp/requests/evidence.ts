@@ -9,10 +9,11 @@ import type { RequestContext } from './requestContext.ts';
 
 /** `sourcecheck/evidence`: what the sources say of the sentence at a position; null where there is no sentence. */
 export async function evidence(
-  { session, host, reviews }: RequestContext,
+  context: RequestContext,
   { textDocument: { uri }, position }: EvidenceParams,
   token: CancellationToken,
 ): Promise<SentenceEvidence | null> {
+  const { session, reviews } = context;
   const draft = await session.checkedAnywhere(uri, token);
   const checked = draft && sentenceAt(draft, draft.draft.lines.offsetAt(position));
   if (!draft || !checked) return null;
@@ -25,6 +26,6 @@ export async function evidence(
     text: oneLine(checked.sentence.text),
     verdict,
     verdictInWords: VERDICT_IN_WORDS[verdict],
-    passages: evidenceOf(checked).map((passage) => toPassage(host, draft, passage)),
+    passages: evidenceOf(checked).map((passage) => toPassage(context, draft, passage)),
   };
 }

@@ -1,5 +1,6 @@
 import { type CancellationToken, type ExecuteCommandParams, Location, Range } from 'vscode-languageserver';
 import { checkWorkspace } from '../checkWorkspace.ts';
+import { sourceUriOf } from '../sourceUri.ts';
 import type { ClientFeatures } from '../clientFeatures.ts';
 import { APPLY_FIX_COMMAND } from '../commands.ts';
 import { IGNORE_REASON, ignoreInWorkspace, type WritingContext } from '../ignoring.ts';
@@ -57,12 +58,13 @@ export async function executeCommand(
 }
 
 /** Opens a file of the archive at a passage; only files that some open draft is checked against. */
-async function openSource({ session, client }: WritingContext, argument: unknown): Promise<null> {
+async function openSource(context: WritingContext, argument: unknown): Promise<null> {
   if (typeof argument !== 'object' || argument === null || !('uri' in argument && 'range' in argument)) return null;
   const { uri, range } = argument;
   if (typeof uri !== 'string' || !Range.is(range)) return null;
-  if (!(await session.isSource(uri))) return null;
-  await client.showDocument({ uri, selection: range, takeFocus: true });
+  const source = await context.session.findSource((article) => sourceUriOf(context, article) === uri);
+  if (!source) return null;
+  await context.client.showDocument({ uri, selection: range, takeFocus: true });
   return null;
 }
 

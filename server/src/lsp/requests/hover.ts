@@ -29,7 +29,7 @@ function hoverAt(context: RequestContext, draft: CheckedDraft, offset: number, l
   const style = hoverStyle(context.features);
   const cited = citedPassages(draft, offset);
   if (cited && cited.passages.length > 0) {
-    const text = citationText(draft, cited.passages, context.host, style);
+    const text = citationText(draft, cited.passages, context, style);
     return toHover(context, draft.draft, cited.place.span, text);
   }
   const checked = sentenceAt(draft, offset);
@@ -43,7 +43,7 @@ function hoverAt(context: RequestContext, draft: CheckedDraft, offset: number, l
   const ordered = [...here, ...shown.filter((finding) => !here.includes(finding))];
   const told = context.features.hoversShowMessages ? here : [];
   const changed = context.reviews.isChanged(draft, checked);
-  const text = hoverText(draft, checked, { findings: ordered, told, changed }, context.host, style);
+  const text = hoverText(draft, checked, { findings: ordered, told, changed }, context, style);
   const whole = ledger === '' ? text : `${text}\n\n${ledger}`;
   return toHover(context, draft.draft, here[0]?.span ?? checked.sentence.span, whole);
 }

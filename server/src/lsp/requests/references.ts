@@ -3,6 +3,7 @@ import { footnoteDefinitions } from '../../engine/citations/footnoteDefinition.t
 import { type CitedDraft, citedDraft, citedDrafts } from '../citedDraft.ts';
 import { citedPaths, citedPlace, citesAny, labelOf } from '../citedSources.ts';
 import { restingSentences } from '../restingSentences.ts';
+import { isSameUri, sourceUriOf } from '../sourceUri.ts';
 import type { RequestContext } from './requestContext.ts';
 
 /**
@@ -16,10 +17,10 @@ export async function references(
 ): Promise<Location[] | null> {
   const draft = await citedDraft(context, uri, token);
   if (!draft) {
-    const path = context.host.toPath(uri);
     const resting = restingOn(context, uri, position);
-    if (path === undefined || !(resting.length > 0 || (await context.session.isSource(uri)))) return null;
-    return [...resting, ...(await citing(context, new Set([path]), token))];
+    const source = await context.session.findSource((article) => isSameUri(sourceUriOf(context, article), uri));
+    const path = source?.path ?? (resting.length > 0 ? context.host.toPath(uri) : undefined);
+    return path === undefined ? null : [...resting, ...(await citing(context, new Set([path]), token))];
   }
   const place = citedPlace(draft, draft.draft.lines.offsetAt(position));
   if (!place) return null;

@@ -24,6 +24,9 @@ import {
   type SentenceEvidence,
   SET_STATUS_REQUEST,
   type SetStatusParams,
+  SOURCE_TEXT_REQUEST,
+  type SourceText,
+  type SourceTextParams,
   SOURCES_REQUEST,
 } from '../protocol.ts';
 
@@ -41,3 +44,4 @@ export const EvidenceRequest = new RequestType<EvidenceParams, SentenceEvidence 
 export const IgnoresRequest = new RequestType<DraftParams, IgnoreListing | null, void>(IGNORES_REQUEST);
 export const RemoveIgnoreRequest = new RequestType<RemoveIgnoreParams, boolean, void>(REMOVE_IGNORE_REQUEST);
 export const SourcesRequest = new RequestType<DraftParams, DraftSources | null, void>(SOURCES_REQUEST);
+export const SourceTextRequest = new RequestType<SourceTextParams, SourceText | null, void>(SOURCE_TEXT_REQUEST);

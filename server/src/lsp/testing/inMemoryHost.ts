@@ -5,6 +5,7 @@ import type { ListedReference } from '../../engine/citations/listedKeys.ts';
 import type { DraftCheck } from '../../engine/check/checkDraft.ts';
 import { buildPassageIndex } from '../../engine/index/buildPassageIndex.ts';
 import type { Evidence, Finding } from '../../engine/rules/finding.ts';
+import type { ExtractedParagraph } from '../../engine/sources/extractedText.ts';
 import { buildArticle } from '../../engine/sources/buildArticle.ts';
 import { passagesOf } from '../../engine/sources/passages.ts';
 import { parseDocument } from '../../engine/text/parseDocument.ts';
@@ -120,7 +121,13 @@ export function inMemoryHost(sources: Readonly<Record<string, string>>): InMemor
             progress(part, parts);
           }
           const articles = [...files].map(([path, text]) =>
-            buildArticle({ id: path.replace(/^.*\/|\.\w+$/g, ''), path, text, format: 'plain' }),
+            buildArticle({
+              id: path.replace(/^.*\/|\.\w+$/g, ''),
+              path,
+              text,
+              format: 'plain',
+              ...(path.endsWith('.pdf') && { extracted: pagesOf(text) }),
+            }),
           );
           return {
             archive: {
@@ -145,6 +152,14 @@ export function inMemoryHost(sources: Readonly<Record<string, string>>): InMemor
     },
   };
   return host;
+}
+
+/** Each line of a text as a page of a PDF file. */
+function pagesOf(text: string): readonly ExtractedParagraph[] {
+  return [...text.matchAll(/.+/g)].map(({ 0: line, index }, i) => ({
+    span: { start: index, end: index + line.length },
+    locator: `p. ${i + 1}`,
+  }));
 }
 
 /** Flags `hundreds` where a passage of the sources has `dozens`, and knows sentences that stand in a source. */
