@@ -36,6 +36,7 @@ const SCENARIOS = [
   'workspaceIgnore',
   'claimsView',
   'evidenceView',
+  'checkSelection',
   'sourcesView',
   'nextFinding',
   'findSource',
@@ -44,6 +45,9 @@ const SCENARIOS = [
   'emptyFolder',
   'draftsAlone',
   'example',
+  'checkWorkspace',
+  'sourceChanged',
+  'twoFolders',
   'manySources',
 ];
 

@@ -10,9 +10,10 @@ export class Workbench {
     this.page = page;
   }
 
-  /** Opens a folder, with its files listed. */
+  /** Opens a folder, or several by the file of a workspace, with their files listed. */
   async openFolder(address, folder) {
-    await this.page.goto(`${address}?folder=${encodeURIComponent(folder)}`);
+    const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+    await this.page.goto(`${address}?${kind}=${encodeURIComponent(folder)}`);
     this.folder = folder;
     await this.page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
     await this.page.waitForSelector('.explorer-folders-view', { timeout: 60_000 });
@@ -34,9 +35,9 @@ export class Workbench {
     await this.command('View: Close All Editors');
   }
 
-  /** Executes a command by its name in the palette. */
-  async command(title) {
-    await this.page.keyboard.press('Escape');
+  /** Executes a command by its name in the palette. Escape closes what is open, and takes a selection with it. */
+  async command(title, { keepsSelection = false } = {}) {
+    if (!keepsSelection) await this.page.keyboard.press('Escape');
     await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input.input');
     await input.waitFor();

@@ -17,6 +17,8 @@ export interface DraftStates extends Disposable {
   readonly drafts: readonly Uri[];
   /** The draft in the active editor; while another kind of document is there, the one before, as long as it is open. */
   readonly current: Uri | undefined;
+  /** What is shown of a draft is to be asked for again, for a reason that the server does not know. */
+  touch(draft: Uri): void;
   /** A draft has been checked, or its sources are being read: what is shown of it is to be asked for again. */
   readonly onDidChange: Event<Uri>;
   readonly onDidChangeCurrent: Event<Uri | undefined>;
@@ -66,6 +68,7 @@ export function followDrafts(client: LanguageClient): DraftStates {
     get current() {
       return current;
     },
+    touch: (draft) => changed.fire(draft),
     onDidChange: changed.event,
     onDidChangeCurrent: changedCurrent.event,
     dispose: () => void parts.dispose(),

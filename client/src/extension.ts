@@ -9,6 +9,7 @@ import { registerExplainSources } from './commands/explainSources.ts';
 import { registerFindSource } from './commands/findSource.ts';
 import { registerIgnoreInWorkspace } from './commands/ignoreInWorkspace.ts';
 import { registerListIgnores } from './commands/listIgnores.ts';
+import { registerMarkReviewed } from './commands/markReviewed.ts';
 import { registerNextFinding } from './commands/nextFinding.ts';
 import { registerOpenSource } from './commands/openSource.ts';
 import { registerOpenWalkthrough } from './commands/openWalkthrough.ts';
@@ -34,8 +35,12 @@ let client: LanguageClient | undefined;
 
 /** Starts the language server and what shows its state. All checking is the server's. */
 export async function activate(context: Pick<ExtensionContext, 'asAbsolutePath' | 'subscriptions'>): Promise<void> {
-  client = createClient(context.asAbsolutePath('dist/server.cjs'));
-  const asking = createAsking(client);
+  const started = createClient(context.asAbsolutePath('dist/server.cjs'));
+  client = started;
+  const asking = createAsking(
+    async (method, params) => started.sendRequest(method, params),
+    (uri) => started.code2ProtocolConverter.asUri(uri),
+  );
   const drafts = followDrafts(client);
   const evidence = registerEvidenceView(asking, drafts);
   context.subscriptions.push(
@@ -56,6 +61,7 @@ export async function activate(context: Pick<ExtensionContext, 'asAbsolutePath' 
     registerFindSource(asking, drafts),
     registerIgnoreInWorkspace(client),
     registerListIgnores(client, asking, drafts),
+    registerMarkReviewed(client, drafts),
     registerNextFinding(),
     registerOpenSource(),
     registerOpenWalkthrough(),

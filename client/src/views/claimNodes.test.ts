@@ -14,10 +14,18 @@ function under(node: ClaimNode): readonly string[] {
 
 describe('the claims of a draft', () => {
   const claims = draftClaims(claim('supported'), CONFLICT, claim('supported'), claim('unsupported'));
-  const draft: ClaimNode = { kind: 'draft', uri: DRAFT, name: 'storm.md', claims };
+  const draft = { kind: 'draft', uri: DRAFT, name: 'storm.md', claims } as const;
 
   it('are grouped by verdict, the most severe first, without empty groups', () => {
     expect(under(draft)).toEqual(['conflict 1', 'unsupported 1', 'supported 2']);
+  });
+
+  it('stand by themselves too where a source has changed', () => {
+    const again = draftClaims(claim('supported', { changed: true }), claim('supported'));
+    expect(childrenOf({ ...draft, claims: again })).toMatchObject([
+      { kind: 'changed', claims: [{ changed: true }] },
+      { kind: 'verdict', verdict: 'supported', claims: [{}, {}] },
+    ]);
   });
 
   it('have their findings under them', () => {

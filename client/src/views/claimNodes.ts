@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { ClaimFinding, DraftClaim, DraftClaims } from '../../../server/src/lsp/protocol.ts';
 
 /** What the view of claims is made of: drafts, in each the verdicts, in each the sentences, with their findings. */
-export type ClaimNode = DraftNode | VerdictNode | SentenceNode | FindingNode;
+export type ClaimNode = DraftNode | ChangedNode | VerdictNode | SentenceNode | FindingNode;
 
 export interface DraftNode {
   readonly kind: 'draft';
@@ -16,6 +16,13 @@ export interface VerdictNode {
   readonly kind: 'verdict';
   readonly draft: string;
   readonly verdict: DraftClaim['verdict'];
+  readonly claims: readonly DraftClaim[];
+}
+
+/** Sentences of any verdict whose source has changed since they were checked. */
+export interface ChangedNode {
+  readonly kind: 'changed';
+  readonly draft: string;
   readonly claims: readonly DraftClaim[];
 }
 
@@ -37,10 +44,8 @@ const ORDER: readonly DraftClaim['verdict'][] = ['conflict', 'disputed', 'unsupp
 export function childrenOf(node: ClaimNode): readonly ClaimNode[] {
   switch (node.kind) {
     case 'draft':
-      return ORDER.flatMap((verdict): readonly VerdictNode[] => {
-        const claims = node.claims?.claims.filter((claim) => claim.verdict === verdict) ?? [];
-        return claims.length > 0 ? [{ kind: 'verdict', draft: node.uri, verdict, claims }] : [];
-      });
+      return groupsOf(node.uri, node.claims?.claims ?? []);
+    case 'changed':
     case 'verdict':
       return node.claims.map((claim) => ({ kind: 'sentence', draft: node.draft, claim }));
     case 'sentence':
@@ -48,6 +53,16 @@ export function childrenOf(node: ClaimNode): readonly ClaimNode[] {
     case 'finding':
       return [];
   }
+}
+
+function groupsOf(draft: string, claims: readonly DraftClaim[]): readonly ClaimNode[] {
+  const groups: readonly (ChangedNode | VerdictNode)[] = [
+    { kind: 'changed', draft, claims: claims.filter(({ changed }) => changed) },
+    ...ORDER.map((verdict): VerdictNode => {
+      return { kind: 'verdict', draft, verdict, claims: claims.filter((claim) => claim.verdict === verdict) };
+    }),
+  ];
+  return groups.filter((group) => group.claims.length > 0);
 }
 
 /** How far a draft is: claims that a source supports, or whose findings were all ignored, of all. */

@@ -25,6 +25,7 @@ function shown(state: 'idle' | 'no-sources', claims: typeof CLAIMS | null) {
     stateOf: () => ({ uri: DRAFT, state }),
     drafts: [current],
     current,
+    touch() {},
     onDidChange: never,
     onDidChangeCurrent: never,
     dispose() {},

@@ -100,14 +100,18 @@ function treeItem(node: ClaimNode, drafts: DraftStates): TreeItem {
   switch (node.kind) {
     case 'draft':
       return draftItem(node, drafts);
+    case 'changed': {
+      const item = groupItem(l10n.t('Source changed: look again'), node.claims.length);
+      item.id = `${node.draft}#changed`;
+      item.iconPath = new ThemeIcon('history');
+      return item;
+    }
     case 'verdict': {
       const { group, icon, colour } = verdictWords(node.verdict);
-      const folded = node.verdict === 'supported';
-      const item = new TreeItem(group, folded ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded);
+      const item = groupItem(group, node.claims.length);
       item.id = `${node.draft}#${node.verdict}`;
-      item.description = String(node.claims.length);
       item.iconPath = new ThemeIcon(icon, new ThemeColor(colour));
-      item.accessibilityInformation = { label: l10n.t('{0}, number of sentences: {1}', group, node.claims.length) };
+      if (node.verdict === 'supported') item.collapsibleState = TreeItemCollapsibleState.Collapsed;
       return item;
     }
     case 'sentence': {
@@ -119,6 +123,7 @@ function treeItem(node: ClaimNode, drafts: DraftStates): TreeItem {
       const { one, icon, colour } = verdictWords(verdict);
       const line = l10n.t('line {0}', range.start.line + 1);
       const again = changed ? [l10n.t('A source has changed since: look again.')] : [];
+      if (changed) item.contextValue = 'sourceChanged';
       item.description = changed ? l10n.t('{0} · source changed', line) : line;
       item.iconPath = new ThemeIcon(changed ? 'history' : icon, new ThemeColor(colour));
       item.tooltip = [text, '', one, ...again, ...findings.map(({ message }) => message), ...sources].join('\n');
@@ -131,6 +136,13 @@ function treeItem(node: ClaimNode, drafts: DraftStates): TreeItem {
     case 'finding':
       return findingItem(node);
   }
+}
+
+function groupItem(title: string, count: number): TreeItem {
+  const item = new TreeItem(title, TreeItemCollapsibleState.Expanded);
+  item.description = String(count);
+  item.accessibilityInformation = { label: l10n.t('{0}, number of sentences: {1}', title, count) };
+  return item;
 }
 
 function draftItem({ uri, name, claims }: DraftNode, drafts: DraftStates): TreeItem {

@@ -3,6 +3,7 @@ import {
   type Disposable,
   l10n,
   type Range,
+  type Selection,
   type TextEditor,
   type Uri,
   Disposable as VsDisposable,
@@ -26,7 +27,7 @@ const MOST_SENTENCES = 30;
 export interface EvidenceView extends Disposable {
   /** Shows the sentence at a position of a draft, wherever the cursor is, until the cursor moves. */
   showAt(draft: Uri, position: EvidenceParams['position']): Promise<void>;
-  /** Shows every sentence of a part of a draft that can be checked, until the cursor moves. Answers how many there are. */
+  /** Shows every sentence of a part of a draft that can be checked, until the cursor moves. Answers how many are shown. */
   showAll(draft: Uri, range: Range): Promise<number>;
 }
 
@@ -36,6 +37,7 @@ export function registerEvidenceView(asking: Asking, drafts: DraftStates): Evide
   let shown: readonly SentenceEvidence[] = [];
   let latest = 0;
   let drawn = '';
+  let asked: { readonly selection: Selection; readonly again: () => Promise<readonly SentenceEvidence[]> } | undefined;
 
   const draw = (): void => {
     const message = emptyState(drafts);
@@ -46,11 +48,11 @@ export function registerEvidenceView(asking: Asking, drafts: DraftStates): Evide
     const nonce = randomBytes(16).toString('base64url');
     view.webview.html = shown.length > 0 ? evidencePage(shown, nonce) : messagePage(message, nonce);
   };
-  const show = async (asked: Promise<readonly SentenceEvidence[]>): Promise<number> => {
+  /** Shows an answer, unless a later question has been asked meanwhile. */
+  const show = async (answer: Promise<readonly SentenceEvidence[]>): Promise<number> => {
     latest += 1;
     const own = latest;
-    const sentences = await asked;
-    // A later question has been asked meanwhile: its answer is the one to show.
+    const sentences = await answer;
     if (own === latest) {
       shown = sentences;
       draw();
@@ -64,8 +66,16 @@ export function registerEvidenceView(asking: Asking, drafts: DraftStates): Evide
   const follow = afterRest(REST_MS, (editor: TextEditor | undefined) => {
     // A source opened beside its draft leaves what is shown: that is what one compares it with.
     if (!view?.visible || !editor || !drafts.stateOf(editor.document.uri)) return draw();
+    if (asked?.selection.isEqual(editor.selection)) return show(asked.again());
+    asked = undefined;
     return show(at(editor.document.uri, editor.selection.active));
   });
+  /** Shows what a command asks for, and asks for it anew as long as the cursor stays where it is. */
+  const showAsked = async (again: () => Promise<readonly SentenceEvidence[]>): Promise<number> => {
+    const selection = window.activeTextEditor?.selection;
+    asked = selection && { selection, again };
+    return show(again());
+  };
 
   const parts = VsDisposable.from(
     follow,
@@ -93,14 +103,14 @@ export function registerEvidenceView(asking: Asking, drafts: DraftStates): Evide
 
   return {
     async showAt(draft, position) {
-      await show(at(draft, position));
+      await showAsked(async () => at(draft, position));
     },
-    async showAll(draft, range) {
-      const claims = (await asking.claims(draft, range))?.claims ?? [];
-      const asked = claims.slice(0, MOST_SENTENCES).map(async (claim) => at(draft, claim.range.start));
-      await show(Promise.all(asked).then((all) => all.flat()));
-      return claims.length;
-    },
+    showAll: async (draft, range) =>
+      showAsked(async () => {
+        const claims = (await asking.claims(draft, range))?.claims ?? [];
+        const all = claims.slice(0, MOST_SENTENCES).map(async (claim) => at(draft, claim.range.start));
+        return (await Promise.all(all)).flat();
+      }),
     dispose: () => void parts.dispose(),
   };
 }

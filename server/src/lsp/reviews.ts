@@ -1,6 +1,6 @@
 import type { CheckedSentence, Verdict } from '../engine/check/judgement.ts';
-import { overlaps, type Span } from '../engine/text/span.ts';
-import type { CheckedDraft } from './checkedDraft.ts';
+import type { Span } from '../engine/text/span.ts';
+import { type CheckedDraft, touches } from './checkedDraft.ts';
 import { fingerprint } from '../engine/text/fingerprint.ts';
 import { evidenceOf } from './uses.ts';
 
@@ -12,7 +12,7 @@ import { evidenceOf } from './uses.ts';
 export interface Reviews {
   note(draft: CheckedDraft): void;
   isChanged(draft: CheckedDraft, checked: CheckedSentence): boolean;
-  /** The writer has looked at the sentences there again. */
+  /** The writer has looked again at the sentences there; the ends count, so that a cursor is enough. */
   looked(draft: CheckedDraft, span: Span): void;
   forget(uri: string): void;
 }
@@ -58,7 +58,7 @@ export function createReviews(): Reviews {
       if (!before) return;
       const bases = new Map(before.bases);
       for (const checked of sentences) {
-        if (overlaps(checked.sentence.span, span)) bases.set(fingerprint(checked.sentence.text), basisOf(checked));
+        if (touches(checked.sentence.span, span)) bases.set(fingerprint(checked.sentence.text), basisOf(checked));
       }
       watched.set(draft.uri, { ...before, bases });
     },

@@ -89,9 +89,10 @@ describe('hover', () => {
     await client.filesChanged([{ uri: `file://${ROOT}/sources/flood.txt`, type: 2 }]);
     const hover = async () => JSON.stringify(await client.hover(DRAFT, { line: 0, character: 3 }));
     expect(await hover()).toContain('has changed since the draft was opened');
+    const cursor = client.rangeOf(DRAFT, 'dozens').start;
     await client.connection.sendNotification(REVIEWED_NOTIFICATION, {
       textDocument: { uri: DRAFT },
-      range: client.rangeOf(DRAFT, 'dozens'),
+      range: { start: cursor, end: cursor },
     });
     await client.findings(DRAFT);
     expect(await hover()).not.toContain('has changed');
