@@ -1,7 +1,10 @@
 import type { Range, Uri } from 'vscode';
 import {
+  ANNOTATED_COPY_REQUEST,
+  type AnnotatedCopy,
   CLAIMS_REQUEST,
   type DraftClaims,
+  type DraftFacts,
   DRAFTS_REQUEST,
   type DraftSources,
   type DraftsResult,
@@ -9,9 +12,13 @@ import {
   type EvidenceParams,
   type IgnoreListing,
   IGNORES_REQUEST,
+  LEDGER_REQUEST,
+  type LedgerParams,
   type SentenceEvidence,
   SOURCE_TEXT_REQUEST,
   type SourceText,
+  SET_STATUS_REQUEST,
+  type SetStatusParams,
   SOURCES_REQUEST,
 } from '../../server/src/lsp/protocol.ts';
 
@@ -26,6 +33,10 @@ export interface Asking {
   ignores(draft: Uri): Promise<IgnoreListing | null | undefined>;
   /** By the URI of its document; null for one that the server does not know, or not yet. */
   sourceText(document: Uri): Promise<SourceText | null | undefined>;
+  ledger(draft: Uri, range?: LedgerParams['range']): Promise<DraftFacts | null | undefined>;
+  annotatedCopy(draft: Uri): Promise<AnnotatedCopy | null | undefined>;
+  /** Answers false where the draft has changed meanwhile. */
+  setStatus(params: SetStatusParams): Promise<boolean | undefined>;
 }
 
 /** Sends a request to the server, which starts when it is first asked. Rejects where it cannot answer. */
@@ -53,6 +64,9 @@ export function createAsking(send: Send, asUri: (uri: Uri) => string): Asking {
       ask(EVIDENCE_REQUEST, { textDocument: textDocument(draft), position: placeOf(position) }),
     ignores: async (draft) => ask(IGNORES_REQUEST, { textDocument: textDocument(draft) }),
     sourceText: async (document) => ask(SOURCE_TEXT_REQUEST, textDocument(document)),
+    ledger: async (draft, range) => ask(LEDGER_REQUEST, { textDocument: textDocument(draft), ...(range && { range }) }),
+    annotatedCopy: async (draft) => ask(ANNOTATED_COPY_REQUEST, { textDocument: textDocument(draft) }),
+    setStatus: async (params) => ask(SET_STATUS_REQUEST, params),
   };
 }
 

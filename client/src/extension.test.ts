@@ -45,6 +45,7 @@ const NOT_IN_THE_PALETTE = [
   'sourcecheck.explainSources',
   'sourcecheck.ignoreInWorkspace',
   'sourcecheck.revealInDraft',
+  'sourcecheck.setStatus',
   'sourcecheck.showUses',
 ];
 
@@ -96,6 +97,7 @@ describe('the extension', () => {
           'sourcecheck.showEvidence',
           'sourcecheck.ignoreInWorkspace',
           'sourcecheck.showUses',
+          'sourcecheck.setStatus',
         ],
         hoverCommands: ['sourcecheck.openSource', 'sourcecheck.showEvidence'],
       }),
@@ -152,7 +154,7 @@ describe('the extension', () => {
 
   it('does nothing for what it is handed that is no place and no finding', async () => {
     await activated();
-    for (const name of ['revealInDraft', 'showUses', 'ignoreInWorkspace']) {
+    for (const name of ['revealInDraft', 'showUses', 'ignoreInWorkspace', 'setStatus']) {
       for (const given of [undefined, 'x', { uri: 'command:quit' }, { uri: 1, version: 'x' }]) {
         await editor.commands.get(`sourcecheck.${name}`)?.(given);
       }

@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { createAsking } from './asking.ts';
+import { registerAcceptFact } from './commands/acceptFact.ts';
 import { registerCheckDocument } from './commands/checkDocument.ts';
 import { registerCheckSelection } from './commands/checkSelection.ts';
 import { registerCiteAll } from './commands/citeAll.ts';
@@ -11,12 +12,15 @@ import { registerIgnoreInWorkspace } from './commands/ignoreInWorkspace.ts';
 import { registerListIgnores } from './commands/listIgnores.ts';
 import { registerMarkReviewed } from './commands/markReviewed.ts';
 import { registerNextFinding } from './commands/nextFinding.ts';
+import { registerOpenAnnotatedCopy } from './commands/openAnnotatedCopy.ts';
 import { registerOpenSource } from './commands/openSource.ts';
 import { registerOpenWalkthrough } from './commands/openWalkthrough.ts';
 import { registerPreviousFinding } from './commands/previousFinding.ts';
 import { registerRemoveIgnore } from './commands/removeIgnore.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
 import { registerRevealInDraft } from './commands/revealInDraft.ts';
+import { registerSaveAnnotatedCopy } from './commands/saveAnnotatedCopy.ts';
+import { registerSetStatus } from './commands/setStatus.ts';
 import { registerShowEvidence } from './commands/showEvidence.ts';
 import { registerShowOutput } from './commands/showOutput.ts';
 import { registerShowUses } from './commands/showUses.ts';
@@ -53,6 +57,7 @@ export async function activate(context: Pick<ExtensionContext, 'asAbsolutePath' 
     registerClaimsView(asking, drafts),
     registerSourcesView(asking, drafts),
     evidence,
+    registerAcceptFact(asking),
     registerCheckDocument(client),
     registerCheckSelection(evidence),
     registerCiteAll(),
@@ -63,12 +68,15 @@ export async function activate(context: Pick<ExtensionContext, 'asAbsolutePath' 
     registerListIgnores(client, asking, drafts),
     registerMarkReviewed(client, drafts),
     registerNextFinding(),
+    registerOpenAnnotatedCopy(asking, drafts),
     registerOpenSource(),
     registerOpenWalkthrough(),
     registerPreviousFinding(),
     registerRemoveIgnore(client, asking, drafts),
     registerRestartServer(client),
     registerRevealInDraft(),
+    registerSaveAnnotatedCopy(asking, drafts),
+    registerSetStatus(asking),
     registerShowEvidence(evidence),
     registerShowOutput(client),
     registerShowUses(),

@@ -4,6 +4,7 @@ import {
   IGNORE_IN_WORKSPACE_COMMAND,
   type InitializationOptions,
   OPEN_SOURCE_COMMAND,
+  SET_STATUS_COMMAND,
   SHOW_EVIDENCE_COMMAND,
   SHOW_USES_COMMAND,
 } from '../../server/src/lsp/protocol.ts';
@@ -13,7 +14,13 @@ import { tellWorkspaceCheck } from './workspaceCheck.ts';
 const HOVER_COMMANDS = [OPEN_SOURCE_COMMAND, SHOW_EVIDENCE_COMMAND];
 
 const initializationOptions: InitializationOptions = {
-  clientCommands: [OPEN_SOURCE_COMMAND, SHOW_EVIDENCE_COMMAND, IGNORE_IN_WORKSPACE_COMMAND, SHOW_USES_COMMAND],
+  clientCommands: [
+    OPEN_SOURCE_COMMAND,
+    SHOW_EVIDENCE_COMMAND,
+    IGNORE_IN_WORKSPACE_COMMAND,
+    SHOW_USES_COMMAND,
+    SET_STATUS_COMMAND,
+  ],
   hoversShowMessages: true,
   showsSourceText: true,
   hoverCommands: HOVER_COMMANDS,

@@ -11,11 +11,15 @@ export const editor = {
   activeTextEditor: undefined as unknown,
   diagnostics: new Array<unknown>(),
   trees: new Map<string, { treeDataProvider: FakeTreeProvider; view: FakeTree }>(),
+  panels: new Array<{ readonly given: readonly unknown[]; readonly webview: { html: string } }>(),
+  /** Files written, by URI. */
+  written: new Map<string, string>(),
   webviews: new Map<string, { resolveWebviewView(view: unknown): void }>(),
   contents: new Map<string, FakeContentProvider>(),
   forget(): void {
-    for (const map of [editor.commands, editor.trees, editor.webviews, editor.contents]) map.clear();
-    for (const calls of [editor.executed, editor.shown, editor.messages, editor.diagnostics]) calls.length = 0;
+    for (const map of [editor.commands, editor.trees, editor.webviews, editor.contents, editor.written]) map.clear();
+    for (const calls of [editor.executed, editor.shown, editor.messages, editor.diagnostics, editor.panels])
+      calls.length = 0;
     editor.open = 0;
     editor.activeTextEditor = undefined;
   },
@@ -145,7 +149,7 @@ export function fakeEditor() {
       },
       executeCommand: async (...call: readonly unknown[]) => void editor.executed.push(call),
     },
-    env: { language: 'en-GB' },
+    env: { language: 'en-GB', openExternal: async (uri: unknown) => void editor.shown.push(['external', String(uri)]) },
     l10n: {
       t: (message: string, ...given: readonly unknown[]) =>
         message.replace(/\{(\d+)\}/g, (_place, index: string) => String(given[Number(index)])),
@@ -163,6 +167,11 @@ export function fakeEditor() {
         editor.trees.set(id, { treeDataProvider, view });
         return view;
       },
+      createWebviewPanel(...given: readonly unknown[]) {
+        const panel = { given, webview: { html: '' } };
+        editor.panels.push(panel);
+        return panel;
+      },
       onDidChangeActiveTextEditor: opened,
       onDidChangeTextEditorSelection: opened,
       onDidChangeVisibleTextEditors: opened,
@@ -175,9 +184,14 @@ export function fakeEditor() {
       showWarningMessage: async (message: string) => void editor.messages.push(message),
       showInputBox: vi.fn<() => Promise<string | undefined>>(async () => undefined),
       showQuickPick: vi.fn<(items: readonly unknown[]) => Promise<unknown>>(async (items) => items[0]),
+      showSaveDialog: async ({ defaultUri }: { readonly defaultUri: unknown }) => defaultUri,
       showTextDocument: async (...given: readonly unknown[]) => void editor.shown.push(given),
     },
     workspace: {
+      fs: {
+        writeFile: async (uri: unknown, bytes: Uint8Array) =>
+          void editor.written.set(String(uri), new TextDecoder().decode(bytes)),
+      },
       getConfiguration: () => ({ get: () => undefined }),
       onDidChangeConfiguration: opened,
       onDidCloseTextDocument: opened,

@@ -37,6 +37,9 @@ function shown(state: 'idle' | 'no-sources', claims: typeof CLAIMS | null) {
     evidence: async () => null,
     ignores: async () => null,
     sourceText: async () => null,
+    ledger: async () => null,
+    annotatedCopy: async () => null,
+    setStatus: async () => false,
   };
   registerClaimsView(asking, drafts);
   const tree = editor.trees.get(CLAIMS_VIEW);
