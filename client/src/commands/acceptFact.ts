@@ -4,7 +4,7 @@ import type { Asking } from '../asking.ts';
 import { setStatus } from './setStatus.ts';
 
 /** `Sourcecheck: Accept Fact at Cursor`: the smallest fact that the cursor is on, else the claim that its sentence makes. */
-export function registerAcceptFact(asking: Asking): Disposable {
+export function registerAcceptFact(asking: Pick<Asking, 'ledger' | 'setStatus'>): Disposable {
   return commands.registerCommand('sourcecheck.acceptFact', async () => {
     const editor = window.activeTextEditor;
     if (!editor) return;

@@ -9,32 +9,15 @@ vi.mock('vscode', async () => (await import('../testing/fakeEditor.ts')).fakeEdi
 
 afterEach(() => editor.forget());
 
-const none = async () => null;
-const never = () => ({ dispose() {} });
-
-function asking(html: string | undefined): Asking {
-  return {
-    drafts: async () => [],
-    claims: none,
-    sources: none,
-    evidence: none,
-    ignores: none,
-    sourceText: none,
-    ledger: none,
-    setStatus: async () => false,
-    annotatedCopy: async () => (html === undefined ? null : { fileName: 'story.html', html }),
-  };
-}
-
-function drafts(current?: Uri) {
-  return { stateOf: () => undefined, drafts: [], current, onDidChange: never, onDidChangeCurrent: never, dispose() {} };
+function asking(html: string | undefined): Pick<Asking, 'annotatedCopy'> {
+  return { annotatedCopy: async () => (html === undefined ? null : { fileName: 'story.html', html }) };
 }
 
 const DRAFT = Uri.parse('file:///desk/story.md');
 
 describe('the annotated copy', () => {
   it('opens beside the draft, as a page that may run nothing', async () => {
-    registerOpenAnnotatedCopy(asking('<p>copy</p>'), drafts(DRAFT));
+    registerOpenAnnotatedCopy(asking('<p>copy</p>'), { current: DRAFT });
     await editor.commands.get('sourcecheck.openAnnotatedCopy')?.();
     expect(editor.panels).toMatchObject([
       {
@@ -45,15 +28,15 @@ describe('the annotated copy', () => {
   });
 
   it('is saved where the writer says', async () => {
-    registerSaveAnnotatedCopy(asking('<p>copy</p>'), drafts(DRAFT));
+    registerSaveAnnotatedCopy(asking('<p>copy</p>'), { current: DRAFT });
     await editor.commands.get('sourcecheck.saveAnnotatedCopy')?.();
     expect([...editor.written]).toEqual([['file:///desk/story.md/../story.html', '<p>copy</p>']]);
     expect(editor.messages).toEqual(['The annotated copy is saved.']);
   });
 
   it('is not there without a draft, or without sources', async () => {
-    registerOpenAnnotatedCopy(asking(undefined), drafts(DRAFT));
-    registerSaveAnnotatedCopy(asking('<p>copy</p>'), drafts());
+    registerOpenAnnotatedCopy(asking(undefined), { current: DRAFT });
+    registerSaveAnnotatedCopy(asking('<p>copy</p>'), { current: undefined });
     await editor.commands.get('sourcecheck.openAnnotatedCopy')?.();
     await editor.commands.get('sourcecheck.saveAnnotatedCopy')?.();
     const nothing = 'There is no draft with sources to make an annotated copy of.';

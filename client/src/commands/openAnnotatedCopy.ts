@@ -6,7 +6,10 @@ import type { DraftStates } from '../draftStates.ts';
  * `Sourcecheck: Open Annotated Copy`: the draft with every fact numbered, its passages beside it, in a tab beside the
  * draft. The page is the server's, has no script, and may run none.
  */
-export function registerOpenAnnotatedCopy(asking: Asking, drafts: DraftStates): Disposable {
+export function registerOpenAnnotatedCopy(
+  asking: Pick<Asking, 'annotatedCopy'>,
+  drafts: Pick<DraftStates, 'current'>,
+): Disposable {
   return commands.registerCommand('sourcecheck.openAnnotatedCopy', async () => {
     const { current } = drafts;
     const copy = current && (await asking.annotatedCopy(current));

@@ -3,7 +3,10 @@ import type { Asking } from '../asking.ts';
 import type { DraftStates } from '../draftStates.ts';
 
 /** `Sourcecheck: Save Annotated Copy…`: as a file, which a browser opens and prints. */
-export function registerSaveAnnotatedCopy(asking: Asking, drafts: DraftStates): Disposable {
+export function registerSaveAnnotatedCopy(
+  asking: Pick<Asking, 'annotatedCopy'>,
+  drafts: Pick<DraftStates, 'current'>,
+): Disposable {
   return commands.registerCommand('sourcecheck.saveAnnotatedCopy', async () => {
     const { current } = drafts;
     const copy = current && (await asking.annotatedCopy(current));
