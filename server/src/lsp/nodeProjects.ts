@@ -27,7 +27,8 @@ export function nodeProjects(): Host['openProject'] {
   const storesByRoot = new Map<string, Stores>();
   return async (root, editorSettings) => {
     const { config, problems } = await loadConfig(root, { editorSettings });
-    const mark = JSON.stringify([config.sources, config.limits.maxSourceBytes]);
+    const { maxSourceBytes, maxSourcePages, maxSourceSeconds } = config.limits;
+    const mark = JSON.stringify([config.sources, maxSourceBytes, maxSourcePages, maxSourceSeconds]);
     const known = storesByRoot.get(root);
     const stores = known?.mark === mark ? known : { mark, byFolders: new Map<string, Promise<SourceStore>>() };
     storesByRoot.set(root, stores);

@@ -1,6 +1,7 @@
 import type { SeverityMap } from '../engine/check/settings.ts';
 import type { CitationStyle } from '../engine/citations/citation.ts';
 import type { CivilDate } from '../engine/facts/fact.ts';
+import { DEFAULT_PAGES, DEFAULT_SECONDS } from '../readers/readSource.ts';
 
 export type { CitationStyle } from '../engine/citations/citation.ts';
 
@@ -30,7 +31,15 @@ export interface Config {
   readonly footnoteLabels: FootnoteLabel;
   /** Files of references that give sources their citation keys, relative to the project's root. */
   readonly bibliography: readonly string[];
-  readonly limits: { readonly maxFindings: number; readonly maxDraftBytes: number; readonly maxSourceBytes: number };
+  readonly limits: {
+    readonly maxFindings: number;
+    readonly maxDraftBytes: number;
+    /** Of a text file, and of the text taken out of any other; those that carry pictures may be five times as large. */
+    readonly maxSourceBytes: number;
+    readonly maxSourcePages: number;
+    /** Of reading one source that is no text file. */
+    readonly maxSourceSeconds: number;
+  };
 }
 
 export const DEFAULT_CONFIG: Config = {
@@ -41,5 +50,11 @@ export const DEFAULT_CONFIG: Config = {
   footnoteTemplate: 'ap',
   footnoteLabels: 'number',
   bibliography: [],
-  limits: { maxFindings: 200, maxDraftBytes: 2_000_000, maxSourceBytes: 10_000_000 },
+  limits: {
+    maxFindings: 200,
+    maxDraftBytes: 2_000_000,
+    maxSourceBytes: 10_000_000,
+    maxSourcePages: DEFAULT_PAGES,
+    maxSourceSeconds: DEFAULT_SECONDS,
+  },
 };

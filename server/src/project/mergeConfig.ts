@@ -28,6 +28,8 @@ export function mergeConfig(...origins: readonly (Settings | undefined)[]): Conf
       maxFindings: limit('maxFindings'),
       maxDraftBytes: limit('maxDraftBytes'),
       maxSourceBytes: limit('maxSourceBytes'),
+      maxSourcePages: limit('maxSourcePages'),
+      maxSourceSeconds: limit('maxSourceSeconds'),
     },
   };
 }

@@ -39,7 +39,7 @@ const TOP = [
   'bibliography',
   'limits',
 ];
-const LIMITS = ['maxFindings', 'maxDraftBytes', 'maxSourceBytes'] as const;
+const LIMITS = ['maxFindings', 'maxDraftBytes', 'maxSourceBytes', 'maxSourcePages', 'maxSourceSeconds'] as const;
 
 /**
  * Reads settings from a value that may be anything. What is of the wrong type is left out and told; so are unknown

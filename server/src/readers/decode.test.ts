@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode } from './decode.ts';
+import { declaredEncoding, decode } from './decode.ts';
 import { decodeWindows1252 } from './windows1252.ts';
 
 const text = 'The “dam” broke – 3 people drowned. 🌊 Ça va?\r\nNobody knew why it broke.\r\n';
@@ -53,6 +53,59 @@ describe('decoding', () => {
       text: 'He said “never” – café, 5 €',
       encoding: 'windows-1252',
       problems: [{ code: 'encoding', message: expect.stringMatching(/^a\.txt: .*save it as UTF-8/u) }],
+    });
+  });
+
+  it('reads what a page declares, and Windows-1252 where it says Latin 1', () => {
+    const page = (charset: string): Uint8Array =>
+      bytes(`<meta charset="${charset}"><p>`, [0x93], 'caf', [0xe9], [0x94]);
+    expect(declaredEncoding(page('iso-8859-1'))).toBe('iso-8859-1');
+    expect(decode(page('iso-8859-1'), 'a.html', 'iso-8859-1')).toMatchObject({
+      text: expect.stringContaining('“café”'),
+      problems: [],
+    });
+    const polish = bytes('<?xml version="1.0" encoding="iso-8859-2"?><p>', [0xb1, 0xea, 0xb6], '</p>');
+    expect(declaredEncoding(polish)).toBe('iso-8859-2');
+    expect(decode(polish, 'a.html', 'iso-8859-2')).toMatchObject({
+      text: expect.stringContaining('ąęś'),
+      problems: [],
+    });
+    expect(declaredEncoding(bytes('<p>charset=koi8-r'))).toBeUndefined();
+    // What is valid UTF-8 is no other, whatever it says.
+    expect(decode(bytes('<meta charset="iso-8859-1">Ça va'), 'a.html', 'iso-8859-1')).toMatchObject({
+      text: expect.stringContaining('Ça va'),
+      encoding: 'utf-8',
+    });
+    expect(decode(page('no-such'), 'a.html', 'no-such')).toMatchObject({ encoding: 'windows-1252' });
+  });
+
+  it('tells other scripts by their letters, and says that it guessed', () => {
+    const cyrillic = [...'Река вышла из берегов в пятницу, сообщили городские власти, и затопила нижний город'].map(
+      (letter) => {
+        const code = letter.charCodeAt(0);
+        return code >= 0x410 ? code - 0x410 + 0xc0 : code;
+      },
+    );
+    expect(decode(Uint8Array.from(cyrillic), 'a.txt')).toMatchObject({
+      text: expect.stringMatching(/^Река вышла из берегов/u),
+      encoding: 'windows-1251',
+      problems: [{ code: 'encoding', message: expect.stringMatching(/^a\.txt: .* read as windows-1251/u) }],
+    });
+    const french = bytes(
+      'Le maire a d',
+      [0xe9],
+      'cid',
+      [0xe9],
+      ' que la rivi',
+      [0xe8],
+      're ',
+      [0xe9],
+      'tait s',
+      [0xfb],
+      're. '.repeat(1),
+    );
+    expect(decode(Uint8Array.from([...french, ...french, ...french, ...french, ...french]), 'a.txt')).toMatchObject({
+      encoding: 'windows-1252',
     });
   });
 

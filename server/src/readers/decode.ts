@@ -114,20 +114,23 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): string | undefined {
   }
 }
 
-/** Fewer letters beyond ASCII say nothing about their encoding. */
+/** Of the letters, the share beyond ASCII in a script that is not Latin; in the languages of Western Europe it is below a fifth. */
+const OTHER_SCRIPT = 0.4;
 const LEAST_LETTERS = 24;
-const LEAST_CONFIDENCE = 40;
+const LEAST_CONFIDENCE = 20;
 
 /** Encodings of other scripts, told by their letters. Those of the Latin script look alike: Windows-1252 is likelier than any. */
 function guessedEncoding(bytes: Uint8Array): Encoding | undefined {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   let high = 0;
-  for (const byte of sample) if (byte >= 0x80) high += 1;
-  if (high < LEAST_LETTERS) return undefined;
+  let low = 0;
+  for (const byte of sample) {
+    if (byte >= 0x80) high += 1;
+    else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) low += 1;
+  }
+  if (high < LEAST_LETTERS || high < OTHER_SCRIPT * (high + low)) return undefined;
   const [best] = analyse(sample);
-  if (!best || best.confidence < LEAST_CONFIDENCE || /^(?:UTF|ISO-8859-[129]$|windows-125[0234]$)/iu.test(best.name))
-    return undefined;
-  return best.name.toLowerCase();
+  return best && best.confidence >= LEAST_CONFIDENCE && !/^UTF/iu.test(best.name) ? best.name.toLowerCase() : undefined;
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: Encoding, path: string): Decoded {
