@@ -12,6 +12,7 @@ export async function run({ workbench, openFolder, newFolder, copyExample, shoot
   await workbench.openFile('draft.md');
   await workbench.squiggle('Nine');
   await workbench.openSideBar();
+  await workbench.evidence(/Put the cursor on a sentence/);
   await workbench.clickRow('Sources', /^Coast Wire/);
   await workbench.until(
     'the source',
