@@ -155,7 +155,13 @@ class RelationBuilder implements RelationGraph {
 }
 
 function addReviewed(builder: RelationBuilder): void {
-  eachReviewed((a, b, kind, strength) => builder.add(builder.id(a), builder.id(b), builder.code(kind, strength)));
+  // The tables give all pairs of one word after each other.
+  let word = '';
+  let id = 0;
+  eachReviewed((a, b, kind, strength) => {
+    if (a !== word) [word, id] = [a, builder.id(a)];
+    builder.add(id, builder.id(b), builder.code(kind, strength));
+  });
 }
 
 /** WordNet's relations, a little weaker than those that were reviewed. */
