@@ -56,6 +56,17 @@ local function apply(action)
   vim.lsp.util.apply_workspace_edit(whole.edit, 'utf-16')
 end
 
+local function ignore_in_workspace(diagnostic)
+  if not diagnostic then return end
+  vim.api.nvim_win_set_cursor(0, { diagnostic.lnum + 1, diagnostic.col })
+  for _, action in ipairs(actions_on(diagnostic)) do
+    if action.title:match('in this workspace$') then
+      local command = action.command
+      ask('workspace/executeCommand', { command = command.command, arguments = command.arguments })
+    end
+  end
+end
+
 local function start()
   vim.bo.filetype = 'markdown'
   local config = {
@@ -87,6 +98,12 @@ local function see()
     vim.wait(PATIENCE_MS, function() return #vim.diagnostic.get(0) < #seen.before end, 50)
     seen.after = findings()
     seen.text = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
+    vim.cmd('undo')
+    vim.wait(PATIENCE_MS, function() return finding_on(words) ~= nil end, 50)
+    seen.undone = findings()
+    ignore_in_workspace(finding_on(words))
+    vim.wait(PATIENCE_MS, function() return #vim.diagnostic.get(0) == 0 end, 50)
+    seen.ignored = findings()
   end
   vim.fn.writefile({ vim.json.encode(seen) }, vim.env.SOURCECHECK_SEEN)
 end
