@@ -73,8 +73,17 @@ export interface Project {
   checker(): Promise<string>;
   /** Files on disk have changed, or unnamed ones may have: the next reading looks for it. */
   sourcesChanged(paths?: readonly string[]): void;
-  /** The sources that a draft is checked against, as they were on disk after the last change that was told. */
-  sourcesFor(draft: string, progress: (done: number, total: number) => void): Promise<Sources>;
+  /**
+   * The sources that a draft is checked against, as they were on disk after the last change that was told. Where many files
+   * have changed since the answer before, it is given again meanwhile, and `settled` called when the next may be had.
+   */
+  sourcesFor(draft: string, reading: SourceReading): Promise<Sources>;
+}
+
+/** Told while sources are read. */
+export interface SourceReading {
+  progress(done: number, total: number): void;
+  settled(): void;
 }
 
 export interface Sources {

@@ -79,6 +79,7 @@ async function fromScratch(checker: Checker, text: string): Promise<Diagnostic[]
     {
       indexing: nothing,
       indexed: nothing,
+      sourcesSettled: nothing,
       projectOpened: nothing,
       checked: nothing,
       withoutSources: nothing,

@@ -14,7 +14,7 @@ import { type SourceFolder, SourceStore } from '../project/sourceStore.ts';
 import type { LedgerContent } from '../ledger/ledgerText.ts';
 import type { Config } from '../project/config.ts';
 import { fingerprint } from '../engine/text/fingerprint.ts';
-import type { Host, Project, Sources } from './host.ts';
+import type { Host, Project, SourceReading, Sources } from './host.ts';
 
 /** The sources of one root. They outlive a project that is opened anew, as long as its settings still name them. */
 interface Stores {
@@ -46,7 +46,7 @@ function nodeProject(root: string, config: Config, problems: Project['problems']
 
   const storeOf = async (
     folders: readonly SourceFolder[],
-    onProgress: (done: number, total: number) => void,
+    { progress: onProgress, settled }: SourceReading,
   ): Promise<SourceStore> => {
     const key = folders.map((folder) => folder.path).join('\n');
     const known = fresh.get(key);
@@ -56,7 +56,7 @@ function nodeProject(root: string, config: Config, problems: Project['problems']
     changed.delete(key);
     const store = opened
       ? opened.then(async (kept) => {
-          await kept.refresh(paths, { onProgress });
+          await kept.catchUp(paths, { onProgress }, settled);
           return kept;
         })
       : SourceStore.open(folders, config.limits, { onProgress, cache: sourceCache(folders, config.limits) });
@@ -112,9 +112,9 @@ function nodeProject(root: string, config: Config, problems: Project['problems']
       }
       fresh = new Map();
     },
-    async sourcesFor(draft, progress): Promise<Sources> {
+    async sourcesFor(draft, reading): Promise<Sources> {
       const folders = await sourceFoldersOf(path.dirname(draft), root, config.sources);
-      const store = await storeOf(folders, progress);
+      const store = await storeOf(folders, reading);
       const references = await bibliography();
       const archive = withReferences(await store.archiveFor(draft), references);
       const met = [...store.problems, ...store.troubled.flatMap((source) => source.problems)];

@@ -98,6 +98,7 @@ function serve(
       }
     },
     ignoresRead: (file) => ignored.read(file),
+    sourcesSettled: () => publishing.allChanged(),
     checkedOnDisk(draft) {
       ignored.checked(draft);
       uses.put(draft);
@@ -161,7 +162,7 @@ function sessionEvents(
   features: ClientFeatures,
   progress: IndexingProgress,
   status: StatusLine,
-): Omit<SessionEvents, 'checked' | 'checkedOnDisk' | 'ignoresRead'> {
+): Omit<SessionEvents, 'checked' | 'checkedOnDisk' | 'ignoresRead' | 'sourcesSettled'> {
   const problems = configProblems(
     features.takesPublishedDiagnostics ? (params) => void connection.sendDiagnostics(params) : undefined,
     (message) => show(connection, MessageType.Warning, message),

@@ -64,6 +64,8 @@ export interface SessionEvents {
   indexing(draft: OpenDraft, root: string, done: number, total: number): void;
   /** Reading has ended, well or badly. */
   indexed(draft: OpenDraft, root: string): void;
+  /** Many sources have been read anew, while drafts were checked against those before: findings follow. */
+  sourcesSettled(): void;
   projectOpened(project: Project): void;
   /** The workspace's ignores have been looked at, be they as before. */
   readonly ignoresRead?: (file: IgnoreFile) => void;
@@ -113,7 +115,14 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
   const sourcesOf = async (draft: OpenDraft, project: Project, root: string, path: string): Promise<Sources> => {
     const known = sources.get(path);
     if (known) return known;
-    const reading = project.sourcesFor(path, (done, total) => events.indexing(draft, root, done, total));
+    const reading = project.sourcesFor(path, {
+      progress: (done, total) => events.indexing(draft, root, done, total),
+      settled() {
+        sources = new Map();
+        events.indexed(draft, root);
+        events.sourcesSettled();
+      },
+    });
     sources.set(path, reading);
     reading.then(
       () => events.indexed(draft, root),

@@ -114,7 +114,7 @@ export function inMemoryHost(sources: Readonly<Record<string, string>>): InMemor
         checker: async () => 'Ana',
         sourcesChanged() {},
         settingsFor: () => ({ severity: config.severity }),
-        async sourcesFor(_draft, progress) {
+        async sourcesFor(_draft, { progress }) {
           const parts = host.readingMs / 20;
           for (let part = 0; part < parts; part++) {
             await new Promise((resolve) => setTimeout(resolve, 20));
