@@ -37,7 +37,9 @@ export function openProjects(flags: ProjectFlags, console: Console, progress: Pr
   const bibliographies = new Map<string, Promise<Bibliography>>();
   const stores = new Map<string, Promise<SourceStore>>();
   const settings: Settings =
-    flags.sources.length === 0 ? {} : { sources: flags.sources.map((given) => path.resolve(console.cwd, given)) };
+    flags.sources.length === 0
+      ? {}
+      : { sources: { folders: flags.sources.map((given) => path.resolve(console.cwd, given)) } };
 
   const configOf = async (root: string): Promise<Config> => {
     const { config, problems } = await loadConfig(root, { flags: settings });

@@ -82,8 +82,8 @@ export interface Project {
 
 /** Told while sources are read. */
 export interface SourceReading {
-  progress(done: number, total: number): void;
-  settled(): void;
+  readonly progress: (done: number, total: number) => void;
+  readonly settled: () => void;
 }
 
 export interface Sources {

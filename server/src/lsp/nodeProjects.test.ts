@@ -44,9 +44,12 @@ it('while many sources are read anew those before stand, whole, until the new on
   const draft = path.join(root, 'draft.md');
   const first = await project.sourcesFor(draft, { progress: () => undefined, settled: () => undefined });
   project.sourcesChanged(await putMany('The dam held'));
-  let told = (): void => undefined;
-  const settled = new Promise<void>((resolve) => (told = resolve));
-  const meanwhile = await project.sourcesFor(draft, { progress: () => undefined, settled: told });
+  const told: (() => void)[] = [];
+  const settled = new Promise<void>((resolve) => told.push(resolve));
+  const meanwhile = await project.sourcesFor(draft, {
+    progress: () => undefined,
+    settled: () => told.forEach((tell) => tell()),
+  });
   expect(meanwhile.archive).toBe(first.archive);
   expect(textOf(meanwhile, 'story7')).toBe('The dam broke 7 times.');
   await settled;

@@ -14,8 +14,13 @@ export type FootnoteLabel = (typeof FOOTNOTE_LABELS)[number];
  * Precedence: command-line flag over project file over editor setting over default.
  */
 export interface Config {
-  /** Folders or globs of sources, relative to the project's root; empty: found without configuration. */
-  readonly sources: readonly string[];
+  readonly sources: {
+    /** Folders, files or globs, relative to the project's root; empty: found without configuration. */
+    readonly folders: readonly string[];
+    /** Globs of the files in them that count, relative to their folder; empty: all that `.gitignore` files leave. */
+    readonly include: readonly string[];
+    readonly exclude: readonly string[];
+  };
   readonly drafts: {
     readonly include: readonly string[];
     readonly exclude: readonly string[];
@@ -43,7 +48,7 @@ export interface Config {
 }
 
 export const DEFAULT_CONFIG: Config = {
-  sources: [],
+  sources: { folders: [], include: [], exclude: [] },
   drafts: { include: [], exclude: [] },
   severity: {},
   citationStyle: 'footnote',

@@ -17,7 +17,7 @@ export function isDraft(file: string, root: string, config: Pick<Config, 'source
   const absolute = path.resolve(root, file);
   if (!isWithin(path.resolve(root), absolute)) return false;
   const relative = path.relative(root, absolute).split(path.sep).join('/');
-  if (isSource(absolute, relative, root, config.sources)) return false;
+  if (isSource(absolute, relative, root, config.sources.folders)) return false;
   if (config.drafts.exclude.some((glob) => matchesGlob(relative, glob))) return false;
   if (config.drafts.include.length > 0) return config.drafts.include.some((glob) => matchesGlob(relative, glob));
   if (relative.split('/').some((name) => name.startsWith('.') || name === 'node_modules')) return false;

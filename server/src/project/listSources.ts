@@ -15,6 +15,8 @@ export interface SourceFolder {
   readonly name: string;
   /** Which of its files count, by path relative to it, with `/`; all when absent. */
   readonly accepts?: (relative: string) => boolean;
+  /** What `accepts` goes by: the same for folders that accept the same. */
+  readonly choice?: string;
   /** Its only files that count, each named by the user: the folder is not looked through. */
   readonly files?: readonly string[];
   /** What `.gitignore` files leave out counts all the same: the user has said which files count. */

@@ -31,9 +31,9 @@ describe('the configuration of a project', () => {
     const { config } = await load(
       '{ "sources": ["press"], "severity": { "number": "error", "date": "hint" }, "limits": { "maxFindings": 5 } }',
       {
-        flags: { sources: ['wire'] },
+        flags: { sources: { folders: ['wire'] } },
         editorSettings: {
-          sources: ['desk'],
+          sources: { folders: ['desk'], exclude: ['old'] },
           citationStyle: 'pandoc',
           severity: { date: 'off', name: 'off' },
           limits: { maxDraftBytes: 9 },
@@ -42,7 +42,7 @@ describe('the configuration of a project', () => {
       },
     );
     expect(config).toEqual({
-      sources: ['wire'],
+      sources: { folders: ['wire'], include: [], exclude: ['old'] },
       drafts: { include: [], exclude: [] },
       severity: { number: 'error', date: 'hint', name: 'off' },
       citationStyle: 'pandoc',
@@ -75,7 +75,7 @@ describe('the configuration of a project', () => {
     expect(problems.every(({ message }) => message.startsWith('.sourcecheck/config.json: "'))).toBe(true);
     expect(problems[0]?.message).toContain('did you mean "sources"?');
     expect(config).toMatchObject({
-      sources: [],
+      sources: { folders: [], include: [], exclude: [] },
       drafts: { exclude: ['old'] },
       severity: { date: 'error' },
       limits: { maxFindings: 200, maxSourceBytes: 500 },
@@ -136,7 +136,16 @@ describe('the schema', () => {
     expect(schema).toMatchObject({
       additionalProperties: false,
       properties: {
-        sources: { default: plain.sources },
+        sources: {
+          oneOf: [
+            { $ref: '#/definitions/globs' },
+            {
+              properties: Object.fromEntries(
+                Object.entries(plain.sources).map(([name, value]) => [name, { default: value }]),
+              ),
+            },
+          ],
+        },
         citationStyle: { default: plain.citationStyle },
         limits: {
           properties: Object.fromEntries(

@@ -11,7 +11,11 @@ export function mergeConfig(...origins: readonly (Settings | undefined)[]): Conf
     first(({ limits }) => limits?.[name]) ?? DEFAULT_CONFIG.limits[name];
   const date = first(({ drafts }) => drafts?.date);
   return {
-    sources: first(({ sources }) => sources) ?? DEFAULT_CONFIG.sources,
+    sources: {
+      folders: first(({ sources }) => sources?.folders) ?? DEFAULT_CONFIG.sources.folders,
+      include: first(({ sources }) => sources?.include) ?? DEFAULT_CONFIG.sources.include,
+      exclude: first(({ sources }) => sources?.exclude) ?? DEFAULT_CONFIG.sources.exclude,
+    },
     drafts: {
       include: first(({ drafts }) => drafts?.include) ?? DEFAULT_CONFIG.drafts.include,
       exclude: first(({ drafts }) => drafts?.exclude) ?? DEFAULT_CONFIG.drafts.exclude,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseDocument } from '../engine/text/parseDocument.ts';
 import { articleIds } from './articleIds.ts';
-import { DEFAULT_CONFIG } from './config.ts';
+import { type Config, DEFAULT_CONFIG } from './config.ts';
 import { draftDate } from './draftDate.ts';
 import { isDraft } from './drafts.ts';
 import { listSources } from './listSources.ts';
@@ -27,7 +27,27 @@ async function put(name: string): Promise<string> {
 }
 
 async function names(draftFolder: string, configured: readonly string[] = []): Promise<string[]> {
-  return (await sourceFoldersOf(path.join(root, draftFolder), root, configured)).map(({ name }) => name);
+  return (await sourceFoldersOf(path.join(root, draftFolder), root, chosen(configured))).map(({ name }) => name);
+}
+
+async function text(name: string, content: string): Promise<void> {
+  await put(name);
+  await writeFile(path.join(root, name), content);
+}
+
+const chosen = (
+  folders: readonly string[],
+  include: readonly string[] = [],
+  exclude: readonly string[] = [],
+): Config['sources'] => ({ folders, include, exclude });
+
+/** The files listed, by folder and path; and what was told. */
+async function listed(settings: Config['sources']): Promise<{ readonly files: string[]; readonly told: string[] }> {
+  const { files, problems } = await listSources(await sourceFoldersOf(root, root, settings));
+  return {
+    files: files.map(({ folder, relative }) => `${folder.name}/${relative}`),
+    told: problems.map(({ message }) => message),
+  };
 }
 
 const ids = (...relative: string[]) => articleIds(relative.map((one) => ({ relative: one, folder: 'sources' })));
@@ -48,7 +68,7 @@ describe('the folders of sources', () => {
   it('are none above the root, and none where there is only a file of that name', async () => {
     await put('sources/a.txt');
     await put('desk/sources');
-    expect(await sourceFoldersOf(path.join(root, 'desk'), path.join(root, 'desk'), [])).toEqual([]);
+    expect(await sourceFoldersOf(path.join(root, 'desk'), path.join(root, 'desk'), chosen([]))).toEqual([]);
   });
 
   it('are those configured, and only those', async () => {
@@ -56,7 +76,7 @@ describe('the folders of sources', () => {
     await put('press/2024/b.txt');
     await put('press/2024/b.md');
     await put('wire/c.txt');
-    const folders = await sourceFoldersOf(root, root, ['press/**/*.txt', 'wire', 'gone']);
+    const folders = await sourceFoldersOf(root, root, chosen(['press/**/*.txt', 'wire', 'gone']));
     expect(folders.map(({ name }) => name)).toEqual(['press', 'wire', 'gone']);
     const { files, problems } = await listSources(folders);
     expect(files.map(({ relative }) => relative)).toEqual(['2024/b.txt', 'c.txt']);
@@ -67,7 +87,11 @@ describe('the folders of sources', () => {
     await put('wire/c.txt');
     await put('wire/d.txt');
     await put('wire/deep/e.txt');
-    const folders = await sourceFoldersOf(root, root, ['wire/c.txt', 'wire/deep/e.txt', path.join(root, 'wire/d.txt')]);
+    const folders = await sourceFoldersOf(
+      root,
+      root,
+      chosen(['wire/c.txt', 'wire/deep/e.txt', path.join(root, 'wire/d.txt')]),
+    );
     expect(folders.map(({ name }) => name)).toEqual(['wire', 'deep']);
     const { files, problems } = await listSources(folders);
     expect(files.map(({ relative }) => relative)).toEqual(['c.txt', 'd.txt', 'e.txt']);
@@ -77,8 +101,51 @@ describe('the folders of sources', () => {
   it('have names of their own, though the root has the same', async () => {
     await put('sources/a.txt');
     const inner = path.join(root, 'sources');
-    const folders = await sourceFoldersOf(inner, inner, ['.', '../sources/sources']);
+    const folders = await sourceFoldersOf(inner, inner, chosen(['.', '../sources/sources']));
     expect(new Set(folders.map(({ name }) => name)).size).toBe(2);
+  });
+});
+
+describe('which files of a folder count', () => {
+  it('is what no .gitignore leaves out, the nearest going before those above', async () => {
+    await mkdir(path.join(root, '.git'));
+    await text('.gitignore', '*.tmp.txt\n/sources/old/\n');
+    await text('sources/2024/.gitignore', 'draft*.txt\n!keep.tmp.txt\n');
+    for (const name of ['a.txt', 'b.tmp.txt', 'old/c.txt', '2024/d.txt', '2024/draft1.txt', '2024/keep.tmp.txt']) {
+      await put(`sources/${name}`);
+    }
+    const { files, told } = await listed(chosen([]));
+    expect(files).toEqual(['sources/2024/d.txt', 'sources/2024/keep.tmp.txt', 'sources/a.txt']);
+    expect(told).toEqual([]);
+  });
+
+  it('does not go by what keeps the whole folder out of the repository', async () => {
+    await mkdir(path.join(root, '.git'));
+    await text('.gitignore', 'sources/\n');
+    await put('sources/a.txt');
+    expect((await listed(chosen([]))).files).toEqual(['sources/a.txt']);
+  });
+
+  it('is told where nothing is left, with what to do', async () => {
+    await mkdir(path.join(root, '.git'));
+    await text('.gitignore', 'sources/*\n');
+    await put('sources/a.txt');
+    const { files, told } = await listed(chosen([]));
+    expect(files).toEqual([]);
+    expect(told).toEqual([expect.stringMatching(/^sources: all files .* \(a\.txt\);.*"sources\.include"/u)]);
+    expect((await listed(chosen([], ['*.txt']))).files).toEqual(['sources/a.txt']);
+  });
+
+  it('is what the settings include and do not exclude', async () => {
+    for (const name of ['a.txt', 'a.md', 'notes/b.txt', 'wire/c.txt', 'wire/raw/d.txt']) await put(`sources/${name}`);
+    expect((await listed(chosen([], ['*.txt'], ['raw', 'notes/*']))).files).toEqual([
+      'sources/a.txt',
+      'sources/wire/c.txt',
+    ]);
+    expect((await listed(chosen(['sources/wire', 'sources/a.md'], ['c.*']))).files).toEqual([
+      'sources/a.md',
+      'wire/c.txt',
+    ]);
   });
 });
 
@@ -135,7 +202,7 @@ describe('a draft', () => {
     expect(drafts('copy/old/a.md', settings)).toBe(false);
     expect(drafts('story.md', settings)).toBe(false);
     expect(drafts('copy/sources/a.md', settings)).toBe(false);
-    expect(drafts('copy/a.md', { ...settings, sources: ['copy/*.md'] })).toBe(false);
+    expect(drafts('copy/a.md', { ...settings, sources: chosen(['copy/*.md']) })).toBe(false);
   });
 });
 

@@ -7,7 +7,7 @@ import { type CitationStyle, type Config, FOOTNOTE_LABELS, type FootnoteLabel } 
 
 /** Settings of one origin: a flag, the project's file, the editor. What it does not set is absent. */
 export interface Settings {
-  readonly sources?: readonly string[];
+  readonly sources?: Partial<Config['sources']>;
   readonly drafts?: {
     readonly include?: readonly string[];
     readonly exclude?: readonly string[];
@@ -54,7 +54,7 @@ export function readSettings(
   const top = fields(reader, '', value, TOP);
   const drafts = fields(reader, 'drafts', top['drafts'], ['include', 'exclude', 'date']);
   const limits = fields(reader, 'limits', top['limits'], LIMITS);
-  const sources = texts(reader, 'sources', top['sources']);
+  const sources = sourceSettings(reader, top['sources']);
   const include = texts(reader, 'drafts.include', drafts['include']);
   const exclude = texts(reader, 'drafts.exclude', drafts['exclude']);
   const date = civilDate(reader, 'drafts.date', drafts['date']);
@@ -82,6 +82,20 @@ export function readSettings(
     },
     problems,
   };
+}
+
+/** Folders, files and globs alone, or with which of their files count. */
+function sourceSettings(reader: Reader, value: unknown): Settings['sources'] {
+  if (Array.isArray(value)) {
+    const folders = texts(reader, 'sources', value);
+    return folders && { folders };
+  }
+  const given = fields(reader, 'sources', value, ['folders', 'include', 'exclude']);
+  const folders = texts(reader, 'sources.folders', given['folders']);
+  const include = texts(reader, 'sources.include', given['include']);
+  const exclude = texts(reader, 'sources.exclude', given['exclude']);
+  if (!folders && !include && !exclude) return undefined;
+  return { ...(folders && { folders }), ...(include && { include }), ...(exclude && { exclude }) };
 }
 
 interface Reader {

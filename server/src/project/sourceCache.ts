@@ -14,7 +14,7 @@ export function sourceCache(folders: readonly SourceFolder[], limits: ReadLimits
   if (root === undefined || folders.length === 0 || typeof SOURCECHECK_BUILD !== 'string') return undefined;
   const inputs = [
     SOURCECHECK_BUILD,
-    folders.map(({ path, name }) => [path, name]),
+    folders.map(({ path, name, choice, files }) => [path, name, choice, files]),
     Object.entries(limits).toSorted(([a], [b]) => (a < b ? -1 : 1)),
   ];
   return cacheFolder(root, inputs);

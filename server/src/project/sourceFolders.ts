@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Config } from './config.ts';
 import { isGlob, matchesGlob, splitGlob } from './glob.ts';
 import { isWithin, type SourceFolder } from './listSources.ts';
 
@@ -9,20 +10,30 @@ export const SOURCES = 'sources';
 /**
  * The folders that a draft is checked against: those configured, as folders, files or globs relative to `root`; else
  * every folder called `sources` in the draft's folder or one above it, up to `root`. All paths absolute. A configured
- * folder that does not exist is in the answer too, so that reading it tells that it is missing.
+ * folder that does not exist is in the answer too, so that reading it tells that it is missing. Of each, the files count
+ * that `include` and `exclude` say; a file that is named itself counts in any case.
  */
 export async function sourceFoldersOf(
   draftFolder: string,
   root: string,
-  configured: readonly string[],
+  { folders: configured, include, exclude }: Config['sources'],
 ): Promise<readonly SourceFolder[]> {
-  if (configured.length === 0) return foundFolders(draftFolder, root);
+  if (configured.length === 0)
+    return (await foundFolders(draftFolder, root)).map((folder) => chosen(folder, include, exclude));
   const isFile = await Promise.all(configured.map((entry) => isA('file', path.resolve(root, entry))));
-  return configuredFolders(
-    root,
-    configured,
-    configured.filter((_, i) => isFile[i]),
-  );
+  const files = configured.filter((_, i) => isFile[i]);
+  return configuredFolders(root, configured, files).map((folder) => chosen(folder, include, exclude));
+}
+
+/** The folder with those of its files that the globs choose. Whoever names files means them, whatever Git is to leave out. */
+function chosen(folder: SourceFolder, include: readonly string[], exclude: readonly string[]): SourceFolder {
+  if (folder.files || (include.length === 0 && exclude.length === 0)) return folder;
+  const accepts = (relative: string): boolean =>
+    (folder.accepts?.(relative) ?? true) &&
+    !exclude.some((glob) => matchesGlob(relative, glob)) &&
+    (include.length === 0 || include.some((glob) => matchesGlob(relative, glob)));
+  const choice = JSON.stringify([folder.choice, include, exclude]);
+  return { ...folder, accepts, choice, ...(include.length > 0 && { readsIgnored: true }) };
 }
 
 /**
@@ -53,7 +64,7 @@ export function configuredFolders(
     if (want.globs.size === 0) return { path: folder, files: [...want.files] };
     const accepts = (relative: string): boolean =>
       want.files.has(relative) || [...want.globs].some((glob) => matchesGlob(relative, glob));
-    return { path: folder, accepts };
+    return { path: folder, accepts, choice: JSON.stringify([[...want.files], [...want.globs]]) };
   });
   return named(folders, root);
 }
