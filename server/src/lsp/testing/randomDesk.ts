@@ -226,6 +226,7 @@ export async function randomDesk(transport: Transport): Promise<RandomDesk & { r
       {
         indexing: nothing,
         indexed: nothing,
+        sourcesSettled: nothing,
         projectOpened: nothing,
         checked: nothing,
         withoutSources: nothing,
