@@ -1,4 +1,5 @@
 import type { Reading } from '../facts/fact.ts';
+import { antecedentAfter, pronounTerms, type Antecedent } from './antecedents.ts';
 import type { Passage } from '../sources/article.ts';
 import type { Term } from './terms.ts';
 
@@ -63,12 +64,17 @@ export function sourceWindow(
   const terms: WindowTerm[] = [];
   let base = 0;
   let before: Passage | undefined;
+  let antecedent: Antecedent = {};
   for (const passage of passages) {
-    if (before) base += before.index + 1 === passage.index ? STOP : BREAK;
+    const follows = before?.index === passage.index - 1;
+    if (before) base += follows ? STOP : BREAK;
     const { reading, terms: own } = read(passage);
+    const stood = follows ? pronounTerms(reading, antecedent) : [];
+    antecedent = antecedentAfter(reading, own, follows ? antecedent : {});
     const from = terms.length;
+    for (const term of stood) terms.push({ term, place: base + term.token, sentence: sentences.length });
     for (const term of own) terms.push({ term, place: base + term.token, sentence: sentences.length });
-    sentences.push({ passage, reading, terms: own, base, from, to: terms.length });
+    sentences.push({ passage, reading, terms: [...stood, ...own], base, from, to: terms.length });
     base += reading.tokens.length;
     before = passage;
   }
