@@ -20,15 +20,23 @@ const NEUTER: ReadonlySet<string> = new Set(['it', 'its', 'they', 'their']);
 export function antecedentAfter(reading: Reading, terms: readonly Term[], before: Antecedent): Antecedent {
   const opening = openingPronoun(reading);
   const subject = reading.predicates.find(({ agent }) => agent !== undefined)?.agent;
-  const within = subject ? terms.filter((t) => t.token >= subject.from && t.token < subject.to && t.kind !== 'order') : [];
+  const within = subject
+    ? terms.filter((t) => t.token >= subject.from && t.token < subject.to && t.kind !== 'order')
+    : [];
   const person = reading.names.find((name) => name.hint === 'person' && isSpeakerOrSubject(name, reading, subject));
-  const named = person ? terms.filter((t) => t.kind === 'name' && person.span.start <= t.start && t.end <= person.span.end) : [];
+  const named = person
+    ? terms.filter((t) => t.kind === 'name' && person.span.start <= t.start && t.end <= person.span.end)
+    : [];
   const keptPerson = named.length > 0 ? named : before.person;
   const keptThing = within.length > 0 && !person ? within : opening ? before.thing : undefined;
   return { ...(keptPerson ? { person: keptPerson } : {}), ...(keptThing ? { thing: keptThing } : {}) };
 }
 
-function isSpeakerOrSubject(name: Name, reading: Reading, subject: { readonly from: number; readonly to: number } | undefined): boolean {
+function isSpeakerOrSubject(
+  name: Name,
+  reading: Reading,
+  subject: { readonly from: number; readonly to: number } | undefined,
+): boolean {
   const { from } = name.tokens;
   if (subject && subject.from <= from && from < subject.to) return true;
   return reading.attributions.some(({ speaker }) => speaker !== undefined && speaker.from <= from && from < speaker.to);
@@ -49,7 +57,9 @@ export function pronounTerms(reading: Reading, before: Antecedent): Term[] {
   }));
 }
 
-function openingPronoun(reading: Reading): { kind: 'person' | 'thing'; token: number; start: number; end: number } | undefined {
+function openingPronoun(
+  reading: Reading,
+): { kind: 'person' | 'thing'; token: number; start: number; end: number } | undefined {
   const token = reading.tokens.findIndex(({ kind }) => kind === 'word');
   const word = reading.tokens[token];
   if (!word) return undefined;
