@@ -80,7 +80,7 @@ describe('decoding', () => {
   });
 
   it('tells other scripts by their letters, and says that it guessed', () => {
-    const cyrillic = [...'Река вышла из берегов в пятницу, сообщили городские власти, и затопила нижний город'].map(
+    const cyrillic = Array.from('Река вышла из берегов в пятницу, сообщили городские власти, и затопила нижний город').map(
       (letter) => {
         const code = letter.charCodeAt(0);
         return code >= 0x410 ? code - 0x410 + 0xc0 : code;
