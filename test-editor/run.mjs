@@ -48,6 +48,7 @@ const SCENARIOS = [
   'emptyFolder',
   'draftsAlone',
   'example',
+  'ledger',
   'checkWorkspace',
   'sourceChanged',
   'twoFolders',

@@ -76,7 +76,7 @@ describe('sourcecheck report', () => {
     );
     const csv = await read('ledger.csv');
     expect(csv.startsWith('\uFEFF"draft","number"')).toBe(true);
-    expect(csv).toContain(`"'=HYPERLINK(""https`);
+    expect(csv).toContain(`"'=HYPERLINK(`);
     expect(csv.split('"').filter((cell) => /^[=+\-@\t\r]./.test(cell))).toEqual([]);
   });
 

@@ -1,5 +1,8 @@
 import { type Judgement, VERDICTS } from '../engine/check/judgement.ts';
 import type { Evidence, Finding } from '../engine/rules/finding.ts';
+import { functionClass } from '../engine/lexicon/functionWords.ts';
+import { certaintyOf } from '../engine/lexicon/reportingVerbs.ts';
+import type { Token } from '../engine/text/token.ts';
 import { tokenize } from '../engine/text/tokens.ts';
 import type { FactKind, FactVerdict } from './draftFact.ts';
 
@@ -27,7 +30,7 @@ export function factVerdict(fact: FactCase): { readonly verdict: FactVerdict; re
     return { verdict: worst, evidence: passages(findings.flatMap(({ evidence }) => evidence)) };
   }
   const all = judgement.evidence.map(agreeing);
-  const having = all.filter(({ text }) => hasWords(text, words));
+  const having = all.filter(({ text }) => hasWords(text, words, kind));
   if (judgement.verdict === 'supported') return { verdict: 'supported', evidence: passages([...having, ...all]) };
   if (kind === 'claim') {
     const lacking = judgement.verdict === 'unsupported' || all.length === 0;
@@ -47,9 +50,15 @@ function nearOf({ findings }: Judgement): Evidence[] {
   return findings.flatMap(({ evidence }) => evidence).filter(({ relation }) => relation === 'related');
 }
 
-function hasWords(passage: string, words: string): boolean {
+/** Of a figure or quotation every word counts; of the rest not how it is tied in ("on Monday", "the board said"). */
+function hasWords(passage: string, words: string, kind: FactKind): boolean {
+  const isExact = kind === 'quantity' || kind === 'quotation';
   const there = new Set(tokenize(passage).map(({ key }) => key));
-  return tokenize(words).every(({ key, kind }) => kind === 'mark' || there.has(key));
+  return tokenize(words).every((token) => token.kind === 'mark' || there.has(token.key) || (!isExact && isTie(token)));
+}
+
+function isTie({ key, lower }: Token): boolean {
+  return functionClass(lower) !== undefined || certaintyOf(key) !== undefined || lower === 'according';
 }
 
 function passages(all: readonly Evidence[]): Evidence[] {

@@ -2,9 +2,10 @@ import type { CheckedSentence } from '../engine/check/judgement.ts';
 import type { Finding } from '../engine/rules/finding.ts';
 import type { Document } from '../engine/text/document.ts';
 import { overlaps, type Span } from '../engine/text/span.ts';
-import { factKey, onOneLine } from './contentHash.ts';
+import { factKey } from './contentHash.ts';
 import type { DraftFact, FactKind } from './draftFact.ts';
 import { factVerdict } from './factVerdict.ts';
+import { plainWords } from './plainWords.ts';
 import { statedFacts } from './statedFacts.ts';
 
 /** A draft as a check leaves it. */
@@ -33,7 +34,7 @@ export function numbered(bySentence: readonly (readonly SentenceFact[])[]): read
 /** The facts of one sentence; none of one that states nothing to check. */
 export function factsOfSentence(
   { sentence, judgement }: CheckedSentence,
-  { text }: Pick<Document, 'text'>,
+  document: Pick<Document, 'text' | 'prose'>,
 ): readonly SentenceFact[] {
   if (judgement.verdict === 'not-checkable') return [];
   const typed = statedFacts(sentence);
@@ -41,17 +42,18 @@ export function factsOfSentence(
   const own = new Map(typed.map((fact) => [fact, shown.filter((finding) => speaksOf(finding, fact.span))]));
   const taken = new Set([...own.values()].flat());
   const rest = shown.filter((finding) => !taken.has(finding));
+  const whole = plainWords(document, sentence.span);
   const seen = new Map<string, number>();
   const make = (kind: FactKind, span: Span, findings: readonly Finding[]): SentenceFact => {
-    const words = onOneLine(text.slice(span.start, span.end));
+    const words = plainWords(document, span);
     const nth = seen.get(`${kind} ${words}`) ?? 0;
     seen.set(`${kind} ${words}`, nth + 1);
     return {
-      key: factKey(sentence.text, kind, words, nth),
+      key: factKey(whole, kind, words, nth),
       kind,
       span,
       words,
-      sentence: onOneLine(sentence.text),
+      sentence: whole,
       sentenceIndex: sentence.index,
       ...factVerdict({ kind, words, findings, judgement }),
       findings,
@@ -59,7 +61,7 @@ export function factsOfSentence(
   };
   return [
     ...typed.map((fact) => make(fact.kind, fact.span, own.get(fact) ?? [])),
-    make('claim', trimmed(sentence.span, text), rest),
+    make('claim', trimmed(sentence.span, document.prose), rest),
   ];
 }
 
@@ -68,7 +70,7 @@ function speaksOf({ code, span }: Finding, fact: Span): boolean {
   return code !== 'unsupported/claim' && /^(?:conflict|disputed|unsupported)\//u.test(code) && overlaps(span, fact);
 }
 
-function trimmed({ start, end }: Span, text: string): Span {
-  const body = text.slice(start, end);
+function trimmed({ start, end }: Span, prose: string): Span {
+  const body = prose.slice(start, end);
   return { start: start + body.length - body.trimStart().length, end: end - (body.length - body.trimEnd().length) };
 }

@@ -1,8 +1,8 @@
 import type { Article } from '../engine/sources/article.ts';
 import { tokenize } from '../engine/text/tokens.ts';
 import type { Document } from '../engine/text/document.ts';
-import { onOneLine } from './contentHash.ts';
 import type { SentenceFact } from './factsOfDraft.ts';
+import { plainWords } from './plainWords.ts';
 import type { LedgerRecord } from './record.ts';
 import { type Standing, sourceTexts, standingOf } from './standing.ts';
 
@@ -11,7 +11,7 @@ const SAME_SENTENCE = 0.5;
 
 /** The draft that facts are of. */
 export interface StandingDraft {
-  readonly document: Pick<Document, 'sentences'>;
+  readonly document: Pick<Document, 'sentences' | 'text' | 'prose'>;
   /** Its path as the ledger has it. */
   readonly name: string;
   readonly articles: ReadonlyMap<string, Article>;
@@ -46,10 +46,10 @@ function editedSince({ current, sentence }: LedgerRecord): Standing {
 /** What was settled in this draft and stands in it no more, by kind and words. */
 function goneFrom(
   draft: string,
-  { sentences }: Pick<Document, 'sentences'>,
+  document: StandingDraft['document'],
   ledger: ReadonlyMap<string, LedgerRecord>,
 ): ReadonlyMap<string, readonly LedgerRecord[]> {
-  const present = new Set(sentences.map(({ text }) => onOneLine(text)));
+  const present = new Set(document.sentences.map(({ span }) => plainWords(document, span)));
   const gone = new Map<string, LedgerRecord[]>();
   for (const record of ledger.values()) {
     const { current, sentence } = record;

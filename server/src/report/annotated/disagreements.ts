@@ -16,7 +16,7 @@ export function disagreements(page: Page): Element | undefined {
   const rows = facts.map((fact) => ({ fact, ...saidOf(fact, page) }));
   const isPlotted = rows.some(({ plot }) => plot !== undefined);
   const head = ['No.', 'The draft has', 'The sources have', ...(isPlotted ? ['Over time'] : [])];
-  return element(
+  const table = element(
     'div',
     { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table of disagreements' },
     element(
@@ -26,6 +26,9 @@ export function disagreements(page: Page): Element | undefined {
       element('tbody', {}, ...rows.map((row) => rowOf(row, isPlotted, page))),
     ),
   );
+  if (!isPlotted) return table;
+  const key = 'Over time: ● agrees with the draft, ◆ differs, □ the draft.';
+  return element('div', {}, element('p', { className: ['none'] }, key), table);
 }
 
 interface Disagreement {

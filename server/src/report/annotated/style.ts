@@ -92,9 +92,9 @@ a:target, .note:target, .pair:target, span:target { outline: 3px solid var(--lin
 .place { display: block; font-size: .75rem; color: var(--quiet); }
 .none { color: var(--quiet); font-size: .875rem; }
 .scroll { overflow-x: auto; }
-main > section > .scroll > table { border-collapse: collapse; width: 100%; font-size: .875rem; }
-section > .scroll > table > thead th { text-align: left; font-size: .75rem; letter-spacing: .04em; color: var(--quiet); border-bottom: 2px solid var(--ink); padding: .3rem .7rem .3rem 0; white-space: nowrap; }
-section > .scroll > table > tbody > tr > * { vertical-align: top; text-align: left; border-bottom: 1px solid var(--rule); padding: .6rem .9rem .6rem 0; }
+main .scroll > table { border-collapse: collapse; width: 100%; font-size: .875rem; }
+main .scroll > table > thead th { text-align: left; font-size: .75rem; letter-spacing: .04em; color: var(--quiet); border-bottom: 2px solid var(--ink); padding: .3rem .7rem .3rem 0; white-space: nowrap; }
+main .scroll > table > tbody > tr > * { vertical-align: top; text-align: left; border-bottom: 1px solid var(--rule); padding: .6rem .9rem .6rem 0; }
 .disagreements ul { list-style: none; padding: 0; } .disagreements li + li { margin-top: .45rem; }
 .disagreements td:nth-child(2) { min-width: 9rem; } .disagreements td:nth-child(3) { min-width: 14rem; }
 .disagreements .label { color: var(--tone); font-weight: 650; }
