@@ -26,7 +26,11 @@ export async function run({ workbench, newFolder, openFolder }) {
     async () => workbench.activeFile(),
     (file) => file === 'cup.md',
   );
-  assert.equal((await workbench.cursor()).line, 9, 'the cursor stands at the passage');
+  await workbench.until(
+    'the cursor at the passage',
+    async () => (await workbench.cursor()).line,
+    (line) => line === 9,
+  );
   await workbench.openFile('first.md');
   await workbench.clickWords('harbourtimes');
 

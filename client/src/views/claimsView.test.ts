@@ -19,7 +19,7 @@ const CLAIMS = draftClaims(claim('supported'), claim('conflict', { findings: [fi
 const never = () => ({ dispose() {} });
 
 /** The view of a desk where the first draft is open. */
-function shown(state: 'idle' | 'no-sources', claims: typeof CLAIMS | null) {
+function shown(state: 'idle' | 'no-sources', ...answers: (typeof CLAIMS | null | undefined)[]) {
   const current = Uri.parse(DRAFT);
   const drafts: DraftStates = {
     stateOf: () => ({ uri: DRAFT, state }),
@@ -32,7 +32,7 @@ function shown(state: 'idle' | 'no-sources', claims: typeof CLAIMS | null) {
   };
   const asking: Asking = {
     drafts: async () => LISTED,
-    claims: async (uri) => (uri.toString() === DRAFT ? claims : draftClaims(claim('unsupported'))),
+    claims: async (uri) => (uri.toString() === DRAFT ? answers.shift() : draftClaims(claim('unsupported'))),
     sources: async () => null,
     evidence: async () => null,
     ignores: async () => null,
@@ -58,6 +58,15 @@ describe('the view of claims', () => {
       { label: 'flood.md', collapsibleState: 1, description: 'drafts' },
     ]);
     expect(view).toMatchObject({ description: '1 of 2 checked', badge: { value: 1 } });
+  });
+
+  it('stays as it was while the server cannot tell', async () => {
+    const { view, getChildren } = shown('idle', CLAIMS, undefined, null);
+    const before = await getChildren();
+    expect(await getChildren()).toEqual(before);
+    expect(view.description).toBe('1 of 2 checked');
+    await getChildren();
+    expect(view.description).toBe('');
   });
 
   it('checks a draft that is not open when it is unfolded', async () => {

@@ -12,7 +12,7 @@ import {
   l10n,
   window,
 } from 'vscode';
-import type { DraftClaims } from '../../../server/src/lsp/protocol.ts';
+import type { DraftClaims, DraftsResult } from '../../../server/src/lsp/protocol.ts';
 import { afterRest } from '../afterRest.ts';
 import type { Asking } from '../asking.ts';
 import { REVEAL_IN_DRAFT } from '../commands/revealInDraft.ts';
@@ -35,17 +35,30 @@ const REST_MS = 200;
 /** The drafts of the workspace with their sentences by verdict. */
 export function registerClaimsView(asking: Asking, drafts: DraftStates): Disposable {
   const changed = new EventEmitter<undefined>();
+  const claimsOf = rememberingClaims(asking);
   const provider: TreeDataProvider<ClaimNode> = {
     onDidChangeTreeData: changed.event,
     async getChildren(node) {
-      if (!node) return roots(asking, drafts, view);
+      if (!node) return roots();
       if (node.kind !== 'draft' || node.claims) return [...childrenOf(node)];
-      const claims = await asking.claims(Uri.parse(node.uri));
+      const claims = await claimsOf(Uri.parse(node.uri));
       return claims ? [...childrenOf({ ...node, claims })] : [];
     },
     getTreeItem: (node) => treeItem(node, drafts),
   };
   const view: TreeView<ClaimNode> = window.createTreeView(CLAIMS_VIEW, { treeDataProvider: provider });
+
+  /** Those that are open come with their claims. Nothing where the draft has no sources: the welcome says what to do. */
+  const roots = async (): Promise<ClaimNode[]> => {
+    const open = new Map(
+      await Promise.all(drafts.drafts.map(async (uri) => [uri.toString(), await claimsOf(uri)] as const)),
+    );
+    const current = drafts.current?.toString();
+    const shown = current === undefined ? undefined : open.get(current);
+    tellProgress(view, shown);
+    if (!shown && drafts.current && drafts.stateOf(drafts.current)?.state === 'no-sources') return [];
+    return draftNodes((await asking.drafts()) ?? [], open, current);
+  };
   const refresh = afterRest(REST_MS, () => {
     if (view.visible) changed.fire(undefined);
   });
@@ -59,29 +72,32 @@ export function registerClaimsView(asking: Asking, drafts: DraftStates): Disposa
   );
 }
 
-/** The drafts of the workspace, the current one first; those that are open with their claims. None before the first draft is open, so that the welcome shows. */
-async function roots(
-  asking: Asking,
-  drafts: DraftStates,
-  view: Pick<TreeView<ClaimNode>, 'description' | 'badge'>,
-): Promise<ClaimNode[]> {
-  const open = await Promise.all(
-    drafts.drafts.map(async (uri) => [uri.toString(), (await asking.claims(uri)) ?? undefined] as const),
-  );
-  const claimsOf = new Map(open.flatMap(([uri, claims]) => (claims ? [[uri, claims] as const] : [])));
-  tellProgress(view, drafts.current && claimsOf.get(drafts.current.toString()));
-  // Then there is nothing to list, and the welcome says what to do.
-  if (claimsOf.size === 0 && drafts.current && drafts.stateOf(drafts.current)?.state === 'no-sources') return [];
-  const listed = (await asking.drafts()) ?? [];
-  const others = listed
-    .map(({ uri, name }) => ({ uri: Uri.parse(uri).toString(), name }))
-    .filter(({ uri }) => !claimsOf.has(uri));
-  const nodes: DraftNode[] = [
-    ...[...claimsOf].map(([uri, claims]): DraftNode => ({ kind: 'draft', uri, name: claims.name, claims })),
-    ...others.map(({ uri, name }): DraftNode => ({ kind: 'draft', uri, name })),
-  ];
-  const current = drafts.current?.toString();
-  return nodes.toSorted(
+/** Asks for the claims of a draft; as they were before where the server cannot tell now, so that typing does not empty the view. */
+function rememberingClaims(asking: Asking): (draft: Uri) => Promise<DraftClaims | undefined> {
+  const known = new Map<string, DraftClaims>();
+  return async (draft) => {
+    const claims = await asking.claims(draft);
+    if (claims) known.set(draft.toString(), claims);
+    if (claims === null) known.delete(draft.toString());
+    return known.get(draft.toString());
+  };
+}
+
+/** The drafts of the workspace and those that are open, the current one first, then by name. */
+function draftNodes(
+  listed: DraftsResult,
+  open: ReadonlyMap<string, DraftClaims | undefined>,
+  current: string | undefined,
+): DraftNode[] {
+  const nodes = new Map<string, DraftNode>();
+  for (const { uri: spelling, name } of listed) {
+    const uri = Uri.parse(spelling).toString();
+    nodes.set(uri, { kind: 'draft', uri, name });
+  }
+  for (const [uri, claims] of open) {
+    if (claims) nodes.set(uri, { kind: 'draft', uri, name: claims.name, claims });
+  }
+  return [...nodes.values()].toSorted(
     (a, b) => Number(b.uri === current) - Number(a.uri === current) || a.name.localeCompare(b.name),
   );
 }

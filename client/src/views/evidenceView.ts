@@ -23,6 +23,9 @@ const REST_MS = 120;
 /** More sentences than anybody reads in a side bar. */
 const MOST_SENTENCES = 30;
 
+/** What is shown; undefined where the server cannot tell now. */
+type Sentences = readonly SentenceEvidence[] | undefined;
+
 /** The view of what the sources say, and how a command fills it. */
 export interface EvidenceView extends Disposable {
   /** Shows the sentence at a position of a draft, wherever the cursor is, until the cursor moves. */
@@ -32,12 +35,12 @@ export interface EvidenceView extends Disposable {
 }
 
 /** Shows the evidence of the sentence at the cursor, and follows the cursor from draft to draft. */
-export function registerEvidenceView(asking: Asking, drafts: DraftStates): EvidenceView {
+export function registerEvidenceView(asking: Pick<Asking, 'claims' | 'evidence'>, drafts: DraftStates): EvidenceView {
   let view: WebviewView | undefined;
   let shown: readonly SentenceEvidence[] = [];
   let latest = 0;
   let drawn = '';
-  let asked: { readonly selection: Selection; readonly again: () => Promise<readonly SentenceEvidence[]> } | undefined;
+  let asked: { readonly selection: Selection; readonly again: () => Promise<Sentences> } | undefined;
 
   const draw = (): void => {
     const message = emptyState(drafts);
@@ -49,29 +52,32 @@ export function registerEvidenceView(asking: Asking, drafts: DraftStates): Evide
     view.webview.html = shown.length > 0 ? evidencePage(shown, nonce) : messagePage(message, nonce);
   };
   /** Shows an answer, unless a later question has been asked meanwhile. */
-  const show = async (answer: Promise<readonly SentenceEvidence[]>): Promise<number> => {
+  const show = async (answer: Promise<Sentences>): Promise<number> => {
     latest += 1;
     const own = latest;
     const sentences = await answer;
-    if (own === latest) {
+    // Not to be told now: what is there stays until the server says that the draft is checked again.
+    if (own === latest && sentences) {
       shown = sentences;
       draw();
     }
-    return sentences.length;
+    return sentences?.length ?? 0;
   };
-  const at = async (draft: Uri, position: EvidenceParams['position']): Promise<readonly SentenceEvidence[]> => {
+  const at = async (draft: Uri, position: EvidenceParams['position']): Promise<Sentences> => {
     const evidence = await asking.evidence(draft, position);
+    if (evidence === undefined) return undefined;
     return evidence ? [evidence] : [];
   };
   const follow = afterRest(REST_MS, (editor: TextEditor | undefined) => {
     // A source opened beside its draft leaves what is shown: that is what one compares it with.
+    if (!drafts.current) shown = [];
     if (!view?.visible || !editor || !drafts.stateOf(editor.document.uri)) return draw();
     if (asked?.selection.isEqual(editor.selection)) return show(asked.again());
     asked = undefined;
     return show(at(editor.document.uri, editor.selection.active));
   });
   /** Shows what a command asks for, and asks for it anew as long as the cursor stays where it is. */
-  const showAsked = async (again: () => Promise<readonly SentenceEvidence[]>): Promise<number> => {
+  const showAsked = async (again: () => Promise<Sentences>): Promise<number> => {
     const selection = window.activeTextEditor?.selection;
     asked = selection && { selection, again };
     return show(again());
@@ -109,7 +115,7 @@ export function registerEvidenceView(asking: Asking, drafts: DraftStates): Evide
       showAsked(async () => {
         const claims = (await asking.claims(draft, range))?.claims ?? [];
         const all = claims.slice(0, MOST_SENTENCES).map(async (claim) => at(draft, claim.range.start));
-        return (await Promise.all(all)).flat();
+        return (await Promise.all(all)).flatMap((sentences) => sentences ?? []);
       }),
     dispose: () => void parts.dispose(),
   };

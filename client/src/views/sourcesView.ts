@@ -12,7 +12,7 @@ import {
   Disposable as VsDisposable,
   window,
 } from 'vscode';
-import { type DraftSource, OPEN_SOURCE_COMMAND } from '../../../server/src/lsp/protocol.ts';
+import { type DraftSource, type DraftSources, OPEN_SOURCE_COMMAND } from '../../../server/src/lsp/protocol.ts';
 import { afterRest } from '../afterRest.ts';
 import type { Asking } from '../asking.ts';
 import type { DraftStates } from '../draftStates.ts';
@@ -29,12 +29,16 @@ const REST_MS = 500;
 /** The sources that the current draft is checked against. */
 export function registerSourcesView(asking: Asking, drafts: DraftStates): Disposable {
   const changed = new EventEmitter<undefined>();
+  let known: DraftSources | null | undefined;
   const provider: TreeDataProvider<SourceNode> = {
     onDidChangeTreeData: changed.event,
     async getChildren(node) {
       if (node) return [...childrenOf(node)];
       const { current } = drafts;
-      const sources = current && (await asking.sources(current));
+      const told = current && (await asking.sources(current));
+      // Not to be told now: what was there before stays, so that typing does not empty the view.
+      if (told !== undefined || !current) known = told;
+      const sources = known;
       view.description = sources?.sources.length ? l10n.t('{0} articles', sources.sources.length) : '';
       return sources && sources.sources.length > 0 ? [...sourceGroups(sources)] : [];
     },
