@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { bundles, optionsFor, root } from './build.mjs';
@@ -86,6 +88,15 @@ function loadedAtStart({ outputs }: Metafile): string[] {
   const inputs = [...reached].flatMap((file) => Object.keys(outputs[file]?.inputs ?? {}));
   return inputs.filter((file) => HEAVY.test(file));
 }
+
+describe('the package', () => {
+  it('has every bundle that the editor runs', () => {
+    const packed = readFileSync(path.join(root, '.vscodeignore'), 'utf8').split('\n');
+    const ours = bundles.filter(({ entry }) => !entry.includes('/cli/'));
+    const lines = ours.map(({ outfile, outdir }) => `!${outfile ?? `${outdir}/*.mjs`}`);
+    expect(lines.filter((line) => !packed.includes(line))).toEqual([]);
+  });
+});
 
 describe('the readers', { timeout: 60_000 }, () => {
   it('load a library when they meet a file that needs it, and not before', async () => {
