@@ -2,8 +2,9 @@ import type { Citation } from '../citations/citation.ts';
 import { type FootnoteDefinition, footnoteDefinitions } from '../citations/footnoteDefinition.ts';
 import { isReference } from '../citations/isReference.ts';
 import { isDateAlone } from '../citations/newsDate.ts';
+import { nearestKey } from '../citations/nearestKey.ts';
 import { sentenceAt } from '../citations/placement.ts';
-import type { Finding, FindingCode, Severity } from '../rules/finding.ts';
+import type { Finding, FindingCode, Fix, Severity } from '../rules/finding.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import { contains, type Span } from '../text/span.ts';
 
@@ -14,8 +15,13 @@ export type CitationRemarks = ReadonlyMap<number, readonly Finding[]>;
  * What is wrong with a draft's citations, whatever its sentences say: keys and references that no source answers to,
  * footnotes that nothing calls or that are defined twice. A remark on a definition stands on its copy, with the first
  * sentence of it; any other on the mark, with the sentence that the mark belongs to. Severities are the default ones.
+ * `keys` are those that the sources have: one that a key was most likely to be is offered.
  */
-export function citationRemarks(document: Document, citations: readonly Citation[]): CitationRemarks {
+export function citationRemarks(
+  document: Document,
+  citations: readonly Citation[],
+  keys: Iterable<string> = [],
+): CitationRemarks {
   const definitions = footnoteDefinitions(document);
   const defined = new Map(definitions.toReversed().map((definition) => [definition.label, definition]));
   const labels = new Set(
@@ -26,8 +32,9 @@ export function citationRemarks(document: Document, citations: readonly Citation
     if (style !== 'footnote') continue;
     called.set(label.toLowerCase(), sources.length > 0);
   }
+  const known = [...keys];
   const remarks = [
-    ...citations.flatMap((citation) => unknownMark(citation, document, labels)),
+    ...citations.flatMap((citation) => unknownMark(citation, document, { labels, keys: known })),
     ...definitions.flatMap((definition) => definitionRemarks(definition, defined, called)),
   ];
   const bySentence = new Map<number, Finding[]>();
@@ -52,9 +59,9 @@ const KEY = /^(?=.*[\d_:/-])[\p{L}\p{N}_][\p{L}\p{N}_.:/-]*$/u;
 const PANDOC = /^\[(?:(?:see|see also|cf\.|e\.g\.,?)\s+)?-?@[^[\]]*\]$/iu;
 
 function unknownMark(
-  { style, label, sources, span }: Citation,
+  { style, label, labelSpan, sources, span }: Citation,
   { text }: Document,
-  labels: ReadonlySet<string>,
+  { labels, keys }: { readonly labels: ReadonlySet<string>; readonly keys: readonly string[] },
 ): Remark[] {
   if (sources.length > 0) return [];
   if (style === 'footnote') {
@@ -67,10 +74,17 @@ function unknownMark(
   const named =
     (style === 'pandoc' && PANDOC.test(text.slice(span.start, span.end)) && !/[[:]/.test(text[span.end] ?? '')) ||
     (style === 'comment' && KEY.test(label));
-  if (!named) return [];
-  return [
-    said('citation/unknown', span, `No source has the key “${label}”. Cite one of the sources, or add this one.`),
-  ];
+  const meant = style === 'pandoc' || style === 'comment' ? nearestKey(label, keys) : undefined;
+  if (!named && (style !== 'comment' || meant === undefined)) return [];
+  if (meant === undefined) {
+    return [
+      said('citation/unknown', span, `No source has the key “${label}”. Cite one of the sources, or add this one.`),
+    ];
+  }
+  const { remark } = said('citation/unknown', span, `No source has the key “${label}”; one has “${meant}”. Cite that?`);
+  const edit = { span: labelSpan, text: meant };
+  const fix: Fix = { kind: 'replace', title: `Change to “${meant}”`, edits: [edit], preferred: false };
+  return [{ remark: { ...remark, expected: [meant], fixes: [fix] } }];
 }
 
 function definitionRemarks(

@@ -1,4 +1,5 @@
 import type { Citation } from '../citations/citation.ts';
+import { citationKey } from '../citations/citationKey.ts';
 import { citationsBy } from '../citations/findCitations.ts';
 import { rememberedResolver } from '../citations/rememberedResolver.ts';
 import { type SourceResolver, sourceResolver } from '../citations/sourceResolver.ts';
@@ -55,7 +56,7 @@ function readCitations(document: Document, archive: Archive): DraftCitations {
     else cited.set(citation.sentence, [citation]);
   }
   const prose = withoutNames(document.prose, citations);
-  const remarks = citationRemarks(document, citations);
+  const remarks = citationRemarks(document, citations, [...citableSources(archive).values()].map(citationKey));
   return {
     all: citations,
     copyOf: ({ span }) => prose.slice(span.start, span.end),
