@@ -3,9 +3,9 @@
 //   npm run build && npm run test:pandoc
 //   node test-pandoc/run.mjs --keep        leaves the cited drafts and the pages in test-output/pandoc/
 //
-// Held: pandoc warns of nothing; every sentence that was to be cited has its mark right behind it, and no other one has; every
-// note says a source; every key is found by `--citeproc` in the references that `sourcecheck references` prints; a comment
-// changes nothing that a reader sees. Exits with 1 when something is not so, and says what.
+// Held: pandoc warns of nothing; every sentence that was to be cited has its note right behind it, and no other one has; every
+// key is found by `--citeproc` in what `sourcecheck references` prints; a comment changes nothing that a reader sees; afterwards
+// the checker finds no citation missing or wrong. Exits with 1 when something is not so, and says what.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -36,7 +36,10 @@ function main() {
       if (style !== 'original') sourcecheck(folder, ['cite', style, '--style', style, '--write']);
     }
     const wanted = supportedSentences(folder);
-    const failed = drafts.flatMap((name) => problemsOf(name, folder, wanted.get(name) ?? []));
+    const failed = [
+      ...drafts.flatMap((name) => problemsOf(name, folder, wanted.get(name) ?? [])),
+      ...STYLES.flatMap((style) => citationsFoundWanting(folder, style)),
+    ];
     if (options.keep) cpSync(folder, output, { recursive: true });
     for (const problem of failed) process.stdout.write(`  ✗ ${problem}\n`);
     process.stdout.write(
@@ -111,19 +114,34 @@ const attributed = ({ words }) => (words.match(/according to|\(/gi) ?? []).lengt
 
 /** By draft, the supported sentences that cite nothing, as the command line says, in the words of a page. */
 function supportedSentences(folder) {
-  const config = path.join(folder, '.sourcecheck');
-  mkdirSync(config);
-  writeFileSync(path.join(config, 'config.json'), '{ "severity": { "citation/uncited": "information" } }');
-  const told = JSON.parse(sourcecheck(folder, ['check', 'original', '--format', 'json', '--fail-on', 'never']));
-  rmSync(config, { recursive: true });
   return new Map(
-    told.drafts.map((draft) => {
+    checked(folder, 'original').map((draft) => {
       const uncited = draft.sentences.filter(({ findings }) =>
         findings.some(({ rule }) => rule === 'citation/uncited'),
       );
       return [path.basename(draft.path), uncited.map(({ text }) => flat(withoutMarks(text)))];
     }),
   );
+}
+
+/** What the checker says of the citations once they are there: that none is missing, unknown, or of the wrong source. */
+function citationsFoundWanting(folder, style) {
+  return checked(folder, style).flatMap((draft) =>
+    draft.sentences
+      .flatMap(({ findings }) => findings)
+      .filter(({ rule }) => rule.startsWith('citation/'))
+      .map(({ rule, message }) => `${draft.path}: ${rule}: ${message}`),
+  );
+}
+
+/** The drafts of a folder as the command line checks them, with every claim listed that cites nothing. */
+function checked(folder, style) {
+  const config = path.join(folder, '.sourcecheck');
+  mkdirSync(config);
+  writeFileSync(path.join(config, 'config.json'), '{ "severity": { "citation/uncited": "information" } }');
+  const { drafts } = JSON.parse(sourcecheck(folder, ['check', style, '--format', 'json', '--fail-on', 'never']));
+  rmSync(config, { recursive: true });
+  return drafts;
 }
 
 /** Copy without the marks of Markdown that the gold drafts have; a footnote's as its sign. */

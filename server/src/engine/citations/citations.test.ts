@@ -22,7 +22,8 @@ const WIRE: CitableSource = {
   url: 'https://www.wire.example/harbour?id=881&utm_source=x',
 };
 const BARE: CitableSource = { id: 'notes-tuesday', path: 'sources/notes tuesday.md' };
-const SOURCES = [POST, WIRE, BARE];
+const DATED: CitableSource = { id: 'scan_07', date: { year: 2023, month: 9, day: 6 }, path: 'sources/scan_07.md' };
+const SOURCES = [POST, WIRE, BARE, DATED];
 
 const found = (text: string, format: Document['format'] = 'markdown') =>
   findCitations(parseDocument(text, format), SOURCES).map(({ style, label, sources, span }) => ({
@@ -136,6 +137,11 @@ describe('findCitations', () => {
         text: '(Valley Post, 4 Sept.; Northern Wire)',
       },
     ]);
+  });
+
+  it('reads a source that has no outlet by its id, with date and page', () => {
+    expect(found('It ended (scan_07, Sept. 6, 2023, p. 4).')[0]?.sources).toEqual(['scan_07']);
+    expect(found('It ended (scan_07, as everyone knows).')).toEqual([]);
   });
 
   it('knows the outlet but no piece of that day', () => {

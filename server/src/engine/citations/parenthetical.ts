@@ -56,14 +56,19 @@ interface Outlet {
 function sourcesOf(part: string, outlets: readonly Outlet[], resolver: SourceResolver): readonly string[] | undefined {
   const titled = resolver.byTitle(part);
   if (titled.length > 0 && /^[“"]/.test(part)) return titled;
-  const keyed = resolver.byKey(part.replace(/,[^,]*$/, ''));
+  const [key = ''] = part.split(',');
+  const keyed = isDateOrPlace(part.slice(key.length)) ? resolver.byKey(key) : [];
   if (keyed.length > 0) return keyed;
   const folded = ` ${fold(part)} `;
   const outlet = outlets.find(({ words }) => folded.startsWith(words));
   if (outlet === undefined) return undefined;
-  const rest = part.slice(outlet.name.length).trim();
-  const isDateOrPlace = PLACE.test(rest) || (readNewsDate(rest) !== undefined && rest.length < 40);
-  return isDateOrPlace ? resolver.byOutlet(part) : undefined;
+  return isDateOrPlace(part.slice(outlet.name.length)) ? resolver.byOutlet(part) : undefined;
+}
+
+/** What may follow the name of a source in brackets: nothing, a date, a page. */
+function isDateOrPlace(words: string): boolean {
+  const rest = words.trim();
+  return PLACE.test(rest) || (readNewsDate(rest) !== undefined && rest.length < 40);
 }
 
 /** Brackets within brackets would end them early. */
