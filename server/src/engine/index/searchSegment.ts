@@ -20,6 +20,9 @@ const SATURATION = 0.9;
  */
 const PARTS = 2 ** 40;
 
+/** Finding the worst of the best so far costs about so much less than going through as long a list. */
+const FLOOR_COST = 4;
+
 /** Looking a document up in a list costs about so many steps of going through the list. */
 const LOOKUP_COST = 6;
 
@@ -45,7 +48,8 @@ export function searchSegment(number: number, live: LiveSegment, postings: reado
   for (; next < lists.length; next += 1) {
     const list = lists[next];
     if (!list) break;
-    if (count >= best.limit && list.end - list.start > best.limit) {
+    // What it costs to know more exactly what cannot win must not exceed what it may save.
+    if (count >= best.limit && (list.end - list.start) * FLOOR_COST > count) {
       floor = Math.max(floor, lowestOfBest(scores, touched, count, best.limit));
     }
     if ((left[next] ?? 0) < floor) break;
