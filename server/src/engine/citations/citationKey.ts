@@ -44,16 +44,34 @@ export function citationKey(source: CitableSource): string {
  * when other sources come and go. Letters of any script, digits and hyphens only.
  */
 export function madeKey(source: CitableSource, words = 1): string {
-  const outlet = source.outlet === undefined ? '' : fold(source.outlet).replaceAll(' ', '');
-  const date = source.date ? isoDay(source.date) : '';
-  const word = source.title === undefined ? fold(source.id).replaceAll(' ', '-') : tellingWords(source.title, words);
-  const key = [outlet, date, word].filter((part) => part !== '').join('-');
+  return joinedKey(partsOf(source), words);
+}
+
+/** What goes into a key. */
+interface KeyParts {
+  readonly outlet: string;
+  readonly date: string;
+  /** Telling words of the title, or its first; where there is no title, those of the id as one. */
+  readonly words: readonly string[];
+}
+
+function partsOf(source: CitableSource): KeyParts {
+  return {
+    outlet: source.outlet === undefined ? '' : fold(source.outlet).replaceAll(' ', ''),
+    date: source.date ? isoDay(source.date) : '',
+    words: source.title === undefined ? [fold(source.id).replaceAll(' ', '-')] : tellingWords(source.title),
+  };
+}
+
+function joinedKey({ outlet, date, words }: KeyParts, wanted: number): string {
+  const key = [outlet, date, words.slice(0, wanted).join('-')].filter((part) => part !== '').join('-');
   return key === '' ? 'source' : key;
 }
 
 /** All keys that may have been made for a source at some time, the others of its day and outlet being what they were. */
 export function keysOnceMade(source: CitableSource): string[] {
-  return [1, 2, 3, MOST_WORDS].map((words) => madeKey(source, words)).concat(keyWithId(source));
+  const parts = partsOf(source);
+  return [1, 2, 3, MOST_WORDS].map((words) => joinedKey(parts, words)).concat(keyWithId(source));
 }
 
 /** The last resort where two pieces of one outlet and day have the same title. */
@@ -61,10 +79,10 @@ export function keyWithId(source: CitableSource): string {
   return `${madeKey(source)}-${fold(source.id).replaceAll(' ', '-')}`;
 }
 
-function tellingWords(title: string, wanted: number): string {
+function tellingWords(title: string): readonly string[] {
   const words = fold(title).split(' ');
   const telling = words.filter((word) => word.length > 3 && !WEAK.has(word));
-  return telling.length > 0 ? telling.slice(0, wanted).join('-') : (words[0] ?? '');
+  return telling.length > 0 ? telling.slice(0, MOST_WORDS) : words.slice(0, 1);
 }
 
 /** `2024-12-02`. */

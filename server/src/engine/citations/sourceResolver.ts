@@ -29,21 +29,21 @@ export function sourceResolver(sources: Iterable<CitableSource>): SourceResolver
   };
   const foldOutlet = foldedOnce();
   const keys = column((source) => fold(citationKey(source)));
-  // Citations from before a source was given another key still name it.
-  const made = column((source) => new Set(keysOnceMade(source).map(fold)));
   const ids = column(({ id }) => fold(id));
   const titles = column(({ title = '' }) => fold(title));
   const outletWords = column(({ outlet = '' }) => foldOutlet(outlet));
   const addresses = column(({ url }) => (url === undefined ? undefined : webAddress(url)));
   const paths = column(({ id, path = '' }) => [id, relativePath(path)].filter((each) => each !== ''));
+  const named = idsBy(sorted, (_, at) => [keys()[at] ?? '', ids()[at] ?? '']);
+  // Citations from before a source was given another key still name it.
+  const made = idsBy(sorted, (source) => keysOnceMade(source).map(fold));
   const idsWhere = (test: (at: number) => boolean): string[] =>
     sorted.filter((_, at) => test(at)).map((source) => source.id);
 
-  const byKey = (key: string): string[] => {
+  const byKey = (key: string): readonly string[] => {
     const folded = fold(key);
     if (folded === '') return [];
-    const named = idsWhere((at) => keys()[at] === folded || ids()[at] === folded);
-    return named.length > 0 ? named : idsWhere((at) => made()[at]?.has(folded) === true);
+    return named().get(folded) ?? made().get(folded) ?? [];
   };
   const byTarget = (target: string): string[] => {
     const address = webAddress(target);
@@ -90,6 +90,26 @@ export function sourceResolver(sources: Iterable<CitableSource>): SourceResolver
     byTitle,
     byReference,
     outlets: [...outlets].toSorted((a, b) => b.length - a.length),
+  };
+}
+
+/** The ids of sources by their names, each source once a name; gathered when they are first asked for. */
+function idsBy(
+  sources: readonly CitableSource[],
+  namesOf: (source: CitableSource, at: number) => readonly string[],
+): () => ReadonlyMap<string, readonly string[]> {
+  let byName: Map<string, string[]> | undefined;
+  return () => {
+    if (byName) return byName;
+    byName = new Map();
+    for (const [at, source] of sources.entries()) {
+      for (const name of new Set(namesOf(source, at))) {
+        const others = byName.get(name);
+        if (others) others.push(source.id);
+        else byName.set(name, [source.id]);
+      }
+    }
+    return byName;
   };
 }
 
