@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Installed, install } from './cli/testing/commandLine.ts';
+import { formatFixture } from './testing/formatFixture.ts';
 import { bundleServer, desk } from './lsp/testing/spawned.ts';
 
 /*
@@ -41,6 +43,7 @@ beforeAll(async () => {
   const denial = path.join(folder, 'denial.cjs');
   await writeFile(denial, DENIAL);
   [cli, server] = await Promise.all([install(), bundleServer()]);
+  vi.stubEnv('SOURCECHECK_CACHE', path.join(folder, 'cache'));
   // Every process that is started from here on has it, those of the server too.
   vi.stubEnv('NODE_OPTIONS', `--require "${denial.replaceAll('\\', '/')}"`);
 }, 60_000);
@@ -68,12 +71,14 @@ describe('without a network', { timeout: 60_000 }, () => {
   it('the command line checks, verifies and lists sources', async () => {
     const { folder: cwd } = await desk(server, { 'sources/storm.txt': SOURCE, 'draft.md': DRAFT });
     const checked = await cli.start(['check', 'draft.md'], { cwd });
-    expect(checked).toMatchObject({ status: 1, stderr: '' });
+    expect(checked.status).toBe(1);
+    expect(withoutProgress(checked.stderr)).toBe('');
     expect(checked.stdout).toContain('conflict · number');
     const claim = JSON.stringify({ id: 'x', claim: DRAFT, sources: [{ id: 's', text: SOURCE }] });
     const verified = await cli.start(['verify'], { cwd, input: `${claim}\n` });
     expect(verified).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('"conflict"') });
-    expect(await cli.start(['sources'], { cwd })).toMatchObject({ status: 0, stderr: '' });
+    const listed = await cli.start(['sources'], { cwd });
+    expect([listed.status, withoutProgress(listed.stderr)]).toEqual([0, '']);
   });
 
   it('the server finds, explains, fixes and follows a source', async () => {
@@ -86,4 +91,26 @@ describe('without a network', { timeout: 60_000 }, () => {
     await change('sources/storm.txt', DRAFT);
     expect(await client.findings(uri('draft.md'))).toEqual([]);
   });
+
+  it('both read a PDF file, a page and a Word document, which the libraries for them could load parts of', async () => {
+    const names = ['libreoffice.pdf', 'chromium-saved-page.html', 'pandoc.docx', 'python-email.eml'];
+    const files = await Promise.all(names.map(async (name) => [`sources/${name}`, await formatFixture(name)] as const));
+    const draft = 'At least 221 homes stood under water in Osterby by noon, the county said.\n';
+    const { client, uri, folder: cwd } = await desk(server, { ...Object.fromEntries(files), 'draft.md': draft });
+    const { stdout, stderr } = await cli.start(['check', 'draft.md'], { cwd });
+    expect(withoutProgress(stderr)).toBe('');
+    expect(stdout).toContain('sources/libreoffice.pdf, p. 1');
+    expect(stdout).toContain('sources/pandoc.docx, para. 2');
+    await client.open(uri('draft.md'), draft);
+    const [finding] = await client.findings(uri('draft.md'));
+    expect(finding).toMatchObject({ code: 'conflict/number', message: expect.stringContaining('212') });
+    const place = finding?.relatedInformation?.[0]?.location.uri ?? '';
+    expect(place).toMatch(/^file:.*\/text\/.*\.(?:pdf|docx)\.txt$/u);
+    expect(await readFile(fileURLToPath(place), 'utf8')).toContain('At least 212 homes stood under water by noon');
+  });
 });
+
+/** What the command line says on standard error when it takes long, as it may on a busy machine. */
+function withoutProgress(stderr: string): string {
+  return stderr.replaceAll(/^(?:Reading|Checking) .*\n/gmu, '');
+}

@@ -80,12 +80,12 @@ describe('decoding', () => {
   });
 
   it('tells other scripts by their letters, and says that it guessed', () => {
-    const cyrillic = Array.from('Река вышла из берегов в пятницу, сообщили городские власти, и затопила нижний город').map(
-      (letter) => {
-        const code = letter.charCodeAt(0);
-        return code >= 0x410 ? code - 0x410 + 0xc0 : code;
-      },
-    );
+    const cyrillic = Array.from(
+      'Река вышла из берегов в пятницу, сообщили городские власти, и затопила нижний город',
+    ).map((letter) => {
+      const code = letter.charCodeAt(0);
+      return code >= 0x410 ? code - 0x410 + 0xc0 : code;
+    });
     expect(decode(Uint8Array.from(cyrillic), 'a.txt')).toMatchObject({
       text: expect.stringMatching(/^Река вышла из берегов/u),
       encoding: 'windows-1251',
