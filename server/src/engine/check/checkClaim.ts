@@ -53,11 +53,14 @@ function rivalsIn(archive: Archive, passage: Passage, onFault: OnFault | undefin
   const kept = known.get(key);
   if (kept) return kept;
   const claim = claimOf({ reading: passageReader(archive)(passage).reading, block: 'paragraph' });
-  const found = rivalsAmong(passage, claim.terms, compared(claim, archive, { onFault }));
+  const found = rivalsAmong(passage, claim.terms, compared(claim, archive, { onFault, story: BESIDE_ITSELF }));
   if (known.size >= KEPT) known.clear();
   known.set(key, found);
   return found;
 }
+
+/** A passage has all of itself, so other articles are measured against a whole. */
+const BESIDE_ITSELF = 0.15;
 
 /** Passages remembered an archive: a few drafts' worth. */
 const KEPT = 2000;
@@ -89,7 +92,11 @@ function citedBy(
 export function compared(
   claim: Claim,
   archive: Archive,
-  { only, onFault }: { readonly only?: ReadonlySet<string>; readonly onFault?: OnFault | undefined } = {},
+  {
+    only,
+    onFault,
+    story = SAME_STORY,
+  }: { readonly only?: ReadonlySet<string>; readonly onFault?: OnFault | undefined; readonly story?: number } = {},
 ): Pick<Case, 'alignments' | 'comparisons'> {
   const read = passageReader(archive);
   const { expansions } = archive.index;
@@ -98,7 +105,7 @@ export function compared(
     const whole = isWhole(passages, archive);
     return align(claim.terms, matchers, sourceWindow(articleId, passages, read, { expansions, whole }), claim.reading);
   });
-  const alignments = ofTheStory(all);
+  const alignments = ofTheStory(all, story);
   const isKnown = isKnownIn(archive);
   const comparisons = alignments.flatMap((alignment) => runRules({ claim, alignment, isKnown }, onFault));
   return { alignments, comparisons };
@@ -108,9 +115,9 @@ export function compared(
 const SAME_STORY = 0.3;
 
 /** In a large archive some article has any word: one about something else may neither support a claim nor contradict it. */
-function ofTheStory(alignments: readonly Alignment[]): Alignment[] {
+function ofTheStory(alignments: readonly Alignment[], story: number): Alignment[] {
   const best = Math.max(0, ...alignments.map(({ covered }) => covered));
-  return alignments.filter(({ covered }) => covered >= SAME_STORY * best);
+  return alignments.filter(({ covered }) => covered >= story * best);
 }
 
 /** Whether the passages are all that their article has. */

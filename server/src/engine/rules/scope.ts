@@ -17,7 +17,7 @@ const ALL = 5;
 const NEARLY_ALL = 4;
 const MOST_OF = 4;
 /** How well a word for less must stand in the place of "all". */
-const STANDING = 0.6;
+const STANDING = 0.5;
 
 export const scopeRule: Rule = {
   meta: {

@@ -23,6 +23,8 @@ export function* anotherName(
   { claim, alignment, isKnown }: RuleInput,
 ): Iterable<Comparison> {
   const mine = claim.reading.names[term.fact];
+  // "Has appealed, too": says itself that others do it as well.
+  if (/\b(?:too|also|as well)\b[.,]?\s*$/iu.test(claim.text.trim())) return;
   // An acronym that no source has may stand for any of their names.
   const unknown = !isKnown(term.lower);
   if (!mine || isDescribedPerson(mine) || (unknown && isAcronym(claim.text.slice(mine.span.start, mine.span.end))))
