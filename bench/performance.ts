@@ -48,12 +48,13 @@ function measure(): void {
   const asked: Ask = (name, articles) => ask(name, articles, texts);
   write('peers', peersLine());
   if (only === undefined || only === 'engine') {
-    const rows = measureEngines(plan, material, asked);
-    write('search', measured(searchTable(rows)));
-    write('drafts', measured(draftTable(rows)));
-    const points = rows.drafts.filter(({ articles }) => articles >= LARGE);
-    if (points.length > 1)
-      writeFileSync(PLOT, growthPlot(points.map(({ articles, again }) => ({ articles, ms: again }))));
+    for (const rows of measureEngines(plan, material, asked)) {
+      write('search', measured(searchTable(rows)));
+      write('drafts', measured(draftTable(rows)));
+      const points = rows.drafts.filter(({ articles }) => articles >= LARGE);
+      if (points.length > 1 && !smoke)
+        writeFileSync(PLOT, growthPlot(points.map(({ articles, again }) => ({ articles, ms: again }))));
+    }
   }
   if (only === undefined || only === 'server') write('server', measured(serverTable(measureServers(plan, asked))));
   if (only === undefined || only === 'processes')

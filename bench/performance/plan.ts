@@ -52,12 +52,15 @@ const LIMIT = { megabytes: 6000, minutes: 5 };
 /** A peer whose queries take longer is not asked in a larger archive. */
 const SLOW_QUERY_MS = 1000;
 
-/** Search and whole drafts, inside processes that have the index in memory. */
-export function measureEngines(plan: Plan, material: Material, ask: Ask): EngineRows {
-  return inFolder((folder) => {
-    const rows = engineRows(plan, material, folder, ask);
-    return plan.peers ? { ...rows, harper: harperOn(folder, material, plan.processes) } : rows;
-  });
+/** Search and whole drafts, inside processes that have the index in memory: all rows so far after each size of archive. */
+export function* measureEngines(plan: Plan, material: Material, ask: Ask): Generator<EngineRows> {
+  const folder = mkdtempSync(join(tmpdir(), 'sourcecheck-bench-'));
+  try {
+    const harper = plan.peers ? harperOn(folder, material, plan.processes) : undefined;
+    for (const rows of engineRows(plan, material, folder, ask)) yield harper ? { ...rows, harper } : rows;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 export function measureServers(plan: Plan, ask: Ask): ServerRow[] {
@@ -86,12 +89,7 @@ function inFolder<T>(work: (folder: string) => T): T {
   }
 }
 
-function engineRows(
-  plan: Plan,
-  material: Material,
-  folder: string,
-  ask: Ask,
-): { readonly search: SearchRow[]; readonly drafts: DraftRow[] } {
+function* engineRows(plan: Plan, material: Material, folder: string, ask: Ask): Generator<EngineRows> {
   const search: SearchRow[] = [];
   const drafts: DraftRow[] = [];
   let peers = plan.peers ? PEERS : [];
@@ -100,18 +98,19 @@ function engineRows(
     const own = ask('engine', articles);
     const { keystrokes } = own;
     drafts.push({ articles, unseen: median(own.unseen), again: median(own.again), keystrokes });
-    if (!plan.search.includes(articles)) continue;
-    const files = { articles: join(folder, 'articles.jsonl'), queries: join(folder, 'queries.jsonl') };
-    const textBytes = writeLines(files, material, articles);
-    search.push({ engine: 'Sourcecheck', articles, textBytes, figures: own.search });
-    for (const engine of peers) {
-      notice(`${articles} articles: ${engine}`);
-      const figures = searchByPeer(engine, files, LIMIT);
-      search.push(figures ? { engine, articles, textBytes, figures } : { engine, articles, textBytes });
+    if (plan.search.includes(articles)) {
+      const files = { articles: join(folder, 'articles.jsonl'), queries: join(folder, 'queries.jsonl') };
+      const textBytes = writeLines(files, material, articles);
+      search.push({ engine: 'Sourcecheck', articles, textBytes, figures: own.search });
+      for (const engine of peers) {
+        notice(`${articles} articles: ${engine}`);
+        const figures = searchByPeer(engine, files, LIMIT);
+        search.push(figures ? { engine, articles, textBytes, figures } : { engine, articles, textBytes });
+      }
+      peers = peers.filter((engine) => bears(search.findLast((row) => row.engine === engine)));
     }
-    peers = peers.filter((engine) => bears(search.findLast((row) => row.engine === engine)));
+    yield { search, drafts };
   }
-  return { search, drafts };
 }
 
 /** Ten times as many articles take at least ten times as long to index. */
