@@ -282,7 +282,7 @@ describe('the server over standard input and output', { timeout: 30_000 }, () =>
     expect(client.statuses.at(-1)).toMatchObject({
       state: 'idle',
       counts: { conflict: 3 },
-      message: expect.stringContaining('photo.txt'),
+      problems: [expect.stringContaining('photo.txt')],
     });
   });
 
@@ -356,7 +356,7 @@ describe('a draft of 10,000 lines', { timeout: 120_000 }, () => {
     await until(() => client.statuses.length > 0);
     expect(client.statuses.at(-1)).toMatchObject({
       counts: { conflict: 10_000, supported: 5000 },
-      message: expect.stringContaining('9800 more findings'),
+      limits: [expect.stringContaining('9800 more findings')],
     });
   });
 });

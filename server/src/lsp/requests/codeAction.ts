@@ -60,7 +60,7 @@ function asksForAll(
 
 /** Editors ask for actions of sources by name before they save. */
 function isOnSaving({ context: { only, triggerKind } }: CodeActionParams): boolean {
-  return triggerKind !== CodeActionTriggerKind.Invoked && only?.every((kind) => isKindOf(kind, 'source')) === true;
+  return triggerKind === CodeActionTriggerKind.Automatic && only?.every((kind) => isKindOf(kind, 'source')) === true;
 }
 
 /** Longest that saving may wait for a check. */
