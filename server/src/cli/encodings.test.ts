@@ -55,6 +55,20 @@ describe.each([
   });
 });
 
+it('a correction has no soft hyphen of the source in it', async () => {
+  const quoted = '“We have never seen wa\u00adter like that,” mayor Ann Lie told reporters in Vardal on Friday.\n';
+  const draft = '“We have never seen rain like that,” mayor Ann Lie told reporters in Vardal on Friday.\n';
+  const cwd = await desks.folder({ 'sources/storm.txt': quoted, 'draft.md': draft });
+  const { stdout } = await runHere(['check', 'draft.md', '--format', 'json'], { cwd });
+  expect(JSON.parse(stdout)).toMatchObject({
+    drafts: [
+      {
+        sentences: [{ findings: [{ text: 'rain', expected: ['water'], message: expect.stringContaining('“water”') }] }],
+      },
+    ],
+  });
+});
+
 function rangeText(text: string, { start, end }: ReturnType<ReturnType<typeof lineMap>['rangeOf']>): string {
   const lines = lineMap(text);
   return text.slice(lines.offsetAt(start), lines.offsetAt(end));

@@ -19,9 +19,13 @@ export type Decoded =
 const SAMPLE_BYTES = 65_536;
 const MOST_CONTROLS = 0.01;
 
-const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: string }[] = [
-  { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], what: 'a PDF file' },
-  { bytes: [0x50, 0x4b, 0x03, 0x04], what: 'a ZIP archive or an Office document' },
+const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: string; readonly ending?: string }[] = [
+  { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], what: 'a PDF file', ending: '.pdf' },
+  {
+    bytes: [0x50, 0x4b, 0x03, 0x04],
+    what: 'a ZIP archive or an Office document',
+    ending: '.docx, if it is a Word document',
+  },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old Office document' },
   { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'a picture' },
   { bytes: [0xff, 0xd8, 0xff], what: 'a picture' },
@@ -36,7 +40,7 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: s
  */
 export function decode(bytes: Uint8Array, path: string, declared?: Encoding): Decoded {
   const signature = SIGNATURES.find((known) => known.bytes.every((byte, i) => bytes[i] === byte));
-  if (signature) return binary(path, `it is ${signature.what}`);
+  if (signature) return binary(path, `it is ${signature.what}`, signature.ending);
   if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff])) {
     return {
       kind: 'none',
@@ -177,12 +181,13 @@ function textOf(text: string, encoding: Encoding, warning?: string): Decoded {
   };
 }
 
-function binary(path: string, why: string): Decoded {
+function binary(path: string, why: string, ending?: string): Decoded {
+  const advice =
+    ending === undefined
+      ? 'put a text or Markdown version of it into the sources folder'
+      : `give it the ending ${ending}, or save its text as a .txt file`;
   return {
     kind: 'none',
-    problem: {
-      code: 'binary',
-      message: `${path}: this is not a text file (${why}); put a text or Markdown version of it into the sources folder.`,
-    },
+    problem: { code: 'binary', message: `${path}: this is not a text file (${why}); ${advice}.` },
   };
 }

@@ -43,11 +43,27 @@ describe('a file that cannot be read', () => {
     ['a.txt', 'libreoffice.pdf', /^sources\/a\.txt: this is not a text file \(it is a PDF file\)/u],
     ['a.md', 'pandoc.docx', /^sources\/a\.md: this is not a text file \(it is a ZIP archive or an Office document\)/u],
     ['a.html', 'libreoffice.pdf', /^sources\/a\.html: this is not a text file \(it is a PDF file\)/u],
+    ['a.csv', 'libreoffice.pdf', /^sources\/a\.csv: this is not a text file \(it is a PDF file\); give it the ending/u],
+    ['a.srt', 'pandoc.docx', /^sources\/a\.srt: this is not a text file/u],
+    ['a.vtt', 'chromium-saved-page.html', /^sources\/a\.vtt: no times were found/u],
+    ['a.eml', 'pandoc.docx', /^sources\/a\.eml: this is no e-mail, whatever its name says/u],
     ['a.json', 'chromium-saved-page.html', /^sources\/a\.json: this is not valid JSON/u],
   ])('%s that is really %s is told', async (name, fixture, message) => {
     expect(await read(name, await formatFixture(fixture))).toMatchObject({
       kind: 'problem',
       problem: { message: expect.stringMatching(message) },
+    });
+  });
+
+  it.each([
+    ['chromium-saved-page.html', 2600],
+    ['python-email.eml', 1200],
+    ['python-excel.csv', 200],
+    ['hearing.vtt', 260],
+    ['broadcast.srt', 100],
+  ])('%s, cut short, gives what is there', async (name, length) => {
+    expect(await read(`short-${name}`, (await formatFixture(name)).subarray(0, length))).toMatchObject({
+      kind: 'extracted',
     });
   });
 

@@ -9,10 +9,16 @@ export type OnFault = (rule: string, error: unknown) => void;
 export function runRules(input: RuleInput, onFault?: OnFault, rules: readonly Rule[] = RULES): Comparison[] {
   return rules.flatMap((rule) => {
     try {
-      return [...rule.compare(input)];
+      return [...rule.compare(input)].map(withoutSoftHyphens);
     } catch (error) {
       onFault?.(rule.meta.kind, error);
       return [];
     }
   });
+}
+
+/** Where the source's page would break a word is nothing to put into a draft. */
+function withoutSoftHyphens(comparison: Comparison): Comparison {
+  const { expected } = comparison;
+  return expected?.includes('\u00ad') ? { ...comparison, expected: expected.replaceAll('\u00ad', '') } : comparison;
 }
