@@ -10,7 +10,8 @@ export function generationOf(kept: Iterable<KeptSource>): string {
   const sum = new Uint32Array(LANES);
   for (const { record, articles } of kept) {
     if (articles.length === 0) continue;
-    for (const [lane, part] of markOf(record).entries()) sum[lane] = (sum[lane] ?? 0) + part;
+    const mark = markOf(record);
+    for (let lane = 0; lane < LANES; lane += 1) sum[lane] = (sum[lane] ?? 0) + (mark[lane] ?? 0);
   }
   return Buffer.from(sum.buffer).toString('base64url');
 }

@@ -123,7 +123,9 @@ async function walkFolder(walk: Walk, directory: string, real: string, depth: nu
     const absolute = path.join(directory, entry.name);
     const relative = directory === walk.folder.path ? entry.name : `${inside}/${entry.name}`;
     try {
-      const target = entry.isSymbolicLink() ? await realpath(absolute) : path.join(real, entry.name);
+      // One string for both, where they are the same: an archive has very many.
+      const plain = real === directory ? absolute : path.join(real, entry.name);
+      const target = entry.isSymbolicLink() ? await realpath(absolute) : plain;
       const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await stat(target)).isDirectory());
       if (entry.isSymbolicLink() && !isWithin(walk.root, target)) {
         const message = `${nameOf(walk, relative)}: this link leads out of the sources folder and is not followed; copy the file into the folder.`;

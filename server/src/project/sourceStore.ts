@@ -184,17 +184,20 @@ export class SourceStore {
     const isFirst = this.listing === undefined;
     const listing =
       (forced && this.listing && (await relisted(this.listing, forced))) ?? (await listSources(this.folders, signal));
-    const known = isFirst
-      ? filesByPath(await this.fromCache())
-      : new Map([...this.kept].map(([file, one]) => [file, [one]]));
+    const cached = isFirst ? filesByPath(await this.fromCache()) : undefined;
+    const knownOf = ({ path: file }: SourceFile): readonly ShelvedFile[] => {
+      if (cached) return cached.get(file) ?? [];
+      const kept = this.kept.get(file);
+      return kept ? [kept] : [];
+    };
     const ids = this.idsOf(listing);
     const kept = new Map<string, KeptSource>();
     const changed = [];
     for (const [i, file] of listing.files.entries()) {
       const id = ids[i] ?? file.relative;
-      const isForced = forced?.some((one) => isWithin(one, file.path)) ?? false;
+      const isForced = forced?.some((one) => file.path === one || file.path.startsWith(one + path.sep)) ?? false;
       const look = { id, isForced, stamps: this.stamps };
-      const before = known.get(file.path) ?? [];
+      const before = knownOf(file);
       const same = knownByStamp(before, file, look) ?? (await knownByContent(before, file, look));
       if (same) kept.set(file.path, same);
       else changed.push({ file, id });

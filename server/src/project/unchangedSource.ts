@@ -26,7 +26,7 @@ export function knownByStamp(
 ): KeptSource | undefined {
   if (isForced) return undefined;
   const same = before.find(({ record }) => record.stamp === file.stamp && isNamed(record, file, id));
-  if (same) return { ...same, file };
+  if (same) return isOf(same, file) ? same : { ...same, file };
   const noted = stamps.get(file.path);
   if (noted?.stamp !== file.stamp) return undefined;
   const known = before.find(({ record }) => record.contentHash === noted.contentHash && isNamed(record, file, id));
@@ -48,6 +48,11 @@ export async function knownByContent(
   const hash = await hashOf(file.realPath);
   const known = alike.find(({ record }) => record.contentHash === hash);
   return known && renewed(known, file, stamp);
+}
+
+/** Whether that was read of this very listing's file: most files of an archive are, at each look. */
+function isOf(known: ShelvedFile, file: SourceFile): known is KeptSource {
+  return 'file' in known && known.file === file;
 }
 
 /** Whether a file is known under the names that went into what was read of it. */
