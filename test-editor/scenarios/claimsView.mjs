@@ -6,16 +6,15 @@ export async function run({ workbench, project, draft, shoot }) {
   const { summary, findings } = project.check(draft);
   const all = summary.supported + summary.conflict + summary.disputed + summary.unsupported;
   await workbench.openSideBar();
-  const rows = await workbench.waitForRows('Claims', 'the progress of the draft', (seen) =>
-    seen.some((row) => row.includes(`${draft}.md`) && row.includes(`${summary.supported} of ${all} checked`)),
+  const wanted = [
+    `drafts/${draft}.md, ${summary.supported} of ${all} checked`,
+    `In conflict, number of sentences: ${summary.conflict}`,
+    `Supported, number of sentences: ${summary.supported}`,
+  ];
+  await workbench.waitForRows('Claims', wanted.join(' and '), (seen) =>
+    wanted.every((told) => seen.some((row) => row.startsWith(told))),
   );
   await shoot('claims-demo', { only: '.part.sidebar' });
-  assert.ok(
-    rows.some((row) => row.startsWith(`In conflict, number of sentences: ${summary.conflict}`)),
-    rows.join('\n'),
-  );
-  assert.ok(rows.some((row) => row.startsWith(`Supported, number of sentences: ${summary.supported}`)));
-
   const toll = findings.find(({ text }) => text === '52');
   assert.ok(toll, 'the toll is found');
   await workbench.clickRow('Claims', /^In conflict with the sources, line \d+: .*\b52\b/);

@@ -12,7 +12,9 @@ export async function run({ workbench, openFolder, newFolder, copyExample, shoot
   copyExample(folder);
   await openFolder(folder);
   await workbench.openFile('draft.md');
-  const before = await workbench.text();
+  // Where lines are wrapped depends on the room for them.
+  const text = async () => (await workbench.text()).replace(/\s+/g, ' ');
+  const before = await text();
   await workbench.fix('Nine', /^Ignore .*in this workspace/);
   const input = page.locator('.quick-input-widget input.input');
   await input.waitFor();
@@ -20,7 +22,7 @@ export async function run({ workbench, openFolder, newFolder, copyExample, shoot
   await shoot('ignore-reason', { around: '.quick-input-widget' });
   await page.keyboard.press('Enter');
   await workbench.waitForSquiggles('“Nine” no more', (all) => all.length > 0 && !all.includes('Nine'));
-  assert.equal(await workbench.text(), before, 'the draft is as it was');
+  assert.equal(await text(), before, 'the draft is as it was');
   assert.ok(readFileSync(path.join(folder, '.sourcecheck', 'ignores.json'), 'utf8').includes(REASON));
 
   await page.keyboard.press('Control+Home');
