@@ -38,11 +38,20 @@ export class Workbench {
   /** Executes a command by its name in the palette. Escape closes what is open, and takes a selection with it. */
   async command(title, { keepsSelection = false } = {}) {
     if (!keepsSelection) await this.page.keyboard.press('Escape');
-    await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input.input');
-    await input.waitFor();
-    await input.fill(`>${title}`);
-    await this.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${title}"]`).first().click();
+    const row = this.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${title}"]`).first();
+    // An editor that is still opening takes the focus, and closes the palette again.
+    for (let tries = 1; ; tries++) {
+      await this.page.keyboard.press('F1');
+      try {
+        await input.waitFor({ timeout: MENU_MS });
+        await input.fill(`>${title}`, { timeout: MENU_MS });
+        await row.click({ timeout: MENU_MS });
+        return;
+      } catch (problem) {
+        if (tries === 3) throw problem;
+      }
+    }
   }
 
   /** The underlined words in the visible part of the active editor, in order, with how loud they are. */

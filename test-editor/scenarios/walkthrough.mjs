@@ -6,11 +6,11 @@ export async function run({ workbench, shoot }) {
   const { page } = workbench;
   await workbench.closeEditors();
   await workbench.command('Sourcecheck: Open Walkthrough');
+  const steps = page.locator('.getting-started-step');
+  await steps.nth(4).waitFor();
   // Beside a side bar there is no room for pictures.
   if (await page.locator('.part.sidebar').isVisible())
     await workbench.command('View: Toggle Primary Side Bar Visibility');
-  const steps = page.locator('.getting-started-step');
-  await steps.nth(4).waitFor();
   assert.equal(await steps.count(), 5);
   for (let step = 0; step < 5; step++) {
     await steps.nth(step).click();
