@@ -23,8 +23,12 @@ export const SOURCES_VIEW = 'sourcecheck.sources';
 
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** Longer than for claims: an archive may have thousands of articles. */
 const REST_MS = 500;
+
+/** Of so many articles the list is long in coming: while somebody types it waits for a pause. */
+const MANY = 1000;
+
+const REST_OF_MANY_MS = 3000;
 
 /** The sources that the current draft is checked against. */
 export function registerSourcesView(asking: Asking, drafts: DraftStates): Disposable {
@@ -45,16 +49,20 @@ export function registerSourcesView(asking: Asking, drafts: DraftStates): Dispos
     getTreeItem: treeItem,
   };
   const view = window.createTreeView(SOURCES_VIEW, { treeDataProvider: provider });
-  const refresh = afterRest(REST_MS, () => {
+  const refresh = () => {
     if (view.visible) changed.fire(undefined);
-  });
+  };
+  const refreshing = afterRest(REST_MS, refresh);
+  const refreshingMany = afterRest(REST_OF_MANY_MS, refresh);
+  const refreshSoon = () => (known && known.sources.length > MANY ? refreshingMany : refreshing).soon(undefined);
   return VsDisposable.from(
     view,
     changed,
-    refresh,
-    drafts.onDidChange(() => refresh.soon(undefined)),
-    drafts.onDidChangeCurrent(() => refresh.soon(undefined)),
-    view.onDidChangeVisibility(() => refresh.soon(undefined)),
+    refreshing,
+    refreshingMany,
+    drafts.onDidChange(refreshSoon),
+    drafts.onDidChangeCurrent(() => refreshing.soon(undefined)),
+    view.onDidChangeVisibility(() => refreshing.soon(undefined)),
   );
 }
 
