@@ -33,6 +33,7 @@ export function passageEvidence(passage: Passage, marks: readonly Span[], relati
 
 /** A sentence shown as evidence carries at least this much of the claim. */
 const SHOWN = 0.25;
+const NEAREST = 0.08;
 const MOST = 4;
 
 interface Candidate {
@@ -43,7 +44,7 @@ interface Candidate {
 
 /** The passages that carry a claim, best first; a second one of the same article only for what it adds. */
 export function supportingEvidence(claim: Claim, alignments: readonly Alignment[]): Evidence[] {
-  const candidates = alignments
+  const all = alignments
     .flatMap((alignment) =>
       alignment.sentenceCover.map((_, sentence) => ({
         alignment,
@@ -51,8 +52,11 @@ export function supportingEvidence(claim: Claim, alignments: readonly Alignment[
         cover: placed(claim, alignment, sentence),
       })),
     )
-    .filter((candidate) => candidate.cover >= SHOWN)
+    .filter((candidate) => candidate.cover >= NEAREST)
     .toSorted((a, b) => b.cover - a.cover);
+  // Told in other words throughout, a claim is still shown what comes nearest.
+  const carrying = all.filter((candidate) => candidate.cover >= SHOWN);
+  const candidates = carrying.length > 0 ? carrying : all.slice(0, 1);
   const chosen: Candidate[] = [];
   for (const candidate of candidates) {
     if (chosen.length === MOST) break;

@@ -103,7 +103,7 @@ main .scroll > table > tbody > tr > * { vertical-align: top; text-align: left; b
 .timeline text { font: 400 12px var(--sans); fill: var(--ink); } .timeline .tick, .timeline .who { fill: var(--quiet); } .timeline .what { font-weight: 650; }
 .timeline .axis { stroke: var(--ink); } .timeline .lane { stroke: var(--rule); }
 .timeline .agrees { fill: var(--supported); } .timeline .differs { fill: var(--conflict); } .timeline .draft { fill: none; stroke: var(--ink); stroke-width: 2.5; }
-.sources tbody th { font: 600 .9375rem/1.4 var(--serif); min-width: 14rem; } .sources .count { font-variant-numeric: tabular-nums; } .sources .path { color: var(--quiet); font-size: .8125rem; } .problem { font: 400 .8125rem/1.4 var(--sans); color: var(--unsupported); }
+.sources tbody th { font: 600 .9375rem/1.4 var(--serif); min-width: 14rem; } .sources .count { font-variant-numeric: tabular-nums; } .sources .path { color: var(--quiet); font-size: .8125rem; } .problem { font: 400 .8125rem/1.4 var(--sans); color: var(--unsupported); } .sources td:nth-child(2), .sources td:nth-child(3) { min-width: 6.5rem; }
 
 .pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 2rem; border-top: 1px solid var(--rule); padding: 1rem 0 1.1rem; }
 .pair h3 { grid-column: 1 / -1; font: 650 .875rem/1.4 var(--sans); color: var(--tone); margin-bottom: .35rem; }
