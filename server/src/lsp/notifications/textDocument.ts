@@ -35,11 +35,14 @@ export function didChange(
 
 /** More than this at once is pasted, or put in by a program. */
 const LONGEST_TYPED = 40;
+/** More places at once than a writer has cursors. */
+const MOST_TYPED = 3;
 
 /** The offset up to which a writer has typed; undefined for changes that are no typing. */
 function typedUpTo({ lines }: OpenDraft, changes: DidChangeTextDocumentParams['contentChanges']): number | undefined {
   const last = changes.at(-1);
-  if (!last || changes.some((change) => !('range' in change) || change.text.length > LONGEST_TYPED)) return undefined;
+  if (!last || changes.length > MOST_TYPED) return undefined;
+  if (changes.some((change) => !('range' in change) || change.text.length > LONGEST_TYPED)) return undefined;
   return 'range' in last ? lines.offsetAt(last.range.start) + last.text.length : undefined;
 }
 
