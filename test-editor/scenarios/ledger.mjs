@@ -17,7 +17,7 @@ export async function run({ workbench, project, shoot }) {
   await workbench.squiggle('52');
   await workbench.fix('52', /^Accept “At least 52”/);
   await workbench.until('the fact in the ledger', records, (all) => all.some(({ status }) => status === 'accepted'));
-  assert.match(await workbench.hover('52'), /Ledger.*“At least 52” accepted by/s);
+  assert.match((await workbench.hover('52')).text, /Ledger.*“At least 52” accepted by/s);
 
   await workbench.fix('52', /^Mark “At least 52” as disputed/);
   const input = page.locator('.quick-input-widget input.input');
@@ -37,7 +37,7 @@ export async function run({ workbench, project, shoot }) {
   try {
     await workbench.until(
       'the fact reopened',
-      async () => workbench.hover('52'),
+      async () => (await workbench.hover('52')).text,
       (text) => /Reopened.*The source changed since/s.test(text),
     );
     await shoot('reopened', { around: '.monaco-hover' });
