@@ -59,6 +59,12 @@ describe('sourcecheck report', () => {
     expect(await read('orchard.md')).toMatch(/for \$2 million\[\^f\d+\] on Monday/);
   });
 
+  it('puts the footnotes of the Markdown copy behind links, not into them', async () => {
+    const draft = 'The council of [Elm sold](https://example.org/a "t") the orchard for $2 million.\n';
+    const { read } = await written({ ...FILES, 'news/orchard.md': draft }, 'news');
+    expect(await read('orchard.md')).toMatch(/\[Elm sold\]\(https:\/\/example\.org\/a "t"\)\[\^f1\] the orchard/);
+  });
+
   it('is the same for the same draft and sources', async () => {
     const [first, second] = [await written(FILES, 'news'), await written(FILES, 'news')];
     expect(await second.read('orchard.html')).toBe(await first.read('orchard.html'));

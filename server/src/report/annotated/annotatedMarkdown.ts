@@ -45,12 +45,20 @@ function numberedCopy({ document, facts }: LedgeredDraft): string {
   const pieces: string[] = [];
   let done = body;
   for (const { span, number } of facts.toSorted(byEnd)) {
-    if (span.end < done) continue;
-    pieces.push(inertText(document.text.slice(done, span.end)), `[^f${String(number)}]`);
-    done = span.end;
+    const place = Math.max(behindLink(document.text, span.end), done);
+    pieces.push(inertText(document.text.slice(done, place)), `[^f${String(number)}]`);
+    done = place;
   }
   return [...pieces, inertText(document.text.slice(done))].join('');
 }
+
+/** A footnote mark in the words of a link would be part of it: it goes behind. */
+function behindLink(text: string, offset: number): number {
+  const rest = /^[^[\]\n]*\]\([^()\s]*(?:\s+"[^"\n]*")?\)/u.exec(text.slice(offset, offset + LONGEST_LINK));
+  return offset + (rest?.[0].length ?? 0);
+}
+
+const LONGEST_LINK = 2000;
 
 function byEnd(a: DraftFact, b: DraftFact): number {
   return a.span.end - b.span.end || a.number - b.number;
