@@ -6,6 +6,7 @@ import { testClient, type TestClient } from '../../server/src/lsp/testing/testCl
 import type { Effort } from './effort.ts';
 import { keystrokesIn } from './keystrokes.ts';
 import type { Material } from './material.ts';
+import { processorMsOf } from './processorTime.ts';
 
 /** What an editor waits for, through the real server over standard input and output; milliseconds by the clock. */
 export interface ServerFigures {
@@ -15,6 +16,8 @@ export interface ServerFigures {
   readonly unseen: readonly number[];
   /** From a keystroke to fresh diagnostics. */
   readonly keystrokes: readonly number[];
+  /** Processor time of the server for a keystroke, on average; null where the system does not tell. */
+  readonly processorMs: number | null;
 }
 
 /** Starts the server that `npm run build` made, over a folder that has its articles in `sources`. */
@@ -42,9 +45,12 @@ export async function measureServer(
   const readyMs = await open(1);
   const times: number[] = [];
   for (let seed = 2; seed < 2 + warmUp + drafts; seed += 1) times.push(await open(seed));
+  const before = processorMsOf(server.pid ?? 0);
   const typed = await type(client, uriOf(folder, 1), keystrokes);
+  const used = (processorMsOf(server.pid ?? 0) - before) / keystrokes;
   await client.shutdown();
-  return { readyMs, unseen: times.slice(warmUp), keystrokes: typed };
+  const processor = Number.isNaN(used) ? null : used;
+  return { readyMs, unseen: times.slice(warmUp), keystrokes: typed, processorMs: processor };
 }
 
 function uriOf(folder: string, seed: number): string {

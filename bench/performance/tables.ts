@@ -85,13 +85,21 @@ export function draftTable({ drafts, harper }: EngineRows): string {
 /** Through the server, as an editor has it. */
 export function serverTable(server: readonly ServerRow[]): string {
   return table(
-    ['articles', 'start to first diagnostics, s', 'a new draft, ms', 'keystroke p50, ms', 'keystroke p95, ms'],
-    server.map(({ articles, readyMs, unseen, keystrokes }) => [
+    [
+      'articles',
+      'start to first diagnostics, s',
+      'a new draft, ms',
+      'keystroke p50, ms',
+      'keystroke p95, ms',
+      'processor time of one, ms',
+    ],
+    server.map(({ articles, readyMs, unseen, keystrokes, processorMs }) => [
       thousands(articles),
       (readyMs / 1000).toFixed(1),
       ms(median(unseen)),
       ms(median(keystrokes)),
       ms(quantile(keystrokes, 0.95)),
+      processorMs === null ? '–' : ms(processorMs),
     ]),
   );
 }
