@@ -31,14 +31,22 @@ export function measureProcesses(
   const cli = resolve('bin/sourcecheck.mjs');
   const own = [cli, 'check', draft, '--sources', sources, '--fail-on', 'never'];
   const peers = [
-    { name: 'cspell', args: [peer('cspell/bin.mjs'), '--no-progress', draft] },
-    { name: 'harper.js', args: [join(peerFolder, 'harper.mjs'), draft, '--once'] },
-    { name: 'textlint with write-good', args: [peer('textlint/bin/textlint.js'), '--config', textlintrc, draft] },
+    {
+      name: 'cspell',
+      args: [peer('cspell/bin.mjs'), '--no-progress', '--root', folder, draft],
+      shows: /Files checked: 1/u,
+    },
+    { name: 'harper.js', args: [join(peerFolder, 'harper.mjs'), draft, '--once'], shows: /^\d+ remarks/u },
+    {
+      name: 'textlint with write-good',
+      args: [peer('textlint/bin/textlint.js'), '--config', textlintrc, draft],
+      shows: /problem/u,
+    },
   ];
   const commands = [
-    { name: 'Sourcecheck', args: own },
+    { name: 'Sourcecheck', args: own, shows: /sentences?/u },
     ...(withPeers ? peers : []),
-    { name: 'Sourcecheck, `--version` alone', args: [cli, '--version'] },
+    { name: 'Sourcecheck, `--version` alone', args: [cli, '--version'], shows: /^\d+\.\d+/u },
   ];
   const env = {
     ...process.env,
@@ -46,10 +54,10 @@ export function measureProcesses(
     LOCALAPPDATA: cacheHome,
     BENCH_USAGE: join(folder, 'usage.json'),
   };
-  const cold = runOf(own, env);
+  const cold = runOf(own, /sentences?/u, env);
   const measured = commands.map((): ProcessRun[] => []);
   for (let run = 0; run < runs; run += 1) {
-    for (const [i, { args }] of commands.entries()) measured[i]?.push(runOf(args, env));
+    for (const [i, { args, shows }] of commands.entries()) measured[i]?.push(runOf(args, shows, env));
   }
   rmSync(cacheHome, { recursive: true });
   return [
@@ -62,19 +70,24 @@ function peer(program: string): string {
   return join(peerFolder, 'node_modules', program);
 }
 
-/** A checker that finds something ends with 1; one that could not run must not count as quick. */
-function runOf(args: readonly string[], env: NodeJS.ProcessEnv & { readonly BENCH_USAGE: string }): ProcessRun {
+/** A checker that finds something ends with 1; one that could not run, or passed over the draft, must not count as quick. */
+function runOf(
+  args: readonly string[],
+  shows: RegExp,
+  env: NodeJS.ProcessEnv & { readonly BENCH_USAGE: string },
+): ProcessRun {
   const hook = pathToFileURL(join(peerFolder, 'usage.mjs')).href;
   rmSync(env.BENCH_USAGE, { force: true });
   const started = performance.now();
-  const { status, error, stderr } = spawnSync(process.execPath, ['--import', hook, ...args], {
+  const { status, error, stdout, stderr } = spawnSync(process.execPath, ['--import', hook, ...args], {
     env,
     cwd: peerFolder,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   });
   const seconds = (performance.now() - started) / 1000;
-  if (error || status === null || status > 1) throw new Error(`${args.join(' ')} failed (${status}): ${stderr}`);
+  if (error || status === null || status > 1 || !(shows.test(stdout) || shows.test(stderr)))
+    throw new Error(`${args.join(' ')} failed (${status}): ${stderr}`);
   const usage = parseForm(readFileSync(env.BENCH_USAGE, 'utf8'), isUsage);
   return { seconds, processorSeconds: usage.seconds, megabytes: usage.megabytes };
 }

@@ -49,7 +49,7 @@ export function searchTable({ search }: EngineRows): string {
       ms(median(figures.times)),
       ms(p95),
       own && engine !== 'Sourcecheck' ? times(p95 / quantile(own.times, 0.95)) : '1',
-      `${(100 * figures.top1).toFixed(1)} %`,
+      `${(100 * figures.top1).toFixed(1)} % of ${figures.times.length}`,
     ];
   });
   return table(
@@ -79,7 +79,18 @@ export function draftTable({ drafts, harper }: EngineRows): string {
     ms(quantile(keystrokes, 0.95)),
   ]);
   if (harper) rows.push(['harper.js', ms(harper.unseen), ms(harper.again), '1', '1', '–', '–']);
-  return table(['checker', 'a new draft, ms', 'the same again, ms', 'new × harper.js', 'again × harper.js'], rows);
+  return table(
+    [
+      'checker',
+      'a new draft, ms',
+      'the same again, ms',
+      'new × harper.js',
+      'again × harper.js',
+      'keystroke p50, ms',
+      'p95, ms',
+    ],
+    rows,
+  );
 }
 
 /** Through the server, as an editor has it. */
