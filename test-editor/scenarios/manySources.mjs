@@ -8,10 +8,25 @@ export const title = 'reads 10,000 sources without freezing what is typed meanwh
 const SOURCES = 10_000;
 const PLACES = ['Skagen', 'Orlen', 'Vardo', 'Lagos', 'Perth', 'Quito', 'Izmir', 'Turku', 'Cadiz', 'Osaka'];
 
-/** A letter that comes later than this after its key is felt as a freeze. */
-const FREEZE_MS = 1000;
+/** A letter that comes later than this after its key is felt as a freeze, on a machine that has nothing else to do. */
+const FREEZE_MS = 500;
+
+/** How much later a letter may come than in a folder without sources: what a busy machine does to both does not count. */
+const SLOWER = 3;
 
 export async function run({ workbench, openFolder, newFolder, shoot }) {
+  const alone = newFolder();
+  writeFileSync(path.join(alone, 'draft.md'), 'The ferry carried 300 people to Skagen on Sunday.\n\n');
+  await openFolder(alone);
+  await workbench.openFile('draft.md');
+  await workbench.status(/found no source articles/);
+  await workbench.clickWords('The ferry');
+  await workbench.page.keyboard.press('Control+End');
+  const usual = await typing(
+    workbench,
+    'Without any sources there is nothing to look up, and letters come as they do.',
+  );
+
   const folder = newFolder();
   writeStory(folder);
   await openFolder(folder);
@@ -37,11 +52,13 @@ export async function run({ workbench, openFolder, newFolder, shoot }) {
     ' The same goes for the time when the side bar lists all of them beside the text.',
   );
   await shoot('many-sources');
+  report('without sources', usual);
   report('while they are read', meanwhile);
   report('afterwards', after);
   report('with the side bar open', listed);
+  const bound = Math.max(FREEZE_MS, SLOWER * usual.most);
   for (const { most } of [meanwhile, after, listed]) {
-    assert.ok(most < FREEZE_MS, `the slowest letter took ${most} ms`);
+    assert.ok(most < bound, `the slowest letter took ${most} ms; without sources ${usual.most} ms`);
   }
 }
 

@@ -14,6 +14,7 @@ export async function run({ workbench, openFolder, newFolder, copyExample, shoot
   await workbench.openFile('draft.md');
   // Where lines are wrapped depends on the room for them.
   const text = async () => (await workbench.text()).replace(/\s+/g, ' ');
+  await workbench.squiggle('Nine');
   const before = await text();
   await workbench.fix('Nine', /^Ignore .*in this workspace/);
   const input = page.locator('.quick-input-widget input.input');
