@@ -4,6 +4,8 @@ import type { Term } from '../match/terms.ts';
 import type { Claim } from '../rules/claim.ts';
 import type { Comparison } from '../rules/comparison.ts';
 import type { ConflictKind } from '../rules/finding.ts';
+import { hasOtherGender, namesNobody } from './pronouns.ts';
+import { sharedRoles } from './sharedRoles.ts';
 
 /*
  * What the support score is made of: numbers between 0 and 1 with a meaning and a sign. A weight may only push the way its
@@ -17,20 +19,19 @@ export const FEATURE_SIGNS = {
   covered: -1,
   /** The same, where a word of the same kind in its place counts in part: paraphrase puts other words there. */
   paraphrased: -1,
-  /** Names and exact figures of the claim that one sentence has together, four and more alike. */
-  anchors: -1,
-  /** The same for the best single sentence with its neighbours, and for the best three together. */
+  /** The same for the best single sentence. */
   bestSentence: -1,
-  bestThree: -1,
   /** The two words that are carried worst. */
   weakest: -1,
   weakestTwo: -1,
+  /** The five neighbouring words that are carried worst together: a clause that nothing supports. */
+  worstStretch: -1,
+  /** Verbs that a source has with the same ones doing and suffering. */
+  sharedRoles: -1,
   /** Shares of words, of each kind, that no source has. */
   missingNames: 1,
   missingFigures: 1,
   missingWords: 1,
-  /** Number of missing words, six and more alike. */
-  missingCount: 1,
   /** All names and figures are found. */
   namesAndFigures: -1,
   /** Share of neighbouring word pairs that are neighbours in a source too. */
@@ -43,15 +44,16 @@ export const FEATURE_SIGNS = {
   substituteName: 1,
   substituteFigure: 1,
   substituteNoun: 1,
-  substituteVerb: 1,
-  substituteModifier: 1,
+  /** Begins with "he" or "they", and nothing before it says who that is. */
+  namesNobody: 1,
+  /** Speaks of a woman where the source speaks of a man, or the other way round. */
+  otherGender: 1,
   /** Negations in the claim and its best sentence do not match. */
   negation: 1,
   /** Strength of the rules' contradictions. */
   conflictFigure: 1,
   conflictQuote: 1,
   conflictOther: 1,
-  quoteFound: -1,
 } as const satisfies Readonly<Record<string, 1 | -1>>;
 
 export type FeatureName = keyof typeof FEATURE_SIGNS;
@@ -73,31 +75,29 @@ export function featuresOf(
   const { terms } = claim;
   const worth = terms.map((_, i) => Math.max(0, ...alignments.map((a) => inPlace(a.matches[i]))));
   const found = terms.map((_, i) => Math.max(0, ...alignments.map((a) => a.matches[i]?.value ?? 0)));
+  const said = saidInPlace(claim, alignments);
   const total = terms.reduce((sum, term) => sum + term.weight, 0) || 1;
   const low = worth.filter((_, i) => terms[i]?.kind !== 'order' && !terms[i]?.framed).toSorted((a, b) => a - b);
   const missing = (of: (term: Term) => boolean): number => {
     const own = terms.map((term, i) => (of(term) ? 1 - (found[i] ?? 0) : -1)).filter((x) => x >= 0);
     return own.length === 0 ? 0 : own.reduce((a, b) => a + b, 0) / own.length;
   };
-  const missingCount = found.filter((value, i) => value < FOUND && terms[i]?.kind !== 'order').length;
   const strength = (kinds: readonly ConflictKind[]): number =>
     Math.max(
       0,
       ...comparisons.filter((c) => c.relation === 'conflicts' && kinds.includes(c.rule)).map((c) => c.strength),
     );
-  const sentences = sentenceCovers(claim, alignments);
   return {
     covered: terms.reduce((sum, term, i) => sum + term.weight * (worth[i] ?? 0), 0) / total,
-    paraphrased: paraphrased(claim, alignments) / total,
-    anchors: Math.min(anchors(claim, alignments), 4) / 4,
-    bestSentence: sentences.best,
-    bestThree: sentences.three,
+    paraphrased: terms.reduce((sum, term, i) => sum + term.weight * (said[i] ?? 0), 0) / total,
+    bestSentence: bestSentence(claim, alignments),
     weakest: low[0] ?? 0,
     weakestTwo: ((low[0] ?? 0) + (low[1] ?? low[0] ?? 0)) / 2,
+    worstStretch: worstStretch(terms, said),
+    sharedRoles: sharedRoles(claim, alignments),
     missingNames: missing(isName),
     missingFigures: missing(isFigure),
     missingWords: missing(isWord),
-    missingCount: Math.min(missingCount, 6) / 6,
     namesAndFigures: terms.every((term, i) => isWord(term) || term.kind === 'order' || (found[i] ?? 0) >= 0.65) ? 1 : 0,
     pairs: pairShare(terms, alignments),
     opposite: excluded(claim, alignments, 'opposite'),
@@ -106,41 +106,45 @@ export function featuresOf(
     substituteName: substituted(claim, alignments, isName),
     substituteFigure: substituted(claim, alignments, isFigure),
     substituteNoun: substituted(claim, alignments, (term) => term.kind === 'noun'),
-    substituteVerb: substituted(claim, alignments, (term) => term.kind === 'verb'),
-    substituteModifier: substituted(claim, alignments, (term) => term.kind === 'modifier'),
+    namesNobody: namesNobody(claim) ? 1 : 0,
+    otherGender: hasOtherGender(claim, alignments) ? 1 : 0,
     negation: negationDifference(claim, alignments),
     conflictFigure: strength(['number', 'date', 'name']),
     conflictQuote: strength(['quote']),
     conflictOther: strength(['entity', 'role', 'attribution', 'polarity', 'relation', 'scope']),
-    quoteFound: comparisons.some((c) => c.rule === 'quote' && c.relation === 'agrees') ? 1 : 0,
   };
 }
 
 /** What a substitute is worth against the word itself. */
 const SUBSTITUTE = 0.6;
 
-function paraphrased(claim: Claim, alignments: readonly Alignment[]): number {
-  return claim.terms.reduce((sum, term, i) => {
-    const own = alignments.map(({ matches, substitutes }) => {
-      const instead = isWord(term) && (matches[i]?.value ?? 0) < FOUND ? SUBSTITUTE * (substitutes[i]?.place ?? 0) : 0;
-      return Math.max(inPlace(matches[i]), instead);
-    });
-    return sum + term.weight * Math.max(0, ...own);
-  }, 0);
+/** How well each term is said in place, by itself or by a word of the same kind. */
+function saidInPlace({ terms }: Claim, alignments: readonly Alignment[]): number[] {
+  return terms.map((term, i) =>
+    Math.max(
+      0,
+      ...alignments.map(({ matches, substitutes }) => {
+        const replaced = isWord(term) && (matches[i]?.value ?? 0) < FOUND;
+        return Math.max(inPlace(matches[i]), replaced ? SUBSTITUTE * (substitutes[i]?.place ?? 0) : 0);
+      }),
+    ),
+  );
 }
 
-function anchors(claim: Claim, alignments: readonly Alignment[]): number {
-  let most = 0;
-  for (const { relations, window } of alignments) {
-    const count = window.sentences.map(() => 0);
-    for (const [i, term] of claim.terms.entries()) {
-      if (!isName(term) && !isFigure(term)) continue;
-      const held = new Set(relations[i]?.filter((m) => m.value >= 0.9).map((m) => window.terms[m.at]?.sentence ?? -1));
-      for (const sentence of held) count[sentence] = (count[sentence] ?? 0) + 1;
-    }
-    most = Math.max(most, ...count);
+/** A stretch is about a clause. */
+const STRETCH = 5;
+
+/** Weighted share of what is said in place of the worst neighbouring words; 0 for a claim without content. */
+function worstStretch(terms: readonly Term[], said: readonly number[]): number {
+  const own = [...terms.entries()].filter(([, term]) => term.kind !== 'order' && !term.framed);
+  if (own.length === 0) return 0;
+  let worst = 1;
+  for (let from = 0; from === 0 || from + STRETCH <= own.length; from++) {
+    const part = own.slice(from, from + STRETCH);
+    const total = part.reduce((sum, [, term]) => sum + term.weight, 0);
+    worst = Math.min(worst, part.reduce((sum, [i, term]) => sum + term.weight * (said[i] ?? 0), 0) / total);
   }
-  return most;
+  return worst;
 }
 
 function isFigure(term: Term): boolean {
@@ -155,38 +159,24 @@ function isWord(term: Term): boolean {
   return !isFigure(term) && !isName(term) && term.kind !== 'order';
 }
 
-/** Share of the claim in the best sentence, and in the best three of all articles, chosen greedily for what each adds. */
-function sentenceCovers(
-  claim: Claim,
-  alignments: readonly Alignment[],
-): { readonly best: number; readonly three: number } {
+/** Weighted share of the claim that the best single sentence has, in any order. */
+function bestSentence(claim: Claim, alignments: readonly Alignment[]): number {
   const total = claim.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
-  const rows: Float32Array[] = [];
+  let best = 0;
   for (const { relations, window } of alignments) {
-    const own = window.sentences.map(() => new Float32Array(claim.terms.length));
+    const cover = new Float32Array(window.sentences.length);
     for (const [i, matches] of relations.entries()) {
-      for (const match of matches) {
-        const row = own[window.terms[match.at]?.sentence ?? -1];
-        if (row) row[i] = Math.max(row[i] ?? 0, match.value);
+      const held = new Map<number, number>();
+      for (const { at, value } of matches) {
+        const sentence = window.terms[at]?.sentence ?? -1;
+        held.set(sentence, Math.max(held.get(sentence) ?? 0, value));
       }
+      for (const [sentence, value] of held)
+        cover[sentence] = (cover[sentence] ?? 0) + (claim.terms[i]?.weight ?? 0) * value;
     }
-    rows.push(...own);
+    best = Math.max(best, ...cover);
   }
-  const covered = new Float32Array(claim.terms.length);
-  const shares: number[] = [];
-  for (let round = 0; round < 3; round++) {
-    let best: Float32Array | undefined;
-    let most = 0;
-    for (const row of rows) {
-      let gain = 0;
-      for (const [i, term] of claim.terms.entries())
-        gain += term.weight * Math.max(0, (row[i] ?? 0) - (covered[i] ?? 0));
-      if (gain > most) [best, most] = [row, gain];
-    }
-    if (best) for (const [i, value] of best.entries()) covered[i] = Math.max(covered[i] ?? 0, value);
-    shares.push(claim.terms.reduce((sum, term, i) => sum + term.weight * (covered[i] ?? 0), 0) / total);
-  }
-  return { best: shares[0] ?? 0, three: shares[2] ?? 0 };
+  return best / total;
 }
 
 function excluded(claim: Claim, alignments: readonly Alignment[], relation: MatchRelation): number {

@@ -35,11 +35,26 @@ const compounds = words(`
   kick-off quarter-final quarter-finals quarter-finalist
 `);
 
+const countedInHyphens = words(`
+  second minute hour day week month year metre meter mile kilometre kilometer foot inch tonne ton pound man woman
+  strong time match game over point page storey seat bed room
+`);
+
 /** Whether `first-second` (lower case) is the same word as `firstsecond`, so that the hyphen is a matter of house style. */
 export function isSolidWhenHyphened(first: string, second: string): boolean {
   if (compass.has(first)) return first !== second && compassAfter.test(second);
   if (compounds.has(`${first}-${second}`)) return true;
   return prefixes.has(first) && second.length > 2 && !keepsHyphen.has(first + second);
+}
+
+/** Whether `first-second` (lower case) is a word that other desks write solid, whatever else its parts may mean. */
+export function isCompound(first: string, second: string): boolean {
+  return compounds.has(`${first}-${second}`);
+}
+
+/** What a figure is joined to by a hyphen, in lower case: `25-year-old`, `six-month`. */
+export function isCountedInHyphens(word: string): boolean {
+  return countedInHyphens.has(word);
 }
 
 /** North, south, east, west, in lower case. */

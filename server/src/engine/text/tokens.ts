@@ -1,5 +1,5 @@
 import { inflectionKey } from '../lexicon/inflection.ts';
-import { isCompassPoint, isSolidWhenHyphened } from '../lexicon/hyphens.ts';
+import { isCompassPoint, isCompound, isCountedInHyphens, isSolidWhenHyphened } from '../lexicon/hyphens.ts';
 import { recentMap } from '../lexicon/recentMap.ts';
 import type { Token, TokenKind } from './token.ts';
 
@@ -9,12 +9,12 @@ const longestFolded = 64;
 /** What stands between tokens: blanks, soft hyphens alone, zero-width spaces and marks of direction. */
 const blank = String.raw`\s\u00AD\u200B\u200E\u200F\u2060\uFEFF`;
 
-/** In this order: dotted acronym, word, figure, possessive after a figure or acronym, any other character. */
+/** In this order: dotted acronym, word, figure, possessive or contraction that stands apart, any other character. */
 const shapes = [
   String.raw`(\p{L}\p{M}*\.(?:\p{L}\p{M}*\.)+(?:\p{L}(?![\p{L}\p{M}\p{Nd}]))?)`,
   String.raw`(\p{L}[\p{L}\p{M}\p{Nd}\u00AD]*(?:['’ʼ]\p{L}[\p{L}\p{M}\p{Nd}\u00AD]*)*)`,
   String.raw`(\p{Nd}{1,3}(?:[\u00A0\u2009\u202F]\p{Nd}{3})+(?!\p{Nd})(?:[.,]\p{Nd}+)*|\p{Nd}+(?:[.,]\p{Nd}+)*)`,
-  String.raw`(['’ʼ][sS](?![\p{L}\p{M}\p{Nd}]))`,
+  String.raw`(['’ʼ](?:[sS]|re|ve|ll|d|m)(?![\p{L}\p{M}\p{Nd}]))`,
   String.raw`([^${blank}])`,
 ];
 const tokenShape = new RegExp(shapes.join('|'), 'gu');
@@ -47,7 +47,33 @@ export function tokenize(text: string): Token[] {
     else if (possessive !== undefined) pushPossessive(tokens, possessive, start, glued);
     else tokens.push(token(whole, start, glued, 'mark', whole));
   }
-  return joinPrefixes(tokens, text);
+  return joinPrefixes(closeHyphens(tokens, text), text);
+}
+
+/**
+ * "4 - 0", "25 - year - old", "quarter - final": hyphens that a program set apart count as glued. Between other words such
+ * a hyphen is a dash.
+ */
+function closeHyphens(tokens: readonly Token[], text: string): Token[] {
+  const closed = [...tokens];
+  for (const [i, hyphen] of tokens.entries()) {
+    const first = closed[i - 1];
+    const next = tokens[i + 1];
+    if (hyphen.text !== '-' || !first || !next || hyphen.glued || next.glued) continue;
+    if (text.slice(first.end, next.start) !== ' - ' || !isOneWord(closed, i, next)) continue;
+    closed[i] = { ...hyphen, glued: true };
+    closed[i + 1] = { ...next, glued: true };
+  }
+  return closed;
+}
+
+function isOneWord(tokens: readonly Token[], at: number, next: Token): boolean {
+  const first = tokens[at - 1];
+  if (!first) return false;
+  if (first.kind === 'number') return next.kind === 'number' || isCountedInHyphens(next.lower);
+  // "25 - year - old": the first hyphen of it is closed by now.
+  if (next.lower === 'old' && first.glued && isCountedInHyphens(first.lower)) return true;
+  return first.kind === 'word' && next.kind === 'word' && isCompound(first.lower, next.lower);
 }
 
 function token(text: string, start: number, glued: boolean, kind: TokenKind, lower: string, key = lower): Token {
@@ -115,8 +141,8 @@ function splitPoint(text: string): number | undefined {
 }
 
 /**
- * An 's after a figure, an acronym or a blank where a mark of Markdown stood (`*The Times*'s`); after a mark it is a
- * quotation mark and a word.
+ * An 's after a figure, an acronym or a blank where a mark of Markdown stood (`*The Times*'s`), or a contracted verb that a
+ * program took off its word (`we 're`); after a mark it is a quotation mark and a word.
  */
 function pushPossessive(tokens: Token[], text: string, start: number, glued: boolean): void {
   const before = tokens.at(-1);

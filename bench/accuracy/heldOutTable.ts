@@ -1,0 +1,34 @@
+import type { Calibration } from '../../server/src/engine/check/support.ts';
+import { heldOutSupport } from '../fitting/calibrate.ts';
+import type { HeldOut } from '../fitting/crossValidate.ts';
+import { calibrationOf } from './calibration.ts';
+import type { ClaimAnswer } from './claimAnswers.ts';
+import { scoreClaims } from './claimScore.ts';
+import { figure, share, table } from './table.ts';
+
+/** How the support score does on claims whose source its weights have not seen, by set. */
+export function heldOutTable(sets: readonly string[], claims: readonly HeldOut[], calibration: Calibration): string {
+  const rows = sets.map((set) => {
+    const answers = claims
+      .filter(({ example }) => example.set === set)
+      .map((claim) => answerOf(claim, heldOutSupport(claim, calibration)));
+    const { auroc, bestBalanced, pairs } = scoreClaims(answers);
+    const { brier, expectedError } = calibrationOf(
+      answers.map(({ support, positive }) => ({ score: support, positive })),
+    );
+    return [
+      set,
+      String(answers.length),
+      figure(auroc),
+      figure(bestBalanced),
+      share(pairs),
+      brier.toFixed(3),
+      expectedError.toFixed(3),
+    ];
+  });
+  return table(['set', 'claims', 'AUROC', 'best BA', 'pairs', 'Brier', 'ECE'], rows);
+}
+
+function answerOf({ example }: HeldOut, support: number): ClaimAnswer {
+  return { claim: example.claim, positive: example.supported, verdict: 'supported', support, codes: [] };
+}

@@ -1,0 +1,63 @@
+import type { Predicate, TokenRange } from '../facts/fact.ts';
+import type { Alignment } from '../match/align.ts';
+import { FOUND } from '../match/similarity.ts';
+import type { Claim } from '../rules/claim.ts';
+
+/**
+ * How far sources have a claim's verbs with the same ones doing and suffering, 0 to 1: for each verb half a point for the
+ * one who acts and half for the one acted on, where some sentence has all of it. 0 for a claim without a telling verb.
+ */
+export function sharedRoles(claim: Claim, alignments: readonly Alignment[]): number {
+  let verbs = 0;
+  let shared = 0;
+  for (const predicate of claim.reading.predicates) {
+    const verb = claim.terms.findIndex((term) => term.kind === 'verb' && isWithin(term.token, predicate.tokens));
+    if (verb < 0) continue;
+    verbs++;
+    shared += Math.max(0, ...alignments.map((alignment) => rolesIn(predicate, verb, { claim, alignment })));
+  }
+  return verbs === 0 ? 0 : shared / verbs;
+}
+
+interface Pair {
+  readonly claim: Claim;
+  readonly alignment: Alignment;
+}
+
+function rolesIn(predicate: Predicate, verb: number, pair: Pair): number {
+  const { relations, window } = pair.alignment;
+  let most = 0;
+  for (const match of relations[verb] ?? []) {
+    const met = window.terms[match.at];
+    const sentence = met && window.sentences[met.sentence];
+    if (match.value < FOUND || !sentence) continue;
+    const theirs = sentence.reading.predicates.find(({ tokens }) => isWithin(met.term.token, tokens));
+    if (!theirs) continue;
+    const agent = meets(predicate.agent, theirs.agent, met.sentence, pair);
+    const patient = meets(predicate.patient, theirs.patient, met.sentence, pair);
+    most = Math.max(most, (agent ? 0.5 : 0) + (patient ? 0.5 : 0));
+  }
+  return most;
+}
+
+/** Whether a word of the one group stands in the other. */
+function meets(
+  mine: TokenRange | undefined,
+  theirs: TokenRange | undefined,
+  sentence: number,
+  { claim, alignment: { relations, window } }: Pair,
+): boolean {
+  if (!mine || !theirs) return false;
+  return claim.terms.some(
+    (term, i) =>
+      isWithin(term.token, mine) &&
+      (relations[i] ?? []).some(({ at, value }) => {
+        const other = window.terms[at];
+        return value >= FOUND && other?.sentence === sentence && isWithin(other.term.token, theirs);
+      }),
+  );
+}
+
+function isWithin(token: number, { from, to }: TokenRange): boolean {
+  return from <= token && token < to;
+}
