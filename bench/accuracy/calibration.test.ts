@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calibrationOf, evenCalibrationOf } from './calibration.ts';
+import { calibrationOf } from './calibration.ts';
 
 const items = (score: number, positives: number, negatives: number) => [
   ...Array.from({ length: positives }, () => ({ score, positive: true })),
@@ -21,12 +21,5 @@ describe('calibrationOf', () => {
 
   it('counts a score of one in the last bin', () => {
     expect(calibrationOf(items(1, 2, 0))).toEqual({ brier: 0, expectedError: 0 });
-  });
-});
-
-describe('evenCalibrationOf', () => {
-  it('takes both outcomes for equally many', () => {
-    expect(evenCalibrationOf(items(0.5, 9, 1)).expectedError).toBeCloseTo(0);
-    expect(calibrationOf(items(0.5, 9, 1)).expectedError).toBeCloseTo(0.4);
   });
 });

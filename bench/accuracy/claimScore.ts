@@ -1,4 +1,5 @@
 import type { Share } from '../../server/src/testing/caseScore.ts';
+import { calibrationOf, type CalibrationScore } from './calibration.ts';
 import type { ClaimAnswer } from './claimAnswers.ts';
 import { bootstrap, type Figure } from './intervals.ts';
 import { balancedAccuracy, ranking } from './ranking.ts';
@@ -13,6 +14,8 @@ export interface ClaimScore {
   readonly auroc: Figure;
   /** Of the support score at the threshold that is best for this set: it flatters. */
   readonly bestBalanced: Figure & { readonly threshold: number };
+  /** How far the support score is a chance, at the set's own share of supported claims. */
+  readonly calibration: CalibrationScore;
   /** Of the verdict: supported or not. */
   readonly verdictBalanced: Figure;
   /** Supported claims with a verdict of conflict or disputed. */
@@ -56,6 +59,7 @@ export function scoreClaims(answers: readonly ClaimAnswer[]): ClaimScore {
       // The threshold stays: a draw that chose its own would lie above the figure.
       interval: bootstrap(groups, (drawn) => ranked.balancedAt(best.threshold, drawn)),
     },
+    calibration: calibrationOf(answers.map(({ support, positive }) => ({ score: support, positive }))),
     verdictBalanced: balanced(({ verdict }) => verdict === 'supported'),
     falseConflicts: shareOf(positives, isFlagged),
     falseWarnings: shareOf(positives, ({ codes }) => codes.some(isWarning)),

@@ -1,7 +1,6 @@
 import type { Calibration } from '../../server/src/engine/check/support.ts';
 import { heldOutSupport } from '../fitting/calibrate.ts';
 import type { HeldOut } from '../fitting/crossValidate.ts';
-import { calibrationOf } from './calibration.ts';
 import type { ClaimAnswer } from './claimAnswers.ts';
 import { scoreClaims } from './claimScore.ts';
 import { figure, share, table } from './table.ts';
@@ -12,18 +11,15 @@ export function heldOutTable(sets: readonly string[], claims: readonly HeldOut[]
     const answers = claims
       .filter(({ example }) => example.set === set)
       .map((claim) => answerOf(claim, heldOutSupport(claim, calibration)));
-    const { auroc, bestBalanced, pairs } = scoreClaims(answers);
-    const { brier, expectedError } = calibrationOf(
-      answers.map(({ support, positive }) => ({ score: support, positive })),
-    );
+    const { auroc, bestBalanced, pairs, calibration: chances } = scoreClaims(answers);
     return [
       set,
       String(answers.length),
       figure(auroc),
       figure(bestBalanced),
       share(pairs),
-      brier.toFixed(3),
-      expectedError.toFixed(3),
+      chances.brier.toFixed(3),
+      chances.expectedError.toFixed(3),
     ];
   });
   return table(['set', 'claims', 'AUROC', 'best BA', 'pairs', 'Brier', 'ECE'], rows);

@@ -70,6 +70,7 @@ describe('the page on accuracy', () => {
       'public',
       'public rules',
       'published',
+      'cross-validated',
       'constants',
       'speed',
     ]);

@@ -33,7 +33,7 @@ export function continues(text: string, at: Candidate, fullWidth: boolean): bool
   const ahead = text.slice(at.next, at.next + reachAhead);
   if (at.next === at.end) return !isMissingBlank(before, ahead, at);
   if (isEnumerator(text, at)) return true;
-  if (beginsLowerCase(ahead)) return !standsAlone(text, at);
+  if (beginsLowerCase(ahead)) return true;
   const stop = text.slice(at.stop, at.stopEnd);
   if (/[!?‽]/u.test(stop)) return at.end > at.stopEnd && namesSpeaker(ahead);
   if (stop !== '.') return false;
@@ -60,19 +60,6 @@ function isEnumerator(text: string, at: Candidate): boolean {
 }
 
 const openers = /^(?:["'“‘«‹„([*_–—-]|\s)+/u;
-
-/**
- * "… in 2012 . the darwin woman …": a stop between two blanks, as texts have it that a program took apart into words, in
- * lower case altogether. Not after what may be a title, an abbreviation or an initial.
- */
-function standsAlone(text: string, at: Candidate): boolean {
-  if (!/^[.!?]$/u.test(text.slice(at.stop, at.stopEnd)) || !/^\s/u.test(text.slice(at.end, at.next))) return false;
-  const before = /(?:^|\s)(\S+)\s+$/u.exec(text.slice(Math.max(at.from, at.stop - reachBack), at.stop))?.[1];
-  if (before === undefined) return false;
-  const word = before.toLowerCase();
-  const mayBeCut = titles.has(word) || neverLast.has(word) || seldomLast.has(word) || /^\p{L}$|\./u.test(word);
-  return !mayBeCut && /[\p{L}\p{Nd}'’"”)\]%]$/u.test(word);
-}
 
 /** Marks aside, the text goes on in lower case. `iPhone` and `al-Shabab` may begin a sentence. */
 function beginsLowerCase(ahead: string): boolean {

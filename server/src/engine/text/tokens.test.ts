@@ -6,6 +6,7 @@ import { tokenize } from './tokens.ts';
 const texts = (text: string) => tokenize(text).map((token) => token.text);
 const lowers = (text: string) => tokenize(text).map((token) => token.lower);
 const keys = (text: string) => tokenize(text).map((token) => token.key);
+const glued = (text: string) => tokenize(text).map((token) => token.glued);
 
 function only(text: string): Token {
   const [token, ...rest] = tokenize(text);
@@ -34,6 +35,19 @@ describe('tokenize', () => {
 
   it('splits cannot so that its negation is seen', () => {
     expect(keys('It cannot stay')).toEqual(['it', 'can', 'not', 'stay']);
+  });
+
+  it('reads hyphens and contracted verbs that a program set apart', () => {
+    for (const [apart, whole] of [
+      ['won 4 - 0', 'won 4-0'],
+      ['a 25 - year - old', 'a 25-year-old'],
+      ['the quarter - final', 'the quarter-final'],
+    ] as const) {
+      expect(glued(apart)).toEqual(glued(whole));
+      expect(lowers(apart)).toEqual(lowers(whole));
+    }
+    expect(keys("we 're here")).toEqual(keys("we're here"));
+    expect(glued('The deal - worth more')).toEqual(Array.from({ length: 5 }, () => false));
   });
 
   it("makes the possessive a token with the key 's, whatever its apostrophe", () => {
