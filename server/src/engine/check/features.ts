@@ -94,7 +94,7 @@ export function featuresOf(
     weakest: low[0] ?? 0,
     weakestTwo: ((low[0] ?? 0) + (low[1] ?? low[0] ?? 0)) / 2,
     worstStretch: worstStretch(terms, said),
-    sharedRoles: sharedRoles(claim, alignments),
+    sharedRoles: sharedRoles(claim, leadingOf(alignments)),
     missingNames: missing(isName),
     missingFigures: missing(isFigure),
     missingWords: missing(isWord),
@@ -118,13 +118,20 @@ export function featuresOf(
 /** What a substitute is worth against the word itself. */
 const SUBSTITUTE = 0.6;
 
-/** How well each term is said in place, by itself or by a word of the same kind. */
+/** The article that has most of the claim. What stands in a word's place in others is chance. */
+function leadingOf(alignments: readonly Alignment[]): Alignment | undefined {
+  return alignments.toSorted((a, b) => b.covered - a.covered)[0];
+}
+
+/** How well each term is said in place: by itself, or in the leading article by a word of the same kind. */
 function saidInPlace({ terms }: Claim, alignments: readonly Alignment[]): number[] {
+  const leading = leadingOf(alignments);
   return terms.map((term, i) =>
     Math.max(
       0,
-      ...alignments.map(({ matches, substitutes }) => {
-        const replaced = isWord(term) && (matches[i]?.value ?? 0) < FOUND;
+      ...alignments.map((alignment) => {
+        const { matches, substitutes } = alignment;
+        const replaced = alignment === leading && isWord(term) && (matches[i]?.value ?? 0) < FOUND;
         return Math.max(inPlace(matches[i]), replaced ? SUBSTITUTE * (substitutes[i]?.place ?? 0) : 0);
       }),
     ),

@@ -4,17 +4,18 @@ import { FOUND } from '../match/similarity.ts';
 import type { Claim } from '../rules/claim.ts';
 
 /**
- * How far sources have a claim's verbs with the same ones doing and suffering, 0 to 1: for each verb half a point for the
+ * How far an article has a claim's verbs with the same ones doing and suffering, 0 to 1: for each verb half a point for the
  * one who acts and half for the one acted on, where some sentence has all of it. 0 for a claim without a telling verb.
  */
-export function sharedRoles(claim: Claim, alignments: readonly Alignment[]): number {
+export function sharedRoles(claim: Claim, alignment: Alignment | undefined): number {
+  if (!alignment) return 0;
   let verbs = 0;
   let shared = 0;
   for (const predicate of claim.reading.predicates) {
     const verb = claim.terms.findIndex((term) => term.kind === 'verb' && isWithin(term.token, predicate.tokens));
     if (verb < 0) continue;
     verbs++;
-    shared += Math.max(0, ...alignments.map((alignment) => rolesIn(predicate, verb, { claim, alignment })));
+    shared += rolesIn(predicate, verb, { claim, alignment });
   }
   return verbs === 0 ? 0 : shared / verbs;
 }
