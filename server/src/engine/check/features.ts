@@ -93,7 +93,7 @@ export function featuresOf(
     bestSentence: bestSentence(claim, alignments),
     weakest: low[0] ?? 0,
     weakestTwo: ((low[0] ?? 0) + (low[1] ?? low[0] ?? 0)) / 2,
-    worstStretch: worstStretch(terms, said),
+    worstStretch: worstStretch(claim, alignments),
     sharedRoles: sharedRoles(claim, leadingOf(alignments)),
     missingNames: missing(isName),
     missingFigures: missing(isFigure),
@@ -141,15 +141,17 @@ function saidInPlace({ terms }: Claim, alignments: readonly Alignment[]): number
 /** A stretch is about a clause. */
 const STRETCH = 5;
 
-/** Weighted share of what is said in place of the worst neighbouring words; 0 for a claim without content. */
-function worstStretch(terms: readonly Term[], said: readonly number[]): number {
-  const own = [...terms.entries()].filter(([, term]) => term.kind !== 'order' && !term.framed);
-  if (own.length === 0) return 0;
+/** Of the worst neighbouring words, the weighted share that one article says in place; 0 for a claim without content. */
+function worstStretch(claim: Claim, alignments: readonly Alignment[]): number {
+  const own = [...claim.terms.entries()].filter(([, term]) => term.kind !== 'order' && !term.framed);
+  if (own.length === 0 || alignments.length === 0) return 0;
+  const byArticle = alignments.map((alignment) => saidInPlace(claim, [alignment]));
   let worst = 1;
   for (let from = 0; from === 0 || from + STRETCH <= own.length; from++) {
     const part = own.slice(from, from + STRETCH);
     const total = part.reduce((sum, [, term]) => sum + term.weight, 0);
-    worst = Math.min(worst, part.reduce((sum, [i, term]) => sum + term.weight * (said[i] ?? 0), 0) / total);
+    const said = byArticle.map((one) => part.reduce((sum, [i, term]) => sum + term.weight * (one[i] ?? 0), 0));
+    worst = Math.min(worst, Math.max(...said) / total);
   }
   return worst;
 }
