@@ -122,7 +122,7 @@ describe('the cache of the sources', () => {
   it('makes anew what is damaged, cut off, or not ours', async () => {
     await putStories();
     const fresh = seen(await openStore());
-    const [name = ''] = (await readdir(cache())).filter((one) => one.endsWith('.shard'));
+    const name = (await readdir(cache())).find((one) => one.endsWith('.shard')) ?? '';
     const whole = await readFile(path.join(cache(), name));
     for (let i = 0; i < 40; i += 1) {
       const damaged = Buffer.from(whole);
