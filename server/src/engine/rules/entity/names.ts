@@ -24,7 +24,7 @@ export function* anotherName(
 ): Iterable<Comparison> {
   const mine = claim.reading.names[term.fact];
   // "Has appealed, too": says itself that others do it as well.
-  if (/\b(?:too|also|as well)\b[.,]?\s*$/iu.test(claim.text.trim())) return;
+  if (/,\s*too\b|\btoo\s*[.,;]|\bas well\b(?! as\b)/iu.test(claim.text)) return;
   // An acronym that no source has may stand for any of their names.
   const unknown = !isKnown(term.lower);
   if (!mine || isDescribedPerson(mine) || (unknown && isAcronym(claim.text.slice(mine.span.start, mine.span.end))))
