@@ -1,4 +1,4 @@
-import { align, type Alignment } from '../match/align.ts';
+import { align } from '../match/align.ts';
 import { termMatchers } from '../match/similarity.ts';
 import { contentTerms } from '../match/terms.ts';
 import { sourceWindow } from '../match/window.ts';
@@ -17,6 +17,7 @@ import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import { retrieve } from './retrieve.ts';
 import { rivalsAmong } from './rivals.ts';
+import { ofTheStory, SAME_STORY } from './story.ts';
 
 /**
  * Judges one sentence: retrieve, align, compare by every rule, judge. Spans of the answer are of the sentence's text.
@@ -105,19 +106,10 @@ export function compared(
     const whole = isWhole(passages, archive);
     return align(claim.terms, matchers, sourceWindow(articleId, passages, read, { expansions, whole }), claim.reading);
   });
-  const alignments = ofTheStory(all, story);
+  const alignments = ofTheStory(all, claim, story);
   const isKnown = isKnownIn(archive);
   const comparisons = alignments.flatMap((alignment) => runRules({ claim, alignment, isKnown }, onFault));
   return { alignments, comparisons };
-}
-
-/** An article with less than this share of what the best one has of the claim is about something else. */
-const SAME_STORY = 0.3;
-
-/** In a large archive some article has any word: one about something else may neither support a claim nor contradict it. */
-function ofTheStory(alignments: readonly Alignment[], story: number): Alignment[] {
-  const best = Math.max(0, ...alignments.map(({ covered }) => covered));
-  return alignments.filter(({ covered }) => covered >= story * best);
 }
 
 /** Whether the passages are all that their article has. */

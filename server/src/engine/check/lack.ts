@@ -12,7 +12,7 @@ import { severityOf } from './severity.ts';
 import { heads } from './support.ts';
 
 /** From this chance on that evidence is missing, a claim has no support. Set on the gold drafts and the `dev-` cases. */
-const MISSING = 0.6;
+const MISSING = 0.66;
 /** Shorter quotations are phrases; they need not be anybody's very words. */
 const QUOTATION = 4;
 /** Share of a quotation's words in order below which no source has it, not even otherwise worded. */

@@ -1,5 +1,6 @@
 import type { Name, Reading } from '../../facts/fact.ts';
 import { sameName } from '../../facts/nameKeys.ts';
+import { partsOfSpeech } from '../../lexicon/partsOfSpeech.ts';
 import { LONGEST, REORDERED } from '../../match/figures.ts';
 import { FOUND } from '../../match/similarity.ts';
 import { sharedSides } from '../../match/slot.ts';
@@ -29,6 +30,8 @@ export function* anotherName(
   const unknown = !isKnown(term.lower);
   if (!mine || isDescribedPerson(mine) || (unknown && isAcronym(claim.text.slice(mine.span.start, mine.span.end))))
     return;
+  // "Teen wakes up": a word of the language that only the start of the sentence gives a capital.
+  if (unknown && isOpening(mine, claim.reading) && partsOfSpeech(term.key).length > 0) return;
   const match = alignment.matches[index];
   const own = match && match.value >= FOUND ? match.place : 0;
   let best: Comparison | undefined;
@@ -81,6 +84,7 @@ export function* anotherName(
 /** Of one sort, and no form of one another. */
 export function areRivals(a: Name, b: Name): boolean {
   if (sortsApart(a.hint, b.hint) || sameName(a, b) !== 'different') return false;
+  if (standsFor(a, b) || standsFor(b, a)) return false;
   return !a.parts.some((part) => b.parts.some((other) => part === other || isShortFor(part, other)));
 }
 
@@ -103,6 +107,18 @@ function isAcronym(text: string): boolean {
 /** "The Frenchman" is somebody named elsewhere. */
 function isDescribedPerson(name: Name): boolean {
   return name.hint === 'demonym' && /(?:man|woman|men|women)$/u.test(name.parts.at(-1) ?? '');
+}
+
+function isOpening({ tokens: { from, to } }: Name, { tokens }: Reading): boolean {
+  return to - from === 1 && tokens.findIndex(({ kind }) => kind === 'word') === from;
+}
+
+/** "L.A." for "Los Angeles", "ISIS" for "Islamic State": letters that begin with those of the words. */
+function standsFor(short: Name, long: Name): boolean {
+  const letters =
+    short.parts.length === 1 ? (short.acronym ?? short.parts[0] ?? '').replaceAll('.', '').toLowerCase() : '';
+  const initials = long.parts.map((part) => part.charAt(0)).join('');
+  return letters.length >= 2 && letters.length <= 6 && long.parts.length >= 2 && letters.startsWith(initials);
 }
 
 /** "Dem" for "Democrat", "Hibs" for "Hibernian". */

@@ -1,0 +1,56 @@
+import type { Alignment } from '../match/align.ts';
+import type { Claim } from '../rules/claim.ts';
+
+/*
+ * A large archive has any words somewhere. Which of its articles tell the draft's story is seen by what they have of the
+ * claim, of the sentence before it and of its heading, and by the names that they share with the article that has most.
+ */
+
+/** An article with less than this share of what the best one has of the claim is about something else. */
+export const SAME_STORY = 0.3;
+/** What the names of the sentence before and of the heading count beside the claim's own words. */
+const CONTEXT = 0.5;
+/** Articles that share so many names tell one story. */
+const NAMES = 2;
+/** An article with so much of what the best one has needs share no name with it. */
+const ALIKE = 0.9;
+
+/** The articles that speak of the claim's story: another one may neither support the claim nor contradict it. */
+export function ofTheStory(alignments: readonly Alignment[], claim: Claim, story: number): Alignment[] {
+  const context = contextNames(claim);
+  const ranked = alignments
+    .map((alignment) => ({ alignment, score: alignment.covered + CONTEXT * shareOf(context, keysOf(alignment)) }))
+    .toSorted((a, b) => b.score - a.score);
+  const leader = ranked[0];
+  if (!leader) return [];
+  const best = Math.max(...alignments.map(({ covered }) => covered));
+  const names = namesOf(leader.alignment);
+  return alignments.filter((alignment) => {
+    if (alignment.covered < story * best) return false;
+    const score = ranked.find((one) => one.alignment === alignment)?.score ?? 0;
+    return score >= ALIKE * leader.score || shared(names, namesOf(alignment)) >= NAMES;
+  });
+}
+
+function contextNames({ context }: Claim): ReadonlySet<string> {
+  const readings = [context.previous, context.heading].filter((reading) => reading !== undefined);
+  return new Set(readings.flatMap(({ names }) => names.flatMap(({ parts }) => parts)));
+}
+
+function keysOf({ window }: Alignment): ReadonlySet<string> {
+  return new Set(window.terms.map(({ term }) => term.lower));
+}
+
+function namesOf({ window }: Alignment): ReadonlySet<string> {
+  return new Set(window.terms.filter(({ term }) => term.kind === 'name').map(({ term }) => term.lower));
+}
+
+function shareOf(wanted: ReadonlySet<string>, found: ReadonlySet<string>): number {
+  return wanted.size === 0 ? 0 : shared(wanted, found) / wanted.size;
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  for (const one of a) if (b.has(one)) count++;
+  return count;
+}
