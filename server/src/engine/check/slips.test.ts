@@ -63,7 +63,7 @@ describe('a sentence of a source, word for word', () => {
   it('is supported, or the sources differ', () => {
     expect(textsOf(checked, 'unsupported')).toEqual([]);
     // Several sources of one story: some tolls and quotations do differ.
-    expect(textsOf(checked, 'disputed').length / checked.length).toBeLessThan(0.08);
+    expect(textsOf(checked, 'disputed').length / checked.length).toBeLessThan(0.1);
   });
 });
 
