@@ -10,8 +10,8 @@ import type { Claim } from '../rules/claim.ts';
 export const SAME_STORY = 0.3;
 /** What the names of the sentence before and of the heading count beside the claim's own words. */
 const CONTEXT = 0.5;
-/** Articles that share so many names tell one story. */
-const NAMES = 2;
+/** Articles that share so many names tell one story: a sentence may join what two of them have. */
+const NAMES = 1;
 /** An article with so much of what the best one has needs share no name with it. */
 const ALIKE = 0.9;
 
