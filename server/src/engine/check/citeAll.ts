@@ -5,7 +5,9 @@ import type { Evidence } from '../rules/finding.ts';
 import type { Document } from '../text/document.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { Archive } from './archive.ts';
+import { checkClaim } from './checkClaim.ts';
 import { citationsOf } from './draftCitations.ts';
+import { placeSentence, readPlaced } from './draftReading.ts';
 import type { CheckedSentence } from './judgement.ts';
 
 /** A citation that is to be written: for which sentence, of which source, by which edits of the document. */
@@ -35,10 +37,26 @@ export function citeAll(
   citable: (evidence: Evidence) => CitableSource | undefined,
 ): PlannedCitation[] {
   const cite = citationsInto(draft.document, style, settings);
-  return uncitedSentences(draft).flatMap(({ checked, evidence }) => {
-    const source = citable(evidence);
+  return uncitedSentences(draft).flatMap(({ checked }) => {
+    const evidence = carryingEvidence(checked, draft);
+    const source = evidence && citable(evidence);
     return source ? [{ checked, evidence, edits: cite(checked.sentence, source) }] : [];
   });
+}
+
+/** The best evidence whose source carries the sentence alone; where none does, the best there is. */
+function carryingEvidence(
+  { sentence, judgement }: CheckedSentence,
+  { document, archive }: CheckedDocument,
+): Evidence | undefined {
+  const placed = readPlaced(placeSentence(sentence, document), archive, undefined);
+  const candidates = judgement.evidence.filter(({ relation }) => relation === 'agrees');
+  const alone = candidates.find(({ source }) => {
+    const cites = { ids: [source], mentioned: [], marked: true };
+    const { findings } = checkClaim(placed, archive, { severity: {} }, { cites });
+    return !findings.some(({ code }) => code === 'citation/not-covering');
+  });
+  return alone ?? candidates[0];
 }
 
 /**

@@ -63,10 +63,10 @@ export function supportingEvidence(claim: Claim, alignments: readonly Alignment[
     if (candidate.cover < 0.6 * (chosen[0]?.cover ?? 0)) break;
     chosen.push(candidate);
   }
-  return chosen.flatMap(({ alignment, sentence }) => {
+  return chosen.flatMap(({ alignment, sentence, cover }) => {
     const found = alignment.window.sentences[sentence];
     if (!found) return [];
-    return [passageEvidence(found.passage, marksOf(claim, alignment, sentence), 'agrees')];
+    return [passageEvidence(found.passage, marksOf(claim, alignment, sentence), cover >= SHOWN ? 'agrees' : 'related')];
   });
 }
 
