@@ -14,6 +14,8 @@ const CONTEXT = 0.5;
 const NAMES = 1;
 /** An article with so much of what the best one has needs share no name with it. */
 const ALIKE = 0.9;
+/** One that has all that the best one has of the claim itself may be what the claim was taken from. */
+const WHOLE = 0.98;
 
 /** The articles that speak of the claim's story: another one may neither support the claim nor contradict it. */
 export function ofTheStory(alignments: readonly Alignment[], claim: Claim, story: number): Alignment[] {
@@ -28,7 +30,8 @@ export function ofTheStory(alignments: readonly Alignment[], claim: Claim, story
   return alignments.filter((alignment) => {
     if (alignment.covered < story * best) return false;
     const score = ranked.find((one) => one.alignment === alignment)?.score ?? 0;
-    return score >= ALIKE * leader.score || shared(names, namesOf(alignment)) >= NAMES;
+    const alike = alignment.covered >= WHOLE * best || score >= ALIKE * leader.score;
+    return alike || shared(names, namesOf(alignment)) >= NAMES;
   });
 }
 
