@@ -37,7 +37,7 @@ export function citeAll(
   citable: (evidence: Evidence) => CitableSource | undefined,
 ): PlannedCitation[] {
   const cite = citationsInto(draft.document, style, settings);
-  return uncitedSentences(draft).flatMap(({ checked }) => {
+  return uncitedSentences(draft).flatMap((checked) => {
     const evidence = carryingEvidence(checked, draft);
     const source = evidence && citable(evidence);
     return source ? [{ checked, evidence, edits: cite(checked.sentence, source) }] : [];
@@ -70,17 +70,12 @@ export function editsOfAll(
   return each.toSorted((a, b) => a.edit.span.start - b.edit.span.start || a.nth - b.nth);
 }
 
-/** The supported sentences of a draft that cite nothing, each with the passage that carries it best. */
-export function uncitedSentences({
-  document,
-  archive,
-  sentences,
-}: CheckedDocument): readonly Pick<PlannedCitation, 'checked' | 'evidence'>[] {
+/** The supported sentences of a draft that cite nothing. */
+function uncitedSentences({ document, archive, sentences }: CheckedDocument): readonly CheckedSentence[] {
   const citations = citationsOf(document, archive);
-  return sentences.flatMap((checked) => {
-    const evidence = uncitedEvidence(checked, document, citations.sourcesOf(checked.sentence) !== undefined);
-    return evidence ? [{ checked, evidence }] : [];
-  });
+  return sentences.filter(
+    (checked) => uncitedEvidence(checked, document, citations.sourcesOf(checked.sentence) !== undefined) !== undefined,
+  );
 }
 
 /** The best evidence of a supported sentence that cites nothing; undefined for any other. */

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaseSource } from '../../testing/caseFile.ts';
+import { BUDGET as POST, FERRY as WIRE } from '../../testing/ferryStories.ts';
 import { readCases } from '../../testing/readCases.ts';
 import { smallArchive } from '../../testing/smallArchive.ts';
 import { CITATION_STYLES } from '../citations/citation.ts';
@@ -17,26 +18,6 @@ import { applySuppressions, readSuppressions } from './suppressions.ts';
 
 const CASES = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../../test-fixtures/cases');
 
-const WIRE: CaseSource = {
-  id: 'ferry',
-  outlet: 'Northern Wire',
-  date: { year: 2024, month: 5, day: 6 },
-  text: `The ferry Aldra ran aground off Kvitholm on Sunday evening with 214 passengers on board, the coastguard said.
-
-Two lifeboats took the passengers to the harbour at Storvik. Nobody was hurt.
-
-The captain, Ingrid Solheim, had reported engine trouble an hour earlier. Divers will inspect the hull on Tuesday.`,
-};
-const POST: CaseSource = {
-  id: 'budget',
-  outlet: 'Storvik Post',
-  date: { year: 2024, month: 5, day: 7 },
-  text: `Storvik council approved a budget of 48 million crowns on Monday.
-
-Mayor Lars Bakke said schools would get 6 million crowns more than last year. The library will stay open on Sundays.
-
-Two councillors voted against the plan. The ferry company pays a yearly fee of 3 million crowns to the harbour.`,
-};
 const LEDGER: CaseSource = {
   id: 'ledger',
   outlet: 'The Coast Ledger',

@@ -20,19 +20,21 @@ const WHOLE = 0.98;
 /** The articles that speak of the claim's story: another one may neither support the claim nor contradict it. */
 export function ofTheStory(alignments: readonly Alignment[], claim: Claim, story: number): Alignment[] {
   const context = contextNames(claim);
-  const ranked = alignments
-    .map((alignment) => ({ alignment, score: alignment.covered + CONTEXT * shareOf(context, keysOf(alignment)) }))
-    .toSorted((a, b) => b.score - a.score);
-  const leader = ranked[0];
+  const scored = alignments.map((alignment) => ({
+    alignment,
+    score: alignment.covered + CONTEXT * shareOf(context, keysOf(alignment)),
+  }));
+  const leader = scored.toSorted((a, b) => b.score - a.score)[0];
   if (!leader) return [];
   const best = Math.max(...alignments.map(({ covered }) => covered));
   const names = namesOf(leader.alignment);
-  return alignments.filter((alignment) => {
-    if (alignment.covered < story * best) return false;
-    const score = ranked.find((one) => one.alignment === alignment)?.score ?? 0;
-    const alike = alignment.covered >= WHOLE * best || score >= ALIKE * leader.score;
-    return alike || shared(names, namesOf(alignment)) >= NAMES;
-  });
+  return scored
+    .filter(({ alignment, score }) => {
+      if (alignment.covered < story * best) return false;
+      const alike = alignment.covered >= WHOLE * best || score >= ALIKE * leader.score;
+      return alike || shared(names, namesOf(alignment)) >= NAMES;
+    })
+    .map(({ alignment }) => alignment);
 }
 
 function contextNames({ context }: Claim): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import type { Predicate, Reading, TokenRange } from '../facts/fact.ts';
+import { spanOf } from '../facts/tokenRange.ts';
 import { inflectionKey } from '../lexicon/inflection.ts';
 import { FOUND } from '../match/similarity.ts';
 import type { Alignment } from '../match/align.ts';
@@ -82,12 +83,12 @@ function* routes({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): 
       if (!theirs) continue;
       const [from, to] = [mine, theirs].map((route) => ({ from: route.start.from - 1, to: route.end.to }));
       if (!from || !to) continue;
-      const passageSpan = spanOf(sentence.reading, to);
+      const passageSpan = spanOf(sentence.reading.tokens, to);
       yield {
         rule: 'relation',
         relation: 'conflicts',
         reason: 'the way goes in the other direction',
-        claimSpan: spanOf(claim.reading, from),
+        claimSpan: spanOf(claim.reading.tokens, from),
         passage: sentence.passage,
         passageSpan,
         expected: sentence.reading.text.slice(passageSpan.start, passageSpan.end),
@@ -115,10 +116,6 @@ function routesIn({ tokens, names }: Reading): Route[] {
 
 /** Tokens between the two ends of a way. */
 const WAY = 5;
-
-function spanOf({ tokens, text }: Reading, { from, to }: TokenRange): Span {
-  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? text.length };
-}
 
 interface Pair {
   readonly claim: RuleInput['claim'];
@@ -186,7 +183,7 @@ function hullOf(reading: Reading, predicate: Predicate): Span {
   const ranges = [predicate.tokens, predicate.agent, predicate.patient].filter((range) => range !== undefined);
   const from = Math.min(...ranges.map((range) => range.from));
   const to = Math.max(...ranges.map((range) => range.to));
-  return spanOf(reading, { from, to });
+  return spanOf(reading.tokens, { from, to });
 }
 
 function textOf(reading: Reading, predicate: Predicate): string {

@@ -15,7 +15,6 @@ const CLAUSE = 4;
 const ALL = 5;
 /** "Nearly all", "most". */
 const NEARLY_ALL = 4;
-const MOST_OF = 4;
 /** How well a word for less must stand in the place of "all". */
 const STANDING = 0.5;
 
@@ -108,7 +107,7 @@ function* inPlaceOfAll({ claim, alignment }: RuleInput): Iterable<Comparison> {
     let agreed = 0;
     for (const standing of standingFor(index, alignment)) {
       if (standing.level >= scope.level) agreed = Math.max(agreed, standing.place);
-      else if (standing.level < MOST_OF || scope.level === ALL) {
+      else if (standing.level < NEARLY_ALL || scope.level === ALL) {
         if (standing.place > (best?.place ?? STANDING)) best = standing;
       }
     }
@@ -144,7 +143,7 @@ function* standingFor(index: number, { window, place }: RuleInput['alignment']):
     if (scope && term.kind === 'order') yield { ...of, level: scope.level, span: scope.span };
     const share = term.kind === 'quantity' ? sentence.reading.quantities[term.fact] : undefined;
     if (share && (share.dimension === 'ratio' || isPart(share, sentence.reading.text)))
-      yield { ...of, level: share.value.low > 0.8 && share.dimension === 'ratio' ? MOST_OF : 2, span: share.span };
+      yield { ...of, level: share.value.low > 0.8 && share.dimension === 'ratio' ? NEARLY_ALL : 2, span: share.span };
   }
 }
 
