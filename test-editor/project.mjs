@@ -11,11 +11,14 @@ export function copyProject(root, parent, names) {
   const folder = mkdtempSync(path.join(parent, 'story-'));
   cpSync(path.join(root, 'test-fixtures', 'sources'), path.join(folder, 'sources'), { recursive: true });
   mkdirSync(path.join(folder, 'drafts'));
-  for (const name of names) {
+  const renewDraft = (name) => {
     cpSync(path.join(root, 'test-fixtures', 'drafts', 'demo.md'), path.join(folder, 'drafts', `${name}.md`));
-  }
+  };
+  for (const name of names) renewDraft(name);
   return {
     folder,
+    /** Makes the draft of a test what it was at first. */
+    renewDraft,
     /** What the command line says of a draft: the same engine, without an editor. */
     check: (name) => checkByCommandLine(root, folder, path.join('drafts', `${name}.md`)),
     /** Changes a source on disk, as another program would; returns how to change it back. */

@@ -2,6 +2,7 @@ import { placeOf, wordsUnder } from './squiggles.mjs';
 
 const WAIT_MS = 30_000;
 const MENU_MS = 4000;
+const OPEN_MS = 20_000;
 
 /** The editor in the browser, by what a writer sees and does. Everything waits for what it asks for, or says what is missing. */
 export class Workbench {
@@ -13,10 +14,19 @@ export class Workbench {
   /** Opens a folder, or several by the file of a workspace, with their files listed. */
   async openFolder(address, folder) {
     const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
-    await this.page.goto(`${address}?${kind}=${encodeURIComponent(folder)}`);
+    const explorer = this.page.locator('.explorer-folders-view');
+    // In a browser the editor may read a workspace's file before it can reach the disk: it is then empty until the page is loaded anew.
+    for (let tries = 1; ; tries++) {
+      await this.page.goto(`${address}?${kind}=${encodeURIComponent(folder)}`);
+      await this.page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
+      try {
+        await explorer.waitFor({ timeout: OPEN_MS });
+        break;
+      } catch (problem) {
+        if (tries === 4) throw problem;
+      }
+    }
     this.folder = folder;
-    await this.page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
-    await this.page.waitForSelector('.explorer-folders-view', { timeout: 60_000 });
   }
 
   /** Opens a file by the part of its path that names it. */
