@@ -26,13 +26,13 @@ export const CASES = [
 ];
 
 /** What `see` answers for a folder with the draft, its source and nothing of the user's; the folder is gone then. */
-export function inStorm(draft, see) {
+export async function inStorm(draft, see) {
   const root = mkdtempSync(path.join(os.tmpdir(), 'sourcecheck-editor-'));
   try {
     mkdirSync(path.join(root, 'sources'));
     writeFileSync(path.join(root, 'sources', 'storm.txt'), SOURCE);
     writeFileSync(path.join(root, 'draft.md'), draft);
-    return see(root, {
+    return await see(root, {
       ...process.env,
       SOURCECHECK_NODE: process.execPath,
       SOURCECHECK_COMMAND: fileURLToPath(new URL('../bin/sourcecheck.mjs', import.meta.url)),

@@ -9,6 +9,8 @@ local function fail(problem)
 end
 
 local function first_client()
+  if vim.lsp.get_clients then return assert(vim.lsp.get_clients({ bufnr = 0 })[1], 'no server is attached') end
+  -- Up to 0.9.
   return vim.lsp.get_client_by_id(assert(next(vim.lsp.buf_get_clients(0)), 'no server is attached'))
 end
 
@@ -33,7 +35,12 @@ end
 
 local function ask(method, params)
   local client = first_client()
-  local answer, problem = client.request_sync(method, params, PATIENCE_MS, 0)
+  local answer, problem
+  if vim.fn.has('nvim-0.11') == 1 then
+    answer, problem = client:request_sync(method, params, PATIENCE_MS, 0)
+  else
+    answer, problem = client.request_sync(method, params, PATIENCE_MS, 0)
+  end
   if not answer or answer.err then fail(method .. ': ' .. vim.inspect(problem or answer.err)) end
   return answer.result
 end
@@ -68,19 +75,18 @@ local function ignore_in_workspace(diagnostic)
 end
 
 local function start()
-  vim.bo.filetype = 'markdown'
-  local config = {
-    name = 'sourcecheck',
-    cmd = { vim.env.SOURCECHECK_NODE, vim.env.SOURCECHECK_COMMAND, 'lsp', '--stdio' },
-    root_dir = vim.env.SOURCECHECK_ROOT,
-  }
-  if vim.lsp.start then
-    vim.lsp.start(config)
-    return
+  if vim.env.SOURCECHECK_CONFIGURATION then
+    dofile(vim.env.SOURCECHECK_CONFIGURATION)
+    vim.bo.filetype = 'markdown'
+  else
+    vim.bo.filetype = 'markdown'
+    vim.lsp.start_client({
+      name = 'sourcecheck',
+      cmd = { 'sourcecheck', 'lsp', '--stdio' },
+      root_dir = vim.env.SOURCECHECK_ROOT,
+      on_init = function(client) vim.lsp.buf_attach_client(0, client.id) end,
+    })
   end
-  -- Up to 0.7.
-  config.on_init = function(client) vim.lsp.buf_attach_client(0, client.id) end
-  vim.lsp.start_client(config)
 end
 
 local function see()

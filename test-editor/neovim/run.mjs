@@ -2,22 +2,27 @@
 //
 //   npm run test:neovim
 //
-// Exits with 1 and says what was expected when something is not as it should be. Installs Neovim on Debian when it
-// is missing and we may.
+// Exits with 1 and says what was expected when something is not as it should be. From 0.8 on the configuration is the one
+// of docs/editors.md. Installs Neovim on Debian when it is missing and we may; SOURCECHECK_NEOVIM names another program.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { documentedBlocks, pathWithCommand } from '../documented.mjs';
 import { CASES, inStorm, prove } from '../storm.mjs';
 
 const script = path.join(path.dirname(fileURLToPath(import.meta.url)), 'client.lua');
 
+const neovim = process.env.SOURCECHECK_NEOVIM ?? 'nvim';
+
 ensureNeovim();
+const [CONFIGURATION, OLDER_CONFIGURATION] = documentedBlocks('Neovim');
+const minor = Number(/NVIM v0\.(\d+)/.exec(spawnSync(neovim, ['--version'], { encoding: 'utf8' }).stdout)?.[1]);
 for (const one of CASES) {
   const started = Date.now();
-  inStorm(one.draft, (root, env) => {
+  await inStorm(one.draft, (root, env) => {
     const seen = see(root, env);
     prove(one, seen);
     proveIgnored(root, seen);
@@ -27,10 +32,22 @@ for (const one of CASES) {
 
 /** What Neovim saw of the draft, as client.lua writes it. */
 function see(root, env) {
+  const configuration = path.join(root, 'init.lua');
+  if (minor >= 8) writeFileSync(configuration, minor >= 11 ? CONFIGURATION : OLDER_CONFIGURATION);
   const run = spawnSync(
-    'nvim',
+    neovim,
     ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', path.join(root, 'draft.md'), '-c', `luafile ${script}`],
-    { env: { ...env, XDG_STATE_HOME: root, XDG_CACHE_HOME: root }, encoding: 'utf8', timeout: 90_000 },
+    {
+      env: {
+        ...env,
+        XDG_STATE_HOME: root,
+        XDG_CACHE_HOME: root,
+        PATH: pathWithCommand(root),
+        ...(minor >= 8 && { SOURCECHECK_CONFIGURATION: configuration }),
+      },
+      encoding: 'utf8',
+      timeout: 90_000,
+    },
   );
   assert.equal(run.status, 0, `Neovim ended with ${run.status ?? run.signal}:\n${run.stderr}`);
   return JSON.parse(readFileSync(env.SOURCECHECK_SEEN, 'utf8'));
@@ -48,12 +65,12 @@ function proveIgnored(root, { undone, ignored }) {
 }
 
 function ensureNeovim() {
-  if (spawnSync('nvim', ['--version']).status === 0) return;
+  if (spawnSync(neovim, ['--version']).status === 0) return;
   if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
     process.stderr.write('neovim: installing it with apt-get\n');
     spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 2, 2] });
     spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'neovim'], { stdio: ['ignore', 2, 2] });
-    if (spawnSync('nvim', ['--version']).status === 0) return;
+    if (spawnSync(neovim, ['--version']).status === 0) return;
   }
   process.stderr.write('neovim: nvim is not installed; this test needs Neovim 0.7 or later\n');
   process.exit(1);

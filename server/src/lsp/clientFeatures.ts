@@ -3,7 +3,10 @@ import { type InitializationOptions, OPEN_SOURCE_COMMAND } from './protocol.ts';
 
 /** What a client can do, read once from `initialize`. Everything optional is false for a client that says nothing of it. */
 export interface ClientFeatures {
-  /** Asks for diagnostics itself; all others are sent them. */
+  /**
+   * Asks for diagnostics itself; all others are sent them. A client that cannot be told to ask again would keep old ones
+   * when a source changes, so it is sent them where it takes them.
+   */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly takesPublishedDiagnostics: boolean;
@@ -62,12 +65,13 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
   const { textDocument, window, workspace }: ClientCapabilities = params.capabilities;
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
+  const refreshes = workspace?.diagnostics?.refreshSupport === true;
   const action = textDocument?.codeAction;
   const options: unknown = params.initializationOptions;
   const own = new Set(ownCommands(options));
   return {
-    pullsDiagnostics: pulled !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    pullsDiagnostics: pulled !== undefined && (refreshes || published === undefined),
+    refreshesDiagnostics: refreshes,
     takesPublishedDiagnostics: published !== undefined || pulled === undefined,
     relatedInformation: (published?.relatedInformation ?? pulled?.relatedInformation) === true,
     codeDescription: (published?.codeDescriptionSupport ?? pulled?.codeDescriptionSupport) === true,

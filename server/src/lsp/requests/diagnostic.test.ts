@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { connected, quiet } from '../testing/connected.ts';
+import { connected, quiet, until } from '../testing/connected.ts';
 import { DRAFT, FLOOD } from '../testing/flood.ts';
 import { inMemoryHost, ROOT } from '../testing/inMemoryHost.ts';
+import { FULL_CAPABILITIES } from '../testing/testClient.ts';
 
 describe('diagnostics for clients that pull', () => {
   it('gives each finding with its code, page, source place and version-bound result', async () => {
@@ -71,6 +72,19 @@ describe('diagnostics for clients that pull', () => {
     await quiet();
     expect(client.requested.filter(({ method }) => method === 'workspace/diagnostic/refresh')).toHaveLength(1);
     expect(client.published).toEqual([]);
+  });
+
+  it('sends findings to a client that could pull, but not be told to pull again', async () => {
+    const { diagnostics: _, ...workspace } = FULL_CAPABILITIES.workspace ?? {};
+    const host = inMemoryHost({ 'flood.txt': FLOOD });
+    const client = await connected(host, { capabilities: { ...FULL_CAPABILITIES, workspace } });
+    expect(client.capabilities.diagnosticProvider).toBeUndefined();
+    await client.open(DRAFT, 'It ruined hundreds of barns.');
+    await until(() => client.published.at(-1)?.diagnostics.length === 1);
+    const path = `${ROOT}/sources/flood.txt`;
+    host.files.set(path, FLOOD.replace('dozens', 'hundreds'));
+    await client.filesChanged([{ uri: `file://${path}`, type: 2 }]);
+    await until(() => client.published.at(-1)?.diagnostics.length === 0);
   });
 
   it('follows a source that is added, changed and deleted', async () => {

@@ -23,6 +23,13 @@ export interface Desk {
   readonly change: (name: string, text: string) => Promise<void>;
 }
 
+/** How an editor starts the server. */
+export interface Start {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+}
+
 /** Bundles the server into a folder of its own; answers the bundle's path. */
 export async function bundleServer(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'sourcecheck-server-'));
@@ -47,6 +54,7 @@ export async function desk(
   bundle: string,
   files: Readonly<Record<string, string | Uint8Array>>,
   options: Partial<InitializeParams> = {},
+  { command, args, env }: Start = { command: process.execPath, args: [bundle, '--stdio'], env: process.env },
 ): Promise<Desk> {
   const folder = await mkdtemp(path.join(tmpdir(), 'sourcecheck-desk-'));
   const write = async (name: string, text: string | Uint8Array): Promise<void> => {
@@ -55,7 +63,7 @@ export async function desk(
   };
   for (const [name, text] of Object.entries(files)) await write(name, text);
 
-  const server = spawn(process.execPath, [bundle, '--stdio'], { stdio: 'pipe' });
+  const server = spawn(command, args, { stdio: 'pipe', env, cwd: folder });
   const exit = exitOf(server);
   const complaints: string[] = [];
   server.stderr.on('data', (data: Buffer) => complaints.push(data.toString()));
