@@ -7,7 +7,8 @@ export const RANGE = { start: { line: 4, character: 0 }, end: { line: 4, charact
 
 export function claim(verdict: DraftClaim['verdict'], more: Partial<DraftClaim> = {}): DraftClaim {
   const text = 'The storm cut the power of 300 homes.';
-  return { range: RANGE, text, verdict, support: 0.5, findings: [], ignored: 0, sources: [], changed: false, ...more };
+  const rest = { support: 0.5, findings: [], ignored: 0, sources: [], changed: false, desk: null };
+  return { range: RANGE, text, verdict, ...rest, ...more };
 }
 
 export function finding(message: string): DraftClaim['findings'][number] {

@@ -54,6 +54,16 @@ describe('progress', () => {
     expect(progressText(claims)).toBe('2 of 4 checked');
   });
 
+  it('counts what a desk has dealt with, whatever the verdict, once all that is open in it is settled', () => {
+    const desk = { status: 'accepted', words: ['“16” accepted by Ana, 5 June 2024'] } as const;
+    const finding16 = { findings: [finding('16, not 14')] };
+    const claims = draftClaims(
+      claim('conflict', { ...finding16, desk: { ...desk, whole: true } }),
+      claim('conflict', { ...finding16, desk: { ...desk, whole: false } }),
+    );
+    expect(progressText(claims)).toBe('1 of 2 checked');
+  });
+
   it('counts no sentence as checked whose finding is only switched off', () => {
     expect(progressText(draftClaims(claim('unsupported')))).toBe('0 of 1 checked');
     expect(progressText(draftClaims())).toBe('nothing to check');

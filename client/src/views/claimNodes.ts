@@ -65,12 +65,12 @@ function groupsOf(draft: string, claims: readonly DraftClaim[]): readonly ClaimN
   return groups.filter((group) => group.claims.length > 0);
 }
 
-/** How far a draft is: claims that a source supports, or whose findings were all ignored, of all. */
+/** How far a draft is: claims that a source supports, whose findings were all ignored, or that a desk has settled, of all. */
 export function progressOf({ claims }: Pick<DraftClaims, 'claims'>): {
   readonly checked: number;
   readonly all: number;
 } {
-  return { checked: claims.filter(isSettled).length, all: claims.length };
+  return { checked: claims.filter(isChecked).length, all: claims.length };
 }
 
 /** "31 of 47 checked". */
@@ -79,6 +79,6 @@ export function progressText(claims: Pick<DraftClaims, 'claims'>): string {
   return all === 0 ? l10n.t('nothing to check') : l10n.t('{0} of {1} checked', checked, all);
 }
 
-function isSettled({ verdict, findings, ignored }: DraftClaim): boolean {
-  return verdict === 'supported' || (findings.length === 0 && ignored > 0);
+function isChecked({ verdict, findings, ignored, desk }: DraftClaim): boolean {
+  return verdict === 'supported' || (findings.length === 0 && ignored > 0) || desk?.whole === true;
 }

@@ -88,6 +88,21 @@ describe('the view of claims', () => {
     );
   });
 
+  it('says what a desk has said of a sentence, and counts it no more as a conflict to look at', async () => {
+    const words = '“52” accepted by Ana, 5 June 2024';
+    const settled = claim('conflict', {
+      findings: [finding('52, not 25')],
+      desk: { status: 'accepted', whole: true, words: [words] },
+    });
+    const { view, getChildren, getTreeItem } = shown('idle', draftClaims(settled));
+    await getChildren();
+    expect(view).toMatchObject({ description: '1 of 1 checked', badge: undefined });
+    const item = getTreeItem({ kind: 'sentence', draft: DRAFT, claim: settled });
+    expect(item).toMatchObject({ description: 'line 5 · accepted', iconPath: { id: 'verified' } });
+    expect(item).toHaveProperty('tooltip', expect.stringContaining(words));
+    expect(item).toHaveProperty('accessibilityInformation.label', expect.stringContaining(words));
+  });
+
   it('is empty where there are no sources, so that the editor shows what to do', async () => {
     const { view, getChildren } = shown('no-sources', null);
     expect(await getChildren()).toEqual([]);

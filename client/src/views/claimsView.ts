@@ -25,7 +25,7 @@ import {
   progressOf,
   progressText,
 } from './claimNodes.ts';
-import { verdictWords } from './verdictWords.ts';
+import { deskSign, verdictWords } from './verdictWords.ts';
 
 export const CLAIMS_VIEW = 'sourcecheck.claims';
 
@@ -104,7 +104,7 @@ function draftNodes(
 
 function tellProgress(view: Pick<TreeView<ClaimNode>, 'description' | 'badge'>, claims: DraftClaims | undefined): void {
   const conflicts = claims?.claims.filter(
-    ({ verdict, findings }) => verdict === 'conflict' && findings.length > 0,
+    ({ verdict, findings, desk }) => verdict === 'conflict' && findings.length > 0 && desk?.whole !== true,
   ).length;
   view.description = claims ? progressText(claims) : '';
   view.badge = conflicts
@@ -131,7 +131,7 @@ function treeItem(node: ClaimNode, drafts: DraftStates): TreeItem {
       return item;
     }
     case 'sentence': {
-      const { text, verdict, findings, sources, range, changed } = node.claim;
+      const { text, verdict, findings, sources, range, changed, desk } = node.claim;
       const item = new TreeItem(
         text,
         findings.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
@@ -140,12 +140,16 @@ function treeItem(node: ClaimNode, drafts: DraftStates): TreeItem {
       const line = l10n.t('line {0}', range.start.line + 1);
       const again = changed ? [l10n.t('A source has changed since: look again.')] : [];
       if (changed) item.contextValue = 'sourceChanged';
-      item.description = changed ? l10n.t('{0} · source changed', line) : line;
-      item.iconPath = new ThemeIcon(changed ? 'history' : icon, new ThemeColor(colour));
-      item.tooltip = [text, '', one, ...again, ...findings.map(({ message }) => message), ...sources].join('\n');
-      item.accessibilityInformation = {
-        label: [`${one}, ${line}:`, text, ...again, ...findings.map(({ message }) => message)].join(' '),
-      };
+      const settled = desk?.whole === true ? deskSign(desk.status) : undefined;
+      item.description = changed
+        ? l10n.t('{0} · source changed', line)
+        : [line, ...(settled ? [settled.words] : [])].join(' · ');
+      item.iconPath = changed
+        ? new ThemeIcon('history', new ThemeColor(colour))
+        : new ThemeIcon(settled?.icon ?? icon, new ThemeColor(settled?.colour ?? colour));
+      const told = [...again, ...(desk?.words ?? []), ...findings.map(({ message }) => message)];
+      item.tooltip = [text, '', one, ...told, ...sources].join('\n');
+      item.accessibilityInformation = { label: [`${one}, ${line}:`, text, ...told].join(' ') };
       item.command = { command: REVEAL_IN_DRAFT, title: l10n.t('Show in the Draft'), arguments: [node.draft, range] };
       return item;
     }
@@ -177,7 +181,7 @@ function draftItem({ uri, name, claims }: DraftNode, drafts: DraftStates): TreeI
   if (claims) {
     const { checked, all } = progressOf(claims);
     item.tooltip = l10n.t(
-      '{0}: of {1} sentences that can be checked, {2} are supported by a source or ignored with a reason; {3} are open.',
+      '{0}: of {1} sentences that can be checked, {2} are supported by a source, ignored with a reason, or settled in the ledger; {3} are open.',
       name,
       all,
       checked,

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { SentenceEvidence } from '../../../server/src/lsp/protocol.ts';
+import type { DeskWord, SentenceEvidence } from '../../../server/src/lsp/protocol.ts';
 
 /** How a verdict is shown: always by words and a shape, so that nobody has to tell colours apart. */
 export interface VerdictWords {
@@ -51,5 +51,19 @@ export function verdictWords(verdict: SentenceEvidence['verdict']): VerdictWords
         icon: 'circle-outline',
         colour: 'descriptionForeground',
       };
+  }
+}
+
+/** How a sentence is shown that a desk has dealt with: what it has said of it, by words and a shape. */
+export function deskSign(
+  status: DeskWord['status'],
+): Pick<VerdictWords, 'icon' | 'colour'> & { readonly words: string } {
+  switch (status) {
+    case 'accepted':
+      return { words: l10n.t('accepted'), icon: 'verified', colour: 'testing.iconPassed' };
+    case 'disputed':
+      return { words: l10n.t('marked as disputed'), icon: 'comment-unresolved', colour: 'list.warningForeground' };
+    case 'ignored':
+      return { words: l10n.t('ignored in the ledger'), icon: 'circle-slash', colour: 'descriptionForeground' };
   }
 }

@@ -80,6 +80,18 @@ export interface DraftClaim {
   readonly sources: readonly string[];
   /** A source that it rests on has changed since the draft was opened, and the verdict is worth another look. */
   readonly changed: boolean;
+  /** What a desk has said of it in the ledger; null where nothing stands. */
+  readonly desk: DeskWord | null;
+}
+
+/** A desk's word on a sentence, as long as it stands. It changes no verdict and no finding. */
+export interface DeskWord {
+  /** Of its facts; of several statuses the one to see first. */
+  readonly status: 'disputed' | 'ignored' | 'accepted';
+  /** All that the sources leave open in it is settled: the sentence counts as checked. */
+  readonly whole: boolean;
+  /** One line for each way in which facts were settled ("“16” accepted by Ana, 5 June 2024"). Untrusted text. */
+  readonly words: readonly string[];
 }
 
 export interface ClaimFinding {

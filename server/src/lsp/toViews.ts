@@ -15,7 +15,11 @@ import { RELATION_IN_WORDS } from './wording.ts';
  */
 
 /** A sentence with its verdict; undefined for one that states nothing to check and has no finding. */
-export function toClaim(draft: CheckedDraft, checked: CheckedSentence, changed: boolean): DraftClaim | undefined {
+export function toClaim(
+  draft: CheckedDraft,
+  checked: CheckedSentence,
+  { changed, desk }: Pick<DraftClaim, 'changed' | 'desk'>,
+): DraftClaim | undefined {
   const { sentence, judgement } = checked;
   const { verdict, support } = judgement;
   if (!isChecked(verdict)) return undefined;
@@ -29,6 +33,7 @@ export function toClaim(draft: CheckedDraft, checked: CheckedSentence, changed: 
     ignored: judgement.findings.filter(({ suppressed }) => suppressed !== undefined).length,
     sources: [...new Set(speaking.map((passage) => sourceCaption(passage)))],
     changed,
+    desk,
   };
 }
 

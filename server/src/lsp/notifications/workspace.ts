@@ -10,13 +10,16 @@ import type { NotificationContext } from './notificationContext.ts';
 
 /** `workspace/didChangeWatchedFiles`: sources or settings have changed on disk; findings follow. */
 export function didChangeWatchedFiles(
-  { session, host, publishing, uses }: NotificationContext,
+  { session, host, publishing, uses, status }: NotificationContext,
   { changes }: DidChangeWatchedFilesParams,
 ): void {
   if (changes.length === 0) return;
   const settings = changes.filter(({ uri }) => uri.includes(`/${CONFIG_FOLDER}`));
   if (settings.some(({ uri }) => !isRecord(uri))) session.forgetProjects();
   else if (settings.length > 0) session.forgetIgnores();
+  // What a desk has said is no part of a check: its drafts are told of again, and the client asks for it.
+  if (settings.some(({ uri }) => uri.endsWith(`/${LEDGER_FILE}`)))
+    for (const uri of session.open.keys()) status.forget(uri);
   for (const { uri } of changes) if (!session.open.has(uri)) uses.forget(uri);
   session.forgetSources(changes.flatMap(({ uri }) => host.toPath(uri) ?? []));
   publishing.allChanged();

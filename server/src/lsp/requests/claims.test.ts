@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { CLAIMS_REQUEST, type DraftClaims, DRAFTS_REQUEST } from '../protocol.ts';
+import {
+  CLAIMS_REQUEST,
+  type DraftClaims,
+  type DraftFacts,
+  DRAFTS_REQUEST,
+  LEDGER_REQUEST,
+  SET_STATUS_REQUEST,
+} from '../protocol.ts';
 import { connected, until } from '../testing/connected.ts';
 import { DRAFT, FLOOD } from '../testing/flood.ts';
 import { inMemoryHost, ROOT } from '../testing/inMemoryHost.ts';
@@ -59,6 +66,36 @@ describe('the claims of a draft', () => {
     expect(await claimsOf(client, `file://${ROOT}/gone.md`)).toBeNull();
     expect(await client.connection.sendRequest(CLAIMS_REQUEST, {})).toBeNull();
     await until(() => client.logged.some((line) => line.includes('claims failed')));
+  });
+
+  it('have what a desk has said of them in the ledger, as long as it stands', async () => {
+    const client = await connected(inMemoryHost({ 'flood.txt': FLOOD }), {
+      initializationOptions: { clientCommands: [] },
+    });
+    await client.open(DRAFT, TEXT);
+    const statusOf = async (words: string, status: string) => {
+      const facts: DraftFacts | null = await client.connection.sendRequest(LEDGER_REQUEST, {
+        textDocument: { uri: DRAFT },
+      });
+      const keys = facts?.facts.filter((fact) => fact.words === words).map(({ key }) => key);
+      const given = { uri: DRAFT, version: client.version(DRAFT), facts: keys, status, note: 'asked' };
+      expect(await client.connection.sendRequest(SET_STATUS_REQUEST, given)).toBe(true);
+    };
+    const desks = async () => (await claimsOf(client, DRAFT))?.claims.map(({ desk }) => desk);
+    expect(await desks()).toEqual([null, null]);
+    await statusOf('hundreds', 'disputed');
+    expect(await desks()).toEqual([
+      { status: 'disputed', whole: true, words: ['“hundreds” disputed by Ana, 5 June 2024 (asked)'] },
+      null,
+    ]);
+    await statusOf('dozens', 'accepted');
+    expect(await desks()).toMatchObject([{ whole: true }, { status: 'accepted', whole: false }]);
+    const told = client.statuses.length;
+    await client.filesChanged([{ uri: `file://${ROOT}/.sourcecheck/ledger.jsonl`, type: 2 }]);
+    await desks();
+    expect(client.statuses.length).toBeGreaterThan(told);
+    await client.replace(DRAFT, 'hundreds of barns', 'hundreds of sheds');
+    expect(await desks()).toMatchObject([null, { status: 'accepted' }]);
   });
 
   it('are worth another look when a source has changed under them, until they are edited', async () => {

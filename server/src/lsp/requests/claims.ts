@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { type CheckedDraft, sentencesIn } from '../checkedDraft.ts';
+import { deskWords } from '../deskWord.ts';
 import type { ClaimsParams, DraftClaims } from '../protocol.ts';
 import { toClaim } from '../toViews.ts';
 import type { RequestContext } from './requestContext.ts';
@@ -13,11 +14,15 @@ export async function claims(
   const draft = await session.checkedAnywhere(uri, token);
   if (!draft) return null;
   const sentences = range ? sentencesIn(draft, spanOf(draft, range)) : draft.sentences;
+  const desk = await deskWords(draft, sentences);
   return {
     uri,
     name: draft.project.nameOf(draft.path),
     version: session.open.has(uri) ? draft.draft.version : null,
-    claims: sentences.flatMap((checked) => toClaim(draft, checked, reviews.isChanged(draft, checked)) ?? []),
+    claims: sentences.flatMap((checked) => {
+      const changed = reviews.isChanged(draft, checked);
+      return toClaim(draft, checked, { changed, desk: desk.get(checked) ?? null }) ?? [];
+    }),
   };
 }
 

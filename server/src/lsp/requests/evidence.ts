@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { sentenceAt } from '../checkedDraft.ts';
+import { deskWords } from '../deskWord.ts';
 import { oneLine } from '../../report/markdown.ts';
 import type { EvidenceParams, SentenceEvidence } from '../protocol.ts';
 import { toClaim, toPassage } from '../toViews.ts';
@@ -18,10 +19,11 @@ export async function evidence(
   const checked = draft && sentenceAt(draft, draft.draft.lines.offsetAt(position));
   if (!draft || !checked) return null;
   const { verdict } = checked.judgement;
+  const desk = (await deskWords(draft, [checked])).get(checked) ?? null;
   return {
     uri,
     version: session.open.has(uri) ? draft.draft.version : null,
-    claim: toClaim(draft, checked, reviews.isChanged(draft, checked)) ?? null,
+    claim: toClaim(draft, checked, { changed: reviews.isChanged(draft, checked), desk }) ?? null,
     range: draft.draft.lines.rangeOf(checked.sentence.span),
     text: oneLine(checked.sentence.text),
     verdict,
