@@ -3,7 +3,7 @@
  * other names, old names, seats of government that stand for it.
  */
 const COUNTRIES = `
-Afghanistan|Afghan|Kabul|
+Afghanistan|Afghan,Afghani|Kabul|
 Albania|Albanian|Tirana|
 Algeria|Algerian|Algiers|
 Andorra|Andorran|Andorra la Vella|

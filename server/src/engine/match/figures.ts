@@ -159,10 +159,9 @@ const OF_THE_COUNT: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "militia fighters" and "militias", "job cuts" and "jobs". */
+/** "militia fighters" and "militias", "job cuts" and "jobs"; "Danish ports" and "Danish towns" are two things. */
 function sharesWord(a: Quantity, b: Quantity): boolean {
-  const words = new Set([b.noun, ...b.modifiers]);
-  return [a.noun, ...a.modifiers].some((word) => word !== undefined && words.has(word));
+  return a.modifiers.some((word) => word === b.noun) || b.modifiers.some((word) => word === a.noun);
 }
 
 /** Narrowed by words that exclude each other ("Russian jets", "Syrian jets" do not; "male", "female" do). */

@@ -17,6 +17,14 @@ describe('counts as of two days', () => {
       'As of 9 April 2020, 611 cases of the fever were confirmed in Oakland county.',
     ],
     [
+      'another exact count by the next day',
+      'By 9 April 2020, 611 cases of the fever had been confirmed in Oakland county.',
+    ],
+    [
+      'a count by the end of the month',
+      'By the end of April 2020, 640 cases of the fever were confirmed in Oakland county.',
+    ],
+    [
       'a mark not yet reached before',
       'Fewer than 590 cases of the fever were confirmed in Oakland county before 8 April 2020.',
     ],
@@ -31,6 +39,24 @@ describe('counts as of two days', () => {
     ['more without a day', 'More than 620 cases of the fever were confirmed in Oakland county.'],
   ])('contradict: %s', (_, draft) => {
     expect(verdict(draft, SOURCE)).toBe('conflict');
+  });
+});
+
+describe('counts by two days', () => {
+  it('do not contradict each other’s days either', () => {
+    const source = 'By 3 May, 40 households had been reconnected in Velden, the utility said.';
+    expect(verdict('By 6 May, 95 households had been reconnected in Velden.', source)).not.toBe('conflict');
+  });
+
+  it('are of a wrong day where the count is the same', () => {
+    const source = 'By 3 May, 40 households had been reconnected in Velden, the utility said.';
+    expect(verdict('By 6 May, 40 households had been reconnected in Velden.', source)).toBe('conflict');
+  });
+
+  it('are told by the date that says up to when, among others', () => {
+    const source =
+      'As of 25 June, 318 flats have been sold in the harbour quarter, of which 82 are let, and prices have risen since 9 March.';
+    expect(verdict('As of 20 June, 260 flats have been sold in the harbour quarter.', source)).not.toBe('conflict');
   });
 });
 

@@ -1,24 +1,43 @@
 import type { QuantityComparison } from '../facts/compareQuantities.ts';
-import { dayNumber } from '../facts/civil.ts';
+import { dayNumber, monthDays } from '../facts/civil.ts';
 import type { DateRef, Quantity, Reading } from '../facts/fact.ts';
 
 /** Whether a date says up to when something was counted: "as of 5 May". No event is dated by it. */
 export function isAsOf(text: string, { span }: DateRef): boolean {
-  return /\bas of\s*$|^as of\b/iu.test(text.slice(Math.max(0, span.start - 8), span.start + 5));
+  const before = text.slice(Math.max(0, span.start - REACH), span.start);
+  return /\bas (?:of|at)\s+(?:the\s+)?(?:end\s+of\s+)?$/iu.test(before);
+}
+
+/** Holds "as of the end of ". */
+const REACH = 20;
+
+/** "By 5 May there had been 30 cases": up to when they were counted. "Objections are due by 5 May" counts nothing. */
+function isCountedBy({ text, quantities }: Reading, date: DateRef): boolean {
+  if (isAsOf(text, date)) return true;
+  return (
+    date.relation === 'by' &&
+    quantities.some(({ dimension }) => dimension === 'count') &&
+    /\b(?:has|have|had)\b/iu.test(text)
+  );
+}
+
+/**
+ * Whether both dates say up to when things were counted, and the counts differ: what was counted by the one day does not
+ * date what was counted by the other.
+ */
+export function areTallyDays(claim: Reading, date: DateRef, source: Reading, other: DateRef): boolean {
+  if (!isCountedBy(claim, date) || !isCountedBy(source, other)) return false;
+  return !claim.quantities.some((one) => source.quantities.some(({ stated }) => stated === one.stated));
 }
 
 /**
  * Counts as of two days: 414 cases on Tuesday do not contradict "more than 425" on Wednesday, but they do contradict "more
  * than 425" on Monday, since what is counted so far only grows. A comparison that only differs so is none.
  */
-export function ofTallyDays(
-  claim: { readonly reading: Reading; readonly quantity: Quantity },
-  source: { readonly reading: Reading; readonly quantity: Quantity },
-  comparison: QuantityComparison,
-): QuantityComparison {
+export function ofTallyDays(claim: Count, source: Count, comparison: QuantityComparison): QuantityComparison {
   if (comparison.relation !== 'conflicts' || claim.quantity.dimension !== 'count') return comparison;
   if (!countsSoFar(claim.reading) && !countsSoFar(source.reading)) return comparison;
-  const [day, other] = [onlyDate(claim.reading), onlyDate(source.reading)];
+  const [day, other] = [dayOfCount(claim), dayOfCount(source)];
   const year = day?.year ?? other?.year ?? ANY_YEAR;
   const [mine, theirs] = [daysOf(day, year), daysOf(other, year)];
   if (!mine || !theirs || isOneDay(mine, theirs)) return comparison;
@@ -32,30 +51,38 @@ interface Days {
   readonly last: number;
 }
 
-function countsSoFar({ text, dates }: Reading): boolean {
-  return dates.some((date) => isAsOf(text, date));
+function countsSoFar(reading: Reading): boolean {
+  return reading.dates.some((date) => isCountedBy(reading, date));
 }
 
 function isOneDay(a: Days, b: Days): boolean {
   return a.first === a.last && a.first === b.first && a.last === b.last;
 }
 
-/** The date of a sentence that has one alone. */
-function onlyDate({ dates }: Reading): DateRef | undefined {
-  return dates.length === 1 ? dates[0] : undefined;
+interface Count {
+  readonly reading: Reading;
+  readonly quantity: Quantity;
+}
+
+/** The date of a sentence that has one alone, or the nearest that says up to when things were counted. */
+function dayOfCount({ reading, quantity }: Count): DateRef | undefined {
+  const { dates } = reading;
+  if (dates.length === 1) return dates[0];
+  const distance = ({ tokens }: DateRef): number => Math.abs(tokens.from - quantity.tokens.from);
+  return dates
+    .filter((date) => date.relation === 'by' || isAsOf(reading.text, date))
+    .toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
 /** Has 29 February, so that no day is lost where neither side gives the year. */
 const ANY_YEAR = 2000;
 
-/** The days that are meant; absent where the date is no single day. `year`: for a day that is written without one. */
+/** The days that are meant; absent where the date is no single day, nor a month by which something was counted. `year`: for a day that is written without one. */
 function daysOf(date: DateRef | undefined, year: number): Days | undefined {
   if (!date) return undefined;
   const { month, day } = date;
-  const open =
-    month !== undefined && day !== undefined ? dayNumber({ year: date.year ?? year, month, day }) : undefined;
-  const days = date.days ?? (open === undefined ? undefined : { first: open, last: open });
-  if (!days || days.first !== days.last) return undefined;
+  const days = date.days ?? (month === undefined ? undefined : daysIn(date.year ?? year, month, day));
+  if (!days || (days.first !== days.last && date.relation !== 'by')) return undefined;
   switch (date.relation) {
     case 'before':
       return { first: -Infinity, last: days.first - 1 };
@@ -69,4 +96,10 @@ function daysOf(date: DateRef | undefined, year: number): Days | undefined {
     case 'from':
       return undefined;
   }
+}
+
+function daysIn(year: number, month: number, day: number | undefined): Days {
+  if (day === undefined) return monthDays(year, month);
+  const at = dayNumber({ year, month, day });
+  return { first: at, last: at };
 }

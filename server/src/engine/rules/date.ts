@@ -1,6 +1,6 @@
 import { compareDates } from '../facts/compareDates.ts';
 import type { DateRef, Reading } from '../facts/fact.ts';
-import { isAsOf } from '../match/tallies.ts';
+import { areTallyDays, isAsOf } from '../match/tallies.ts';
 import { sharesEvent } from '../match/event.ts';
 import { sharedSides } from '../match/slot.ts';
 import { heldFigures, LONGEST, REORDERED } from '../match/figures.ts';
@@ -82,8 +82,10 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
       if (relation === 'conflicts' && !isSameEvent(date, theirs)) continue;
       // What did not happen on a day says nothing of what happened on another.
       if (relation === 'conflicts' && isDenied(claim.reading, date)) continue;
+      if (relation === 'conflicts' && isCountedFrom(sentence.reading, theirs)) continue;
       // The day of a count dates no event, and counts of two days may both be right.
       if (relation === 'conflicts' && (isAsOf(claim.text, date) || isAsOf(sentence.reading.text, theirs))) continue;
+      if (relation === 'conflicts' && areTallyDays(claim.reading, date, sentence.reading, theirs)) continue;
       const alone = relation === 'agrees' || sentence.reading.dates.length === 1;
       const local =
         alone && sentence.reading.tokens.length <= LONGEST
@@ -124,6 +126,14 @@ function isDenied(reading: Reading, { tokens }: DateRef): boolean {
     (predicate) => predicate.negated && Math.abs(predicate.tokens.from - tokens.from) <= CLAUSE,
   );
 }
+
+/** "On 5 June the pool reopened, and three days earlier the library": what follows happened on another day. */
+function isCountedFrom({ text }: Reading, { span }: DateRef): boolean {
+  return ELSEWHEN.test(text.slice(span.end));
+}
+
+const ELSEWHEN =
+  /(?:\band|\bbut|[,;])\s+(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|the|some|several)\s+(?:hours?|days?|nights?|weeks?|months?|years?)\s+(?:earlier|later|before|after)\s+\p{L}/iu;
 
 function isOfDay({ granularity }: DateRef): boolean {
   return granularity === 'day' || granularity === 'weekday' || granularity === 'part-of-day';

@@ -1,5 +1,6 @@
 import type { Name } from '../facts/fact.ts';
 import { sameName, type NameRelation } from '../facts/nameKeys.ts';
+import { countryWord } from '../lexicon/demonyms.ts';
 import { isOrganisationWord } from '../lexicon/nameWords.ts';
 import { partsOfSpeech } from '../lexicon/partsOfSpeech.ts';
 import { isRoleHead } from '../lexicon/roleWords.ts';
@@ -172,8 +173,10 @@ function slipOf(
       ? { span: name.span, expected: theirs, reason: 'a letter or two apart', near: true }
       : undefined;
   }
-  // "Duke of", "Sheikh": a title alone does not make it the same name, save in the very same slot.
-  const telling = shared.some((part) => partsOfSpeech(part).length === 0 && !isRoleHead(part));
+  // "Duke of", "Sheikh", "of Norway": a title or country alone does not make it the same name, save in the very same slot.
+  const telling = shared.some(
+    (part) => partsOfSpeech(part).length === 0 && !isRoleHead(part) && countryWord(part) === undefined,
+  );
   if (!telling && (strength < TITLED || sides === 0)) return undefined;
   const reason = `shares “${shared.join(' ')}” with the source’s name`;
   return { span: name.span, expected: theirs, reason, near: false };

@@ -68,6 +68,7 @@ export const numberRule: Rule = {
       if (agreed && agreed.strength > 0.8 * differing.strength) continue;
       if (held.some((h) => isAgreementBeside(h, differing) && !isFarOff(quantity, h))) continue;
       if (held.some((h) => isOfCounter(h, differing) || isElided(h, differing, index, input))) continue;
+      if (isOfNone(quantity, differing)) continue;
       if (isPaired(differing, index, input) || fitsAnother(differing, index, all)) continue;
       yield comparison(quantity.figure, differing, 'conflicts');
     }
@@ -152,6 +153,19 @@ function isOfCounter(held: HeldFigure, differing: HeldFigure): boolean {
     held.comparison.relation === 'agrees' && held.counter === 'same' && differing.counter !== 'same' && held.nouns > 0.5
   );
 }
+
+/** "No cases in the south": the sentence counts none of them too, and that may be the draft's count. */
+function isOfNone({ noun }: Quantity, { sentence: { reading } }: HeldFigure): boolean {
+  if (noun === undefined) return false;
+  return reading.tokens.some(({ lower }, i) => {
+    if (lower !== 'no') return false;
+    const ahead = reading.tokens.slice(i + 1, i + 1 + NONE_OF);
+    return ahead.some(({ key }) => key === noun);
+  });
+}
+
+/** Tokens from "no" to what there is none of: "no newly reported cases". */
+const NONE_OF = 4;
 
 /** How near, in tokens, a word stands that tells one count of a sentence from another. */
 const BESIDE = 4;

@@ -113,10 +113,10 @@ function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
       const cover = clauseCover(predicate, s, { claim, alignment });
       for (const theirs of sentence.reading.predicates) {
         if ((compareWords(predicate.verb, theirs.verb)?.value ?? 0) < SAME_VERB) continue;
-        if (!isFiniteVerb(sentence.reading, theirs)) continue;
         if (theirs.negated === predicate.negated) same = Math.max(same, cover);
-        else if (cover > (best?.cover ?? floor) && !isFrame(sentence.reading, theirs))
-          best = { sentence, theirs, cover };
+        if (theirs.negated === predicate.negated || !isFiniteVerb(sentence.reading, theirs)) continue;
+        if (isCommand(sentence.reading, theirs)) continue;
+        if (cover > (best?.cover ?? floor) && !isFrame(sentence.reading, theirs)) best = { sentence, theirs, cover };
       }
     }
     // Somewhere else in the article the sense is the same and the clause as whole.
@@ -139,6 +139,11 @@ function isFiniteVerb(reading: Reading, predicate: Predicate): boolean {
   const first = reading.tokens[predicate.tokens.from];
   const before = reading.tokens[predicate.tokens.from - 1];
   return first !== undefined && !first.lower.endsWith('ing') && first.lower !== 'to' && before?.lower !== 'to';
+}
+
+/** "Don't panic": orders, and states nothing. */
+function isCommand({ tokens }: Reading, { negated, tokens: { from } }: Predicate): boolean {
+  return negated && tokens[from]?.lower === 'do' && tokens[from - 1]?.kind !== 'word';
 }
 
 /** "Said", "would not say": the frame of what is said, not what is said. Rarer verbs of saying ("warn") state something. */

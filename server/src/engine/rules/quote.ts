@@ -67,6 +67,7 @@ function* anotherPhrase(quotation: Quotation, claim: Claim, alignment: Alignment
   const [other] = others;
   if (!other || others.length > 1) return;
   const theirs = sentence.reading.text.slice(other.inner.start, other.inner.end);
+  if (isInflected(quotation, claim.reading, other, sentence.reading)) return;
   // The draft quotes that phrase too: the two stand side by side.
   if (claim.text.toLowerCase().includes(theirs.toLowerCase().replace(/[.,]$/u, ''))) return;
   yield {
@@ -80,6 +81,16 @@ function* anotherPhrase(quotation: Quotation, claim: Claim, alignment: Alignment
     strength: best.cover,
     provesPassage: true,
   };
+}
+
+/** The same words in other forms: a phrase in a headline follows the headline's tense. */
+function isInflected(a: Quotation, claim: Reading, b: Quotation, source: Reading): boolean {
+  return wordKeys(a, claim) === wordKeys(b, source);
+}
+
+function wordKeys({ tokens }: Quotation, reading: Reading): string {
+  const words = reading.tokens.slice(tokens.from, tokens.to).filter(({ kind }) => kind !== 'mark');
+  return words.map(({ key }) => key).join(' ');
 }
 
 /** The sentence that carries most of the claim, the quotation's own words left out. */

@@ -23,7 +23,7 @@ const phrasesBefore: ReadonlyArray<readonly [Comparator, string]> = [
   ],
   [
     'less-than',
-    'less than|fewer than|under|below|lower than|smaller than|shorter than|younger than|well under|well below|<',
+    'less than|fewer than|fewer|under|below|lower than|smaller than|shorter than|younger than|well under|well below|<',
   ],
   [
     'nearly',

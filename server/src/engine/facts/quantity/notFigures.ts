@@ -71,7 +71,9 @@ function isTiedToWord(tokens: readonly Token[], at: number): boolean {
 function isNameBefore(token: Token | undefined): boolean {
   return (
     token?.kind === 'word' &&
-    (/^\p{Lu}[\p{Lu}\d]*$/u.test(token.text) || (token.capital && !/^(under|over|mid|non|sub)$/.test(token.lower)))
+    (token.lower === 'covid' ||
+      /^\p{Lu}[\p{Lu}\d]*$/u.test(token.text) ||
+      (token.capital && !/^(under|over|mid|non|sub)$/.test(token.lower)))
   );
 }
 

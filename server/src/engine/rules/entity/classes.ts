@@ -20,6 +20,8 @@ export function* anotherClass(index: number, term: Term, { claim, alignment }: R
     const sentence = other && alignment.window.sentences[other.sentence];
     if (!other || !sentence || !excludes(match.relation, term.key, other.term.key)) continue;
     if (term.kind !== other.term.kind) continue;
+    // "Missing" and "meeting" are opposites as verbs; as people they exclude nothing.
+    if (term.kind === 'verb' && match.relation === 'opposite') continue;
     // The passage has the claim's own word, or the claim the passage's: both classes are spoken of.
     if (has(sentence.terms, term.key) || has(claim.terms, other.term.key)) continue;
     const sides = sharedSides(claim.reading, tokenOf(term), sentence.reading, tokenOf(other.term));

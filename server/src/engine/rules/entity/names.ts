@@ -1,6 +1,8 @@
 import type { Name, Reading } from '../../facts/fact.ts';
-import { sameName } from '../../facts/nameKeys.ts';
+import { isAcronym, sameName } from '../../facts/nameKeys.ts';
+import { countryWord } from '../../lexicon/demonyms.ts';
 import { partsOfSpeech } from '../../lexicon/partsOfSpeech.ts';
+import type { Alignment } from '../../match/align.ts';
 import { LONGEST, REORDERED } from '../../match/figures.ts';
 import { FOUND } from '../../match/similarity.ts';
 import { sharedSides } from '../../match/slot.ts';
@@ -28,10 +30,8 @@ export function* anotherName(
   if (/,\s*too\b|\btoo\s*[.,;]|\bas well\b(?! as\b)/iu.test(claim.text)) return;
   // An acronym that no source has may stand for any of their names.
   const unknown = !isKnown(term.lower);
-  if (!mine || isDescribedPerson(mine) || (unknown && isAcronym(claim.text.slice(mine.span.start, mine.span.end))))
-    return;
-  // "Teen wakes up": a word of the language that only the start of the sentence gives a capital.
-  if (unknown && isOpening(mine, claim.reading) && partsOfSpeech(term.key).length > 0) return;
+  if (!mine || isDescribedPerson(mine) || (unknown && isInitials(claim.text, mine))) return;
+  if (isOrdinaryOpening(mine, term, claim.reading, alignment)) return;
   const match = alignment.matches[index];
   const own = match && match.value >= FOUND ? match.place : 0;
   let best: Comparison | undefined;
@@ -43,6 +43,7 @@ export function* anotherName(
       const needed = surer ? SURER : CONFLICT;
       if (strength < needed || own > strength - LEAD || strength <= (best?.strength ?? 0)) continue;
       if (!areRivals(mine, theirs) || isSpokenOf(theirs)) continue;
+      if (isListed(theirs, sentence.reading) && !isListed(mine, claim.reading)) continue;
       best = {
         rule: 'entity',
         relation: 'conflicts',
@@ -84,8 +85,21 @@ export function* anotherName(
 /** Of one sort, and no form of one another. */
 export function areRivals(a: Name, b: Name): boolean {
   if (sortsApart(a.hint, b.hint) || sameName(a, b) !== 'different') return false;
-  if (standsFor(a, b) || standsFor(b, a)) return false;
+  if (standsFor(a, b) || standsFor(b, a) || isStateNamedElsewhere(a) || isStateNamedElsewhere(b)) return false;
   return !a.parts.some((part) => b.parts.some((other) => part === other || isShortFor(part, other)));
+}
+
+/** One of three names or more in a row: each is a part of what a single name would say. */
+function isListed(name: Name, { names, tokens }: Reading): boolean {
+  const at = names.indexOf(name);
+  const joined = (a: Name | undefined, b: Name | undefined): boolean => {
+    const between = a && b ? tokens.slice(a.tokens.to, b.tokens.from) : [];
+    return between.length > 0 && between.every(({ lower }) => lower === ',' || lower === 'and' || lower === 'or');
+  };
+  let [first, last] = [at, at];
+  while (joined(names[first - 1], names[first])) first--;
+  while (joined(names[last], names[last + 1])) last++;
+  return last - first >= 2;
 }
 
 export function isNamedIn(name: Name, reading: Reading): boolean {
@@ -100,17 +114,26 @@ function owns(reading: Reading, name: Name): boolean {
   return reading.tokens[name.tokens.to]?.key === "'s";
 }
 
-function isAcronym(text: string): boolean {
-  return /^\p{Lu}{2,6}s?$/u.test(text);
-}
-
 /** "The Frenchman" is somebody named elsewhere. */
 function isDescribedPerson(name: Name): boolean {
   return name.hint === 'demonym' && /(?:man|woman|men|women)$/u.test(name.parts.at(-1) ?? '');
 }
 
-function isOpening({ tokens: { from, to } }: Name, { tokens }: Reading): boolean {
-  return to - from === 1 && tokens.findIndex(({ kind }) => kind === 'word') === from;
+/** "L.A.", not "U.S.": letters that only stand for a name. */
+function isInitials(text: string, { span, parts }: Name): boolean {
+  return isAcronym(text.slice(span.start, span.end)) && countryWord(parts.join(' ')) === undefined;
+}
+
+/** "Teen wakes up": a word of the language that only its place gives a capital; the article has it for no name. */
+function isOrdinaryOpening(
+  { tokens: { from, to } }: Name,
+  term: Term,
+  { tokens }: Reading,
+  { window }: Alignment,
+): boolean {
+  const opens = from === 0 || (tokens[from - 1]?.kind === 'mark' && tokens[from - 1]?.text !== '-');
+  if (to - from !== 1 || !opens || partsOfSpeech(term.key).length === 0) return false;
+  return !window.terms.some((other) => other.term.kind === 'name' && other.term.lower === term.lower);
 }
 
 /** "L.A." for "Los Angeles", "ISIS" for "Islamic State": letters that begin with those of the words. */
@@ -120,6 +143,15 @@ function standsFor(short: Name, long: Name): boolean {
   const initials = long.parts.map((part) => part.charAt(0)).join('');
   return letters.length >= 2 && letters.length <= 6 && long.parts.length >= 2 && letters.startsWith(initials);
 }
+
+/** "The Kingdom", "the Republic": by its form, a state that is named elsewhere. */
+function isStateNamedElsewhere({ parts }: Name): boolean {
+  return parts.length === 1 && FORMS_OF_STATE.has(parts[0] ?? '');
+}
+
+const FORMS_OF_STATE: ReadonlySet<string> = new Set(
+  'kingdom republic sultanate emirate emirates principality federation commonwealth union archipelago'.split(' '),
+);
 
 /** "Dem" for "Democrat", "Hibs" for "Hibernian". */
 function isShortFor(a: string, b: string): boolean {
