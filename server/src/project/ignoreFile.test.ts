@@ -1,6 +1,10 @@
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Ignore } from '../engine/check/ignores.ts';
 import { addIgnore, IGNORES_FILE, readIgnores, removeIgnore } from './ignoreFile.ts';
@@ -23,6 +27,18 @@ const FERRY: Ignore = {
   date: '2024-06-05',
   draft: 'drafts/ferry.md',
 };
+
+/** Adds thirty ignores and takes back every other one, as an editor or a command line does beside others. */
+const DESK = `
+  import process from 'node:process';
+  import { addIgnore, removeIgnore } from './ignoreFile.ts';
+  const [, , root = '', name = ''] = process.argv;
+  for (let nth = 0; nth < 30; nth++) {
+    const one = { rule: 'conflict/number', sentence: \`\${name} \${nth}\`, words: '', reason: '' };
+    await addIgnore(root, one);
+    if (nth % 2 === 0) await removeIgnore(root, one);
+  }
+`;
 
 async function write(text: string): Promise<void> {
   await mkdir(path.join(root, '.sourcecheck'), { recursive: true });
@@ -57,6 +73,25 @@ describe('the file of ignores', () => {
     await Promise.all(many.map(async (one) => addIgnore(root, one)));
     expect((await readIgnores(root)).ignores).toHaveLength(30);
   });
+
+  it('loses none of those that several processes add and remove at once', async () => {
+    const program = path.join(root, 'desk.mjs');
+    await build({
+      stdin: { contents: DESK, resolveDir: import.meta.dirname, loader: 'ts' },
+      outfile: program,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+    });
+    await addIgnore(root, FERRY);
+    const desks = ['Ana', 'Bo', 'Cy'];
+    await Promise.all(desks.map(async (name) => promisify(execFile)(process.execPath, [program, root, name])));
+    const { ignores, problems } = await readIgnores(root);
+    expect(problems).toEqual([]);
+    const left = desks.flatMap((name) => Array.from({ length: 15 }, (_, nth) => `${name} ${String(2 * nth + 1)}`));
+    expect(ignores.map(({ sentence }) => sentence).toSorted()).toEqual(['abc', ...left].toSorted());
+    expect(await readdir(path.join(root, '.sourcecheck'))).toEqual(['ignores.json']);
+  }, 30_000);
 
   it('keeps what else a person has written into it', async () => {
     await write('{"note": "ours", "ignores": [{"rule": "date", "sentence": "x", "reason": "", "by": "Ada"}]}');

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Ignore } from '../engine/check/ignores.ts';
 import { whyUnreadable } from '../readers/readSource.ts';
 import { lineAt, placeOfError } from './jsonPlaces.ts';
+import { alone } from './lockFile.ts';
 
 /** Where a project keeps the ignores that are not in its drafts, relative to its root. */
 export const IGNORES_FILE = '.sourcecheck/ignores.json';
@@ -142,26 +143,31 @@ function lineOf(text: string, words: string): number {
   return lineAt(text, Math.max(text.indexOf(words), 0));
 }
 
-/** Changes come one after the other: each reads what the one before has written. */
+/** Changes of this process come one after the other, and while no other process makes one: each reads what the one before has written. */
 let changing: Promise<unknown> = Promise.resolve();
 
 async function change(root: string, to: (entries: readonly unknown[]) => readonly unknown[]): Promise<void> {
-  const done = changing.then(async () => {
-    const file = path.join(root, IGNORES_FILE);
-    const content = await contentOf(file);
-    if (content.kind === 'broken') throw new Error(`${IGNORES_FILE}: ${content.message}`);
-    const { whole, entries } = content.kind === 'missing' ? { whole: {}, entries: [] } : content;
-    const changed = to(entries);
-    if (changed.length === entries.length && changed.every((entry, nth) => entry === entries[nth])) return;
-    await writeWhole(file, `${JSON.stringify({ ...whole, ignores: changed }, null, 2)}\n`);
-  });
+  const file = path.join(root, IGNORES_FILE);
+  const turn = async (): Promise<void> => {
+    await mkdir(path.dirname(file), { recursive: true });
+    await alone(`${file}.lock`, async () => rewrite(file, to));
+  };
+  const done = changing.then(turn);
   changing = done.catch(() => undefined);
   await done;
 }
 
+async function rewrite(file: string, to: (entries: readonly unknown[]) => readonly unknown[]): Promise<void> {
+  const content = await contentOf(file);
+  if (content.kind === 'broken') throw new Error(`${IGNORES_FILE}: ${content.message}`);
+  const { whole, entries } = content.kind === 'missing' ? { whole: {}, entries: [] } : content;
+  const changed = to(entries);
+  if (changed.length === entries.length && changed.every((entry, nth) => entry === entries[nth])) return;
+  await writeWhole(file, `${JSON.stringify({ ...whole, ignores: changed }, null, 2)}\n`);
+}
+
 /** All or nothing: who reads the file meanwhile sees the one before. */
 async function writeWhole(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
   const beside = `${file}.${randomUUID()}.tmp`;
   try {
     await writeFile(beside, text, { flag: 'wx' });

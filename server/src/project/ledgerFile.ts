@@ -1,8 +1,8 @@
-import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type LedgerContent, readLedger, writeLedger } from '../ledger/ledgerText.ts';
 import type { LedgerRecord } from '../ledger/record.ts';
+import { alone } from './lockFile.ts';
 
 /** Where a project keeps its ledger, relative to its root. */
 export const LEDGER_FILE = '.sourcecheck/ledger.jsonl';
@@ -52,43 +52,6 @@ async function writeAttributes(folder: string): Promise<void> {
     await writeFile(path.join(folder, '.gitattributes'), ATTRIBUTES, { flag: 'wx' });
   } catch (error) {
     if (!isCode(error, 'EEXIST')) throw error;
-  }
-}
-
-const WAIT_MS = 20;
-const LONGEST_WAIT_MS = 5000;
-/** A lock that is older was left behind by a process that ended. */
-const STALE_MS = 10_000;
-
-async function alone(lock: string, work: () => Promise<void>): Promise<void> {
-  const tries = LONGEST_WAIT_MS / WAIT_MS;
-  for (let tried = 0; !(await take(lock)); tried++) {
-    if (await isStale(lock)) await rm(lock, { force: true });
-    else if (tried > tries) throw new Error(`${lock} is held by another process; delete it if there is none.`);
-    else await pause(WAIT_MS);
-  }
-  try {
-    await work();
-  } finally {
-    await rm(lock, { force: true });
-  }
-}
-
-async function take(lock: string): Promise<boolean> {
-  try {
-    await (await open(lock, 'wx')).close();
-    return true;
-  } catch (error) {
-    if (isCode(error, 'EEXIST')) return false;
-    throw error;
-  }
-}
-
-async function isStale(lock: string): Promise<boolean> {
-  try {
-    return Date.now() - (await stat(lock)).mtimeMs > STALE_MS;
-  } catch {
-    return false;
   }
 }
 

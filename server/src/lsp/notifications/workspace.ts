@@ -48,7 +48,7 @@ export function didChangeWorkspaceFolders(
   return left;
 }
 
-/** Files of ours that hold no settings: also the lock of the ledger, and its next state while it is written. */
+/** Files of ours that hold no settings: also their locks, and their next state while they are written. */
 function isRecord(uri: string): boolean {
-  return uri.endsWith(`/${IGNORES_FILE}`) || uri.includes(`/${LEDGER_FILE}`);
+  return uri.includes(`/${IGNORES_FILE}`) || uri.includes(`/${LEDGER_FILE}`);
 }
