@@ -61,7 +61,8 @@ async function answerGold(): Promise<GoldAnswer[]> {
 
 function answerCaseFiles(): CaseAnswers {
   const files = readCases('test-fixtures/cases');
-  const of = (prefix: string) => files.filter(({ name }) => name.startsWith(prefix)).flatMap(answerCases);
+  const of = (prefix: string) =>
+    files.filter(({ name }) => name.startsWith(prefix)).flatMap((file) => answerCases(file));
   return { dev: of('dev-'), held: of('held-') };
 }
 

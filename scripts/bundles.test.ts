@@ -24,7 +24,16 @@ const NETWORK = [
   /\bsendBeacon\b|\bimportScripts\b/g,
 ];
 
-async function bundled(bundle: (typeof bundles)[number]): Promise<{ text: string; metafile: Metafile }> {
+/** Each is built once, when it is first asked for. */
+const built = new Map<string, ReturnType<typeof buildInMemory>>();
+
+function bundled(bundle: (typeof bundles)[number]): ReturnType<typeof buildInMemory> {
+  const made = built.get(bundle.entry) ?? buildInMemory(bundle);
+  built.set(bundle.entry, made);
+  return made;
+}
+
+async function buildInMemory(bundle: (typeof bundles)[number]): Promise<{ text: string; metafile: Metafile }> {
   const options: BuildOptions & { write: false; metafile: true } = {
     ...optionsFor(bundle, true),
     absWorkingDir: root,
@@ -57,16 +66,14 @@ function forTestsOnly(files: readonly string[]): string[] {
 }
 
 describe.each(bundles)('$entry', { timeout: 60_000 }, (bundle) => {
-  const made = bundled(bundle);
-
   it('opens no network connection', async () => {
-    const { text, metafile } = await made;
+    const { text, metafile } = await bundled(bundle);
     expect(networkCode(text)).toEqual([]);
     expect(stubImporters(metafile).filter((file) => !(file in STUBBED))).toEqual([]);
   });
 
   it('carries no test and no fixture', async () => {
-    expect(forTestsOnly(Object.keys((await made).metafile.inputs))).toEqual([]);
+    expect(forTestsOnly(Object.keys((await bundled(bundle)).metafile.inputs))).toEqual([]);
   });
 });
 

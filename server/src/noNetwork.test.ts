@@ -5,9 +5,9 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Installed, install } from './cli/testing/commandLine.ts';
+import { startInstalled, withoutProgress } from './cli/testing/commandLine.ts';
 import { formatFixture } from './testing/formatFixture.ts';
-import { bundleServer, desk } from './lsp/testing/spawned.ts';
+import { desk } from './lsp/testing/spawned.ts';
 
 /*
  * Invariant 2 of docs/architecture.md, from outside: the command line and the server do their work in processes that end
@@ -35,14 +35,11 @@ const SOURCE = 'The storm killed 16 people in Dunmore on Monday, the fire servic
 const DRAFT = 'The storm killed 61 people in Dunmore on Monday, the fire service said.\n';
 
 let folder = '';
-let cli: Installed;
-let server = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'sourcecheck-offline-'));
   const denial = path.join(folder, 'denial.cjs');
   await writeFile(denial, DENIAL);
-  [cli, server] = await Promise.all([install(), bundleServer()]);
   vi.stubEnv('SOURCECHECK_CACHE', path.join(folder, 'cache'));
   // Every process that is started from here on has it, those of the server too.
   vi.stubEnv('NODE_OPTIONS', `--require "${denial.replaceAll('\\', '/')}"`);
@@ -50,11 +47,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   vi.unstubAllEnvs();
-  await Promise.all([
-    cli.remove(),
-    rm(path.dirname(path.dirname(server)), { recursive: true }),
-    rm(folder, { recursive: true }),
-  ]);
+  await rm(folder, { recursive: true });
 });
 
 describe('without a network', { timeout: 60_000 }, () => {
@@ -69,20 +62,20 @@ describe('without a network', { timeout: 60_000 }, () => {
   });
 
   it('the command line checks, verifies and lists sources', async () => {
-    const { folder: cwd } = await desk(server, { 'sources/storm.txt': SOURCE, 'draft.md': DRAFT });
-    const checked = await cli.start(['check', 'draft.md'], { cwd });
+    const { folder: cwd } = await desk({ 'sources/storm.txt': SOURCE, 'draft.md': DRAFT });
+    const checked = await startInstalled(['check', 'draft.md'], { cwd });
     expect(checked.status).toBe(1);
     expect(withoutProgress(checked.stderr)).toBe('');
     expect(checked.stdout).toContain('conflict · number');
     const claim = JSON.stringify({ id: 'x', claim: DRAFT, sources: [{ id: 's', text: SOURCE }] });
-    const verified = await cli.start(['verify'], { cwd, input: `${claim}\n` });
+    const verified = await startInstalled(['verify'], { cwd, input: `${claim}\n` });
     expect(verified).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('"conflict"') });
-    const listed = await cli.start(['sources'], { cwd });
+    const listed = await startInstalled(['sources'], { cwd });
     expect([listed.status, withoutProgress(listed.stderr)]).toEqual([0, '']);
   });
 
   it('the server finds, explains, fixes and follows a source', async () => {
-    const { client, uri, change } = await desk(server, { 'sources/storm.txt': SOURCE, 'draft.md': DRAFT });
+    const { client, uri, change } = await desk({ 'sources/storm.txt': SOURCE, 'draft.md': DRAFT });
     await client.open(uri('draft.md'), DRAFT);
     const [finding] = await client.findings(uri('draft.md'));
     expect(finding).toMatchObject({ code: 'conflict/number' });
@@ -96,8 +89,8 @@ describe('without a network', { timeout: 60_000 }, () => {
     const names = ['libreoffice.pdf', 'chromium-saved-page.html', 'pandoc.docx', 'python-email.eml'];
     const files = await Promise.all(names.map(async (name) => [`sources/${name}`, await formatFixture(name)] as const));
     const draft = 'At least 221 homes stood under water in Osterby by noon, the county said.\n';
-    const { client, uri, folder: cwd } = await desk(server, { ...Object.fromEntries(files), 'draft.md': draft });
-    const { stdout, stderr } = await cli.start(['check', 'draft.md'], { cwd });
+    const { client, uri, folder: cwd } = await desk({ ...Object.fromEntries(files), 'draft.md': draft });
+    const { stdout, stderr } = await startInstalled(['check', 'draft.md'], { cwd });
     expect(withoutProgress(stderr)).toBe('');
     expect(stdout).toContain('sources/libreoffice.pdf, p. 1');
     expect(stdout).toContain('sources/pandoc.docx, para. 2');
@@ -109,8 +102,3 @@ describe('without a network', { timeout: 60_000 }, () => {
     expect(await readFile(fileURLToPath(place), 'utf8')).toContain('At least 212 homes stood under water by noon');
   });
 });
-
-/** What the command line says on standard error when it takes long, as it may on a busy machine. */
-function withoutProgress(stderr: string): string {
-  return stderr.replaceAll(/^(?:Reading|Checking) .*\n/gmu, '');
-}

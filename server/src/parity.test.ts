@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Console } from './cli/console.ts';
 import { run } from './cli/run.ts';
-import { bundleServer, desk } from './lsp/testing/spawned.ts';
+import { desk } from './lsp/testing/spawned.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../test-fixtures', import.meta.url));
 
@@ -27,23 +27,13 @@ interface Said {
   readonly evidence: readonly unknown[];
 }
 
-let bundle = '';
-
-beforeAll(async () => {
-  bundle = await bundleServer();
-});
-
-afterAll(async () => {
-  await rm(path.dirname(path.dirname(bundle)), { recursive: true });
-});
-
 describe('the command line and the language server', () => {
   it('have drafts to agree on', () => {
     expect(drafts.length).toBeGreaterThan(4);
   });
 
   it('say the same of every fixture', { timeout: 120_000 }, async () => {
-    const { client, folder, uri } = await desk(bundle, files);
+    const { client, folder, uri } = await desk(files);
     for (const draft of drafts) {
       await client.open(uri(draft), String(files[draft]));
       const inEditor = (await client.findings(uri(draft))).map(said);
@@ -58,7 +48,7 @@ describe('an ignore of the workspace', () => {
   const MOVED = `# Storm\n\nHere is what we know.\n\n- ${DRAFT.slice(9)}\nMore than 300 homes lost power.\n`;
 
   it('lasts over a restart and lines put in above, and the command line reads it', { timeout: 30_000 }, async () => {
-    const first = await desk(bundle, { 'sources/storm.txt': STORM, 'draft.md': DRAFT });
+    const first = await desk({ 'sources/storm.txt': STORM, 'draft.md': DRAFT });
     await first.client.open(first.uri('draft.md'), DRAFT);
     const diagnostics = await first.client.findings(first.uri('draft.md'));
     const range = first.client.rangeOf(first.uri('draft.md'), '16');
@@ -69,7 +59,7 @@ describe('an ignore of the workspace', () => {
     expect(await first.client.findings(first.uri('draft.md'))).toEqual([]);
 
     const ignores = await readFile(path.join(first.folder, '.sourcecheck/ignores.json'));
-    const second = await desk(bundle, {
+    const second = await desk({
       'sources/storm.txt': STORM,
       'draft.md': MOVED,
       '.sourcecheck/ignores.json': ignores,

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { type Desks, type Installed, install, openDesks, runHere } from './testing/commandLine.ts';
+import { COMMAND, type Desks, openDesks, runHere, startInstalled } from './testing/commandLine.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const page = readFileSync(path.join(root, 'docs/pipelines.md'), 'utf8');
@@ -22,12 +22,10 @@ const WRONG = 'The reading room of the Holm library has 42 seats, Dahl said.';
 const ALSO_WRONG = 'The Holm library lent 130 books on Saturday, Dahl said.';
 
 let desks: Desks;
-let cli: Installed;
 beforeAll(async () => {
   desks = await openDesks();
-  cli = await install();
-}, 60_000);
-afterAll(() => Promise.all([desks.remove(), cli.remove()]));
+});
+afterAll(() => desks.remove());
 
 function git(cwd: string, ...args: string[]): string {
   const who = ['-c', 'user.name=Desk', '-c', 'user.email=desk@example.org', '-c', 'commit.gpgsign=false'];
@@ -42,7 +40,7 @@ async function repository(files: Readonly<Record<string, string>>): Promise<stri
   git(cwd, 'commit', '-q', '-m', 'Start');
   const bin = path.join(cwd, 'node_modules/.bin/sourcecheck');
   mkdirSync(path.dirname(bin), { recursive: true });
-  writeFileSync(bin, `#!/bin/sh\nexec '${process.execPath}' '${cli.home}/bin/sourcecheck.mjs' "$@"\n`);
+  writeFileSync(bin, `#!/bin/sh\nexec '${process.execPath}' '${COMMAND}' "$@"\n`);
   chmodSync(bin, 0o755);
   return cwd;
 }
@@ -149,7 +147,7 @@ describe('the recipes of the page on pipelines', () => {
     const cwd = await repository({ 'story.md': `${TRUE}\n` });
     write(cwd, 'story.md', `${WRONG}\n`);
     const [, ...args] = (hook?.entry ?? '').split(' ');
-    expect((await cli.start([...args, 'story.md'], { cwd })).status).toBe(1);
+    expect((await startInstalled([...args, 'story.md'], { cwd })).status).toBe(1);
   });
 
   it('have steps for a code host that fail at the patch of a pull request', async () => {

@@ -17,7 +17,7 @@ The mayor, Ada Krol, will cut the ribbon. A brass band will play.\n`,
 const CLAIM = 'The river rose on Monday and ruined dozens of barns near Orlen.';
 
 async function opened(text: string): Promise<TestClient> {
-  const client = await connected({ ...inMemoryHost(SOURCES), checker: engineChecker });
+  const client = await connected(inMemoryHost(SOURCES, engineChecker));
   await client.open(DRAFT, text);
   return client;
 }
@@ -87,10 +87,9 @@ it('the edits of all citations are annotated by source, to be confirmed, for cli
     ...FULL_CAPABILITIES.workspace,
     workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
   };
-  const client = await connected(
-    { ...inMemoryHost(SOURCES), checker: engineChecker },
-    { capabilities: { ...FULL_CAPABILITIES, workspace } },
-  );
+  const client = await connected(inMemoryHost(SOURCES, engineChecker), {
+    capabilities: { ...FULL_CAPABILITIES, workspace },
+  });
   await client.open(DRAFT, ALL);
   const action = await citeAllAction(client);
   if (!action) throw new Error('not offered');

@@ -64,7 +64,7 @@ const OTHERS = new Set(['positionEncoding', 'textDocumentSync', 'executeCommandP
 const OWN_OF_DOCUMENT = [CLAIMS_REQUEST, DRAFTS_REQUEST, IGNORES_REQUEST, SOURCES_REQUEST];
 
 function desk(): InMemoryHost {
-  return { ...inMemoryHost(SOURCES), checker: engineChecker };
+  return inMemoryHost(SOURCES, engineChecker);
 }
 
 function everyPosition(text: string): Position[] {

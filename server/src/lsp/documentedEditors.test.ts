@@ -1,41 +1,37 @@
-import { chmod, copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Installed, install } from '../cli/testing/commandLine.ts';
+import { COMMAND } from '../cli/testing/commandLine.ts';
 import { until } from './testing/connected.ts';
 import { type EditorProfile, helix, sublimeText, zed } from './testing/editorProfiles.ts';
-import { bundleServer, desk, type Desk } from './testing/spawned.ts';
+import { desk, type Desk } from './testing/spawned.ts';
 
 const STORM =
   'Reuters\n\nPORTO, June 3 - The storm killed 14 people on Sunday, the mayor Ana Duarte said. More than 300 homes lost power.\n';
 const DRAFT = '# Storm\r\n\r\n🌊 The storm killed 16 people on Sunday, mayor Ana Duarte said.\r\n';
 
-let cli: Installed;
-let bundle = '';
+let folder = '';
 let env: NodeJS.ProcessEnv = {};
 
 /** The command line with its server, on the `PATH` as `sourcecheck`. */
 beforeAll(async () => {
-  [cli, bundle] = await Promise.all([install(), bundleServer()]);
-  await copyFile(bundle, path.join(cli.home, 'dist', 'server.cjs'));
-  const folder = path.join(cli.home, 'path');
+  folder = await mkdtemp(path.join(tmpdir(), 'sourcecheck-path-'));
   const command = path.join(folder, 'sourcecheck');
-  await mkdir(folder);
-  await writeFile(command, `#!/bin/sh\nexec "${process.execPath}" "${cli.home}/bin/sourcecheck.mjs" "$@"\n`);
+  await writeFile(command, `#!/bin/sh\nexec "${process.execPath}" "${COMMAND}" "$@"\n`);
   await chmod(command, 0o755);
   env = { ...process.env, PATH: `${folder}${path.delimiter}${process.env['PATH'] ?? ''}` };
-}, 60_000);
+});
 
-afterAll(() => Promise.all([cli.remove(), rm(path.dirname(path.dirname(bundle)), { recursive: true })]));
+afterAll(() => rm(folder, { recursive: true }));
 
 /** The draft in that editor, as its page configures it, with `more` beside the settings that the page has. */
 async function openIn(profile: EditorProfile, more: Readonly<Record<string, unknown>> = {}): Promise<Desk> {
   const { command, args, capabilities, initializationOptions } = profile;
   const settings = profile.settings && { ...profile.settings, sourcecheck: { ...ownSettings(profile), ...more } };
   const opened = await desk(
-    bundle,
     { 'sources/storm.txt': STORM, 'draft.md': DRAFT },
     { capabilities, ...(initializationOptions !== undefined && { initializationOptions }) },
     { command, args, env },

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { bundleServer, desk } from './testing/spawned.ts';
+import { expect, it } from 'vitest';
+import { desk } from './testing/spawned.ts';
 import type { TestClient } from './testing/testClient.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../../test-fixtures', import.meta.url));
@@ -17,16 +16,6 @@ const SOURCES = Object.fromEntries(
 );
 
 const DEMO = readFileSync(path.join(FIXTURES, 'drafts', 'demo.md'), 'utf8');
-
-let bundle = '';
-
-beforeAll(async () => {
-  bundle = await bundleServer();
-});
-
-afterAll(async () => {
-  await rm(path.dirname(path.dirname(bundle)), { recursive: true });
-});
 
 /** A finding by rule and words: what is still the same after an edit has moved it. */
 function nameOf(client: TestClient, uri: string, { code, range }: Diagnostic): string {
@@ -44,7 +33,7 @@ function added(before: readonly string[], after: readonly string[]): string[] {
 }
 
 it('every fix of a real draft does what it says, and the rest stays', { timeout: 240_000 }, async () => {
-  const { client, uri, remove } = await desk(bundle, SOURCES);
+  const { client, uri, remove } = await desk(SOURCES);
   const draft = uri('demo.md');
   await client.open(draft, DEMO);
   const findings = await client.findings(draft);

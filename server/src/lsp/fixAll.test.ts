@@ -15,7 +15,7 @@ const TEXT = 'The bridge costs 14 million euros. Councillor Henrik Lindkvist vot
 const ALL = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 function desk(): InMemoryHost {
-  return { ...inMemoryHost(SOURCES), checker: engineChecker };
+  return inMemoryHost(SOURCES, engineChecker);
 }
 
 async function fixAll(client: TestClient, triggerKind: 1 | 2 = 2): Promise<CodeAction | undefined> {

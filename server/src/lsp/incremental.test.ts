@@ -93,7 +93,7 @@ async function fromScratch(checker: Checker, text: string): Promise<Diagnostic[]
 }
 
 function hostWith(checker: Checker): InMemoryHost {
-  return { ...inMemoryHost(SOURCES), checker };
+  return inMemoryHost(SOURCES, checker);
 }
 
 const checkers = { 'the word checker': inMemoryHost({}).checker, 'the engine': engineChecker };

@@ -1,6 +1,4 @@
 import { fork } from 'node:child_process';
-import { rm } from 'node:fs/promises';
-import path from 'node:path';
 import {
   CancellationTokenSource,
   type CodeAction,
@@ -8,9 +6,9 @@ import {
   IPCMessageReader,
   IPCMessageWriter,
 } from 'vscode-languageserver/node';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { quiet, until } from './testing/connected.ts';
-import { bundleServer, desk, type Desk } from './testing/spawned.ts';
+import { desk, type Desk, SERVER } from './testing/spawned.ts';
 import { FULL_CAPABILITIES, testClient } from './testing/testClient.ts';
 
 const STORM =
@@ -42,21 +40,11 @@ const DRAFT = [
 
 const FILES = { 'sources/storm.txt': STORM, 'sources/budget.md': BUDGET };
 
-let bundle = '';
-
-beforeAll(async () => {
-  bundle = await bundleServer();
-});
-
-afterAll(async () => {
-  await rm(path.dirname(path.dirname(bundle)), { recursive: true });
-});
-
 async function openDraft(
-  options: Parameters<typeof desk>[2] = {},
+  options: Parameters<typeof desk>[1] = {},
   text = DRAFT,
 ): Promise<Desk & { readonly draft: string }> {
-  const opened = await desk(bundle, FILES, options);
+  const opened = await desk(FILES, options);
   const draft = opened.uri('draft.md');
   await opened.client.open(draft, text);
   return { ...opened, draft };
@@ -254,11 +242,7 @@ describe('the server over standard input and output', { timeout: 30_000 }, () =>
   });
 
   it('says once, quietly, that there are no sources', async () => {
-    const { client, uri } = await desk(
-      bundle,
-      { 'sources/.keep': '' },
-      { initializationOptions: { clientCommands: [] } },
-    );
+    const { client, uri } = await desk({ 'sources/.keep': '' }, { initializationOptions: { clientCommands: [] } });
     const draft = uri('draft.md');
     await client.open(draft, DRAFT);
     expect(await client.findings(draft)).toEqual([]);
@@ -271,7 +255,6 @@ describe('the server over standard input and output', { timeout: 30_000 }, () =>
   it('names sources that cannot be read in the status, and checks against the rest', async () => {
     const binary = Uint8Array.from({ length: 4096 }, (_, at) => (at * 37) % 256);
     const { client, uri } = await desk(
-      bundle,
       { ...FILES, 'sources/photo.txt': binary },
       { initializationOptions: { clientCommands: [] } },
     );
@@ -302,7 +285,7 @@ describe('the server over standard input and output', { timeout: 30_000 }, () =>
 
 describe('the server over Node’s IPC channel', () => {
   it('starts, answers and ends, as VS Code has it', { timeout: 30_000 }, async () => {
-    const server = fork(bundle, ['--node-ipc'], { stdio: 'pipe' });
+    const server = fork(SERVER, ['--node-ipc'], { stdio: 'pipe' });
     const printed: string[] = [];
     server.stdout?.on('data', (data: Buffer) => printed.push(data.toString()));
     server.stderr?.on('data', (data: Buffer) => printed.push(data.toString()));

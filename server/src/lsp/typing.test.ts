@@ -111,10 +111,11 @@ describe('while a sentence is being typed', { timeout: 20_000 }, () => {
     expect((await client.actions(DRAFT, seen, { triggerKind: 1 })).length).toBeGreaterThan(0);
   });
 
-  it('a client that pulls and cannot be told to pull again sees all at once', async () => {
+  it('a client that can only pull and cannot be told to pull again sees all at once', async () => {
     const { diagnostics: _, ...workspace } = FULL_CAPABILITIES.workspace ?? {};
+    const { publishDiagnostics: __, ...textDocument } = FULL_CAPABILITIES.textDocument ?? {};
     const client = await connected(inMemoryHost({ 'flood.txt': FLOOD }), {
-      capabilities: { ...FULL_CAPABILITIES, workspace },
+      capabilities: { ...FULL_CAPABILITIES, workspace, textDocument },
     });
     client.settings = {};
     await client.open(DRAFT, TEXT);

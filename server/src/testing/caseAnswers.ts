@@ -1,3 +1,4 @@
+import type { Archive } from '../engine/check/archive.ts';
 import type { CheckedSentence, Verdict } from '../engine/check/judgement.ts';
 import { VERDICTS } from '../engine/check/judgement.ts';
 import type { Finding } from '../engine/rules/finding.ts';
@@ -16,13 +17,13 @@ export interface CaseAnswer {
 }
 
 /**
- * Checks the draft of a case file as one plain text, a sentence a paragraph, against an archive of the file's sources.
+ * Checks the draft of a case file as one plain text, a sentence a paragraph, against the file's sources, or another archive.
  * A sentence that the engine takes for several has the most severe verdict of its parts.
  */
-export function answerCases({ sources, cases }: CaseFile): CaseAnswer[] {
+export function answerCases({ sources, cases }: CaseFile, archive: Archive = smallArchive(sources)): CaseAnswer[] {
   const date = cases[0]?.date;
   const text = cases.map(({ sentence }) => sentence).join('\n\n');
-  const checked = checkText(text, smallArchive(sources), date ? { date } : {});
+  const checked = checkText(text, archive, date ? { date } : {});
   let start = 0;
   return cases.map((draftCase) => {
     const here = { start, end: start + draftCase.sentence.length };

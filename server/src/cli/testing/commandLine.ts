@@ -1,14 +1,10 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { bundleReaders } from '../../testing/bundleReaders.ts';
 import { run } from '../run.ts';
-
-const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
 export interface Finished {
   readonly status: number | null | undefined;
@@ -78,41 +74,17 @@ async function* bytesOf(input: string | Uint8Array): AsyncGenerator<Uint8Array> 
   for (let from = 0; from < bytes.length; from += 97) yield bytes.subarray(from, from + 97);
 }
 
-/** The command line as a user has it: bundled, in a folder like the project's, started as a process of its own. */
-export interface Installed {
-  readonly home: string;
-  start(args: readonly string[], options?: RunOptions): Promise<Finished>;
-  remove(): Promise<void>;
-}
+/** The program that npm puts on the path; it runs the bundle that `scripts/buildForTests.mjs` has made. */
+export const COMMAND = fileURLToPath(new URL('../../../../bin/sourcecheck.mjs', import.meta.url));
 
-/** Bundles the command line as the build does, so that tests need no build before them. */
-export async function install(): Promise<Installed> {
-  const home = await mkdtemp(path.join(tmpdir(), 'sourcecheck-cli-'));
-  const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: path.join(home, 'dist/cli.mjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.19',
-    mainFields: ['module', 'main'],
-    banner: { js: banner },
-  });
-  await bundleReaders(path.join(home, 'dist'));
-  for (const file of ['package.json', 'bin/sourcecheck.mjs']) await cp(path.join(root, file), path.join(home, file));
-  const command = path.join(home, 'bin/sourcecheck.mjs');
-  return {
-    home,
-    start: (args, options = {}) => startProcess([command, ...args], { cwd: home, ...options }),
-    remove: () => rm(home, { recursive: true, force: true }),
-  };
-}
-
-function startProcess(args: readonly string[], { cwd, input = '', env = {} }: RunOptions): Promise<Finished> {
+/** Runs a command line as a user does: in a process of its own. `command` is where the program stands. */
+export async function startInstalled(
+  args: readonly string[],
+  { cwd = tmpdir(), input = '', env = {} }: RunOptions = {},
+  command: string = COMMAND,
+): Promise<Finished> {
   const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
-  const child = spawn(process.execPath, args, { cwd, env: { ...inherited, ...env } });
+  const child = spawn(process.execPath, [command, ...args], { cwd, env: { ...inherited, ...env } });
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
@@ -129,4 +101,9 @@ function startProcess(args: readonly string[], { cwd, input = '', env = {} }: Ru
       }),
     );
   });
+}
+
+/** Standard error without what the command line says there when it takes long, as it may on a busy machine. */
+export function withoutProgress(stderr: string): string {
+  return stderr.replaceAll(/^(?:Reading|Checking) .*\n/gmu, '');
 }

@@ -36,7 +36,7 @@ async function desk(
   marked: string,
   prepare: (host: InMemoryHost) => void = () => {},
 ): Promise<Desk & { at: ReturnType<TextDocument['positionAt']> }> {
-  const host: InMemoryHost = { ...inMemoryHost(SOURCES), checker: engineChecker };
+  const host: InMemoryHost = inMemoryHost(SOURCES, engineChecker);
   prepare(host);
   const client = await connected(host);
   const offset = marked.indexOf('|');

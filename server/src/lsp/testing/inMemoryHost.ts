@@ -13,6 +13,7 @@ import type { LedgerRecord } from '../../ledger/record.ts';
 import { type Config, DEFAULT_CONFIG } from '../../project/config.ts';
 import { fingerprint } from '../../engine/text/fingerprint.ts';
 import type { IgnoreFile } from '../../project/ignoreFile.ts';
+import type { Checker } from '../checking.ts';
 import type { ConfigProblem, Host } from '../host.ts';
 
 /** A host whose files are in memory and whose checker knows one thing: the draft's word has another in the sources. */
@@ -44,7 +45,8 @@ export interface InMemoryHost extends Host {
 
 export const ROOT = '/desk';
 
-export function inMemoryHost(sources: Readonly<Record<string, string>>): InMemoryHost {
+/** A project of these sources; without a checker of its own, sentences are checked by their words alone. */
+export function inMemoryHost(sources: Readonly<Record<string, string>>, checker?: Checker): InMemoryHost {
   const files = new Map(Object.entries(sources).map(([name, text]) => [`${ROOT}/sources/${name}`, text]));
   const judged: string[] = [];
   const explosion = new Error('the secret sentence of the draft');
@@ -68,7 +70,7 @@ export function inMemoryHost(sources: Readonly<Record<string, string>>): InMemor
     toUri: (path) => `file://${path.split('/').map(encodeURIComponent).join('/')}`,
     rulePage: (code) => `https://pages.example/${code}`,
     loop: { now: () => performance.now(), turn: async () => new Promise((resolve) => setImmediate(resolve)) },
-    checker: {
+    checker: checker ?? {
       parse: ({ text, languageId }) => parseDocument(text, languageId === 'markdown' ? 'markdown' : 'plain'),
       check: (check) => wordChecker(check, host),
       suppress,

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { type InitializeParams, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { expect, onTestFinished } from 'vitest';
-import { ADDRESS_IN_COMMON_JS, bundleReaders } from '../../testing/bundleReaders.ts';
 import { type TestClient, testClient } from './testClient.ts';
+
+/** The server as it is shipped: `scripts/buildForTests.mjs` has made it. */
+export const SERVER = fileURLToPath(new URL('../../../../dist/server.cjs', import.meta.url));
 
 /** A folder as a writer has it, the server's bundle as it is shipped, and a client of a process that runs it. */
 export interface Desk {
@@ -30,31 +31,11 @@ export interface Start {
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** Bundles the server into a folder of its own; answers the bundle's path. */
-export async function bundleServer(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'sourcecheck-server-'));
-  const outfile = path.join(folder, 'dist', 'server.cjs');
-  await build({
-    entryPoints: [fileURLToPath(new URL('../main.ts', import.meta.url))],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20.19',
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
-    ...ADDRESS_IN_COMMON_JS,
-  });
-  await bundleReaders(path.dirname(outfile));
-  return outfile;
-}
-
 /** A folder with these files, and a server process that has it as its workspace. The test fails on any message that was not handled. */
 export async function desk(
-  bundle: string,
   files: Readonly<Record<string, string | Uint8Array>>,
   options: Partial<InitializeParams> = {},
-  { command, args, env }: Start = { command: process.execPath, args: [bundle, '--stdio'], env: process.env },
+  { command, args, env }: Start = { command: process.execPath, args: [SERVER, '--stdio'], env: process.env },
 ): Promise<Desk> {
   const folder = await mkdtemp(path.join(tmpdir(), 'sourcecheck-desk-'));
   const write = async (name: string, text: string | Uint8Array): Promise<void> => {
