@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { checkDraft } from '../engine/check/checkDraft.ts';
 import type { OnFault } from '../engine/rules/runRules.ts';
 import type { CheckedSentence } from '../engine/check/judgement.ts';
@@ -7,6 +8,7 @@ import type { CivilDate } from '../engine/facts/fact.ts';
 import { parseDocument } from '../engine/text/parseDocument.ts';
 import { withReferences } from '../project/bibliography.ts';
 import { draftDate } from '../project/draftDate.ts';
+import { keptJudgements } from '../project/keptJudgements.ts';
 import type { CheckedDraft } from '../report/checkedDraft.ts';
 import type { Console } from './console.ts';
 import { draftFiles } from './draftFiles.ts';
@@ -72,8 +74,7 @@ export async function checkAll(
     for (const { message } of sources) notices.add(message);
     unreadable ||= sources.some(({ fatal }) => fatal);
     try {
-      const checked = await checkedDraft(file, shownAs, reading, project, { ...options, onFault }, progress);
-      drafts.push({ ...checked, file, project });
+      drafts.push(await checkedDraft(file, shownAs, reading, project, { ...options, onFault }, progress));
     } catch (error) {
       notices.add(`${shownAs}: it could not be checked, through a fault of Sourcecheck (${messageOf(error)}).`);
       unreadable = true;
@@ -101,17 +102,24 @@ async function checkedDraft(
   project: Project,
   options: CheckOptions & { readonly onFault: OnFault },
   progress: Progress,
-): Promise<CheckedDraft & Pick<DraftOnDisk, 'ignoreStates'>> {
+): Promise<DraftOnDisk> {
   const document = parseDocument(text, format);
   const archive = withReferences(await project.store.archiveFor(file), project.bibliography);
   const { config, store } = project;
   const date = options.date ?? draftDate(document, config);
   const settings = { severity: config.severity, explain: options.explain, ...(date && { date }) };
   const checked: CheckedSentence[] = [];
-  for (const one of checkDraft({ document, archive, settings, onFault: options.onFault })) {
+  const cache = await keptJudgements(store.cache, await realpath(file));
+  let isWhole = true;
+  const onFault: OnFault = (rule, error) => {
+    isWhole = false;
+    options.onFault(rule, error);
+  };
+  for (const one of checkDraft({ document, archive, settings, cache, onFault })) {
     checked.push(one);
     progress.show(`Checking ${shownAs}`, checked.length, document.sentences.length);
   }
+  if (isWhole) await cache.save();
   // Without sources nothing can be held against anything: one notice says so, not a finding a sentence.
   const { ignores } = project.ignores;
   const settled =
@@ -120,6 +128,8 @@ async function checkedDraft(
       : suppress({ document, archive, severity: config.severity, ignores }, checked);
   return {
     path: shownAs,
+    file,
+    project,
     document,
     archive,
     get sources() {

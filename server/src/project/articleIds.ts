@@ -18,10 +18,9 @@ export function articleIds(
   const full = sources.map(({ relative, folder }) => (folderCount > 1 ? `${folder}/${relative}` : relative));
   const ids = full.map(withoutExtension);
   for (;;) {
-    const holders = new Map<string, number[]>();
-    for (const [i, id] of ids.entries()) holders.set(id, [...(holders.get(id) ?? []), i]);
-    const clashing = [...holders.values()].filter((group) => group.length > 1).flat();
-    const short = clashing.filter((i) => ids[i] !== full[i]);
+    const holders = new Map<string, number>();
+    for (const id of ids) holders.set(id, (holders.get(id) ?? 0) + 1);
+    const short = [...ids.keys()].filter((i) => (holders.get(ids[i] ?? '') ?? 0) > 1 && ids[i] !== full[i]);
     if (short.length === 0) return ids;
     for (const i of short) ids[i] = full[i] ?? '';
   }

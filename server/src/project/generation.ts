@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { KeptSource } from './keptSource.ts';
 import type { FileRecord } from './shards/shard.ts';
 
@@ -21,12 +20,30 @@ const LANES = 4;
 
 const marks = new WeakMap<FileRecord, Uint32Array>();
 
+/** Of what a file holds by its hash, stirred with the names under which it does. */
 function markOf(record: FileRecord): Uint32Array {
   const known = marks.get(record);
   if (known) return known;
   const { id, shownAs, contentHash } = record;
-  const digest = createHash('sha256').update([id, shownAs, contentHash].join('\0')).digest();
-  const mark = Uint32Array.from({ length: LANES }, (_, lane) => digest.readUInt32LE(lane * 4));
+  const content = Buffer.from(contentHash, 'base64url');
+  const names = fnv(`${id}\0${shownAs}`);
+  const mark = Uint32Array.from({ length: LANES }, (_, lane) =>
+    mixed(content.readUInt32LE(lane * 4) ^ mixed(names + lane)),
+  );
   marks.set(record, mark);
   return mark;
+}
+
+/** 32-bit FNV-1a over UTF-16 units. */
+function fnv(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value;
+}
+
+/** The last step of MurmurHash3 (Appleby): every bit depends on all. */
+function mixed(value: number): number {
+  const once = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
+  return twice ^ (twice >>> 16);
 }

@@ -76,7 +76,8 @@ export class SourceStore {
   private readonly withheld = new Map<string, Archive>();
   readonly folders: readonly SourceFolder[];
   private readonly limits: ReadLimits;
-  private readonly cache: string | undefined;
+  /** The folder in which it keeps what it reads; undefined for none. */
+  readonly cache: string | undefined;
 
   private constructor(folders: readonly SourceFolder[], limits: ReadLimits, cache: string | undefined) {
     this.folders = folders;

@@ -20,7 +20,7 @@ export type CitationRemarks = ReadonlyMap<number, readonly Finding[]>;
 export function citationRemarks(
   document: Document,
   citations: readonly Citation[],
-  keys: Iterable<string> = [],
+  keys: () => readonly string[] = () => [],
 ): CitationRemarks {
   const definitions = footnoteDefinitions(document);
   const defined = new Map(definitions.toReversed().map((definition) => [definition.label, definition]));
@@ -32,9 +32,8 @@ export function citationRemarks(
     if (style !== 'footnote') continue;
     called.set(label.toLowerCase(), sources.length > 0);
   }
-  const known = [...keys];
   const remarks = [
-    ...citations.flatMap((citation) => unknownMark(citation, document, { labels, keys: known })),
+    ...citations.flatMap((citation) => unknownMark(citation, document, { labels, keys })),
     ...definitions.flatMap((definition) => definitionRemarks(definition, defined, called)),
   ];
   const bySentence = new Map<number, Finding[]>();
@@ -61,7 +60,7 @@ const PANDOC = /^\[(?:(?:see|see also|cf\.|e\.g\.,?)\s+)?-?@[^[\]]*\]$/iu;
 function unknownMark(
   { style, label, labelSpan, sources, span }: Citation,
   { text }: Document,
-  { labels, keys }: { readonly labels: ReadonlySet<string>; readonly keys: readonly string[] },
+  { labels, keys }: { readonly labels: ReadonlySet<string>; readonly keys: () => readonly string[] },
 ): Remark[] {
   if (sources.length > 0) return [];
   if (style === 'footnote') {
@@ -74,7 +73,7 @@ function unknownMark(
   const named =
     (style === 'pandoc' && PANDOC.test(text.slice(span.start, span.end)) && !/[[:]/.test(text[span.end] ?? '')) ||
     (style === 'comment' && KEY.test(label));
-  const meant = style === 'pandoc' || style === 'comment' ? nearestKey(label, keys) : undefined;
+  const meant = style === 'pandoc' || style === 'comment' ? nearestKey(label, keys()) : undefined;
   if (!named && (style !== 'comment' || meant === undefined)) return [];
   if (meant === undefined) {
     return [

@@ -1,6 +1,7 @@
 import type { Citation } from '../citations/citation.ts';
 import { citationKey } from '../citations/citationKey.ts';
 import { citationsBy } from '../citations/findCitations.ts';
+import { keyBeginnings } from '../citations/keyBeginnings.ts';
 import { rememberedResolver } from '../citations/rememberedResolver.ts';
 import { type SourceResolver, sourceResolver } from '../citations/sourceResolver.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -45,8 +46,7 @@ export function citationsOf(document: Document, archive: Archive): DraftCitation
 
 function readCitations(document: Document, archive: Archive): DraftCitations {
   let resolver = resolvers.get(archive);
-  if (!resolver)
-    resolvers.set(archive, (resolver = rememberedResolver(sourceResolver(citableSources(archive).values()))));
+  if (!resolver) resolvers.set(archive, (resolver = resolverOf(archive)));
   const citations = citationsBy(document, resolver);
   const cited = new Map<number, Citation[]>();
   for (const citation of citations) {
@@ -56,13 +56,25 @@ function readCitations(document: Document, archive: Archive): DraftCitations {
     else cited.set(citation.sentence, [citation]);
   }
   const prose = withoutNames(document.prose, citations);
-  const remarks = citationRemarks(document, citations, [...citableSources(archive).values()].map(citationKey));
+  let keys: readonly string[] | undefined;
+  const keysOfSources = () => (keys ??= [...citableSources(archive).values()].map(citationKey));
+  const remarks = citationRemarks(document, citations, keysOfSources);
   return {
     all: citations,
     copyOf: ({ span }) => prose.slice(span.start, span.end),
     sourcesOf: ({ index }) => citedSources(cited.get(index) ?? []),
     remarksOn: ({ index }) => remarks.get(index) ?? [],
   };
+}
+
+function resolverOf(archive: Archive): SourceResolver {
+  let beginnings: ReadonlySet<string> | undefined;
+  return rememberedResolver(
+    sourceResolver(
+      citableSources(archive).values(),
+      () => (beginnings ??= keyBeginnings(archive.articles.values(), archive.references)),
+    ),
+  );
 }
 
 /** The prose without the words that only name a source, unit for unit: they are no part of the claim. */

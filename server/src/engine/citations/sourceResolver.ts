@@ -1,6 +1,7 @@
 import type { CitableSource } from './citation.ts';
 import { citationKey, keysOnceMade } from './citationKey.ts';
 import { fold, holdsWords } from './fold.ts';
+import { firstWord } from './keyBeginnings.ts';
 import { meansDay, readNewsDate } from './newsDate.ts';
 import { decoded, webAddress } from './webAddress.ts';
 
@@ -20,8 +21,14 @@ export interface SourceResolver {
   readonly outlets: readonly string[];
 }
 
-/** Prepares the look-up of sources once for a whole document. What a kind of citation goes by is folded when the first is met. */
-export function sourceResolver(sources: Iterable<CitableSource>): SourceResolver {
+/**
+ * Prepares the look-up of sources once for a whole document. What a kind of citation goes by is folded when the first is met.
+ * `beginnings`: see `keyBeginnings`; without them no words are told to be no key at a glance.
+ */
+export function sourceResolver(
+  sources: Iterable<CitableSource>,
+  beginnings?: () => ReadonlySet<string>,
+): SourceResolver {
   const sorted = [...sources].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const column = <Value>(of: (source: CitableSource) => Value): (() => readonly Value[]) => {
     let values: readonly Value[] | undefined;
@@ -42,7 +49,7 @@ export function sourceResolver(sources: Iterable<CitableSource>): SourceResolver
 
   const byKey = (key: string): readonly string[] => {
     const folded = fold(key);
-    if (folded === '') return [];
+    if (folded === '' || beginnings?.().has(firstWord(folded)) === false) return [];
     return named().get(folded) ?? made().get(folded) ?? [];
   };
   const byTarget = (target: string): string[] => {

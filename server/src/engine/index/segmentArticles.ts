@@ -40,7 +40,7 @@ function* entriesOf(segments: readonly LiveSegment[]): MapIterator<[string, Arti
   for (const { segment, gone } of segments) {
     for (let place = 0; place < segment.articles.length; place += 1) {
       const article = gone?.[place] === 1 ? undefined : segment.articles.at(place);
-      if (article) yield [stringAt(segment.ids, place), article];
+      if (article) yield [article.id, article];
     }
   }
   return undefined;

@@ -74,13 +74,37 @@ function packedArticles(
   texts: ShardTexts,
 ): Segment['articles'] {
   const unpacked: (Article | undefined)[] = [];
+  const bytes = Buffer.from(cards.buffer, cards.byteOffset, cards.length);
+  const places = new Map<object, number>();
+  const body = (card: object): Body => {
+    const known = bodies.get(card);
+    if (known) return known;
+    const place = places.get(card) ?? 0;
+    const made = bodyOf(texts.read(bodyEnds[place - 1] ?? 0, bodyEnds[place] ?? 0));
+    const oldest = bodies.keys().next();
+    if (bodies.size >= KEPT_BODIES && !oldest.done) bodies.delete(oldest.value);
+    bodies.set(card, made);
+    return made;
+  };
+  // One for all: an archive has very many articles.
+  const withBody: Body = {
+    get text() {
+      return body(this).text;
+    },
+    get prose() {
+      return body(this).prose;
+    },
+    get paragraphs() {
+      return body(this).paragraphs;
+    },
+  };
   const at = (place: number): Article | undefined => {
     if (place < 0 || place >= cardEnds.length) return undefined;
     const known = unpacked[place];
     if (known) return known;
-    const card = Buffer.from(cards.subarray(cardEnds[place - 1] ?? 0, cardEnds[place] ?? 0)).toString();
-    const [start, end] = [bodyEnds[place - 1] ?? 0, bodyEnds[place] ?? 0];
-    return (unpacked[place] = packedArticle(unpack(card, isCard), texts, start, end));
+    const card = unpack(bytes.toString('utf8', cardEnds[place - 1] ?? 0, cardEnds[place]), isCard);
+    places.set(card, place);
+    return (unpacked[place] = Object.setPrototypeOf(card, withBody));
   };
   return { length: cardEnds.length, at };
 }
@@ -96,30 +120,9 @@ interface Body {
 
 const bodies = new Map<object, Body>();
 
-function packedArticle(card: ArticleCard, texts: ShardTexts, start: number, end: number): Article {
-  const body = (): Body => {
-    const known = bodies.get(card);
-    if (known) return known;
-    const bytes = texts.read(start, end);
-    const unpacked = unpack(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(), isBody);
-    const made = { ...unpacked, prose: unpacked.prose ?? unpacked.text };
-    const oldest = bodies.keys().next();
-    if (bodies.size >= KEPT_BODIES && !oldest.done) bodies.delete(oldest.value);
-    bodies.set(card, made);
-    return made;
-  };
-  return {
-    ...card,
-    get text() {
-      return body().text;
-    },
-    get prose() {
-      return body().prose;
-    },
-    get paragraphs() {
-      return body().paragraphs;
-    },
-  };
+function bodyOf(bytes: Uint8Array): Body {
+  const body = unpack(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(), isBody);
+  return { ...body, prose: body.prose ?? body.text };
 }
 
 function unpack<Packed>(json: string, isPacked: (value: unknown) => value is Packed): Packed {
