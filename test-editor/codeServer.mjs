@@ -65,7 +65,11 @@ export async function startCodeServer({ cache, profile, vsix, settings, log }) {
       ...['--disable-telemetry', '--disable-update-check'],
     ],
     // A group of its own: the editor starts several processes, and all of them must end.
-    { env: withNode(cache), stdio: ['ignore', output, output], detached: true },
+    {
+      env: { ...withNode(cache), SOURCECHECK_CACHE: path.join(profile, 'sourcecheck') },
+      stdio: ['ignore', output, output],
+      detached: true,
+    },
   );
   const address = `http://127.0.0.1:${port}/`;
   await answers(address, server, log);

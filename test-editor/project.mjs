@@ -49,7 +49,7 @@ function checkByCommandLine(root, folder, draft) {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     [path.join(root, 'bin', 'sourcecheck.mjs'), 'check', draft, '--format', 'json', '--fail-on', 'never'],
-    { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+    { cwd: folder, env: { ...process.env, SOURCECHECK_CACHE: '' }, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
   );
   if (status !== 0) throw new Error(`sourcecheck check ended with ${status}: ${stderr}`);
   const [checked] = JSON.parse(stdout).drafts;

@@ -37,6 +37,8 @@ export async function inStorm(draft, see) {
       SOURCECHECK_NODE: process.execPath,
       SOURCECHECK_COMMAND: fileURLToPath(new URL('../bin/sourcecheck.mjs', import.meta.url)),
       SOURCECHECK_ROOT: root,
+      // Nothing of a test stays in the user's cache.
+      SOURCECHECK_CACHE: path.join(root, '.cache'),
       SOURCECHECK_WORDS: '16',
       SOURCECHECK_SEEN: path.join(root, 'seen.json'),
     });

@@ -22,7 +22,8 @@ const SIZES = [
 
 function report(cwd, ...args) {
   const command = path.join(root, 'bin/sourcecheck.mjs');
-  const done = spawnSync(process.execPath, [command, 'report', ...args], { cwd, encoding: 'utf8' });
+  const env = { ...process.env, SOURCECHECK_CACHE: '' };
+  const done = spawnSync(process.execPath, [command, 'report', ...args], { cwd, env, encoding: 'utf8' });
   if (done.status !== 0) throw new Error(`report failed (${done.status}): ${done.stderr}`);
 }
 

@@ -1,16 +1,18 @@
 import type { Archive } from '../../server/src/engine/check/archive.ts';
 import { checkDraft } from '../../server/src/engine/check/checkDraft.ts';
 import type { JudgementCache } from '../../server/src/engine/check/settings.ts';
-import { buildPassageIndex } from '../../server/src/engine/index/buildPassageIndex.ts';
+import { indexOfSegments } from '../../server/src/engine/index/buildPassageIndex.ts';
 import type { PassageIndex } from '../../server/src/engine/index/passageIndex.ts';
 import { queryTerms } from '../../server/src/engine/index/queryTerms.ts';
 import { parseDocument } from '../../server/src/engine/text/parseDocument.ts';
 import { tokenize } from '../../server/src/engine/text/tokens.ts';
 import { boundedJudgementCache } from '../../server/src/lsp/judgementCache.ts';
+import { storedShards } from '../../server/src/project/shards/shardFiles.ts';
 import type { Effort } from './effort.ts';
 import { keystrokesIn } from './keystrokes.ts';
-import { builtArticle, type Material } from './material.ts';
+import type { Material } from './material.ts';
 import { timed } from './processorTime.ts';
+import { storeArticles } from './storeArticles.ts';
 
 /** What looking for sentences in articles costs, ours or a peer's; milliseconds of processor time. */
 export interface SearchFigures {
@@ -19,8 +21,8 @@ export interface SearchFigures {
   readonly bytes: number;
   /** Of each query. */
   readonly times: readonly number[];
-  /** Share of queries whose own article came first. */
-  readonly top1: number;
+  /** Of each query whether its own article came first. */
+  readonly right: readonly boolean[];
 }
 
 /** What checking costs inside a process that has the index in memory; milliseconds of processor time. */
@@ -37,18 +39,20 @@ export interface EngineFigures {
 /** As many as a check asks for. */
 const HITS = 24;
 
-export function measureEngine(material: Material, count: number, effort: Effort): EngineFigures {
-  const articles = Array.from({ length: count }, (_, number) => builtArticle(material.article(number)));
-  globalThis.gc?.();
+/** Over the articles as the cache in `folder` has them, as a server has: texts on disk, all else in memory. */
+export async function measureEngine(
+  material: Material,
+  count: number,
+  folder: string,
+  effort: Effort,
+): Promise<EngineFigures> {
+  const buildMs = await storeArticles(folder, material, count);
   const before = used();
-  const { ms: buildMs, result: index } = timed(() => buildPassageIndex(articles));
-  globalThis.gc?.();
+  const index = indexOfSegments((await storedShards(folder)).map(({ shard }) => shard.segment));
+  const archive: Archive = { articles: index.articles, index, generation: 'bench' };
+  // A check looks at every article: who wrote it, and when.
+  timeOf('# Nothing\n', archive);
   const bytes = used() - before;
-  const archive: Archive = {
-    articles: new Map(articles.map((article) => [article.id, article])),
-    index,
-    generation: 'bench',
-  };
   const drafts = Array.from({ length: effort.warmUp + effort.drafts }, (_, seed) => material.draft(count, seed + 1));
   const times = drafts.map((draft) => timeOf(draft, archive));
   const [first = ''] = drafts;
@@ -61,14 +65,12 @@ export function measureEngine(material: Material, count: number, effort: Effort)
   };
 }
 
-function searched(material: Material, count: number, index: PassageIndex): Pick<SearchFigures, 'times' | 'top1'> {
-  let right = 0;
-  const times = material.queries(count).map(({ text, from }) => {
+function searched(material: Material, count: number, index: PassageIndex): Pick<SearchFigures, 'times' | 'right'> {
+  const answers = material.queries(count).map(({ text, from }) => {
     const { ms, result } = timed(() => index.search(queryTerms(tokenize(text)), HITS));
-    if (result[0]?.passage.article.id === from) right += 1;
-    return ms;
+    return { ms, isRight: result[0]?.passage.article.id === from };
   });
-  return { times, top1: right / times.length };
+  return { times: answers.map(({ ms }) => ms), right: answers.map(({ isRight }) => isRight) };
 }
 
 function timeOf(text: string, archive: Archive, cache?: JudgementCache): number {
@@ -86,7 +88,10 @@ function typed(text: string, archive: Archive, count: number): number[] {
   return Array.from(keystrokesIn(text, count), ({ after }) => timeOf(after, archive, cache));
 }
 
+/** In bytes, with what nobody holds any more cleared away; twice, as buffers go only when their holders are gone. */
 function used(): number {
-  const { heapUsed, external, arrayBuffers } = process.memoryUsage();
-  return heapUsed + external + arrayBuffers;
+  globalThis.gc?.();
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
 }

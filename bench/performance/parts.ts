@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hasFields, parseForm } from '../jsonForm.ts';
 import { effort } from './effort.ts';
 import { type EngineFigures, measureEngine } from './enginePart.ts';
-import { type Material, materialOf } from './material.ts';
+import { materialOf } from './material.ts';
 import { measureServer, type ServerFigures } from './serverPart.ts';
+import { writeSources } from './sourceFiles.ts';
 
 /** Parts that have a process of their own, with what each answers. */
 export interface PartFigures {
@@ -51,36 +52,26 @@ export function ask<P extends Part>(part: P, articles: number, texts: string): P
 /** The other side: measures a part in this process and prints its figures. */
 export async function runPart(part: Part, articles: number, texts: string): Promise<void> {
   const material = materialOf(texts, effort());
-  const figures =
-    part === 'engine' ? measureEngine(material, articles, effort()) : await overFolder(material, articles);
+  const figures = await inFolder(async (folder) => {
+    if (part === 'engine') return measureEngine(material, articles, folder, effort());
+    writeSources(folder, material, articles);
+    return measureServer(folder, material, articles, effort());
+  });
   process.stdout.write(`${JSON.stringify(figures)}\n`);
 }
 
-async function overFolder(material: Material, articles: number): Promise<ServerFigures> {
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'sourcecheck-bench-'));
   try {
-    writeSources(folder, material, articles);
-    return await measureServer(folder, material, articles, effort());
+    return await work(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** Writes the articles as a folder `sources`, a thousand to a folder; gives its path. */
-export function writeSources(folder: string, material: Material, articles: number): string {
-  const sources = join(folder, 'sources');
-  for (let number = 0; number < articles; number += 1) {
-    const shelf = join(sources, String(Math.floor(number / 1000)));
-    if (number % 1000 === 0) mkdirSync(shelf, { recursive: true });
-    const { id, text } = material.article(number);
-    writeFileSync(join(shelf, `${id}.txt`), text);
-  }
-  return sources;
 }
 
 const IS_FIGURES: { readonly [P in Part]: (value: unknown) => value is PartFigures[P] } = {
   engine: (value): value is EngineFigures =>
     hasFields(value, { search: 'object', unseen: 'array', again: 'array', keystrokes: 'array' }),
   server: (value): value is ServerFigures =>
-    hasFields(value, { readyMs: 'number', unseen: 'array', keystrokes: 'array' }),
+    hasFields(value, { readyMs: 'number', unseen: 'array', keystrokes: 'array', whileIndexing: 'array' }),
 };

@@ -41,7 +41,7 @@ export function searchByPeer(
 }
 
 function isSearchFigures(value: unknown): value is SearchFigures {
-  return hasFields(value, { buildMs: 'number', bytes: 'number', times: 'array', top1: 'number' });
+  return hasFields(value, { buildMs: 'number', bytes: 'number', times: 'array', right: 'array' });
 }
 
 /** What harper.js takes for drafts inside one process; milliseconds. */

@@ -19,17 +19,21 @@ export interface ProcessFigures {
   readonly runs: readonly ProcessRun[];
 }
 
-/** Runs our command line and other checkers over one draft in turn, so that a busy moment of the machine falls on all alike. */
+/**
+ * Runs our command line and other checkers over the first draft in turn, so that a busy moment of the machine falls on all
+ * alike; ours also over the others, one a run, so that none was checked before.
+ */
 export function measureProcesses(
   folder: string,
-  { draft, sources }: { readonly draft: string; readonly sources: string },
+  { drafts, sources }: { readonly drafts: readonly string[]; readonly sources: string },
   { runs, withPeers }: { readonly runs: number; readonly withPeers: boolean },
 ): ProcessFigures[] {
   const cacheHome = mkdtempSync(join(tmpdir(), 'sourcecheck-bench-cache-'));
   const textlintrc = join(folder, 'textlintrc.json');
   writeFileSync(textlintrc, JSON.stringify({ rules: { 'write-good': true } }));
   const cli = resolve('bin/sourcecheck.mjs');
-  const own = [cli, 'check', draft, '--sources', sources, '--fail-on', 'never'];
+  const [draft = '', ...others] = drafts;
+  const own = (file: string): string[] => [cli, 'check', file, '--sources', sources, '--fail-on', 'never'];
   const peers = [
     {
       name: 'cspell',
@@ -44,24 +48,26 @@ export function measureProcesses(
     },
   ];
   const commands = [
-    { name: 'Sourcecheck', args: own, shows: /sentences?/u },
+    { name: 'Sourcecheck', args: own(draft), shows: /sentences?/u },
     ...(withPeers ? peers : []),
     { name: 'Sourcecheck, `--version` alone', args: [cli, '--version'], shows: /^\d+\.\d+/u },
   ];
   const env = {
     ...process.env,
-    XDG_CACHE_HOME: cacheHome,
-    LOCALAPPDATA: cacheHome,
+    SOURCECHECK_CACHE: cacheHome,
     BENCH_USAGE: join(folder, 'usage.json'),
   };
-  const cold = runOf(own, /sentences?/u, env);
+  const cold = runOf(own(draft), /sentences?/u, env);
+  const unseen: ProcessRun[] = [];
   const measured = commands.map((): ProcessRun[] => []);
   for (let run = 0; run < runs; run += 1) {
     for (const [i, { args, shows }] of commands.entries()) measured[i]?.push(runOf(args, shows, env));
+    unseen.push(runOf(own(others[run] ?? draft), /sentences?/u, env));
   }
   rmSync(cacheHome, { recursive: true });
   return [
     { name: 'Sourcecheck, first run, nothing cached', runs: [cold] },
+    { name: 'Sourcecheck, a draft never checked before', runs: unseen },
     ...commands.map(({ name }, i) => ({ name, runs: measured[i] ?? [] })),
   ];
 }

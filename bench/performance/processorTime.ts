@@ -28,3 +28,11 @@ export function processorMsOf(pid: number): number {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * MS_A_TICK;
 }
+
+/** What another process holds in memory, in megabytes; null on systems without `/proc`. */
+export function megabytesOf(pid: number): number | null {
+  const file = `/proc/${pid}/status`;
+  if (!existsSync(file)) return null;
+  const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/mu.exec(readFileSync(file, 'utf8')) ?? [];
+  return kilobytes === undefined ? null : Number(kilobytes) / 1000;
+}

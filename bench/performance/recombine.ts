@@ -21,9 +21,10 @@ export interface MadeSentence {
  */
 export function articleMaker(prose: readonly Prose[]): (number: number) => MadeArticle {
   const names = namesIn(prose);
+  const known = new Set(names);
   return (number) => {
     const random = randomFrom(number);
-    const rename = renamer(random, names);
+    const rename = renamer(random, names, known);
     const wanted = 16 + random.below(16);
     const paragraphs: string[] = [];
     const sentences: string[] = [];
@@ -86,8 +87,7 @@ function namesIn(prose: readonly Prose[]): readonly string[] {
   return [...found].filter((name) => !fixed.has(name)).toSorted();
 }
 
-function renamer(random: Random, names: readonly string[]): (word: string) => string {
-  const known = new Set(names);
+function renamer(random: Random, names: readonly string[], known: ReadonlySet<string>): (word: string) => string {
   const renamed = new Map<string, string>();
   return (word) => {
     if (!known.has(word)) return word;

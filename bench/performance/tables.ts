@@ -38,8 +38,9 @@ function isManifest(value: unknown): value is { readonly dependencies: Readonly<
 export function searchTable({ search }: EngineRows): string {
   const rows = search.map(({ engine, articles, textBytes, figures }) => {
     const size = thousands(articles);
-    if (!figures) return [engine, size, 'out of memory or time', '', '', '', '', ''];
+    if (!figures) return [engine, size, 'out of memory or time', '', '', '', '', '', ''];
     const own = search.find((row) => row.engine === 'Sourcecheck' && row.articles === articles)?.figures;
+    const asked = figures.right.length;
     const p95 = quantile(figures.times, 0.95);
     return [
       engine,
@@ -49,7 +50,8 @@ export function searchTable({ search }: EngineRows): string {
       ms(median(figures.times)),
       ms(p95),
       own && engine !== 'Sourcecheck' ? times(p95 / quantile(own.times, 0.95)) : '1',
-      `${(100 * figures.top1).toFixed(1)} % of ${figures.times.length}`,
+      `${share(figures.right)} of ${asked}`,
+      own && engine !== 'Sourcecheck' ? share(own.right.slice(0, asked)) : '',
     ];
   });
   return table(
@@ -62,6 +64,7 @@ export function searchTable({ search }: EngineRows): string {
       'p95, ms',
       'p95 × ours',
       'right article first',
+      'ours of the same',
     ],
     rows,
   );
@@ -103,14 +106,18 @@ export function serverTable(server: readonly ServerRow[]): string {
       'keystroke p50, ms',
       'keystroke p95, ms',
       'processor time of one, ms',
+      'keystroke p95 while indexing, ms',
+      'MB',
     ],
-    server.map(({ articles, readyMs, unseen, keystrokes, processorMs }) => [
+    server.map(({ articles, readyMs, unseen, keystrokes, processorMs, whileIndexing, megabytes }) => [
       thousands(articles),
       (readyMs / 1000).toFixed(1),
       ms(median(unseen)),
       ms(median(keystrokes)),
       ms(quantile(keystrokes, 0.95)),
       processorMs === null ? '–' : ms(processorMs),
+      `${ms(quantile(whileIndexing, 0.95))} of ${whileIndexing.length}`,
+      megabytes === null ? '–' : megabytes.toFixed(0),
     ]),
   );
 }
@@ -133,6 +140,10 @@ export function processTable(processes: readonly ProcessFigures[], articles: num
 
 function processorSeconds(runs: readonly ProcessRun[]): number {
   return median(runs.map((run) => run.processorSeconds));
+}
+
+function share(right: readonly boolean[]): string {
+  return `${((100 * right.filter(Boolean).length) / right.length).toFixed(1)} %`;
 }
 
 function thousands(count: number): string {
