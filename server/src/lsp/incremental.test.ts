@@ -5,6 +5,7 @@ import type { Checker } from './checking.ts';
 import { engineChecker } from './engineChecker.ts';
 import { clientFeatures } from './clientFeatures.ts';
 import { editorSettings } from './editorSettings.ts';
+import { runs } from '../testing/runs.ts';
 import { openDraft } from './openDraft.ts';
 import { createSession } from './session.ts';
 import { connected } from './testing/connected.ts';
@@ -98,14 +99,16 @@ function hostWith(checker: Checker): InMemoryHost {
 
 const checkers = { 'the word checker': inMemoryHost({}).checker, 'the engine': engineChecker };
 
+const EDITS = runs(75, 200);
+
 describe.each(Object.entries(checkers))('with %s', (_, checker) => {
-  it('gives after each of 200 random edits what a check from scratch gives', { timeout: 60_000 }, async () => {
+  it('gives after each of many random edits what a check from scratch gives', { timeout: 60_000 }, async () => {
     const client = await connected(hostWith(checker));
     const random = randomNumbers(20240603);
     await client.open(DRAFT, START);
     expect((await client.findings(DRAFT)).length).toBeGreaterThan(0);
     let found = 0;
-    for (let nth = 0; nth < 200; nth++) {
+    for (let nth = 0; nth < EDITS; nth++) {
       // Now and then start over: an unclosed fence would swallow the rest of the run.
       if (nth % 25 === 24) await client.edit(DRAFT, START);
       await editAtRandom(client, random);
@@ -113,6 +116,6 @@ describe.each(Object.entries(checkers))('with %s', (_, checker) => {
       found += incremental.length;
       expect(incremental).toEqual(await fromScratch(checker, client.text(DRAFT)));
     }
-    expect(found).toBeGreaterThan(200);
+    expect(found).toBeGreaterThan(EDITS);
   });
 });

@@ -1,16 +1,13 @@
-import process from 'node:process';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { runs } from '../testing/runs.ts';
 import { operation, type Operation, randomDesk, type Transport } from './testing/randomDesk.ts';
 
 /*
- * Nothing is lost and nothing is stale, whatever is done and in whatever order. A few hundred steps here; the checks on a
- * clean clone take 2,000:
- *
- *   SOURCECHECK_OPERATIONS=2000 npx vitest run server/src/lsp/operations.test.ts
+ * Nothing is lost and nothing is stale, whatever is done and in whatever order.
  */
 
-const STEPS = Number(process.env['SOURCECHECK_OPERATIONS'] ?? 150);
+const STEPS = runs(150, 2000);
 const STEPS_A_RUN = 50;
 
 /** Answers how many findings were compared. */
