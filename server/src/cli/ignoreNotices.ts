@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { IgnoreState } from '../engine/check/ignores.ts';
+import type { IgnoreState } from '../engine/check/ignoring/ignores.ts';
 import { IGNORES_FILE } from '../project/ignoreFile.ts';
 import type { Project } from './projects.ts';
 

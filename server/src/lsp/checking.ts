@@ -1,8 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Archive } from '../engine/check/archive.ts';
 import type { DraftCheck } from '../engine/check/checkDraft.ts';
-import type { Ignore, IgnoreState } from '../engine/check/ignores.ts';
-import type { Suppressing } from '../engine/check/suppress.ts';
+import type { Ignore, IgnoreState } from '../engine/check/ignoring/ignores.ts';
+import type { Suppressing } from '../engine/check/ignoring/suppress.ts';
 import type { CheckSettings, JudgementCache } from '../engine/check/settings.ts';
 import type { CheckedSentence } from '../engine/check/judgement.ts';
 import type { Document } from '../engine/text/document.ts';

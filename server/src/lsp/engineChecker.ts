@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { checkDraft } from '../engine/check/checkDraft.ts';
-import { suppress } from '../engine/check/suppress.ts';
+import { suppress } from '../engine/check/ignoring/suppress.ts';
 import type { TextFormat } from '../engine/text/document.ts';
 import { parseDocument } from '../engine/text/parseDocument.ts';
 import { textFormatOf } from '../readers/sourceFormat.ts';

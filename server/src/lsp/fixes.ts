@@ -1,7 +1,7 @@
 import { citationsOf } from '../engine/check/draftCitations.ts';
-import { sentenceMark } from '../engine/check/ignores.ts';
+import { sentenceMark } from '../engine/check/ignoring/ignores.ts';
 import type { CheckedSentence } from '../engine/check/judgement.ts';
-import { ignoreEdit } from '../engine/check/suppressions.ts';
+import { ignoreEdit } from '../engine/check/ignoring/suppressions.ts';
 import { citeEdits } from '../engine/citations/citeEdits.ts';
 import type { Evidence } from '../engine/rules/finding.ts';
 import type { TextEdit } from '../engine/text/textEdit.ts';

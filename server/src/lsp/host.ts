@@ -1,5 +1,5 @@
 import type { Archive } from '../engine/check/archive.ts';
-import type { Ignore } from '../engine/check/ignores.ts';
+import type { Ignore } from '../engine/check/ignoring/ignores.ts';
 import type { Article } from '../engine/sources/article.ts';
 import type { Document } from '../engine/text/document.ts';
 import type { CheckSettings } from '../engine/check/settings.ts';

@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, type PublishDiagnosticsParams } from 'vscode-languageserver';
-import type { IgnoreState } from '../engine/check/ignores.ts';
+import type { IgnoreState } from '../engine/check/ignoring/ignores.ts';
 import type { IgnoreFile } from '../project/ignoreFile.ts';
 import type { CheckedDraft } from './checkedDraft.ts';
 import { ignoreId } from './ignoring.ts';

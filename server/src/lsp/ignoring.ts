@@ -5,7 +5,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import { citationsOf } from '../engine/check/draftCitations.ts';
-import { type Ignore, sentenceMark } from '../engine/check/ignores.ts';
+import { type Ignore, sentenceMark } from '../engine/check/ignoring/ignores.ts';
 import type { Finding } from '../engine/rules/finding.ts';
 import { type CheckedDraft, findingsOf } from './checkedDraft.ts';
 import type { ClosedDrafts } from './closedDrafts.ts';

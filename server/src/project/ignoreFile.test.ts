@@ -6,7 +6,7 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Ignore } from '../engine/check/ignores.ts';
+import type { Ignore } from '../engine/check/ignoring/ignores.ts';
 import { addIgnore, IGNORES_FILE, readIgnores, removeIgnore } from './ignoreFile.ts';
 
 let root = '';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Ignore } from '../engine/check/ignores.ts';
+import type { Ignore } from '../engine/check/ignoring/ignores.ts';
 import { whyUnreadable } from '../readers/readSource.ts';
 import { lineAt, placeOfError } from './jsonPlaces.ts';
 import { alone } from './lockFile.ts';

@@ -14,7 +14,7 @@ import { applyEdits } from '../text/textEdit.ts';
 import type { Archive } from './archive.ts';
 import { checkDraft } from './checkDraft.ts';
 import type { CheckedSentence, Judgement } from './judgement.ts';
-import { applySuppressions, readSuppressions } from './suppressions.ts';
+import { applySuppressions, readSuppressions } from './ignoring/suppressions.ts';
 
 const CASES = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../../test-fixtures/cases');
 

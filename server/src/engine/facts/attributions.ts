@@ -1,7 +1,7 @@
 import { certaintyOf, isWeakReporting, takesHearer } from '../lexicon/reportingVerbs.ts';
 import type { Token } from '../text/token.ts';
-import { accordingTo } from './accordingTo.ts';
-import type { Chunks, VerbGroup } from './chunks.ts';
+import { accordingTo } from './attribution/accordingTo.ts';
+import type { Chunks, VerbGroup } from './grammar/chunks.ts';
 import type { Attribution, Certainty, Quotation, TokenRange } from './fact.ts';
 import {
   clauseEnd,
@@ -12,11 +12,11 @@ import {
   quotedBefore,
   trimBack,
   type FrameSentence,
-} from './frameContent.ts';
-import { hedges } from './hedges.ts';
+} from './attribution/frameContent.ts';
+import { hedges } from './attribution/hedges.ts';
 import { speakerFrom } from './speakers.ts';
 import { spanOf } from './tokenRange.ts';
-import { subjectOf } from './subjects.ts';
+import { subjectOf } from './grammar/subjects.ts';
 
 /**
  * Who says what in a sentence, and how surely: frames with a reporting verb before, after or inside what is said, "according

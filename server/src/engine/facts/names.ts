@@ -4,7 +4,7 @@ import { isOrganisationWord, isParticle, isPlaceWord } from '../lexicon/nameWord
 import type { Token } from '../text/token.ts';
 import type { KnownNames, Name, NameHint } from './fact.ts';
 import { foldName, isAcronym } from './nameKeys.ts';
-import { nameRuns, type NameRun } from './nameRuns.ts';
+import { nameRuns, type NameRun } from './name/nameRuns.ts';
 
 /**
  * The proper names of a sentence, in order, from its capitals. Titles, articles and possessive endings are left out,

@@ -1,8 +1,8 @@
 import { certaintyOf } from '../lexicon/reportingVerbs.ts';
 import type { Token } from '../text/token.ts';
-import type { Chunks, NounGroup, VerbGroup } from './chunks.ts';
+import type { Chunks, NounGroup, VerbGroup } from './grammar/chunks.ts';
 import type { Attribution, Predicate, TokenRange } from './fact.ts';
-import { antecedentOf, isTime, subjectOf } from './subjects.ts';
+import { antecedentOf, isTime, subjectOf } from './grammar/subjects.ts';
 import { spanOf } from './tokenRange.ts';
 
 /**

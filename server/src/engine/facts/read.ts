@@ -1,6 +1,6 @@
 import { tokenize } from '../text/tokens.ts';
 import { readAttributions } from './attributions.ts';
-import { chunk } from './chunks.ts';
+import { chunk } from './grammar/chunks.ts';
 import { readDates } from './dates.ts';
 import type { Reading, ReadingContext } from './fact.ts';
 import { readNames } from './names.ts';

@@ -1,9 +1,9 @@
 import { functionClass } from '../lexicon/functionWords.ts';
 import { ROLE_LINKS, fullTitle, isCourtesy, isOffice, isRoleHead, isTitle } from '../lexicon/roleWords.ts';
 import type { Token } from '../text/token.ts';
-import type { Chunks, NounGroup } from './chunks.ts';
+import type { Chunks, NounGroup } from './grammar/chunks.ts';
 import type { Name, Role, TokenRange } from './fact.ts';
-import { subjectOf } from './subjects.ts';
+import { subjectOf } from './grammar/subjects.ts';
 
 /**
  * The offices, ranks and trades that a sentence gives to people: before a name ("Justice Minister Eva Lind"), beside it

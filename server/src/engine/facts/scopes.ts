@@ -1,5 +1,5 @@
 import type { Token } from '../text/token.ts';
-import type { Chunks } from './chunks.ts';
+import type { Chunks } from './grammar/chunks.ts';
 import type { Scope } from './fact.ts';
 
 /**

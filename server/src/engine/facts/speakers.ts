@@ -1,8 +1,8 @@
 import type { Token } from '../text/token.ts';
-import type { Chunks, NounGroup } from './chunks.ts';
+import type { Chunks, NounGroup } from './grammar/chunks.ts';
 import type { Quotation, TokenRange } from './fact.ts';
 import type { Attribution } from './fact.ts';
-import { isTime } from './subjects.ts';
+import { isTime } from './grammar/subjects.ts';
 
 /**
  * The speaker that begins with the noun group at `from`, read to the right: institution, place and apposition belong to it

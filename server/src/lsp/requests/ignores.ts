@@ -1,8 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { citationsOf } from '../../engine/check/draftCitations.ts';
-import { sentenceMark } from '../../engine/check/ignores.ts';
+import { sentenceMark } from '../../engine/check/ignoring/ignores.ts';
 import type { CheckedSentence } from '../../engine/check/judgement.ts';
-import { readSuppressions, silences, type Suppression } from '../../engine/check/suppressions.ts';
+import { readSuppressions, silences, type Suppression } from '../../engine/check/ignoring/suppressions.ts';
 import { overlaps } from '../../engine/text/span.ts';
 import type { ListedIgnore as FileIgnore } from '../../project/ignoreFile.ts';
 import type { CheckedDraft } from '../checkedDraft.ts';

@@ -1,5 +1,5 @@
-import type { Ignore } from '../../engine/check/ignores.ts';
-import { suppress } from '../../engine/check/suppress.ts';
+import type { Ignore } from '../../engine/check/ignoring/ignores.ts';
+import { suppress } from '../../engine/check/ignoring/suppress.ts';
 import type { CheckedSentence } from '../../engine/check/judgement.ts';
 import type { ListedReference } from '../../engine/citations/listedKeys.ts';
 import type { DraftCheck } from '../../engine/check/checkDraft.ts';

@@ -1,7 +1,7 @@
 import { functionClass } from '../../lexicon/functionWords.ts';
 import type { Token } from '../../text/token.ts';
 import type { DateRelation } from '../fact.ts';
-import { isAdverb } from '../verbOrNoun.ts';
+import { isAdverb } from '../grammar/verbOrNoun.ts';
 import type { Direction } from './resolveDate.ts';
 
 const relations: ReadonlyMap<string, DateRelation> = new Map([

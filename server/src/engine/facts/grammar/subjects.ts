@@ -1,7 +1,7 @@
-import { certaintyOf, takesHearer } from '../lexicon/reportingVerbs.ts';
-import type { Token } from '../text/token.ts';
+import { certaintyOf, takesHearer } from '../../lexicon/reportingVerbs.ts';
+import type { Token } from '../../text/token.ts';
 import type { Chunks, NounGroup, VerbGroup } from './chunks.ts';
-import type { TokenRange } from './fact.ts';
+import type { TokenRange } from '../fact.ts';
 import { CLAUSAL } from './wordClasses.ts';
 
 /** Who does what a verb group says. */

@@ -1,7 +1,7 @@
-import { functionClass, type FunctionClass } from '../lexicon/functionWords.ts';
-import { certaintyOf } from '../lexicon/reportingVerbs.ts';
-import { verbForm, type VerbForm } from '../lexicon/verbForms.ts';
-import type { Token } from '../text/token.ts';
+import { functionClass, type FunctionClass } from '../../lexicon/functionWords.ts';
+import { certaintyOf } from '../../lexicon/reportingVerbs.ts';
+import { verbForm, type VerbForm } from '../../lexicon/verbForms.ts';
+import type { Token } from '../../text/token.ts';
 
 /**
  * What a token is in its sentence. `noun` covers adjectives before a noun; `participle` a past participle without "have";

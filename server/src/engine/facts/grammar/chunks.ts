@@ -1,5 +1,5 @@
-import type { Token } from '../text/token.ts';
-import type { Name, TokenRange } from './fact.ts';
+import type { Token } from '../../text/token.ts';
+import type { Name, TokenRange } from '../fact.ts';
 import type { WordClass } from './verbOrNoun.ts';
 import { tagWords } from './wordClasses.ts';
 

@@ -1,8 +1,8 @@
-import { certaintyOf, isNaming, takesHearer, takesInfinitive } from '../lexicon/reportingVerbs.ts';
-import type { Token } from '../text/token.ts';
-import type { Chunks, VerbGroup } from './chunks.ts';
-import type { Quotation, TokenRange } from './fact.ts';
-import { isTime } from './subjects.ts';
+import { certaintyOf, isNaming, takesHearer, takesInfinitive } from '../../lexicon/reportingVerbs.ts';
+import type { Token } from '../../text/token.ts';
+import type { Chunks, VerbGroup } from '../grammar/chunks.ts';
+import type { Quotation, TokenRange } from '../fact.ts';
+import { isTime } from '../grammar/subjects.ts';
 
 /** What the frame readers look at. */
 export interface FrameSentence {

@@ -1,9 +1,9 @@
-import { behindSentence } from '../citations/placement.ts';
-import type { FindingCode } from '../rules/finding.ts';
-import type { Document, Sentence } from '../text/document.ts';
-import { lineEnding } from '../text/lineEnding.ts';
-import type { Span } from '../text/span.ts';
-import type { TextEdit } from '../text/textEdit.ts';
+import { behindSentence } from '../../citations/placement.ts';
+import type { FindingCode } from '../../rules/finding.ts';
+import type { Document, Sentence } from '../../text/document.ts';
+import { lineEnding } from '../../text/lineEnding.ts';
+import type { Span } from '../../text/span.ts';
+import type { TextEdit } from '../../text/textEdit.ts';
 
 /**
  * Writes the comment that ignores findings of `code` in a sentence, as narrowly as the comment forms allow and so that the

@@ -1,9 +1,9 @@
-import type { Finding, FindingCode } from '../rules/finding.ts';
-import type { Sentence } from '../text/document.ts';
-import { overlaps } from '../text/span.ts';
-import type { SeverityMap } from './settings.ts';
-import type { CheckedSentence } from './judgement.ts';
-import { severityOf } from './severity.ts';
+import type { Finding, FindingCode } from '../../rules/finding.ts';
+import type { Sentence } from '../../text/document.ts';
+import { overlaps } from '../../text/span.ts';
+import type { SeverityMap } from '../settings.ts';
+import type { CheckedSentence } from '../judgement.ts';
+import { severityOf } from '../severity.ts';
 import type { Suppression } from './suppressionComment.ts';
 
 export { ignoreEdit } from './ignoreEdit.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Finding, FindingCode } from '../rules/finding.ts';
-import type { Document } from '../text/document.ts';
-import { parseDocument } from '../text/parseDocument.ts';
-import { applyEdits } from '../text/textEdit.ts';
-import type { CheckedSentence } from './judgement.ts';
+import type { Finding, FindingCode } from '../../rules/finding.ts';
+import type { Document } from '../../text/document.ts';
+import { parseDocument } from '../../text/parseDocument.ts';
+import { applyEdits } from '../../text/textEdit.ts';
+import type { CheckedSentence } from '../judgement.ts';
 import { applySuppressions, ignoreEdit, readSuppressions } from './suppressions.ts';
 
 /** A checker of one idea: every “wrong” is a conflict of numbers, every “late” one of dates. */

@@ -1,9 +1,9 @@
-import type { Finding, FindingCode } from '../rules/finding.ts';
-import type { Sentence } from '../text/document.ts';
-import { fingerprint } from '../text/fingerprint.ts';
-import type { CheckedSentence } from './judgement.ts';
-import type { SeverityMap } from './settings.ts';
-import { severityOf } from './severity.ts';
+import type { Finding, FindingCode } from '../../rules/finding.ts';
+import type { Sentence } from '../../text/document.ts';
+import { fingerprint } from '../../text/fingerprint.ts';
+import type { CheckedSentence } from '../judgement.ts';
+import type { SeverityMap } from '../settings.ts';
+import { severityOf } from '../severity.ts';
 import { silences } from './suppressions.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Attribution, TokenRange } from './fact.ts';
+import type { Attribution, TokenRange } from '../fact.ts';
 import { trimBack, type FrameSentence } from './frameContent.ts';
-import { speakerFrom } from './speakers.ts';
-import { spanOf } from './tokenRange.ts';
+import { speakerFrom } from '../speakers.ts';
+import { spanOf } from '../tokenRange.ts';
 
 /**
  * The frame of an "according to" at token `i`, before, after or inside what is said; undefined where there is none, or where

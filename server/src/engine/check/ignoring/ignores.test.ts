@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../text/parseDocument.ts';
-import type { Finding } from '../rules/finding.ts';
-import type { CheckedSentence } from './judgement.ts';
+import { parseDocument } from '../../text/parseDocument.ts';
+import type { Finding } from '../../rules/finding.ts';
+import type { CheckedSentence } from '../judgement.ts';
 import { applyIgnores, type Ignore, sentenceMark } from './ignores.ts';
 
 const SENTENCE = 'The ferry carried 212 passengers, the harbour said.';

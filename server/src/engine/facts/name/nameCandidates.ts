@@ -1,12 +1,12 @@
-import { isCommonWord } from '../lexicon/commonWords.ts';
-import { countryWord, isDemonym } from '../lexicon/demonyms.ts';
-import { functionClass } from '../lexicon/functionWords.ts';
-import { isGivenName, isOnlyGivenName } from '../lexicon/givenNames.ts';
-import { isRoleHead, isRoleModifier, isTitle } from '../lexicon/roleWords.ts';
-import { verbForm } from '../lexicon/verbForms.ts';
-import type { Token } from '../text/token.ts';
-import type { KnownNames } from './fact.ts';
-import { foldName, isAcronym } from './nameKeys.ts';
+import { isCommonWord } from '../../lexicon/commonWords.ts';
+import { countryWord, isDemonym } from '../../lexicon/demonyms.ts';
+import { functionClass } from '../../lexicon/functionWords.ts';
+import { isGivenName, isOnlyGivenName } from '../../lexicon/givenNames.ts';
+import { isRoleHead, isRoleModifier, isTitle } from '../../lexicon/roleWords.ts';
+import { verbForm } from '../../lexicon/verbForms.ts';
+import type { Token } from '../../text/token.ts';
+import type { KnownNames } from '../fact.ts';
+import { foldName, isAcronym } from '../nameKeys.ts';
 
 /** Which tokens may be words of a name, and whether the text is in capitals throughout. */
 export interface NameCandidates {

@@ -1,7 +1,7 @@
-import type { Token } from '../text/token.ts';
+import type { Token } from '../../text/token.ts';
 import type { FrameSentence } from './frameContent.ts';
-import type { Attribution, Certainty, TokenRange } from './fact.ts';
-import { subjectOf } from './subjects.ts';
+import type { Attribution, Certainty, TokenRange } from '../fact.ts';
+import { subjectOf } from '../grammar/subjects.ts';
 
 /** Adverbs that say how sure the writer is of the clause, with the verb they stand for. */
 const ADVERBS = hedgesByWord({

@@ -1,11 +1,11 @@
-import { countryWord, isDemonym } from '../lexicon/demonyms.ts';
-import { functionClass } from '../lexicon/functionWords.ts';
-import { isOnlyGivenName } from '../lexicon/givenNames.ts';
-import { isOrganisationWord, isPlaceWord, joinsNames, takesFor, takesOf } from '../lexicon/nameWords.ts';
-import { fullTitle, isRoleModifier, isTitle, isTitleAndName } from '../lexicon/roleWords.ts';
-import type { Token } from '../text/token.ts';
-import type { KnownNames, TokenRange } from './fact.ts';
-import { isAcronym } from './nameKeys.ts';
+import { countryWord, isDemonym } from '../../lexicon/demonyms.ts';
+import { functionClass } from '../../lexicon/functionWords.ts';
+import { isOnlyGivenName } from '../../lexicon/givenNames.ts';
+import { isOrganisationWord, isPlaceWord, joinsNames, takesFor, takesOf } from '../../lexicon/nameWords.ts';
+import { fullTitle, isRoleModifier, isTitle, isTitleAndName } from '../../lexicon/roleWords.ts';
+import type { Token } from '../../text/token.ts';
+import type { KnownNames, TokenRange } from '../fact.ts';
+import { isAcronym } from '../nameKeys.ts';
 import { nameCandidates } from './nameCandidates.ts';
 
 /** A stretch of tokens that is one name. */

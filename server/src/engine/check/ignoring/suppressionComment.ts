@@ -1,5 +1,5 @@
-import type { Block, Document } from '../text/document.ts';
-import { type Span, contains } from '../text/span.ts';
+import type { Block, Document } from '../../text/document.ts';
+import { type Span, contains } from '../../text/span.ts';
 
 /** A comment `<!-- sourcecheck-ignore RULE…: reason -->` and the copy that it speaks for. Spans are of the document. */
 export interface Suppression {

@@ -1,9 +1,9 @@
-import { functionClass, type FunctionClass } from '../lexicon/functionWords.ts';
-import { certaintyOf } from '../lexicon/reportingVerbs.ts';
-import { isTitle } from '../lexicon/roleWords.ts';
-import { verbForm } from '../lexicon/verbForms.ts';
-import type { Token } from '../text/token.ts';
-import type { Name } from './fact.ts';
+import { functionClass, type FunctionClass } from '../../lexicon/functionWords.ts';
+import { certaintyOf } from '../../lexicon/reportingVerbs.ts';
+import { isTitle } from '../../lexicon/roleWords.ts';
+import { verbForm } from '../../lexicon/verbForms.ts';
+import type { Token } from '../../text/token.ts';
+import type { Name } from '../fact.ts';
 import { isAdverb, previousClass, verbOrNoun, type ClauseState, type WordClass } from './verbOrNoun.ts';
 
 /**

@@ -1,9 +1,9 @@
-import type { Document } from '../text/document.ts';
-import type { Archive } from './archive.ts';
-import { citationsOf } from './draftCitations.ts';
+import type { Document } from '../../text/document.ts';
+import type { Archive } from '../archive.ts';
+import { citationsOf } from '../draftCitations.ts';
 import { applyIgnores, type Ignore, type IgnoreState } from './ignores.ts';
-import type { CheckedSentence } from './judgement.ts';
-import type { SeverityMap } from './settings.ts';
+import type { CheckedSentence } from '../judgement.ts';
+import type { SeverityMap } from '../settings.ts';
 import { applySuppressions, readSuppressions } from './suppressions.ts';
 
 /** A checked draft, and what may silence its findings besides its own comments. */
