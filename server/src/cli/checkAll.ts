@@ -104,7 +104,7 @@ async function checkedDraft(
   progress: Progress,
 ): Promise<DraftOnDisk> {
   const document = parseDocument(text, format);
-  const archive = withReferences(await project.store.archiveFor(file), project.bibliography);
+  const archive = withReferences(await project.store.archiveFor(file), await project.bibliographyFor(text));
   const { config, store } = project;
   const date = options.date ?? draftDate(document, config);
   const settings = { severity: config.severity, explain: options.explain, ...(date && { date }) };

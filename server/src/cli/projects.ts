@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { type Bibliography, bibliographyOf } from '../project/bibliography.ts';
+import { type Bibliography, bibliographyOf, type ReadBibliography } from '../project/bibliography.ts';
 import type { Config } from '../project/config.ts';
+import { draftBibliographies } from '../project/draftBibliographies.ts';
 import { type IgnoreFile, readIgnores } from '../project/ignoreFile.ts';
 import { loadConfig } from '../project/loadConfig.ts';
 import { findRoot } from '../project/root.ts';
@@ -22,7 +23,8 @@ export interface Project {
   readonly root: string;
   readonly config: Config;
   readonly ignores: IgnoreFile;
-  readonly bibliography: Bibliography;
+  /** With what the draft of this text names itself. Problems are told once. */
+  readonly bibliographyFor: (text: string) => Promise<Bibliography>;
   readonly store: SourceStore;
 }
 
@@ -34,7 +36,8 @@ export interface Projects {
 export function openProjects(flags: ProjectFlags, console: Console, progress: Progress): Projects {
   const configs = new Map<string, Promise<Config>>();
   const ignoreFiles = new Map<string, Promise<IgnoreFile>>();
-  const bibliographies = new Map<string, Promise<Bibliography>>();
+  const bibliographies = new Map<string, ReadBibliography>();
+  const told = new Set<string>();
   const stores = new Map<string, Promise<SourceStore>>();
   const settings: Settings =
     flags.sources.length === 0
@@ -53,9 +56,13 @@ export function openProjects(flags: ProjectFlags, console: Console, progress: Pr
     return file;
   };
 
-  const referencesOf = async (root: string, config: Config): Promise<Bibliography> => {
-    const bibliography = await bibliographyOf(root, config.bibliography)();
-    for (const problem of bibliography.problems) console.err(`sourcecheck: ${problem}\n`);
+  const referencesOf = async (read: ReadBibliography, folder: string, text: string): Promise<Bibliography> => {
+    const names = draftBibliographies(text);
+    const bibliography = await read(names.length > 0 ? { folder, names } : undefined);
+    for (const problem of bibliography.problems) {
+      if (!told.has(problem)) console.err(`sourcecheck: ${problem}\n`);
+      told.add(problem);
+    }
     return bibliography;
   };
 
@@ -65,7 +72,8 @@ export function openProjects(flags: ProjectFlags, console: Console, progress: Pr
       const root = await findRoot(file, [], console.cwd);
       const config = await kept(configs, root, () => configOf(root));
       const ignores = await kept(ignoreFiles, root, () => ignoresOf(root));
-      const bibliography = await kept(bibliographies, root, () => referencesOf(root, config));
+      const read = bibliographies.get(root) ?? bibliographyOf(root, config.bibliography);
+      bibliographies.set(root, read);
       const folders = await sourceFoldersOf(path.dirname(file), root, config.sources);
       const key = JSON.stringify(folders.map((folder) => folder.path));
       const store = await kept(stores, key, () =>
@@ -74,7 +82,13 @@ export function openProjects(flags: ProjectFlags, console: Console, progress: Pr
           onProgress: (done, total) => progress.show('Reading sources', done, total),
         }),
       );
-      return { root, config, ignores, bibliography, store };
+      return {
+        root,
+        config,
+        ignores,
+        bibliographyFor: async (text) => referencesOf(read, path.dirname(file), text),
+        store,
+      };
     },
   };
 }

@@ -25,7 +25,8 @@ export async function references(args: readonly string[], console: Console): Pro
   const progress = progressOn(console, () => performance.now());
   const project = await openProjects({ sources: values.sources ?? [] }, console, progress).of('draft.md');
   progress.end();
-  const sources = citableSources(withReferences(project.store.archive, project.bibliography)).values();
+  const bibliography = await project.bibliographyFor('');
+  const sources = citableSources(withReferences(project.store.archive, bibliography)).values();
   const fromRoot = (file: string): string => path.relative(project.root, file).split(path.sep).join('/');
   await console.out(format === 'bibtex' ? bibtexReferences(sources) : cslReferences(sources, fromRoot));
   const notices = sourceNotices(project, console.cwd);

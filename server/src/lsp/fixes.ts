@@ -3,7 +3,9 @@ import { sentenceMark } from '../engine/check/ignoring/ignores.ts';
 import type { CheckedSentence } from '../engine/check/judgement.ts';
 import { ignoreEdit } from '../engine/check/ignoring/suppressions.ts';
 import { citeEdits } from '../engine/citations/citeEdits.ts';
-import type { Evidence } from '../engine/rules/finding.ts';
+import { defineFootnote } from '../engine/citations/footnote.ts';
+import { footnoteLabels } from '../engine/citations/footnoteLabels.ts';
+import type { Evidence, FindingCode } from '../engine/rules/finding.ts';
 import type { TextEdit } from '../engine/text/textEdit.ts';
 import { canBeIgnored, IGNORE_REASON, ignoreId } from './ignoring.ts';
 import { type CheckedDraft, findingsOf, type ShownFinding } from './checkedDraft.ts';
@@ -64,6 +66,7 @@ export function fixesFor(draft: CheckedDraft, checked: CheckedSentence, chosen?:
   const findings = findingsOf(checked).filter(({ id }) => chosen?.has(id) ?? true);
   const all = [
     ...findings.flatMap(givenFixes),
+    ...findings.flatMap((found) => missingNote(draft, found)),
     ...citations(draft, checked, findings[0]),
     ...showEvidence(checked, findings[0]),
     ...findings.flatMap((found) => openSource(found)),
@@ -83,17 +86,15 @@ function givenFixes(found: ShownFinding): readonly EditFix[] {
   }));
 }
 
+const WANT_A_CITATION: ReadonlySet<FindingCode> = new Set(['citation/not-covering', 'citation/uncited']);
+
 /**
  * One for each style, the draft's own or the house style first, of the source that speaks most plainly: one that agrees, else one that differs.
  * In a conflict the one that differs: what agrees there is the rest of the sentence. Where the sentence cites another than
  * the one that says it, that one.
  */
 function citations(draft: CheckedDraft, { sentence, judgement }: CheckedSentence, found?: ShownFinding): EditFix[] {
-  const uncited = judgement.findings.find(({ code }) => code === 'citation/not-covering');
-  const speaking = uncited?.evidence ?? judgement.evidence;
-  const of = (wanted: Evidence['relation']) => speaking.find(({ relation }) => relation === wanted);
-  const evidence =
-    judgement.verdict === 'conflict' ? (of('conflicts') ?? of('agrees')) : (of('agrees') ?? of('conflicts'));
+  const evidence = speaking(judgement);
   const source = evidence && citableEvidence(draft, evidence);
   if (!evidence || !source) return [];
   return citationStyles(draft).map((style, nth) => ({
@@ -101,10 +102,37 @@ function citations(draft: CheckedDraft, { sentence, judgement }: CheckedSentence
     id: `cite/${style}/${source.id}`,
     title: `Cite ${sourceCaption(evidence)} (${STYLE_IN_WORDS[style]})`,
     // Where nothing but the citation is amiss, the right one may be put in unasked.
-    preferred: nth === 0 && found?.finding.code.startsWith('citation/') === true,
+    preferred: nth === 0 && found !== undefined && WANT_A_CITATION.has(found.finding.code),
     ...(found && { found }),
     edits: () => citeEdits(draft.document, sentence, source, style, citingSettings(draft)),
   }));
+}
+
+function speaking({ findings, evidence, verdict }: CheckedSentence['judgement']): Evidence | undefined {
+  const uncited = findings.find(({ code }) => code === 'citation/not-covering');
+  const of = (wanted: Evidence['relation']) =>
+    (uncited?.evidence ?? evidence).find(({ relation }) => relation === wanted);
+  return verdict === 'conflict' ? (of('conflicts') ?? of('agrees')) : (of('agrees') ?? of('conflicts'));
+}
+
+/** A footnote that is called and not there can be that of the source which says so. */
+function missingNote(draft: CheckedDraft, found: ShownFinding): EditFix[] {
+  const { code, span } = found.finding;
+  const [, label] = /^\[\^([^\]\s]+)\]$/.exec(draft.document.text.slice(span.start, span.end)) ?? [];
+  const evidence = found.checked.judgement.evidence.find(({ relation }) => relation === 'agrees');
+  const source = evidence && citableEvidence(draft, evidence);
+  if (code !== 'citation/unknown' || label === undefined || !evidence || !source) return [];
+  const labels = footnoteLabels(draft.document);
+  return [
+    {
+      kind: 'cite',
+      id: `${found.id}/define`,
+      title: `Define footnote “${label}” as ${sourceCaption(evidence)}`,
+      preferred: true,
+      found,
+      edits: () => defineFootnote({ ...citingSettings(draft), document: draft.document, labels }, source, label),
+    },
+  ];
 }
 
 function openSource(found: ShownFinding): readonly OpenFix[] {

@@ -82,6 +82,8 @@ export interface Project {
 
 /** Told while sources are read. */
 export interface SourceReading {
+  /** Files of references that the draft names itself. */
+  readonly bibliographies: readonly string[];
   readonly progress: (done: number, total: number) => void;
   readonly settled: () => void;
 }

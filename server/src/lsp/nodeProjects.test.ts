@@ -32,7 +32,11 @@ it('a source that changes is there at the next look', async () => {
   await put('dam.txt', 'The dam broke.');
   const project = await nodeProjects()(root, {});
   const ask = async (): Promise<Sources> =>
-    project.sourcesFor(path.join(root, 'draft.md'), { progress: () => undefined, settled: () => undefined });
+    project.sourcesFor(path.join(root, 'draft.md'), {
+      bibliographies: [],
+      progress: () => undefined,
+      settled: () => undefined,
+    });
   await ask();
   project.sourcesChanged([await put('dam.txt', 'The dam held.')]);
   expect(textOf(await ask(), 'dam')).toBe('The dam held.');
@@ -42,18 +46,27 @@ it('while many sources are read anew those before stand, whole, until the new on
   await putMany('The dam broke');
   const project = await nodeProjects()(root, {});
   const draft = path.join(root, 'draft.md');
-  const first = await project.sourcesFor(draft, { progress: () => undefined, settled: () => undefined });
+  const first = await project.sourcesFor(draft, {
+    bibliographies: [],
+    progress: () => undefined,
+    settled: () => undefined,
+  });
   project.sourcesChanged(await putMany('The dam held'));
   const told: (() => void)[] = [];
   const settled = new Promise<void>((resolve) => told.push(resolve));
   const meanwhile = await project.sourcesFor(draft, {
+    bibliographies: [],
     progress: () => undefined,
     settled: () => told.forEach((tell) => tell()),
   });
   expect(meanwhile.archive).toBe(first.archive);
   expect(textOf(meanwhile, 'story7')).toBe('The dam broke 7 times.');
   await settled;
-  const after = await project.sourcesFor(draft, { progress: () => undefined, settled: () => undefined });
+  const after = await project.sourcesFor(draft, {
+    bibliographies: [],
+    progress: () => undefined,
+    settled: () => undefined,
+  });
   expect(after.archive.articles.size).toBe(400);
   expect(textOf(after, 'story7')).toBe('The dam held 7 times.');
   expect(after.archive.generation).not.toBe(first.archive.generation);

@@ -115,7 +115,8 @@ function nodeProject(root: string, config: Config, problems: Project['problems']
     async sourcesFor(draft, reading): Promise<Sources> {
       const folders = await sourceFoldersOf(path.dirname(draft), root, config.sources);
       const store = await storeOf(folders, reading);
-      const references = await bibliography();
+      const own = { folder: path.dirname(draft), names: reading.bibliographies };
+      const references = await bibliography(own.names.length > 0 ? own : undefined);
       const archive = withReferences(await store.archiveFor(draft), references);
       const met = [...store.problems, ...store.troubled.flatMap((source) => source.problems)];
       return {

@@ -2,6 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { Article } from '../engine/sources/article.ts';
 import type { Document } from '../engine/text/document.ts';
 import { fingerprint } from '../engine/text/fingerprint.ts';
+import { draftBibliographies } from '../project/draftBibliographies.ts';
 import type { IgnoreFile } from '../project/ignoreFile.ts';
 import type { CheckedDraft } from './checkedDraft.ts';
 import { type Checks, createChecks } from './checking.ts';
@@ -59,6 +60,12 @@ export interface PreparedDraft {
   readonly showing: Showing;
 }
 
+/** The sources of a draft as they were asked for: with the bibliographies that it named then. */
+interface ReadSources {
+  readonly asked: string;
+  readonly reading: Promise<Sources>;
+}
+
 /** What a session tells while it works. */
 export interface SessionEvents {
   indexing(draft: OpenDraft, root: string, done: number, total: number): void;
@@ -93,7 +100,7 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
   let roots: readonly string[] = [];
   const showings = new WeakMap<Project, Showing>();
   let projects = new Map<string, Promise<Project>>();
-  let sources = new Map<string, Promise<Sources>>();
+  let sources = new Map<string, ReadSources>();
 
   const projectAt = async (root: string): Promise<Project> => {
     const known = projects.get(root);
@@ -113,9 +120,12 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
   };
 
   const sourcesOf = async (draft: OpenDraft, project: Project, root: string, path: string): Promise<Sources> => {
+    const bibliographies = draftBibliographies(draft.text);
+    const asked = bibliographies.join('\n');
     const known = sources.get(path);
-    if (known) return known;
+    if (known?.asked === asked) return known.reading;
     const reading = project.sourcesFor(path, {
+      bibliographies,
       progress: (done, total) => events.indexing(draft, root, done, total),
       settled() {
         sources = new Map();
@@ -123,7 +133,7 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
         events.sourcesSettled();
       },
     });
-    sources.set(path, reading);
+    sources.set(path, { asked, reading });
     reading.then(
       () => events.indexed(draft, root),
       () => {
@@ -262,7 +272,7 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
   };
 
   const findSource = async (isIt: (article: Article) => boolean): Promise<Article | undefined> => {
-    for (const { archive } of await Promise.all(sources.values())) {
+    for (const { archive } of await Promise.all([...sources.values()].map(async (one) => one.reading))) {
       for (const article of archive.articles.values()) if (isIt(article)) return article;
     }
     return undefined;

@@ -129,6 +129,13 @@ describe('the server over standard input and output', { timeout: 30_000 }, () =>
     expect(await flagged(opened, draft)).toEqual(ALL.slice(0, 2));
   });
 
+  it('defines a footnote that is called and not there as that of the source which says so', async () => {
+    const opened = await openDraft({}, 'More than 300 homes lost power.[^7]\n\nIt rained.[^2]\n\n[^2]: A note.\n');
+    await opened.client.apply(await actionOn(opened, opened.draft, '[^7]', /^Define footnote “7” as Reuters/));
+    expect(opened.client.text(opened.draft)).toMatch(/\[\^2\]: A note\.\n\[\^7\]: Reuters.*\n$/);
+    expect(await flagged(opened, opened.draft)).toEqual([]);
+  });
+
   it('cites by the path of the source, as the draft would link to it', async () => {
     const { client, draft } = await openDraft();
     const actions = await client.actions(draft, client.rangeOf(draft, '300 homes'));
@@ -183,6 +190,19 @@ describe('the server over standard input and output', { timeout: 30_000 }, () =>
     await opened.write('elsewhere/storm.txt', STORM);
     await client.filesChanged([{ uri: uri('elsewhere/storm.txt'), type: 1 }]);
     expect(await flagged(opened, draft)).toEqual(expect.arrayContaining(ALL.slice(0, 2)));
+  });
+
+  it('reads the bibliography that the draft itself names, and follows what it names', async () => {
+    const own = '@misc{council, title={Council passes budget}, url={https://news.example/budget}}';
+    const opened = await desk({ ...FILES, 'story/own.bib': own });
+    const draft = opened.uri('story/draft.md');
+    const copy = 'The council approved a budget of $2.5 million on Tuesday. [@council]\n';
+    await opened.client.open(draft, `---\nbibliography: own.bib\n---\n\n${copy}`);
+    expect(await flagged(opened, draft)).toEqual([]);
+    await opened.client.replace(draft, 'own.bib', 'gone.bib');
+    expect(await flagged(opened, draft)).toEqual(['citation/unknown: [@council]']);
+    await opened.client.replace(draft, 'gone.bib', './own.bib');
+    expect(await flagged(opened, draft)).toEqual([]);
   });
 
   it('keeps the sources of one folder from the drafts of another', async () => {

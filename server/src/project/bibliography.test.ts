@@ -46,6 +46,28 @@ describe('the bibliography of a project', () => {
     ]);
   });
 
+  it('has those first that a draft names, beside it or at the top, and nothing from outside the project', async () => {
+    await mkdir(path.join(root, 'story', 'refs'), { recursive: true });
+    await write('references.json', '[{"id": "cup", "title": "Rovers win"}]');
+    await write('story/refs/own.bib', '@misc{tax, title={Tax falls}}');
+    await write('desk.bib', '@misc{sea, title={Sea rises}}');
+    const outside = path.join(path.dirname(root), `${path.basename(root)}.bib`);
+    await writeFile(outside, '@misc{secret, title={Secret}}');
+    const read = bibliographyOf(root, []);
+    const names = ['refs/own.bib', 'desk.bib', `../../${path.basename(outside)}`, outside, 'gone.bib'];
+    const own = { folder: path.join(root, 'story'), names };
+    const { references, problems } = await read(own);
+    await rm(outside);
+    expect(references.map(({ key }) => key)).toEqual(['tax', 'sea', 'cup']);
+    expect(problems).toEqual([
+      expect.stringContaining('outside its project'),
+      expect.stringContaining('outside its project'),
+      'gone.bib: the draft names this bibliography, but it is not there.',
+    ]);
+    expect(await read({ ...own, names: ['desk.bib'] })).toBe(await read({ ...own, names: ['desk.bib'] }));
+    expect((await read()).references.map(({ key }) => key)).toEqual(['cup']);
+  });
+
   it('is the same object until a file changes, and a changed one makes another archive', async () => {
     await write('references.json', '[{"id": "cup", "title": "Rovers win"}]');
     const read = bibliographyOf(root, []);

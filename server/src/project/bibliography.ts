@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Archive } from '../engine/check/archive.ts';
 import type { ListedReference } from '../engine/citations/listedKeys.ts';
@@ -29,14 +29,24 @@ export interface PlacedReference extends ListedReference {
   readonly file: string;
 }
 
+/** Files of references that a draft names itself, as it writes them. */
+export interface OwnBibliographies {
+  /** The draft's, absolute. */
+  readonly folder: string;
+  readonly names: readonly string[];
+}
+
+/** Answers the references of a project, those that a draft names itself before the others. */
+export type ReadBibliography = (own?: OwnBibliographies) => Promise<Bibliography>;
+
 /**
  * Reads the bibliography of the project at `root` and the keys that were given by renaming; what has not changed on disk is
- * not read again, and then the very same object comes back. A configured file that is missing is a problem; a broken one
- * costs itself.
+ * not read again, and then the very same object comes back. A named file that is missing, or that a draft names outside the
+ * project, is a problem; a broken one costs itself.
  */
-export function bibliographyOf(root: string, configured: readonly string[]): () => Promise<Bibliography> {
+export function bibliographyOf(root: string, configured: readonly string[]): ReadBibliography {
   const known = new Map<string, { readonly stamp: string; readonly list: Bibliography }>();
-  let last: { readonly mark: string; readonly whole: Bibliography } | undefined;
+  const wholes = new Map<string, { readonly mark: string; readonly whole: Bibliography }>();
 
   const readOne = async (name: string): Promise<Bibliography & { readonly stamp: string }> => {
     const file = path.resolve(root, name);
@@ -54,19 +64,45 @@ export function bibliographyOf(root: string, configured: readonly string[]): () 
     }
   };
 
-  return async () => {
-    const names = [KEYS_FILE, ...(configured.length > 0 ? configured : USUAL_BIBLIOGRAPHIES)];
-    const lists = await Promise.all(names.map(readOne));
-    const mark = lists.map(({ stamp }) => stamp).join('\n');
-    if (last?.mark !== mark) {
-      const whole = {
-        references: lists.flatMap(({ references }) => references),
-        problems: lists.flatMap(({ problems }) => problems),
-      };
-      last = { mark, whole };
-    }
-    return last.whole;
+  return async (own) => {
+    const ours = own ? await Promise.all(own.names.map(async (name) => placeInProject(root, own.folder, name))) : [];
+    const theirs = configured.length > 0 ? configured : USUAL_BIBLIOGRAPHIES;
+    const names = [KEYS_FILE, ...ours.flatMap((one) => one.name ?? []), ...theirs];
+    const lists = await Promise.all([...new Set(names)].map(readOne));
+    const refused = ours.flatMap((one) => one.problem ?? []);
+    const mark = [...lists.map(({ stamp }) => stamp), ...refused].join('\n');
+    const which = JSON.stringify(own ?? {});
+    const last = wholes.get(which);
+    if (last?.mark === mark) return last.whole;
+    const whole = {
+      references: lists.flatMap(({ references }) => references),
+      problems: [...lists.flatMap(({ problems }) => problems), ...refused],
+    };
+    wholes.set(which, { mark, whole });
+    return whole;
   };
+}
+
+/**
+ * A file that a draft names: beside it, or where the project begins, as Pandoc finds it that is started there. A draft may
+ * come from a stranger, so nothing outside the project is read.
+ */
+async function placeInProject(
+  root: string,
+  folder: string,
+  name: string,
+): Promise<{ readonly name?: string; readonly problem?: string }> {
+  const top = await realpath(root);
+  for (const from of [folder, root]) {
+    const file = await realpath(path.resolve(from, name)).catch(() => undefined);
+    if (file === undefined) continue;
+    const inside = path.relative(top, file);
+    if (inside !== '' && !inside.startsWith('..') && !path.isAbsolute(inside)) {
+      return { name: inside.split(path.sep).join('/') };
+    }
+    return { problem: `${name}: the draft names this bibliography outside its project; it is not read.` };
+  }
+  return { problem: `${name}: the draft names this bibliography, but it is not there.` };
 }
 
 const joined = new WeakMap<Archive, WeakMap<Bibliography, Archive>>();

@@ -4,6 +4,7 @@ import { isReference } from '../citations/isReference.ts';
 import { isDateAlone } from '../citations/newsDate.ts';
 import { nearestKey } from '../citations/nearestKey.ts';
 import { sentenceAt } from '../citations/placement.ts';
+import { duplicateNoteFixes, undefinedMarkFixes, unusedNoteFixes } from './footnoteFixes.ts';
 import type { Finding, FindingCode, Fix, Severity } from '../rules/finding.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import { contains, type Span } from '../text/span.ts';
@@ -24,8 +25,8 @@ export function citationRemarks(
 ): CitationRemarks {
   const definitions = footnoteDefinitions(document);
   const defined = new Map(definitions.toReversed().map((definition) => [definition.label, definition]));
-  const labels = new Set(
-    document.blocks.flatMap(({ footnote }) => (footnote === undefined ? [] : [footnote.toLowerCase()])),
+  const labels = new Map(
+    document.blocks.flatMap(({ footnote }) => (footnote === undefined ? [] : [[footnote.toLowerCase(), footnote]])),
   );
   const called = new Map<string, boolean>();
   for (const { style, label, sources } of citations) {
@@ -34,7 +35,7 @@ export function citationRemarks(
   }
   const remarks = [
     ...citations.flatMap((citation) => unknownMark(citation, document, { labels, keys })),
-    ...definitions.flatMap((definition) => definitionRemarks(definition, defined, called)),
+    ...definitions.flatMap((definition) => definitionRemarks(document, definition, defined, called)),
   ];
   const bySentence = new Map<number, Finding[]>();
   for (const { remark, definition } of remarks) {
@@ -58,17 +59,18 @@ const KEY = /^(?=.*[\d_:/-])[\p{L}\p{N}_][\p{L}\p{N}_.:/-]*$/u;
 const PANDOC = /^\[(?:(?:see|see also|cf\.|e\.g\.,?)\s+)?-?@[^[\]]*\]$/iu;
 
 function unknownMark(
-  { style, label, labelSpan, sources, span }: Citation,
+  citation: Citation,
   { text }: Document,
-  { labels, keys }: { readonly labels: ReadonlySet<string>; readonly keys: () => readonly string[] },
+  { labels, keys }: { readonly labels: ReadonlyMap<string, string>; readonly keys: () => readonly string[] },
 ): Remark[] {
+  const { style, label, labelSpan, sources, span } = citation;
   if (sources.length > 0) return [];
   if (style === 'footnote') {
     // In copy without footnotes, "[^a-z]" is something else.
     if (labels.has(label.toLowerCase()) || (labels.size === 0 && !/^\d+$/.test(label))) return [];
-    return [
-      said('citation/unknown', span, `Footnote “${label}” is not defined. Add its definition, or take the mark out.`),
-    ];
+    const message = `Footnote “${label}” is not defined. Add its definition, or take the mark out.`;
+    const fixes = undefinedMarkFixes({ text }, citation, [...labels.values()]);
+    return [withFixes(said('citation/unknown', span, message), fixes)];
   }
   const named =
     (style === 'pandoc' && PANDOC.test(text.slice(span.start, span.end)) && !/[[:]/.test(text[span.end] ?? '')) ||
@@ -87,23 +89,29 @@ function unknownMark(
 }
 
 function definitionRemarks(
+  document: Document,
   definition: FootnoteDefinition,
   defined: ReadonlyMap<string, FootnoteDefinition>,
   called: ReadonlyMap<string, boolean>,
 ): Remark[] {
   const { label, writtenLabel, mark, prose } = definition;
-  const own = (code: FindingCode, message: string): Remark => ({ ...said(code, mark, message), definition });
+  const own = (code: FindingCode, message: string, fixes: readonly Fix[] = []): Remark => ({
+    ...withFixes(said(code, mark, message), fixes),
+    definition,
+  });
   if (defined.get(label) !== definition) {
     return [
       own(
         'citation/duplicate',
         `Footnote “${writtenLabel}” is defined twice: readers get the first one. Give this one another label.`,
+        duplicateNoteFixes(document, definition, defined.get(label)),
       ),
     ];
   }
   const resolved = called.get(label);
   if (resolved === undefined) {
-    return [own('citation/unused', `Nothing calls footnote “${writtenLabel}”. Call it, or take it out.`)];
+    const message = `Nothing calls footnote “${writtenLabel}”. Call it, or take it out.`;
+    return [own('citation/unused', message, unusedNoteFixes(document, definition))];
   }
   if (resolved || !isReferenceToPiece(definition)) return [];
   return [
@@ -136,6 +144,10 @@ function said(code: FindingCode, span: Span, message: string): Remark {
   return {
     remark: { code, severity: SEVERITY[code] ?? 'warning', span, message, expected: [], evidence: [], fixes: [] },
   };
+}
+
+function withFixes(remark: Remark, fixes: readonly Fix[]): Remark {
+  return { ...remark, remark: { ...remark.remark, fixes } };
 }
 
 const SEVERITY: Readonly<Partial<Record<FindingCode, Severity>>> = { 'citation/unused': 'hint' };

@@ -52,6 +52,43 @@ function first(text: string, sources: Archive = archive): Judgement | undefined 
   return checked(text, sources)[0]?.judgement;
 }
 
+/** The text after each fix of the findings on citations, by its title. */
+function fixed(text: string): Record<string, string> {
+  const fixes = findings(text).flatMap((finding) => (finding.code.startsWith('citation/') ? finding.fixes : []));
+  return Object.fromEntries(fixes.map(({ title, edits }) => [title, applyEdits(text, edits)]));
+}
+
+describe('a slip in the footnotes can be mended:', () => {
+  const called = `${AGROUND}.[^wire]\n\n[^wire]: Northern Wire, 6 May 2024.\n`;
+
+  it('a mark without a definition', () => {
+    const text = called.replace('.[^wire]', ' [^wires].');
+    expect(fixed(text)).toMatchObject({
+      'Change to “[^wire]”': text.replace('wires', 'wire'),
+      'Take the mark “[^wires]” out': text.replace(' [^wires]', ''),
+    });
+    expect(fixed(`${AGROUND}.[^7]\n`)).toEqual({ 'Take the mark “[^7]” out': `${AGROUND}.\n` });
+  });
+
+  it.each(['\n', '\r\n'])('a definition that nothing calls, of several lines or at the end, with %j', (eol) => {
+    const lines = (text: string): string => text.replaceAll('\n', eol);
+    const between = lines(`${called}\n[^old]: Storvik Post, 7 May 2024.\n    And more of it.\n\nThe tug came.\n`);
+    expect(fixed(between)).toEqual({ 'Take footnote “old” out': lines(`${called}\nThe tug came.\n`) });
+    const last = lines(`${called}[^old]: Storvik Post, 7 May 2024.`);
+    expect(fixed(last)).toEqual({ 'Take footnote “old” out': lines(called) });
+  });
+
+  it('a label that is defined twice', () => {
+    const other = '[^wire]: Storvik Post, 7 May 2024.\n';
+    expect(fixed(called + other)).toEqual({
+      'Give this footnote the label “wire-2”': called + other.replace('wire', 'wire-2'),
+      'Take this footnote “wire” out': called,
+    });
+    const same = '[^wire]: Northern Wire, 6 May 2024.\n';
+    expect(fixed(called + same)).toEqual({ 'Take this footnote “wire” out': called });
+  });
+});
+
 describe('a citation of another source than the one that says it', () => {
   it.each([
     ['a footnote', `${AGROUND}.[^1]\n\n[^1]: Storvik Post, 7 May 2024.\n`],

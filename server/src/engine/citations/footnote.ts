@@ -72,6 +72,13 @@ export function newFootnote(
   return { label, definition: [{ span: { start: end, end }, text }] };
 }
 
+/** The edit that defines a footnote which is called and not there, as the source's. */
+export function defineFootnote({ document, noteTemplate }: Citing, source: CitableSource, label: string): TextEdit[] {
+  const end = document.text.length;
+  const text = appended(document.text, `[^${label}]: ${noteText(source, noteTemplate ?? 'ap')}`, true);
+  return [{ span: { start: end, end }, text }];
+}
+
 function isDefinition(text: string, start: number, length: number): boolean {
   if (text[start + length] !== ':') return false;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;

@@ -61,7 +61,7 @@ const OTHERS: readonly PageMeta[] = [
     title: 'A citation does not hold',
     what: 'Says when a sentence is borne out by another source than the one that it cites, when a citation names no known source, and when a footnote is defined twice or never called. Switched on by its code, it also marks every supported sentence that cites nothing. A citation changes no verdict: every source has its say, and the one cited is shown first.',
     why: 'A citation that does not carry its sentence is worse than none.',
-    fix: 'Cite the source that says it: the quick fix adds it, and “Cite all” adds all that are missing. A key with a slip in it is changed to the one that was meant. Give a reference as the source has it.',
+    fix: 'Cite the source that says it: the quick fix adds it, and “Cite all” adds all that are missing. A key with a slip in it is changed to the one that was meant. Give a reference as the source has it. A footnote that is not there can be defined as the source that says so, or its mark taken out; one that nothing calls can be taken out, and one that is defined twice given a label of its own.',
     limits:
       'A phrase such as “according to the board” counts as a citation only where it names an outlet. Footnotes that hold remarks, interviews or web addresses outside the sources are left alone. A sentence that no source bears out is reported as that, whatever it cites.',
     severities: ['warning', 'warning', 'hint', 'warning', 'off'],

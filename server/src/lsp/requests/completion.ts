@@ -4,10 +4,12 @@ import {
   CompletionItemKind,
   type CompletionList,
   type CompletionParams,
+  type MarkupContent,
   MarkupKind,
 } from 'vscode-languageserver';
 import { citableSources } from '../../engine/check/citableSources.ts';
 import { type RankedSource, rankSources } from '../../engine/check/rankSources.ts';
+import { speakersFor } from '../../engine/check/speakersFor.ts';
 import { citationKey } from '../../engine/citations/citationKey.ts';
 import type { CitableSource } from '../../engine/citations/citation.ts';
 import { codeTest } from '../../engine/citations/codeSpans.ts';
@@ -16,22 +18,27 @@ import { type FootnoteDefinition, footnoteDefinitions } from '../../engine/citat
 import { footnoteLabels } from '../../engine/citations/footnoteLabels.ts';
 import { sentenceAt } from '../../engine/citations/placement.ts';
 import { writtenKey } from '../../engine/citations/pandoc.ts';
+import type { Evidence } from '../../engine/rules/finding.ts';
 import { type CitedDraft, citedDraft } from '../citedDraft.ts';
 import { citableEvidence, citingSettings } from '../citing.ts';
 import { type CompletionPlace, completionPlace } from '../completionPlace.ts';
 import { escapeMarkdown, oneLine } from '../../report/markdown.ts';
+import { sourceCaption } from '../../report/sourceCaption.ts';
 import { captionOf } from '../sourceCard.ts';
 import type { RequestContext } from './requestContext.ts';
 
-/** What asks for completion while typing: the signs that begin a key. */
-export const TRIGGER_CHARACTERS = ['@', '^'];
+/** What asks for completion while typing: the signs that begin a key, and the space behind “according to”. */
+export const TRIGGER_CHARACTERS = ['@', '^', ' '];
 
 /** Sources listed; in a large archive the rest comes by typing on. */
 const MOST = 200;
 
+const MOST_SPEAKERS = 12;
+
 /**
  * `textDocument/completion`: keys of sources after `[@` and in a source comment, labels of footnotes after `[^`, those first
- * that speak of the sentence. A footnote of a source that has none yet comes with its definition. Nothing anywhere else.
+ * that speak of the sentence. A footnote of a source that has none yet comes with its definition. After “according to” the
+ * speakers whom the sources name for the sentence, and their outlets. Nothing anywhere else.
  */
 export async function completion(
   context: RequestContext,
@@ -42,13 +49,32 @@ export async function completion(
   // Most keystrokes end here, before anything is prepared.
   if (!open || !completionPlace(open.text, open.lines.offsetAt(position))) return null;
   const draft = await citedDraft(context, textDocument.uri, token);
-  if (!draft || draft.document.format === 'plain') return null;
+  if (!draft) return null;
   const offset = draft.draft.lines.offsetAt(position);
   const place = completionPlace(draft.document.text, offset);
-  if (!place || (place.kind !== 'comment' && codeTest(draft.document)(place.start))) return null;
+  if (place?.kind === 'speaker') return { isIncomplete: false, items: speakerItems(context, draft, place) };
+  if (!place || draft.document.format === 'plain') return null;
+  if (place.kind !== 'comment' && codeTest(draft.document)(place.start)) return null;
   const candidates = candidatesFor(draft, place);
   const items = candidates.slice(0, MOST).map((one, rank) => toItem(context, draft, place, one, rank));
   return { isIncomplete: candidates.length > MOST, items };
+}
+
+function speakerItems({ features }: RequestContext, draft: CitedDraft, place: CompletionPlace): CompletionItem[] {
+  const speakers = speakersFor(wordsAround(draft, place), draft.sources.archive);
+  return speakers.slice(0, MOST_SPEAKERS).map(({ name, passage }, rank) => ({
+    label: oneLine(name),
+    kind: CompletionItemKind.Text,
+    detail: sourceCaption(passage),
+    documentation: quotation(features, passage),
+    sortText: String(rank).padStart(4, '0'),
+    textEdit: { range: draft.draft.lines.rangeOf(place.span), newText: oneLine(name) },
+  }));
+}
+
+function quotation(features: RequestContext['features'], { text }: Evidence): MarkupContent | string {
+  const quoted = oneLine(text);
+  return features.markdownCompletion ? { kind: MarkupKind.Markdown, value: `> ${escapeMarkdown(quoted)}` } : quoted;
 }
 
 /** Something to choose: a source, a footnote that is there, or both. */
@@ -110,16 +136,11 @@ function toItem(
   const label = definition?.writtenLabel ?? note?.label ?? (source ? citationKey(source) : '');
   const written = place.kind === 'pandoc' && source ? writtenKey(label) : label;
   const caption = source ? captionOf(source) : oneLine(definition?.prose ?? '');
-  const quoted = passage && oneLine(passage.text);
   return {
     label,
     kind: CompletionItemKind.Reference,
     detail: caption,
-    ...(quoted !== undefined && {
-      documentation: features.markdownCompletion
-        ? { kind: MarkupKind.Markdown, value: `> ${escapeMarkdown(quoted)}` }
-        : quoted,
-    }),
+    ...(passage && { documentation: quotation(features, passage) }),
     sortText: String(rank).padStart(4, '0'),
     filterText: `${label} ${caption}`,
     ...(rank === 0 && passage && { preselect: true }),

@@ -98,6 +98,20 @@ describe('completion', () => {
     expect(offered[1]).not.toHaveProperty('documentation');
   });
 
+  it('lists whom the sources name for the sentence after “according to”, and their outlets', async () => {
+    const offered = await items('The flood ruined dozens of barns near Orlen, according to |\n');
+    expect(offered.map(({ label, detail }) => [label, detail])).toEqual([
+      ['officials', 'Reuters'],
+      ['Reuters', 'Reuters'],
+    ]);
+    expect(JSON.stringify(offered[0]?.documentation)).toContain('ruined dozens of barns');
+    expect(await chosen('The flood ruined dozens of barns near Orlen, according to the Reu|.\n', 1)).toBe(
+      'The flood ruined dozens of barns near Orlen, according to Reuters.\n',
+    );
+    expect(await items('According to a man who was there on the day and saw |\n')).toEqual([]);
+    expect(await items('It goes according |\n')).toEqual([]);
+  });
+
   it.each([
     ['an open bracket is closed', 'The river rose on Monday [@|.', 'The river rose on Monday [@reuters-flood].'],
     ['what is typed is replaced', 'The river rose on Monday [@af|p].', 'The river rose on Monday [@reuters-flood].'],
