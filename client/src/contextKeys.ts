@@ -2,10 +2,10 @@ import { commands, type Disposable, Disposable as VsDisposable, window } from 'v
 import type { DraftStates } from './draftStates.ts';
 
 /** Whether the active editor has a draft: what key bindings and menus go by. */
-export const DRAFT_ACTIVE = 'sourcecheck.draftActive';
+const DRAFT_ACTIVE = 'sourcecheck.draftActive';
 
 /** Whether the draft that is shown has no sources: what the empty views say goes by it. */
-export const WITHOUT_SOURCES = 'sourcecheck.withoutSources';
+const WITHOUT_SOURCES = 'sourcecheck.withoutSources';
 
 /** Keeps the context keys of `when` clauses up to date. */
 export function setContextKeys(drafts: DraftStates): Disposable {

@@ -1,7 +1,7 @@
 import { commands, type Disposable } from 'vscode';
 import { DocumentDiagnosticRequest, type LanguageClient } from 'vscode-languageclient/node';
 
-export const CHECK_DOCUMENT = 'sourcecheck.checkDocument';
+const CHECK_DOCUMENT = 'sourcecheck.checkDocument';
 
 /** `Sourcecheck: Check This Draft`: asks the server again for every visible draft and shows the findings as a list. */
 export function registerCheckDocument(client: LanguageClient): Disposable {

@@ -19,7 +19,7 @@ import type { DraftStates } from '../draftStates.ts';
 import { FIND_SOURCE } from '../commands/findSource.ts';
 import { childrenOf, groupTitle, sourceGroups, type SourceNode, sourceOrigin, sourceTitle } from './sourceNodes.ts';
 
-export const SOURCES_VIEW = 'sourcecheck.sources';
+const SOURCES_VIEW = 'sourcecheck.sources';
 
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 

@@ -54,7 +54,7 @@ export async function guardedAnswer<R>(
 }
 
 /** To be called after each await of a request. */
-export function throwIfCancelled(token: CancellationToken): void {
+function throwIfCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }
 

@@ -46,7 +46,7 @@ const PASSAGE_LENGTH = 500;
 /** Passages shown; the definition request lists all of them. */
 const MOST_PASSAGES = 6;
 
-export const MARKDOWN_HOVER: HoverStyle = {
+const MARKDOWN_HOVER: HoverStyle = {
   strong: (words) => `**${escapeMarkdown(words)}**`,
   plain: escapeMarkdown,
   quotation: (text, marks) => `> ${boldMarks(text, marks)}`,
@@ -59,7 +59,7 @@ export const MARKDOWN_HOVER: HoverStyle = {
   commands: new Set(),
 };
 
-export const PLAIN_HOVER: HoverStyle = {
+const PLAIN_HOVER: HoverStyle = {
   strong: oneLine,
   plain: oneLine,
   quotation: (text, marks) => `“${starMarks(text, marks)}”`,

@@ -38,7 +38,7 @@ export function toClaim(
 }
 
 /** The findings shown, the most severe first. */
-export function toClaimFindings(draft: CheckedDraft, checked: CheckedSentence): readonly ClaimFinding[] {
+function toClaimFindings(draft: CheckedDraft, checked: CheckedSentence): readonly ClaimFinding[] {
   return findingsOf(checked)
     .toSorted((a, b) => LOUDNESS[b.finding.severity] - LOUDNESS[a.finding.severity])
     .flatMap(({ id, finding }) => {

@@ -12,7 +12,7 @@ import type { ReferenceList } from '../readers/referenceList.ts';
 export const KEYS_FILE = '.sourcecheck/keys.json';
 
 /** Looked for in the project's root when no bibliography is configured. */
-export const USUAL_BIBLIOGRAPHIES = ['references.json', 'references.bib'];
+const USUAL_BIBLIOGRAPHIES = ['references.json', 'references.bib'];
 
 const LARGEST_BYTES = 20_000_000;
 

@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { promisify } from 'node:util';
 
 /** Names who checks, for a desk whose machines are shared. */
-export const CHECKER_VARIABLE = 'SOURCECHECK_CHECKER';
+const CHECKER_VARIABLE = 'SOURCECHECK_CHECKER';
 
 /**
  * Who checks, on one line: as said, as the environment has it, as git knows them in that folder, as the system does;

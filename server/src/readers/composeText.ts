@@ -54,7 +54,7 @@ export function composeText(metadata: Metadata): TextComposer {
 }
 
 /** One line of composed characters: layout white space as one space, soft hyphens and other invisible signs left out. */
-export function cleaned(text: string): string {
+function cleaned(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\s+/gu, ' ')

@@ -76,6 +76,6 @@ export function readSentence(text: string, archive: Archive, date: CivilDate | u
 }
 
 /** Lower-case words that the sources write with a capital inside sentences oftener than without: names, also at the head of a sentence. */
-export function knownNamesOf(archive: Archive): KnownNames {
+function knownNamesOf(archive: Archive): KnownNames {
   return archive.index.nameWords;
 }

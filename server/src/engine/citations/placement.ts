@@ -57,7 +57,7 @@ export function sentenceAt(document: Document, offset: number): Sentence | undef
 }
 
 /** Whether nothing of the stretch is prose (white space of the text itself is neither). */
-export function isMasked({ text, prose }: Document, { start, end }: Span): boolean {
+function isMasked({ text, prose }: Document, { start, end }: Span): boolean {
   for (let at = start; at < end; at++) {
     if (prose[at] !== ' ' && text[at] === prose[at]) return false;
   }

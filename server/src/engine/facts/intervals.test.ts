@@ -10,7 +10,6 @@ import {
   disjoint,
   holds,
   includes,
-  isPoint,
   mapEnds,
   point,
   upTo,
@@ -68,7 +67,6 @@ it('tells open ends from closed ones', () => {
   ]);
   expect([disjoint(above(3), atMost(3)), disjoint(atLeast(3), atMost(3))]).toEqual([true, false]);
   expect([includes(atLeast(3), above(3)), includes(above(3), atLeast(3))]).toEqual([true, false]);
-  expect([isPoint(point(3)), isPoint(upTo(3, 4))]).toEqual([true, false]);
 });
 
 it('keeps open and infinite ends through a conversion', () => {

@@ -40,11 +40,6 @@ export function upTo(low: number, high: number): Interval {
   return { low, high, highOpen: true };
 }
 
-/** Whether the interval allows exactly one value. */
-export function isPoint(interval: Interval): boolean {
-  return interval.low === interval.high;
-}
-
 /** Whether `value` lies in the interval. */
 export function holds(interval: Interval, value: number): boolean {
   const overLow = interval.lowOpen ? value > interval.low : value >= interval.low;

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '../text/tokens.ts';
 import { readQuotations } from './quotations.ts';
-import { foldQuote, gapWord, wildWord } from './quoteWords.ts';
 import { readFacts } from './read.ts';
 
 function inner(text: string): string[] {
@@ -75,32 +74,5 @@ describe('the quotations of a sentence', () => {
     const speaker = quotations[0]?.speaker;
     const found = speaker && text.slice(tokens[speaker.from]?.start, tokens[speaker.to - 1]?.end);
     expect(found).toBe(expected);
-  });
-});
-
-describe('the words of a quotation', () => {
-  test.each<[string, readonly string[]]>([
-    ['We will not go,', ['we', 'will', 'not', 'go']],
-    ['We won’t go', ['we', 'wo', "n't", 'go']],
-    ["We won't go", ['we', 'wo', "n't", 'go']],
-    ['the ‘new’ deal', ['the', 'new', 'deal']],
-    ['reinforced [its] lines', ['reinforced', wildWord, 'lines']],
-    ['a long … war', ['a', 'long', gapWord, 'war']],
-    ['a long... war', ['a', 'long', gapWord, 'war']],
-    ['a long . . . war', ['a', 'long', gapWord, 'war']],
-    ['far-reaching cuts', ['far', 'reaching', 'cuts']],
-    ['1,200 homes, $5', ['1200', 'homes', '$', '5']],
-    ['', []],
-    ['[', [wildWord]],
-  ])('%s', (text, expected) => {
-    const folded = foldQuote(text);
-    expect(folded.words).toEqual(expected);
-    expect(folded.spans).toHaveLength(expected.length);
-  });
-
-  test('each word keeps its place', () => {
-    const text = 'We [the team] won';
-    const { spans } = foldQuote(text);
-    expect(spans.map((span) => text.slice(span.start, span.end))).toEqual(['We', '[the team]', 'won']);
   });
 });

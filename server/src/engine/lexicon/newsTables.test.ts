@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NEWS_NOUNS } from './newsNounTable.ts';
 import { NEWS_VERBS } from './newsVerbTable.ts';
-import { isVerbKey, verbGroups, verbSense } from './newsVerbs.ts';
+import { verbGroups } from './newsVerbs.ts';
 import { readOpposites } from './opposites.ts';
 import { eachReviewed } from './relationGraph.ts';
 import { readSenseGroups } from './senseGroups.ts';
@@ -55,19 +55,5 @@ describe('the tables of the news', () => {
     const pairs = readSiblings().map(({ a, b }) => `${a} ${b}`);
     expect(pairs).not.toContain('child civilian');
     expect(pairs).not.toContain('woman soldier');
-  });
-});
-
-describe('verbSense', () => {
-  it('names the sense that a verb or its noun belongs to', () => {
-    expect(verbSense('capture')).toBe('seize');
-    expect(verbSense('withdrawal')).toBe('withdraw');
-    expect(verbSense('teapot')).toBeUndefined();
-  });
-
-  it('tells verbs from their nouns', () => {
-    expect(isVerbKey('destroy')).toBe(true);
-    expect(isVerbKey('destruction')).toBe(false);
-    expect(isVerbKey('gunfire')).toBe(false);
   });
 });

@@ -51,7 +51,7 @@ export type ReadPassage = (passage: Passage) => PassageReading;
 /** "sohr" → syrian, observatory, for, human, rights: as the archive's own brackets define it. */
 export type Expansions = Pick<ReadonlyMap<string, readonly string[]>, 'get'>;
 
-export const NO_EXPANSIONS: Expansions = new Map();
+const NO_EXPANSIONS: Expansions = new Map();
 
 /** Lays out passages (of one article, ordered by their index) as a window. */
 export function sourceWindow(

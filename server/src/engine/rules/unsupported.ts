@@ -17,7 +17,7 @@ export interface Unsupported {
 }
 
 /** A word counts as carried from here on: found, with some of its neighbours around it. */
-export const CARRIED = 0.42;
+const CARRIED = 0.42;
 
 /** How far the sources, taken together, carry the words of a claim. Agreements of different words may come from different sources. */
 export function supportOf(claim: Claim, alignments: readonly Alignment[]): Unsupported {

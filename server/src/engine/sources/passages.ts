@@ -18,12 +18,3 @@ export function passagesOf(article: Article): readonly Passage[] {
   }
   return passages;
 }
-
-/** The heading that a passage stands under: the last one above it, else the article's title. */
-export function headingOf({ article, paragraph }: Passage): string | undefined {
-  for (let i = paragraph - 1; i >= 0; i -= 1) {
-    const above = article.paragraphs[i];
-    if (above?.kind === 'heading') return article.prose.slice(above.span.start, above.span.end);
-  }
-  return article.title;
-}

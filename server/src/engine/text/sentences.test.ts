@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentenceCases } from './sentenceCases.ts';
+import { sentenceCases } from '../../testing/sentenceCases.ts';
 import { sentencesIn } from './sentences.ts';
 
 function split(text: string): string[] {

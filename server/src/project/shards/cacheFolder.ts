@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 
 /** Set to a folder, the cache lies there; set to nothing, there is none. */
-export const CACHE_VARIABLE = 'SOURCECHECK_CACHE';
+const CACHE_VARIABLE = 'SOURCECHECK_CACHE';
 
 /** Where the operating system wants caches; undefined where the user wants none. */
 export function cacheRoot(

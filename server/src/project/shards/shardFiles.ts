@@ -59,7 +59,7 @@ export async function storeShard(folder: string, { index, texts }: ShardImage): 
 }
 
 /** The shard in a file; undefined where there is none that is whole. */
-export async function readShard(file: string): Promise<Shard | undefined> {
+async function readShard(file: string): Promise<Shard | undefined> {
   try {
     const index = await readIndex(file);
     const head = index && headOf(index);

@@ -119,7 +119,7 @@ function settledBy({ key }: DraftFact, { draft }: Page): string | undefined {
 }
 
 /** `accepted by Ana Ruiz, 2024-12-02`. */
-export function statusWords({ status, checker, date }: Entry): string {
+function statusWords({ status, checker, date }: Entry): string {
   return printable(`${status}${checker === undefined ? '' : ` by ${checker}`}, ${date.slice(0, 10)}`);
 }
 

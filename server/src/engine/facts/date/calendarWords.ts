@@ -41,7 +41,7 @@ export function calendarTokens(tokens: readonly Token[]): readonly boolean[] {
 }
 
 /** Month named by the token; undefined for lower-case words and for "May" or "March" as other words. */
-export function monthAt(tokens: readonly Token[], at: number): number | undefined {
+function monthAt(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at];
   if (!token?.capital) return undefined;
   return months.get(token.lower);
