@@ -20,8 +20,8 @@ const SATURATION = 0.9;
  */
 const PARTS = 2 ** 40;
 
-/** Finding the worst of the best so far costs about so much less than going through as long a list. */
-const FLOOR_COST = 4;
+/** Finding the worst of the best so far is worth as many steps as have been gone through in lists since it was last found. */
+const FLOOR_COST = 1;
 
 /** Looking a document up in a list costs about so many steps of going through the list. */
 const LOOKUP_COST = 6;
@@ -45,12 +45,15 @@ export function searchSegment(number: number, live: LiveSegment, postings: reado
   let count = 0;
   let floor = best.threshold;
   let next = 0;
+  /** Steps gone through in lists since the floor was found last. */
+  let steps = 0;
+  const isDue = (): boolean => count >= best.limit && steps > count * FLOOR_COST;
   for (; next < lists.length; next += 1) {
     const list = lists[next];
     if (!list) break;
-    // What it costs to know more exactly what cannot win must not exceed what it may save.
-    if (count >= best.limit && (list.end - list.start) * FLOOR_COST > count) {
+    if (isDue()) {
       floor = Math.max(floor, lowestOfBest(scores, touched, count, best.limit));
+      steps = 0;
     }
     if ((left[next] ?? 0) < floor) break;
     const adds = addends(list);
@@ -64,11 +67,17 @@ export function searchSegment(number: number, live: LiveSegment, postings: reado
       }
       scores[document] = before + (adds[counts[i] ?? 1] ?? 0);
     }
+    steps += list.end - list.start;
   }
+  steps = Infinity;
   for (; next < lists.length; next += 1) {
     const list = lists[next];
     if (!list) break;
-    count = keepAbove(floor - (left[next] ?? 0), scores, touched, count);
+    if (isDue()) {
+      floor = Math.max(floor, lowestOfBest(scores, touched, count, best.limit));
+      count = keepAbove(floor - (left[next] ?? 0), scores, touched, count);
+      steps = 0;
+    }
     const adds = addends(list);
     if (count * LOOKUP_COST < list.end - list.start) {
       for (let k = 0; k < count; k += 1) {
@@ -76,14 +85,15 @@ export function searchSegment(number: number, live: LiveSegment, postings: reado
         const at = find(documents, document, list.start, list.end);
         if (at >= 0) scores[document] = (scores[document] ?? 0) + (adds[counts[at] ?? 1] ?? 0);
       }
+      steps += count * LOOKUP_COST;
     } else {
       for (let i = list.start; i < list.end; i += 1) {
         const document = documents[i] ?? 0;
         const before = scores[document] ?? 0;
         if (before !== 0) scores[document] = before + (adds[counts[i] ?? 1] ?? 0);
       }
+      steps += list.end - list.start;
     }
-    if (count >= best.limit) floor = Math.max(floor, lowestOfBest(scores, touched, count, best.limit));
   }
   for (let k = 0; k < count; k += 1) {
     const document = touched[k] ?? 0;
@@ -108,8 +118,10 @@ function addend(weight: number, repeats: number): number {
 }
 
 /** What a term adds, by how often it stands in a passage. */
-function addends({ weight, greatest }: Posting): readonly number[] {
-  return Array.from({ length: greatest + 1 }, (_, repeats) => addend(weight, repeats));
+function addends({ weight, greatest }: Posting): Float64Array {
+  const adds = new Float64Array(greatest + 1);
+  for (let repeats = 1; repeats <= greatest; repeats += 1) adds[repeats] = addend(weight, repeats);
+  return adds;
 }
 
 /** Where a document stands in a range of postings, by bisection; −1 when it does not. */

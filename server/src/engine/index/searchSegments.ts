@@ -1,7 +1,7 @@
 import { BestHits, type Candidate } from './bestHits.ts';
 import type { PassageHit, QueryTerm } from './passageIndex.ts';
 import { type Posting, scoreOf, searchSegment } from './searchSegment.ts';
-import { articleIdOf, documentsOf, type LiveSegment, livePlace, passageOf } from './segment.ts';
+import { compareArticles, documentsOf, type LiveSegment, livePlace, passageOf } from './segment.ts';
 import { placeIn } from './stringTable.ts';
 
 interface Weighed {
@@ -111,12 +111,7 @@ function weigh(segments: readonly LiveSegment[], terms: readonly QueryTerm[]): r
 
 function comesBefore(segments: readonly LiveSegment[], a: Candidate, b: Candidate): boolean {
   if (a.score !== b.score) return a.score > b.score;
-  const [idA, idB] = [idOf(segments, a), idOf(segments, b)];
-  if (idA !== idB) return idA < idB;
-  return a.document < b.document;
-}
-
-function idOf(segments: readonly LiveSegment[], { segment: number, document }: Candidate): string {
-  const segment = segments[number]?.segment;
-  return segment ? articleIdOf(segment, document) : '';
+  const [first, second] = [segments[a.segment]?.segment, segments[b.segment]?.segment];
+  const order = first && second ? compareArticles(first, a.document, second, b.document) : 0;
+  return order === 0 ? a.document < b.document : order < 0;
 }

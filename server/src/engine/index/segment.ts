@@ -1,7 +1,7 @@
 import type { Article, Passage } from '../sources/article.ts';
 import type { Acronym } from './acronyms.ts';
 import { type CapitalBalance, sumOfBalances } from './capitalBalance.ts';
-import { placeIn, stringAt, type StringTable } from './stringTable.ts';
+import { compareStrings, placeIn, type StringTable } from './stringTable.ts';
 
 /**
  * Some articles' passages by term: arrays that never change once made, and can be handed from a worker or read from a
@@ -99,9 +99,10 @@ export function documentsOf({ firstDocument }: SegmentArrays, place: number): re
   return [start, firstDocument[place + 1] ?? start];
 }
 
-/** The id of the article that a document is of. */
-export function articleIdOf(segment: SegmentArrays, document: number): string {
-  return stringAt(segment.ids, placeOf(segment, document));
+/** Which of two documents' articles comes first by id: below 0 the first's, 0 where both are of one. */
+export function compareArticles(a: SegmentArrays, first: number, b: SegmentArrays, second: number): number {
+  const [placeA, placeB] = [placeOf(a, first), placeOf(b, second)];
+  return a === b && placeA === placeB ? 0 : compareStrings(a.ids, placeA, b.ids, placeB);
 }
 
 /** Passages kept a segment: more than a few long drafts ask for. */

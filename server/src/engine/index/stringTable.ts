@@ -54,6 +54,18 @@ export function stringAt({ units, ends }: StringTable, place: number): string {
   return String.fromCharCode(...units.subarray(start, ends[place] ?? start));
 }
 
+/** Compares two strings of tables as `<` does, by UTF-16 units, without making either: below 0 where the first is before. */
+export function compareStrings(a: StringTable, placeA: number, b: StringTable, placeB: number): number {
+  const [startA, startB] = [placeA === 0 ? 0 : (a.ends[placeA - 1] ?? 0), placeB === 0 ? 0 : (b.ends[placeB - 1] ?? 0)];
+  const [lengthA, lengthB] = [(a.ends[placeA] ?? startA) - startA, (b.ends[placeB] ?? startB) - startB];
+  const shorter = Math.min(lengthA, lengthB);
+  for (let k = 0; k < shorter; k += 1) {
+    const difference = (a.units[startA + k] ?? 0) - (b.units[startB + k] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return lengthA - lengthB;
+}
+
 /** 32-bit FNV-1a over UTF-16 units, with a last mixing so that the low bits depend on all of them. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
