@@ -49,14 +49,18 @@ function carryingEvidence(
   { sentence, judgement }: CheckedSentence,
   { document, archive }: CheckedDocument,
 ): Evidence | undefined {
-  const placed = readPlaced(placeSentence(sentence, document), archive, undefined);
   const candidates = judgement.evidence.filter(({ relation }) => relation === 'agrees');
-  const alone = candidates.find(({ source }) => {
+  const [best] = candidates;
+  const sources = new Set(candidates.map(({ source }) => source));
+  // There is nothing to choose from.
+  if (sources.size < 2) return best;
+  const placed = readPlaced(placeSentence(sentence, document), archive, undefined);
+  const alone = [...sources].find((source) => {
     const cites = { ids: [source], mentioned: [], marked: true };
     const { findings } = checkClaim(placed, archive, { severity: {} }, { cites });
     return !findings.some(({ code }) => code === 'citation/not-covering');
   });
-  return alone ?? candidates[0];
+  return candidates.find(({ source }) => source === alone) ?? best;
 }
 
 /**

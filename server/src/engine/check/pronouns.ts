@@ -1,16 +1,15 @@
+import { openingPronoun } from '../facts/openingPronoun.ts';
 import type { Alignment } from '../match/align.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Claim } from '../rules/claim.ts';
 import type { Token } from '../text/token.ts';
 
-const SUBJECTS = new Set(['he', 'she', 'it', 'they']);
 const MALE = new Set(['he', 'him', 'his', 'himself', 'mr']);
 const FEMALE = new Set(['she', 'her', 'hers', 'herself', 'mrs', 'ms']);
 
 /** Whether a claim begins with "he", "she", "it" or "they" and nothing stands before it that could say who is meant. */
 export function namesNobody({ reading, context }: Claim): boolean {
-  const first = reading.tokens.find(({ kind }) => kind !== 'mark');
-  return first !== undefined && SUBJECTS.has(first.lower) && context.previous === undefined;
+  return openingPronoun(reading)?.isSubject === true && context.previous === undefined;
 }
 
 /**

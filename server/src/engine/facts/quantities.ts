@@ -17,6 +17,7 @@ import { designatorTokens } from './quantity/notFigures.ts';
 import { linkParts } from './quantity/partsOfWhole.ts';
 import { rangeEnd } from './quantity/ranges.ts';
 import { readScore } from './quantity/scores.ts';
+import { spanOf } from './tokenRange.ts';
 
 /**
  * Every figure that a sentence states, in order, with its hedge, unit and counted noun. Offsets are those of `text`, whose
@@ -123,8 +124,8 @@ function finish(tokens: readonly Token[], drawn: MeasuredFigure): Quantity {
   const hedged = measure.dimension === 'score' ? figure.values : hedgedValues(comparator, values, figure.rounding);
   return {
     kind: 'quantity',
-    span: spanOf(tokens, from, to),
-    figure: spanOf(tokens, figure.from, figure.to),
+    span: spanOf(tokens, { from, to }),
+    figure: spanOf(tokens, figure),
     tokens: { from, to },
     value: mapEnds(hedged, (value) => value * measure.factor + measure.offset),
     stated,
@@ -142,10 +143,6 @@ function finish(tokens: readonly Token[], drawn: MeasuredFigure): Quantity {
 function isDenied(tokens: readonly Token[], from: number): boolean {
   const [last, before] = [tokens[from - 1]?.lower ?? '', tokens[from - 2]?.lower ?? ''];
   return last === 'not' || (last === 'than' && before === 'rather') || (last === 'of' && before === 'instead');
-}
-
-function spanOf(tokens: readonly Token[], from: number, to: number): { start: number; end: number } {
-  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }
 
 /** "minus 5C", "−3%": a sign that touches the digits and follows a space. */

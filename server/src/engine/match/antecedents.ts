@@ -1,4 +1,5 @@
 import type { Name, Reading } from '../facts/fact.ts';
+import { openingPronoun } from '../facts/openingPronoun.ts';
 import type { Term } from './terms.ts';
 
 /*
@@ -12,9 +13,6 @@ export interface Antecedent {
   readonly person?: readonly Term[];
   readonly thing?: readonly Term[];
 }
-
-const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'his', 'her']);
-const NEUTER: ReadonlySet<string> = new Set(['it', 'its', 'they', 'their']);
 
 /** What the next sentence's "he" or "it" would stand for; `before` is what it was for this one. */
 export function antecedentAfter(reading: Reading, terms: readonly Term[], before: Antecedent): Antecedent {
@@ -46,23 +44,13 @@ function isSpeakerOrSubject(
 export function pronounTerms(reading: Reading, before: Antecedent): Term[] {
   const opening = openingPronoun(reading);
   if (!opening) return [];
-  const words = opening.kind === 'person' ? before.person : before.thing;
+  const words = before[opening.standsFor];
   return (words ?? []).map((term) => ({
     ...term,
     kind: 'noun',
     fact: -1,
-    start: opening.start,
-    end: opening.end,
-    token: opening.token,
+    start: opening.token.start,
+    end: opening.token.end,
+    token: opening.at,
   }));
-}
-
-function openingPronoun(
-  reading: Reading,
-): { kind: 'person' | 'thing'; token: number; start: number; end: number } | undefined {
-  const token = reading.tokens.findIndex(({ kind }) => kind === 'word');
-  const word = reading.tokens[token];
-  if (!word) return undefined;
-  const kind = PERSONAL.has(word.lower) ? 'person' : NEUTER.has(word.lower) ? 'thing' : undefined;
-  return kind && { kind, token, start: word.start, end: word.end };
 }

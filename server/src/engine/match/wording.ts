@@ -234,11 +234,11 @@ function joined(
   // Words that only one side has are shown with the word before and after them, so that both sides have something to show.
   const before = group[0] ? mine[group[0].step === 'theirs' ? group[0].i : group[0].i - 1]?.token : undefined;
   const after = next ? mine[next.i]?.token : undefined;
-  const mineSpan = spanOf(own) ?? spanOf([before, after]);
+  const mineSpan = spanFromTo(own) ?? spanFromTo([before, after]);
   const anchor = other[0] ?? source[group[0]?.j ?? -1];
   if (!mineSpan || !anchor) return undefined;
   const within = other.filter((word) => word?.sentence === anchor.sentence).map((word) => word?.token);
-  const theirs = spanOf(within) ?? { start: anchor.token.start, end: anchor.token.end };
+  const theirs = spanFromTo(within) ?? { start: anchor.token.start, end: anchor.token.end };
   const expected =
     within.length > 0
       ? anchor.sentence.reading.text.slice(theirs.start, theirs.end)
@@ -246,7 +246,7 @@ function joined(
   return { mine: mineSpan, theirs, expected };
 }
 
-function spanOf(tokens: readonly (Token | undefined)[]): Span | undefined {
+function spanFromTo(tokens: readonly (Token | undefined)[]): Span | undefined {
   const present = tokens.filter((token) => token !== undefined);
   const [first] = present;
   const last = present.at(-1);
