@@ -208,8 +208,9 @@ export class Workbench {
     });
     if (!(await icon.getAttribute('class'))?.includes('checked')) await icon.click();
     await this.page.locator('.sidebar .pane-header[aria-label^="Claims"]').waitFor();
-    // The name of the icon would lie over the views.
+    // The name of the icon would lie over the views; it goes with the pointer, in its own time.
     await this.page.mouse.move(0, 0);
+    await this.page.locator('.workbench-hover-container').waitFor({ state: 'hidden' });
   }
 
   /** One of the views of the side bar, by its name. */

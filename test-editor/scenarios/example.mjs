@@ -40,6 +40,20 @@ export async function run({ workbench, openFolder, newFolder, copyExample, shoot
     await shoot('evidence', { shown: true });
     await workbench.view('Claims').locator('.pane-header').click();
     await workbench.view('Sources').locator('.pane-header').click();
+
+    await workbench.command('Sourcecheck: Open Annotated Copy');
+    const copy = page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame').locator('body');
+    await workbench.until(
+      'the annotated copy',
+      async () => copy.innerText({ timeout: 3000 }).catch(() => ''),
+      (shown) => /annotated copy/i.test(shown),
+    );
+    await workbench.command('View: Toggle Primary Side Bar Visibility');
+    await workbench.command('View: Close Editors in Other Groups');
+    await copy.locator('.row').first().scrollIntoViewIfNeeded();
+    await page.waitForTimeout(500);
+    await shoot('annotated-copy', { shown: true });
+    await workbench.command('View: Toggle Primary Side Bar Visibility');
   } finally {
     await page.setViewportSize(usual);
   }

@@ -28,6 +28,11 @@ export async function run({ workbench, project, shoot }) {
     all.some(({ status, note }) => status === 'disputed' && note === 'the White Helmets have 25'),
   );
   assert.equal(disputed.history.length, 1, 'what was said before is kept');
+  await workbench.openSideBar();
+  await workbench.waitForRows('Claims', 'the sentence as the desk has it', (rows) =>
+    rows.some((row) => /“At least 52” disputed by .* \(the White Helmets have 25\)/.test(row)),
+  );
+  await shoot('claims-ledger', { only: '.part.sidebar' });
 
   const restore = project.editSource(
     '002_c5c1f8db929ba75d.txt',
@@ -56,5 +61,5 @@ export async function run({ workbench, project, shoot }) {
   assert.match(text, /1 of \d+ facts settled: 1 disputed/);
   assert.match(text, /the White Helmets have 25/);
   assert.match(text, /Where sources differ/);
-  await shoot('annotated-copy');
+  await shoot('ledger-copy');
 }

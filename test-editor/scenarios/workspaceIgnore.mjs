@@ -41,7 +41,7 @@ export async function run({ workbench, openFolder, newFolder, copyExample, shoot
   await workbench.until(
     'the cursor at the sentence',
     async () => (await workbench.cursor()).line,
-    (line) => line === 5 || line === 6,
+    (line) => line === 5,
   );
 
   await workbench.command('Sourcecheck: Remove Workspace Ignore');

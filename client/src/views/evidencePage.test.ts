@@ -40,6 +40,7 @@ describe('the page of evidence', () => {
             claim: claim('conflict', {
               findings: [finding('The draft has “52”; Coast Wire has “25”.')],
               changed: true,
+              desk: { status: 'accepted', whole: true, words: ['“52” accepted by Ana <x>, 5 June 2024'] },
             }),
             passages: [passage({ relation: 'conflicts', title: 'A storm', locator: 'p. 4' })],
           }),
@@ -50,6 +51,7 @@ describe('the page of evidence', () => {
     expect(html).toContain('In conflict with the sources');
     expect(html).toContain('<p>The draft has “52”; Coast Wire has “25”.</p>');
     expect(html).toContain('A source has changed since');
+    expect(html).toContain('<p>In the ledger: “52” accepted by Ana &#60;x&#62;, 5 June 2024.</p>');
     expect(html).toContain('<strong>Coast Wire, 4 March 2025</strong> · says otherwise');
     expect(html).toContain('Some <mark>300</mark> homes');
     expect(html).toContain('>sources/wire.txt, line 5, p. 4</a>');

@@ -12,7 +12,7 @@ const SIGNS: Readonly<Record<SentenceEvidence['verdict'], string>> = {
 };
 
 const STYLE = `
-body { font: var(--vscode-font-size)/1.4 var(--vscode-font-family); color: var(--vscode-foreground); padding: 2px 12px 12px; }
+body { font: var(--vscode-font-size)/1.4 var(--vscode-font-family); color: var(--vscode-foreground); padding: 2px 12px 12px; overflow-wrap: anywhere; }
 h2, p, blockquote { margin: 0 0 6px; }
 h2 { font-size: 1em; }
 a { color: var(--vscode-textLink-foreground); text-decoration: none; }
@@ -58,6 +58,7 @@ ${body}
 function sentenceHtml({ text, verdict, claim, passages }: SentenceEvidence): string {
   const told = [
     ...(claim?.changed === true ? [l10n.t('A source has changed since: look again.')] : []),
+    ...(claim?.desk?.words ?? []).map((words) => l10n.t('In the ledger: {0}.', words)),
     ...(claim?.findings ?? []).map(({ message }) => message),
   ];
   const sign = `<span class="sign" aria-hidden="true">${SIGNS[verdict]}</span>`;

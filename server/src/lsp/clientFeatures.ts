@@ -16,6 +16,8 @@ export interface ClientFeatures {
   readonly markdownHover: boolean;
   readonly codeLenses: boolean;
   readonly refreshesCodeLenses: boolean;
+  /** Takes lenses and references for documents of our own scheme, which it does not tell us of. */
+  readonly registersSourceTexts: boolean;
   /** Shows the messages of findings at the pointer itself. */
   readonly hoversShowMessages: boolean;
   /** Commands that links in hovers may call. */
@@ -78,6 +80,11 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     diagnosticData: (published?.dataSupport ?? pulled?.dataSupport) === true,
     codeLenses: textDocument?.codeLens !== undefined,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    registersSourceTexts:
+      isRecord(options) &&
+      options['showsSourceText'] === true &&
+      textDocument?.codeLens?.dynamicRegistration === true &&
+      textDocument.references?.dynamicRegistration === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     hoverCommands: new Set(texts(options, 'hoverCommands').filter((command) => own.has(command))),
     hoversShowMessages: isRecord(options) && options['hoversShowMessages'] === true,

@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver';
 import { type LineMap, lineMap } from '../report/positions.ts';
 import type { RequestContext } from './requests/requestContext.ts';
+import { isSameUri, sourceUriOf } from './sourceUri.ts';
 import type { Use } from './uses.ts';
 
 /** A passage of a source with the sentences of drafts that rest on it. */
@@ -19,23 +20,22 @@ export interface SourceUses {
 }
 
 /**
- * The sentences of drafts that rest on an open source: of drafts that are open, or were checked lately. A passage that
- * has moved is found again by its words. Of a source that is read through a converter (a web page) the open text has
- * other words than its passages: those that are not found are left out. Undefined for what is not open, or nothing rests on.
+ * The sentences of drafts that rest on a source which is shown: of drafts that are open, or were checked lately. A passage that
+ * has moved is found again by its words. Of a source that is read through a converter (a web page) the open file has
+ * other words than its passages: those that are not found are left out; the document of what it was read as has them all.
+ * Undefined for what is not shown, or nothing rests on.
  */
-export function restingSentences({ session, host, uses }: RequestContext, uri: string): SourceUses | undefined {
-  const open = session.open.get(uri);
-  const path = host.toPath(uri);
-  const known = open && path !== undefined ? uses.ofSource(path) : [];
-  if (!open || path === undefined || known.length === 0) return undefined;
-  const lines = lineMap(open.text);
+export async function restingSentences(context: RequestContext, uri: string): Promise<SourceUses | undefined> {
+  const shown = await shownSource(context, uri);
+  const known = shown ? context.uses.ofSource(shown.path).filter(shown.holds) : [];
+  if (!shown || known.length === 0) return undefined;
+  const lines = lineMap(shown.text);
   const byStart = new Map<number, { readonly range: Range; readonly uses: Use[] }>();
   const gone: Use[] = [];
-  const isPlain = /\.(?:txt|text|md|markdown)$/i.test(path);
   for (const use of known) {
-    const start = placeOf(open.text, use);
+    const start = placeOf(shown.text, use);
     if (start === undefined) {
-      if (isPlain) gone.push(use);
+      if (shown.isWhole) gone.push(use);
       continue;
     }
     const place = byStart.get(start) ?? { range: rangeOf(lines, start, use), uses: [] };
@@ -46,6 +46,34 @@ export function restingSentences({ session, host, uses }: RequestContext, uri: s
   return {
     passages: passages.map(([, { range, uses: own }]) => ({ range, uses: eachOnce(own) })),
     gone: eachOnce(gone),
+  };
+}
+
+interface ShownSource {
+  readonly path: string;
+  readonly text: string;
+  /** All words of its passages are in the text. */
+  readonly isWhole: boolean;
+  /** Whether a use is of this document: a file may hold several articles. */
+  readonly holds: (use: Use) => boolean;
+}
+
+async function shownSource(context: RequestContext, uri: string): Promise<ShownSource | undefined> {
+  const { session, host } = context;
+  const open = session.open.get(uri);
+  const path = host.toPath(uri);
+  if (open && path !== undefined && context.uses.ofSource(path).length > 0) {
+    return { path, text: open.text, isWhole: /\.(?:txt|text|md|markdown)$/i.test(path), holds: () => true };
+  }
+  const article = await session.findSource(
+    (each) => each.extracted !== undefined && isSameUri(sourceUriOf(context, each), uri),
+  );
+  if (!article) return undefined;
+  return {
+    path: article.path,
+    text: article.text,
+    isWhole: true,
+    holds: ({ passage }) => passage.source === article.id,
   };
 }
 

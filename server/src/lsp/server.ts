@@ -1,11 +1,13 @@
 import {
   CodeLensRefreshRequest,
+  CodeLensRequest,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
   MessageType,
   type PublishDiagnosticsParams,
+  ReferencesRequest,
   ShowMessageNotification,
 } from 'vscode-languageserver';
 import { serverCapabilities } from './capabilities.ts';
@@ -17,7 +19,7 @@ import type { Host } from './host.ts';
 import { ignoreProblems } from './ignoreProblems.ts';
 import type { ClientActions } from './ignoring.ts';
 import { type IndexingProgress, indexingProgress } from './indexingProgress.ts';
-import { STATUS_NOTIFICATION } from './protocol.ts';
+import { SOURCE_TEXT_SCHEME, STATUS_NOTIFICATION } from './protocol.ts';
 import { createClosedDrafts } from './closedDrafts.ts';
 import { createPublishing, type Publishing } from './publishing.ts';
 import type { RequestContext } from './requests/requestContext.ts';
@@ -142,6 +144,11 @@ function serve(
       await watching.start();
       if (features.registersConfiguration) {
         await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+      }
+      if (features.registersSourceTexts) {
+        const documentSelector = [{ scheme: SOURCE_TEXT_SCHEME }];
+        await connection.client.register(CodeLensRequest.type, { documentSelector });
+        await connection.client.register(ReferencesRequest.type, { documentSelector });
       }
     } catch (error) {
       log.failed('registering', error);

@@ -26,7 +26,7 @@ export interface Use {
   readonly text: string;
   readonly verdict: Verdict;
   /** The passage in the source's text when the draft was checked. */
-  readonly passage: Pick<Evidence, 'span' | 'text' | 'relation'>;
+  readonly passage: Pick<Evidence, 'source' | 'span' | 'text' | 'relation'>;
 }
 
 /** Drafts remembered; the one checked longest ago is forgotten first. */
@@ -67,7 +67,7 @@ export function createUses(): Uses {
 function usesByPath(draft: CheckedDraft): UsesByPath {
   const byPath = new Map<string, Use[]>();
   for (const checked of draft.sentences) {
-    for (const { path, span, text, relation } of evidenceOf(checked)) {
+    for (const { source, path, span, text, relation } of evidenceOf(checked)) {
       // A passage that is merely near carries nothing.
       if (relation === 'related') continue;
       const use: Use = {
@@ -76,7 +76,7 @@ function usesByPath(draft: CheckedDraft): UsesByPath {
         range: draft.draft.lines.rangeOf(checked.sentence.span),
         text: checked.sentence.text,
         verdict: checked.judgement.verdict,
-        passage: { span, text, relation },
+        passage: { source, span, text, relation },
       };
       byPath.set(path, [...(byPath.get(path) ?? []), use]);
     }

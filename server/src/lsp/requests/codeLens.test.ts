@@ -3,9 +3,11 @@ import type { CodeLens } from 'vscode-languageserver';
 import { connected, until } from '../testing/connected.ts';
 import { DRAFT, FLOOD } from '../testing/flood.ts';
 import { inMemoryHost, ROOT } from '../testing/inMemoryHost.ts';
-import type { TestClient } from '../testing/testClient.ts';
+import { FULL_CAPABILITIES, type TestClient } from '../testing/testClient.ts';
 
 const SOURCE = `file://${ROOT}/sources/flood.txt`;
+
+const keptUri = ({ path }: { readonly path: string }): string => `file:///cache${path}.txt`;
 
 async function lenses(client: TestClient, uri = SOURCE): Promise<readonly CodeLens[]> {
   return client.connection.sendRequest('textDocument/codeLens', { textDocument: { uri } });
@@ -32,6 +34,38 @@ it('a source says above each passage which sentences of drafts rest on it, also 
   const [lens] = await lenses(client);
   expect(lens?.range.start).toEqual({ line: 4, character: 26 });
   expect(await lenses(client, DRAFT)).toEqual([]);
+});
+
+it('the document of what a source was read as has the same, also in a client that shows it as a file', async () => {
+  const report = 'Report\nThe river rose on Monday.\nIt ruined dozens of barns.\n';
+  const ours = `sourcecheck-source://${ROOT}/sources/report.pdf.txt`;
+  const { textDocument, ...rest } = FULL_CAPABILITIES;
+  const dynamic = { codeLens: { dynamicRegistration: true }, references: { dynamicRegistration: true } };
+  const client = await connected(inMemoryHost({ 'report.pdf': report }), {
+    initializationOptions: { showsSourceText: true },
+    capabilities: { ...rest, textDocument: { ...textDocument, ...dynamic } },
+  });
+  await client.open(DRAFT, 'It ruined hundreds of barns.\n');
+  await client.findings(DRAFT);
+  expect(await lenses(client, ours)).toMatchObject([
+    { range: { start: { line: 2 } }, command: { title: '1 sentence of draft.md differs from this' } },
+  ]);
+  const references = { textDocument: { uri: ours }, position: { line: 2, character: 3 }, context: {} };
+  expect(await client.connection.sendRequest('textDocument/references', references)).toMatchObject([{ uri: DRAFT }]);
+  const registered = JSON.stringify(client.requested.filter(({ method }) => method === 'client/registerCapability'));
+  expect(registered).toContain('"method":"textDocument/codeLens"');
+  expect(registered).toContain('"scheme":"sourcecheck-source"');
+
+  const other = await connected({
+    ...inMemoryHost({ 'report.pdf': report }),
+    textFiles: { uriOf: keptUri, keep: () => {} },
+  });
+  await other.open(DRAFT, 'It ruined dozens of barns.\n');
+  await other.findings(DRAFT);
+  await other.open(`file:///cache${ROOT}/sources/report.pdf.txt`, report, 'plaintext');
+  expect(await lenses(other, `file:///cache${ROOT}/sources/report.pdf.txt`)).toMatchObject([
+    { command: { title: '1 sentence of draft.md rests on this' } },
+  ]);
 });
 
 it('the references of a passage are the sentences that rest on it, and the citations of its source', async () => {

@@ -15,9 +15,9 @@ export async function codeLens(
   const { session, host, lenses } = context;
   const path = host.toPath(uri);
   const project = path === undefined ? undefined : await session.projectOf(uri, token);
-  if (path === undefined || project?.isDraft(path)) return [];
+  if (path !== undefined && project?.isDraft(path)) return [];
   lenses.asked(uri);
-  const resting = restingSentences(context, uri);
+  const resting = await restingSentences(context, uri);
   if (!resting) return [];
   const changed = resting.gone.length === 0 ? [] : [lens(uri, TOP, goneTitle(resting.gone), resting.gone)];
   return [...changed, ...resting.passages.map(({ range, uses }) => lens(uri, range, title(uses), uses))];

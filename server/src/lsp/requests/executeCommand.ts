@@ -1,5 +1,6 @@
 import { type CancellationToken, type ExecuteCommandParams, Location, Range } from 'vscode-languageserver';
 import { checkWorkspace } from '../checkWorkspace.ts';
+import { restingSentences } from '../restingSentences.ts';
 import { sourceUriOf } from '../sourceUri.ts';
 import type { ClientFeatures } from '../clientFeatures.ts';
 import { APPLY_FIX_COMMAND } from '../commands.ts';
@@ -74,9 +75,10 @@ async function showUse(context: WritingContext, argument: unknown): Promise<null
   const { uri, uses } = argument;
   if (typeof uri !== 'string' || !Array.isArray(uses)) return null;
   const first: unknown = uses[0];
-  const path = context.host.toPath(uri);
-  if (path === undefined || !Location.is(first)) return null;
-  if (!context.uses.ofSource(path).some((use) => use.uri === first.uri)) return null;
+  if (!Location.is(first)) return null;
+  const { passages = [], gone = [] } = (await restingSentences(context, uri)) ?? {};
+  const known = [...passages.flatMap((passage) => passage.uses), ...gone];
+  if (!known.some((use) => use.uri === first.uri)) return null;
   await context.client.showDocument({ uri: first.uri, selection: first.range, takeFocus: true });
   return null;
 }

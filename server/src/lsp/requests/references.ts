@@ -17,7 +17,7 @@ export async function references(
 ): Promise<Location[] | null> {
   const draft = await citedDraft(context, uri, token);
   if (!draft) {
-    const resting = restingOn(context, uri, position);
+    const resting = await restingOn(context, uri, position);
     const source = await context.session.findSource((article) => isSameUri(sourceUriOf(context, article), uri));
     const path = source?.path ?? (resting.length > 0 ? context.host.toPath(uri) : undefined);
     return path === undefined ? null : [...resting, ...(await citing(context, new Set([path]), token))];
@@ -30,8 +30,9 @@ export async function references(
   return label === undefined ? null : calling(draft, label, includeDeclaration);
 }
 
-function restingOn(context: RequestContext, uri: string, position: Position): Location[] {
-  const here = restingSentences(context, uri)?.passages.filter(({ range }) => holds(range, position)) ?? [];
+async function restingOn(context: RequestContext, uri: string, position: Position): Promise<Location[]> {
+  const resting = await restingSentences(context, uri);
+  const here = resting?.passages.filter(({ range }) => holds(range, position)) ?? [];
   return here.flatMap(({ uses }) => uses.map((use) => ({ uri: use.uri, range: use.range })));
 }
 
