@@ -1,5 +1,5 @@
 // What the language server and its clients say to each other beside the Language Server Protocol. Plain types and
-// names: both sides import this file, and nothing else of the server. Any client may use it; ours does.
+// names that both sides import. Any client may use it; ours does.
 import type { FactKind } from '../ledger/draftFact.ts';
 import type { Status } from '../ledger/record.ts';
 import type { Location, Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
