@@ -1,52 +1,54 @@
 import type { Range, Uri } from 'vscode';
 import {
   ANNOTATED_COPY_REQUEST,
-  type AnnotatedCopy,
   CLAIMS_REQUEST,
-  type DraftClaims,
-  type DraftFacts,
+  type DraftPartParams,
+  type DraftPlaceParams,
   DRAFTS_REQUEST,
-  type DraftSources,
-  type DraftsResult,
   EVIDENCE_REQUEST,
-  type EvidenceParams,
-  type IgnoreListing,
   IGNORES_REQUEST,
   LEDGER_REQUEST,
-  type LedgerParams,
-  type SentenceEvidence,
-  SOURCE_TEXT_REQUEST,
-  type SourceText,
+  type Requests,
   SET_STATUS_REQUEST,
   type SetStatusParams,
+  SOURCE_TEXT_REQUEST,
   SOURCES_REQUEST,
 } from '../../server/src/lsp/protocol.ts';
 
-type Place = EvidenceParams['position'];
+type Place = DraftPlaceParams['position'];
 
-/** What is asked of the server beside the protocol. `undefined`: it could not answer now, since the text has changed or it is stopped; ask later. */
+/** What comes of a request. `undefined`: the server could not answer now, since the text has changed or it is stopped; ask later. */
+type Answer<Method extends keyof Requests> = Promise<Requests[Method]['answer'] | undefined>;
+
+/** What is asked of the server beside the protocol. */
 export interface Asking {
-  drafts(): Promise<DraftsResult | undefined>;
-  claims(draft: Uri, range?: Pick<Range, 'start' | 'end'>): Promise<DraftClaims | null | undefined>;
-  sources(draft: Uri): Promise<DraftSources | null | undefined>;
-  evidence(draft: Uri, position: Place): Promise<SentenceEvidence | null | undefined>;
-  ignores(draft: Uri): Promise<IgnoreListing | null | undefined>;
+  drafts(): Answer<typeof DRAFTS_REQUEST>;
+  claims(draft: Uri, range?: Pick<Range, 'start' | 'end'>): Answer<typeof CLAIMS_REQUEST>;
+  sources(draft: Uri): Answer<typeof SOURCES_REQUEST>;
+  evidence(draft: Uri, position: Place): Answer<typeof EVIDENCE_REQUEST>;
+  ignores(draft: Uri): Answer<typeof IGNORES_REQUEST>;
   /** By the URI of its document; null for one that the server does not know, or not yet. */
-  sourceText(document: Uri): Promise<SourceText | null | undefined>;
-  ledger(draft: Uri, range?: LedgerParams['range']): Promise<DraftFacts | null | undefined>;
-  annotatedCopy(draft: Uri): Promise<AnnotatedCopy | null | undefined>;
+  sourceText(document: Uri): Answer<typeof SOURCE_TEXT_REQUEST>;
+  ledger(draft: Uri, range?: DraftPartParams['range']): Answer<typeof LEDGER_REQUEST>;
+  annotatedCopy(draft: Uri): Answer<typeof ANNOTATED_COPY_REQUEST>;
   /** Answers false where the draft has changed meanwhile. */
-  setStatus(params: SetStatusParams): Promise<boolean | undefined>;
+  setStatus(params: SetStatusParams): Answer<typeof SET_STATUS_REQUEST>;
 }
 
 /** Sends a request to the server, which starts when it is first asked. Rejects where it cannot answer. */
-export type Send = <R>(method: string, params: unknown) => Promise<R>;
+export type Send = <Method extends keyof Requests>(
+  method: Method,
+  params: Requests[Method]['params'],
+) => Promise<Requests[Method]['answer']>;
 
 /** Asks by `send`; `asUri` spells an address as the protocol does. */
 export function createAsking(send: Send, asUri: (uri: Uri) => string): Asking {
-  const ask = async <R>(method: string, params: unknown): Promise<R | undefined> => {
+  const ask = async <Method extends keyof Requests>(
+    method: Method,
+    params: Requests[Method]['params'],
+  ): Answer<Method> => {
     try {
-      return await send<R>(method, params);
+      return await send(method, params);
     } catch {
       // Overtaken by an edit, or the server is being restarted: the next news of the draft makes the views ask again.
       return undefined;
@@ -54,7 +56,7 @@ export function createAsking(send: Send, asUri: (uri: Uri) => string): Asking {
   };
   const textDocument = (draft: Uri) => ({ uri: asUri(draft) });
   return {
-    drafts: async () => ask<DraftsResult>(DRAFTS_REQUEST, {}),
+    drafts: async () => ask(DRAFTS_REQUEST, {}),
     async claims(draft, range) {
       const part = range && { start: placeOf(range.start), end: placeOf(range.end) };
       return ask(CLAIMS_REQUEST, { textDocument: textDocument(draft), ...(part && { range: part }) });

@@ -10,7 +10,7 @@ import {
   type WebviewView,
   window,
 } from 'vscode';
-import { type EvidenceParams, OPEN_SOURCE_COMMAND, type SentenceEvidence } from '../../../server/src/lsp/protocol.ts';
+import { type DraftPlaceParams, OPEN_SOURCE_COMMAND, type SentenceEvidence } from '../../../server/src/lsp/protocol.ts';
 import { afterRest } from '../afterRest.ts';
 import type { Asking } from '../asking.ts';
 import type { DraftStates } from '../draftStates.ts';
@@ -29,7 +29,7 @@ type Sentences = readonly SentenceEvidence[] | undefined;
 /** The view of what the sources say, and how a command fills it. */
 export interface EvidenceView extends Disposable {
   /** Shows the sentence at a position of a draft, wherever the cursor is, until the cursor moves. */
-  showAt(draft: Uri, position: EvidenceParams['position']): Promise<void>;
+  showAt(draft: Uri, position: DraftPlaceParams['position']): Promise<void>;
   /** Shows every sentence of a part of a draft that can be checked, until the cursor moves. Answers how many are shown. */
   showAll(draft: Uri, range: Range): Promise<number>;
 }
@@ -63,7 +63,7 @@ export function registerEvidenceView(asking: Pick<Asking, 'claims' | 'evidence'>
     }
     return sentences?.length ?? 0;
   };
-  const at = async (draft: Uri, position: EvidenceParams['position']): Promise<Sentences> => {
+  const at = async (draft: Uri, position: DraftPlaceParams['position']): Promise<Sentences> => {
     const evidence = await asking.evidence(draft, position);
     if (evidence === undefined) return undefined;
     return evidence ? [evidence] : [];

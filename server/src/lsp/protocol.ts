@@ -6,6 +6,25 @@ import type { Location, Position, Range, TextDocumentIdentifier } from 'vscode-l
 import type { Verdict } from '../engine/check/judgement.ts';
 import type { Evidence, FindingCode, Severity } from '../engine/rules/finding.ts';
 
+export interface DraftParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+export interface DraftPartParams extends DraftParams {
+  /** Only what is of sentences that touch it. */
+  readonly range?: Range;
+}
+
+export interface DraftPlaceParams extends DraftParams {
+  readonly position: Position;
+}
+
+/** A draft as the client has it: nothing is done to another version. */
+export interface DraftVersion {
+  readonly uri: string;
+  readonly version: number;
+}
+
 /**
  * Server to client, after every check of a draft and whenever its state changes: what a status item shows. It is also the
  * sign that claims, sources and ignores may have changed: views that show them ask again.
@@ -32,8 +51,7 @@ export interface StatusParams {
 /** Client to server, when the cursor of a draft has come to rest somewhere else: findings there are held back while typing. */
 export const CURSOR_NOTIFICATION = 'sourcecheck/cursor';
 
-export interface CursorParams {
-  readonly textDocument: TextDocumentIdentifier;
+export interface CursorParams extends DraftParams {
   /** Null when the draft has lost the focus. */
   readonly position: Position | null;
 }
@@ -41,19 +59,12 @@ export interface CursorParams {
 /** Client to server: the writer has looked again at sentences of an open draft whose sources had changed (`DraftClaim.changed`). */
 export const REVIEWED_NOTIFICATION = 'sourcecheck/reviewed';
 
-export interface ReviewedParams {
-  readonly textDocument: TextDocumentIdentifier;
+export interface ReviewedParams extends DraftParams {
   readonly range: Range;
 }
 
 /** The sentences of a draft with their verdicts; null for what is no draft or has no sources. Also of drafts that are not open. */
 export const CLAIMS_REQUEST = 'sourcecheck/claims';
-
-export interface ClaimsParams {
-  readonly textDocument: TextDocumentIdentifier;
-  /** Only the sentences that touch it. */
-  readonly range?: Range;
-}
 
 export interface DraftClaims {
   readonly uri: string;
@@ -113,10 +124,6 @@ export type DraftsResult = readonly { readonly uri: string; readonly name: strin
 /** The sources that a draft is checked against; null for what is no draft. */
 export const SOURCES_REQUEST = 'sourcecheck/sources';
 
-export interface DraftParams {
-  readonly textDocument: TextDocumentIdentifier;
-}
-
 export interface DraftSources {
   /** URIs of the folders that they come from. */
   readonly folders: readonly string[];
@@ -164,11 +171,6 @@ export interface SourceText {
 
 /** What the sources say of the sentence at a position; null between sentences, and where nothing is to be said. */
 export const EVIDENCE_REQUEST = 'sourcecheck/evidence';
-
-export interface EvidenceParams {
-  readonly textDocument: TextDocumentIdentifier;
-  readonly position: Position;
-}
 
 export interface SentenceEvidence {
   readonly uri: string;
@@ -239,20 +241,13 @@ export interface AddIgnoreParams extends IgnoreArgument {
 /** Takes a workspace ignore out of its file. Answers whether it was there. A comment is taken out by an edit of the draft. */
 export const REMOVE_IGNORE_REQUEST = 'sourcecheck/removeIgnore';
 
-export interface RemoveIgnoreParams {
-  /** Of a draft of the workspace folder. */
-  readonly textDocument: TextDocumentIdentifier;
+/** The draft is any of the workspace folder. */
+export interface RemoveIgnoreParams extends DraftParams {
   readonly id: string;
 }
 
 /** The checkable facts of a draft with their statuses in the ledger; null for what is no draft or has no sources. Also of drafts that are not open. */
 export const LEDGER_REQUEST = 'sourcecheck/ledger';
-
-export interface LedgerParams {
-  readonly textDocument: TextDocumentIdentifier;
-  /** Only the facts of sentences that touch it. */
-  readonly range?: Range;
-}
 
 export interface DraftFacts {
   readonly uri: string;
@@ -301,6 +296,21 @@ export interface AnnotatedCopy {
   readonly html: string;
 }
 
+/** Every request with its parameters and its answer. */
+export interface Requests {
+  [CLAIMS_REQUEST]: { params: DraftPartParams; answer: DraftClaims | null };
+  [DRAFTS_REQUEST]: { params: DraftsParams; answer: DraftsResult };
+  [SOURCES_REQUEST]: { params: DraftParams; answer: DraftSources | null };
+  [SOURCE_TEXT_REQUEST]: { params: SourceTextParams; answer: SourceText | null };
+  [EVIDENCE_REQUEST]: { params: DraftPlaceParams; answer: SentenceEvidence | null };
+  [IGNORES_REQUEST]: { params: DraftParams; answer: IgnoreListing | null };
+  [ADD_IGNORE_REQUEST]: { params: AddIgnoreParams; answer: boolean };
+  [REMOVE_IGNORE_REQUEST]: { params: RemoveIgnoreParams; answer: boolean };
+  [LEDGER_REQUEST]: { params: DraftPartParams; answer: DraftFacts | null };
+  [SET_STATUS_REQUEST]: { params: SetStatusParams; answer: boolean };
+  [ANNOTATED_COPY_REQUEST]: { params: DraftParams; answer: AnnotatedCopy | null };
+}
+
 /*
  * Commands. A client that has one of these names itself says so in its initialisation options; for all others the server
  * executes it, where the protocol lets it. Arguments are untrusted: validate them.
@@ -317,25 +327,19 @@ export interface OpenSourceArgument {
 /** Shows what the sources say of the sentence at a position, in a view. Not offered to clients that do not have it. */
 export const SHOW_EVIDENCE_COMMAND = 'sourcecheck.showEvidence';
 
-export type ShowEvidenceArgument = EvidenceParams;
+export type ShowEvidenceArgument = DraftPlaceParams;
 
 /** Asks for a reason and sends `ADD_IGNORE_REQUEST`; the server writes "checked by hand". */
 export const IGNORE_IN_WORKSPACE_COMMAND = 'sourcecheck.ignoreInWorkspace';
 
-export interface IgnoreArgument {
-  /** Of the draft. */
-  readonly uri: string;
-  readonly version: number;
+export interface IgnoreArgument extends DraftVersion {
   readonly finding: string;
 }
 
 /** Asks for a note where one is wanted and sends `SET_STATUS_REQUEST`; the server sets the status as it is, and ignores with "checked by hand". */
 export const SET_STATUS_COMMAND = 'sourcecheck.setStatus';
 
-export interface SetStatusArgument {
-  /** Of the draft. */
-  readonly uri: string;
-  readonly version: number;
+export interface SetStatusArgument extends DraftVersion {
   /** Keys of facts. */
   readonly facts: readonly string[];
   readonly status: Status;

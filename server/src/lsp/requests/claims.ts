@@ -1,14 +1,14 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { type CheckedDraft, sentencesIn } from '../checkedDraft.ts';
 import { deskWords } from '../deskWord.ts';
-import type { ClaimsParams, DraftClaims } from '../protocol.ts';
+import type { DraftPartParams, DraftClaims } from '../protocol.ts';
 import { toClaim } from '../toViews.ts';
 import type { RequestContext } from './requestContext.ts';
 
 /** `sourcecheck/claims`: the sentences of a draft with their verdicts, or those that touch a range; also of one that is not open. */
 export async function claims(
   { session, reviews }: RequestContext,
-  { textDocument: { uri }, range }: ClaimsParams,
+  { textDocument: { uri }, range }: DraftPartParams,
   token: CancellationToken,
 ): Promise<DraftClaims | null> {
   const draft = await session.checkedAnywhere(uri, token);
@@ -26,6 +26,6 @@ export async function claims(
   };
 }
 
-function spanOf({ draft: { lines } }: CheckedDraft, { start, end }: NonNullable<ClaimsParams['range']>) {
+function spanOf({ draft: { lines } }: CheckedDraft, { start, end }: NonNullable<DraftPartParams['range']>) {
   return { start: lines.offsetAt(start), end: lines.offsetAt(end) };
 }

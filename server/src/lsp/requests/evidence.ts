@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { sentenceAt } from '../checkedDraft.ts';
 import { deskWords } from '../deskWord.ts';
 import { oneLine } from '../../report/markdown.ts';
-import type { EvidenceParams, SentenceEvidence } from '../protocol.ts';
+import type { DraftPlaceParams, SentenceEvidence } from '../protocol.ts';
 import { toClaim, toPassage } from '../toViews.ts';
 import { evidenceOf } from '../uses.ts';
 import { VERDICT_IN_WORDS } from '../wording.ts';
@@ -11,7 +11,7 @@ import type { RequestContext } from './requestContext.ts';
 /** `sourcecheck/evidence`: what the sources say of the sentence at a position; null where there is no sentence. */
 export async function evidence(
   context: RequestContext,
-  { textDocument: { uri }, position }: EvidenceParams,
+  { textDocument: { uri }, position }: DraftPlaceParams,
   token: CancellationToken,
 ): Promise<SentenceEvidence | null> {
   const { session, reviews } = context;

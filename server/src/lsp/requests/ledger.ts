@@ -3,13 +3,13 @@ import { sentencesIn } from '../checkedDraft.ts';
 import { ledgerRows } from '../../report/ledgerRows.ts';
 import { countStatuses, progressWords } from '../../report/progress.ts';
 import { ledgeredDraft } from '../ledgering.ts';
-import type { DraftFacts, LedgerParams } from '../protocol.ts';
+import type { DraftFacts, DraftPartParams } from '../protocol.ts';
 import type { RequestContext } from './requestContext.ts';
 
 /** `sourcecheck/ledger`: the checkable facts of a draft with their statuses, or those of the sentences that touch a range. */
 export async function ledger(
   { session, host }: RequestContext,
-  { textDocument: { uri }, range }: LedgerParams,
+  { textDocument: { uri }, range }: DraftPartParams,
   token: CancellationToken,
 ): Promise<DraftFacts | null> {
   const draft = await session.checkedAnywhere(uri, token);
