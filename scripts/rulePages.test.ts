@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { allPages, pageOf } from '../server/src/engine/rules/pages.ts';
 import { RULES } from '../server/src/engine/rules/registry.ts';
-import { readPackage } from '../server/src/lsp/installedPackage.ts';
+import { readPackage } from '../server/src/lsp/node/installedPackage.ts';
 import { root } from './build.mjs';
 import { rulePageFiles } from './rulePageFiles.ts';
 

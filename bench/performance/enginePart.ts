@@ -6,7 +6,7 @@ import type { PassageIndex } from '../../server/src/engine/index/passageIndex.ts
 import { queryTerms } from '../../server/src/engine/index/queryTerms.ts';
 import { parseDocument } from '../../server/src/engine/text/parseDocument.ts';
 import { tokenize } from '../../server/src/engine/text/tokens.ts';
-import { boundedJudgementCache } from '../../server/src/lsp/judgementCache.ts';
+import { boundedJudgementCache } from '../../server/src/lsp/drafts/judgementCache.ts';
 import { storedShards } from '../../server/src/project/shards/shardFiles.ts';
 import type { Effort } from './effort.ts';
 import { keystrokesIn } from './keystrokes.ts';

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { citableSources } from '../engine/check/citableSources.ts';
-import { citeAll, editsOfAll } from '../engine/check/citeAll.ts';
-import { citationsOf } from '../engine/check/draftCitations.ts';
+import { citableSources } from '../engine/check/citing/citableSources.ts';
+import { citeAll, editsOfAll } from '../engine/check/citing/citeAll.ts';
+import { citationsOf } from '../engine/check/citing/draftCitations.ts';
 import { type CitableSource, CITATION_STYLES, type CitationStyle } from '../engine/citations/citation.ts';
 import { documentStyle } from '../engine/citations/documentStyle.ts';
 import type { Evidence } from '../engine/rules/finding.ts';

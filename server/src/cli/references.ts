@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { citableSources } from '../engine/check/citableSources.ts';
+import { citableSources } from '../engine/check/citing/citableSources.ts';
 import { withReferences } from '../project/bibliography.ts';
 import { bibtexReferences, cslReferences } from '../report/referenceList.ts';
 import { oneOf, readArguments } from './arguments.ts';

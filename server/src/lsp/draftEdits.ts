@@ -1,6 +1,6 @@
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextEdit } from '../engine/text/textEdit.ts';
-import type { CitedDraft } from './citedDraft.ts';
+import type { CitedDraft } from './citing/citedDraft.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 
 /** Edits of one draft, tied to its version where it is open. */

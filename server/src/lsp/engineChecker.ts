@@ -4,7 +4,7 @@ import { suppress } from '../engine/check/ignoring/suppress.ts';
 import type { TextFormat } from '../engine/text/document.ts';
 import { parseDocument } from '../engine/text/parseDocument.ts';
 import { textFormatOf } from '../readers/sourceFormat.ts';
-import type { Checker } from './checking.ts';
+import type { Checker } from './drafts/checking.ts';
 
 /** The engine as the server uses it: the same steps in the same order as on the command line. */
 export const engineChecker: Checker = {

@@ -1,7 +1,7 @@
 import type { CancellationToken, CodeAction, WorkspaceEdit } from 'vscode-languageserver';
 import { overlaps } from '../engine/text/span.ts';
 import type { TextEdit } from '../engine/text/textEdit.ts';
-import { type CheckedDraft, findingsOf } from './checkedDraft.ts';
+import { type CheckedDraft, findingsOf } from './drafts/checkedDraft.ts';
 import { Overtaken } from './guard.ts';
 import type { RequestContext } from './requests/requestContext.ts';
 import { toWorkspaceEdit } from './toProtocol.ts';

@@ -1,4 +1,4 @@
-import { citationsOf } from '../engine/check/draftCitations.ts';
+import { citationsOf } from '../engine/check/citing/draftCitations.ts';
 import { sentenceMark } from '../engine/check/ignoring/ignores.ts';
 import type { CheckedSentence } from '../engine/check/judgement.ts';
 import { ignoreEdit } from '../engine/check/ignoring/suppressions.ts';
@@ -8,10 +8,10 @@ import { footnoteLabels } from '../engine/citations/footnoteLabels.ts';
 import type { Evidence, FindingCode } from '../engine/rules/finding.ts';
 import type { TextEdit } from '../engine/text/textEdit.ts';
 import { canBeIgnored, IGNORE_REASON, ignoreId } from './ignoring.ts';
-import { type CheckedDraft, findingsOf, type ShownFinding } from './checkedDraft.ts';
-import { citableEvidence, citationStyles, citingSettings } from './citing.ts';
+import { type CheckedDraft, findingsOf, type ShownFinding } from './drafts/checkedDraft.ts';
+import { citableEvidence, citationStyles, citingSettings } from './citing/citing.ts';
 import { STYLE_IN_WORDS } from './wording.ts';
-import { evidenceOf } from './uses.ts';
+import { evidenceOf } from './sources/uses.ts';
 import { sourceCaption } from '../report/sourceCaption.ts';
 
 /** What a writer may do about a sentence, in the order in which it is offered. Edits are made when they are asked for. */

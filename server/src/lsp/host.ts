@@ -8,7 +8,7 @@ import type { LedgerRecord } from '../ledger/record.ts';
 import type { Config } from '../project/config.ts';
 import type { IgnoreFile } from '../project/ignoreFile.ts';
 import type { SourceSummary } from '../project/sourceSummary.ts';
-import type { Checker, EventLoop } from './checking.ts';
+import type { Checker, EventLoop } from './drafts/checking.ts';
 
 /** What the server needs of the machine it runs on. Injected: tests bring their own, and a browser can. */
 export interface Host {

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, type PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { IgnoreState } from '../engine/check/ignoring/ignores.ts';
 import type { IgnoreFile } from '../project/ignoreFile.ts';
-import type { CheckedDraft } from './checkedDraft.ts';
+import type { CheckedDraft } from './drafts/checkedDraft.ts';
 import { ignoreId } from './ignoring.ts';
 import { toConfigDiagnostic } from './toProtocol.ts';
 

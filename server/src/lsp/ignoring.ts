@@ -4,14 +4,14 @@ import type {
   WorkDoneProgressServerReporter,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import { citationsOf } from '../engine/check/draftCitations.ts';
+import { citationsOf } from '../engine/check/citing/draftCitations.ts';
 import { type Ignore, sentenceMark } from '../engine/check/ignoring/ignores.ts';
 import type { Finding } from '../engine/rules/finding.ts';
-import { type CheckedDraft, findingsOf } from './checkedDraft.ts';
-import type { ClosedDrafts } from './closedDrafts.ts';
+import { type CheckedDraft, findingsOf } from './drafts/checkedDraft.ts';
+import type { ClosedDrafts } from './drafts/closedDrafts.ts';
 import type { Project } from './host.ts';
 import { oneLine } from '../report/markdown.ts';
-import type { Publishing } from './publishing.ts';
+import type { Publishing } from './drafts/publishing.ts';
 import type { RequestContext } from './requests/requestContext.ts';
 
 /** What requests are answered from that change files of ours, and with them the findings of every draft. */

@@ -1,12 +1,12 @@
 import { CancellationToken, type Diagnostic, type Range } from 'vscode-languageserver';
 import { describe, expect, it } from 'vitest';
-import { shownFindings } from './checkedDraft.ts';
-import type { Checker } from './checking.ts';
+import { shownFindings } from './drafts/checkedDraft.ts';
+import type { Checker } from './drafts/checking.ts';
 import { engineChecker } from './engineChecker.ts';
 import { clientFeatures } from './clientFeatures.ts';
 import { editorSettings } from './editorSettings.ts';
 import { runs } from '../testing/runs.ts';
-import { openDraft } from './openDraft.ts';
+import { openDraft } from './drafts/openDraft.ts';
 import { createSession } from './session.ts';
 import { connected } from './testing/connected.ts';
 import { inMemoryHost, type InMemoryHost, ROOT } from './testing/inMemoryHost.ts';

@@ -9,7 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { nodeHost } from './nodeHost.ts';
+import { nodeHost } from './node/nodeHost.ts';
 import { startServer } from './server.ts';
 
 /*

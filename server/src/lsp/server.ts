@@ -18,16 +18,16 @@ import { type FailureLog, failureLog } from './guard.ts';
 import type { Host } from './host.ts';
 import { ignoreProblems } from './ignoreProblems.ts';
 import type { ClientActions } from './ignoring.ts';
-import { type IndexingProgress, indexingProgress } from './indexingProgress.ts';
+import { type IndexingProgress, indexingProgress } from './sources/indexingProgress.ts';
 import { SOURCE_TEXT_SCHEME, STATUS_NOTIFICATION } from './protocol.ts';
-import { createClosedDrafts } from './closedDrafts.ts';
-import { createPublishing, type Publishing } from './publishing.ts';
+import { createClosedDrafts } from './drafts/closedDrafts.ts';
+import { createPublishing, type Publishing } from './drafts/publishing.ts';
 import type { RequestContext } from './requests/requestContext.ts';
 import { answerRequests, takeNotifications } from './routes.ts';
-import { createLenses } from './lenses.ts';
-import { createReviews } from './reviews.ts';
+import { createLenses } from './sources/lenses.ts';
+import { createReviews } from './sources/reviews.ts';
 import { createSession, type SessionEvents } from './session.ts';
-import { checkingProgress } from './checkingProgress.ts';
+import { checkingProgress } from './drafts/checkingProgress.ts';
 import {
   checkedStatus,
   checkingStatus,
@@ -37,8 +37,8 @@ import {
   statusLine,
   tooLongStatus,
 } from './status.ts';
-import { createTyping } from './typing.ts';
-import { createUses } from './uses.ts';
+import { createTyping } from './drafts/typing.ts';
+import { createUses } from './sources/uses.ts';
 import { createWatching } from './watching.ts';
 
 /** Serves one client until it says `exit`. All that depends on the machine comes with the host. */

@@ -4,12 +4,12 @@ import type { Document } from '../engine/text/document.ts';
 import { fingerprint } from '../engine/text/fingerprint.ts';
 import { draftBibliographies } from '../project/draftBibliographies.ts';
 import type { IgnoreFile } from '../project/ignoreFile.ts';
-import type { CheckedDraft } from './checkedDraft.ts';
-import { type Checks, createChecks } from './checking.ts';
+import type { CheckedDraft } from './drafts/checkedDraft.ts';
+import { type Checks, createChecks } from './drafts/checking.ts';
 import { Overtaken, unlessCancelled } from './guard.ts';
 import type { Host, Project, Sources } from './host.ts';
-import { boundedJudgementCache } from './judgementCache.ts';
-import { type OpenDraft, openDraft } from './openDraft.ts';
+import { boundedJudgementCache } from './drafts/judgementCache.ts';
+import { type OpenDraft, openDraft } from './drafts/openDraft.ts';
 import { DEFAULT_SHOWING, readShowing, type Showing } from './showing.ts';
 import type { EditorSettings } from './editorSettings.ts';
 

@@ -1,4 +1,4 @@
-import { QUIET_GRAINS, type QuietGrain } from './typing.ts';
+import { QUIET_GRAINS, type QuietGrain } from './drafts/typing.ts';
 
 /** How an editor wants to be shown what is found. None of it changes what is found: that is the project's. */
 export interface Showing {

@@ -1,5 +1,5 @@
 import { countVerdicts } from '../report/summary.ts';
-import { type CheckedDraft, shownFindings } from './checkedDraft.ts';
+import { type CheckedDraft, shownFindings } from './drafts/checkedDraft.ts';
 import type { StatusParams } from './protocol.ts';
 
 /** Tells the client the state of its drafts: only what it does not know yet. */

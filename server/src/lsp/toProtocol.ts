@@ -14,14 +14,14 @@ import type { Archive } from '../engine/check/archive.ts';
 import type { Evidence, Severity } from '../engine/rules/finding.ts';
 import type { Span } from '../engine/text/span.ts';
 import type { TextEdit } from '../engine/text/textEdit.ts';
-import type { CheckedDraft, FindingGroup, ShownFinding } from './checkedDraft.ts';
+import type { CheckedDraft, FindingGroup, ShownFinding } from './drafts/checkedDraft.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import { APPLY_FIX_COMMAND } from './commands.ts';
-import { excerpt } from './excerpt.ts';
+import { excerpt } from './hover/excerpt.ts';
 import type { EditFix, Fix } from './fixes.ts';
 import type { ConfigProblem, Host } from './host.ts';
 import { oneLine } from '../report/markdown.ts';
-import type { OpenDraft } from './openDraft.ts';
+import type { OpenDraft } from './drafts/openDraft.ts';
 import {
   IGNORE_IN_WORKSPACE_COMMAND,
   type IgnoreArgument,
@@ -31,8 +31,8 @@ import {
   SHOW_EVIDENCE_COMMAND,
   type ShowEvidenceArgument,
 } from './protocol.ts';
-import { sourceUri } from './sourceUri.ts';
-import { sourceLines } from './sourceLines.ts';
+import { sourceUri } from './sources/sourceUri.ts';
+import { sourceLines } from './sources/sourceLines.ts';
 import { sourceCaption } from '../report/sourceCaption.ts';
 
 /*

@@ -3,11 +3,11 @@ import type { Evidence, Severity } from '../engine/rules/finding.ts';
 import { shift } from '../engine/text/span.ts';
 import type { SourceSummary } from '../project/sourceSummary.ts';
 import { sourceCaption } from '../report/sourceCaption.ts';
-import { type CheckedDraft, findingsOf, LOUDNESS } from './checkedDraft.ts';
+import { type CheckedDraft, findingsOf, LOUDNESS } from './drafts/checkedDraft.ts';
 import { oneLine } from '../report/markdown.ts';
 import type { ClaimFinding, DraftClaim, DraftSource, EvidencePassage, SourceUse } from './protocol.ts';
 import { type Converter, toLocation } from './toProtocol.ts';
-import { evidenceOf, type Use } from './uses.ts';
+import { evidenceOf, type Use } from './sources/uses.ts';
 import { RELATION_IN_WORDS } from './wording.ts';
 
 /*

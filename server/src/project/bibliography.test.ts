@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { citableSources } from '../engine/check/citableSources.ts';
+import { citableSources } from '../engine/check/citing/citableSources.ts';
 import { smallArchive } from '../testing/smallArchive.ts';
 import { bibliographyOf, withReferences } from './bibliography.ts';
 

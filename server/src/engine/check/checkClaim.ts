@@ -11,7 +11,7 @@ import { isKnownIn, passageReader } from './archiveNames.ts';
 import type { Case, Cited } from './case.ts';
 import type { CheckSettings } from './settings.ts';
 import { checkWorth } from './checkWorthy.ts';
-import type { CitedSources } from './draftCitations.ts';
+import type { CitedSources } from './citing/draftCitations.ts';
 import type { DraftSentence } from './draftReading.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';

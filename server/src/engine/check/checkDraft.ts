@@ -4,12 +4,12 @@ import { shift } from '../text/span.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import type { Archive } from './archive.ts';
 import { checkClaim } from './checkClaim.ts';
-import { citationsOf, type CitedSources } from './draftCitations.ts';
+import { citationsOf, type CitedSources } from './citing/draftCitations.ts';
 import { placeSentence, readPlaced, type PlacedSentence } from './draftReading.ts';
 import type { CheckedSentence, Judgement } from './judgement.ts';
 import type { CheckSettings, JudgementCache, SeverityMap } from './settings.ts';
 import { severityOf } from './severity.ts';
-import { uncited } from './uncited.ts';
+import { uncited } from './citing/uncited.ts';
 
 /** A draft and what it is checked against. */
 export interface DraftCheck {

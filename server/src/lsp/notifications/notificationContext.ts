@@ -1,6 +1,6 @@
 import type { EditorSettings } from '../editorSettings.ts';
-import type { ClosedDrafts } from '../closedDrafts.ts';
-import type { Publishing } from '../publishing.ts';
+import type { ClosedDrafts } from '../drafts/closedDrafts.ts';
+import type { Publishing } from '../drafts/publishing.ts';
 import type { RequestContext } from '../requests/requestContext.ts';
 import type { StatusLine } from '../status.ts';
 

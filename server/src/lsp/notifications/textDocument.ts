@@ -3,7 +3,7 @@ import type {
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
 } from 'vscode-languageserver';
-import { editedDraft, type OpenDraft, openDraft } from '../openDraft.ts';
+import { editedDraft, type OpenDraft, openDraft } from '../drafts/openDraft.ts';
 import type { NotificationContext } from './notificationContext.ts';
 
 /** `textDocument/didOpen`: from now on the client's text counts, not the file's. */

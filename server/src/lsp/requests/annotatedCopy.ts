@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { annotatedCopy as pageOf } from '../../report/annotated/annotatedCopy.ts';
 import { dayInWords } from '../../report/sourceCaption.ts';
-import { ledgeredDraft } from '../ledgering.ts';
+import { ledgeredDraft } from '../ledger/ledgering.ts';
 import type { AnnotatedCopy, DraftParams } from '../protocol.ts';
 import type { RequestContext } from './requestContext.ts';
 

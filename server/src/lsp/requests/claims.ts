@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { type CheckedDraft, sentencesIn } from '../checkedDraft.ts';
-import { deskWords } from '../deskWord.ts';
+import { type CheckedDraft, sentencesIn } from '../drafts/checkedDraft.ts';
+import { deskWords } from '../ledger/deskWord.ts';
 import type { DraftPartParams, DraftClaims } from '../protocol.ts';
 import { toClaim } from '../toViews.ts';
 import type { RequestContext } from './requestContext.ts';

@@ -7,9 +7,9 @@ import {
   type Command,
   type Diagnostic,
 } from 'vscode-languageserver';
-import { CITE_ALL_KIND, citeAllAction } from '../citeAllAction.ts';
-import { LEDGER_KIND, ledgerActions } from '../ledgerActions.ts';
-import { type CheckedDraft, findingsOf, sentencesIn, touches } from '../checkedDraft.ts';
+import { CITE_ALL_KIND, citeAllAction } from '../citing/citeAllAction.ts';
+import { LEDGER_KIND, ledgerActions } from '../ledger/ledgerActions.ts';
+import { type CheckedDraft, findingsOf, sentencesIn, touches } from '../drafts/checkedDraft.ts';
 import { FIX_ALL_KIND, fixAllAction } from '../fixAllAction.ts';
 import { type Fix, fixesFor } from '../fixes.ts';
 import type { CheckedSentence } from '../../engine/check/judgement.ts';

@@ -1,5 +1,5 @@
 import type { CancellationToken, CodeAction, WorkspaceEdit } from 'vscode-languageserver';
-import { citeAllEdit, citeAllReference } from '../citeAllAction.ts';
+import { citeAllEdit, citeAllReference } from '../citing/citeAllAction.ts';
 import { fixAllEdit } from '../fixAllAction.ts';
 import { fixesFor } from '../fixes.ts';
 import { Overtaken } from '../guard.ts';

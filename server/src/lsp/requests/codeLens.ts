@@ -1,7 +1,7 @@
 import type { CancellationToken, CodeLens, CodeLensParams, Range } from 'vscode-languageserver';
 import { SHOW_USES_COMMAND, type ShowUsesArgument } from '../protocol.ts';
-import { restingSentences } from '../restingSentences.ts';
-import type { Use } from '../uses.ts';
+import { restingSentences } from '../sources/restingSentences.ts';
+import type { Use } from '../sources/uses.ts';
 import type { RequestContext } from './requestContext.ts';
 
 const TOP: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -7,9 +7,9 @@ import {
   type MarkupContent,
   MarkupKind,
 } from 'vscode-languageserver';
-import { citableSources } from '../../engine/check/citableSources.ts';
+import { citableSources } from '../../engine/check/citing/citableSources.ts';
 import { type RankedSource, rankSources } from '../../engine/check/rankSources.ts';
-import { speakersFor } from '../../engine/check/speakersFor.ts';
+import { speakersFor } from '../../engine/check/citing/speakersFor.ts';
 import { citationKey } from '../../engine/citations/citationKey.ts';
 import type { CitableSource } from '../../engine/citations/citation.ts';
 import { codeTest } from '../../engine/citations/codeSpans.ts';
@@ -19,12 +19,12 @@ import { footnoteLabels } from '../../engine/citations/footnoteLabels.ts';
 import { sentenceAt } from '../../engine/citations/placement.ts';
 import { writtenKey } from '../../engine/citations/pandoc.ts';
 import type { Evidence } from '../../engine/rules/finding.ts';
-import { type CitedDraft, citedDraft } from '../citedDraft.ts';
-import { citableEvidence, citingSettings } from '../citing.ts';
-import { type CompletionPlace, completionPlace } from '../completionPlace.ts';
+import { type CitedDraft, citedDraft } from '../citing/citedDraft.ts';
+import { citableEvidence, citingSettings } from '../citing/citing.ts';
+import { type CompletionPlace, completionPlace } from '../citing/completionPlace.ts';
 import { escapeMarkdown, oneLine } from '../../report/markdown.ts';
 import { sourceCaption } from '../../report/sourceCaption.ts';
-import { captionOf } from '../sourceCard.ts';
+import { captionOf } from '../sources/sourceCard.ts';
 import type { RequestContext } from './requestContext.ts';
 
 /** What asks for completion while typing: the signs that begin a key, and the space behind “according to”. */

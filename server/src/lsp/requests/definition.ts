@@ -1,6 +1,6 @@
 import type { CancellationToken, DefinitionParams, Location, LocationLink } from 'vscode-languageserver';
-import { citedPassages } from '../citedPassages.ts';
-import { type CheckedDraft, findingsOf, sentenceAt } from '../checkedDraft.ts';
+import { citedPassages } from '../citing/citedPassages.ts';
+import { type CheckedDraft, findingsOf, sentenceAt } from '../drafts/checkedDraft.ts';
 import { contains } from '../../engine/text/span.ts';
 import { toDefinition } from '../toProtocol.ts';
 import type { RequestContext } from './requestContext.ts';

@@ -6,7 +6,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { shownFindings } from '../checkedDraft.ts';
+import { shownFindings } from '../drafts/checkedDraft.ts';
 import { Overtaken } from '../guard.ts';
 import { toDiagnostic } from '../toProtocol.ts';
 import type { RequestContext } from './requestContext.ts';

@@ -1,9 +1,9 @@
 import type { CancellationToken, DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
-import { citableSources } from '../../engine/check/citableSources.ts';
+import { citableSources } from '../../engine/check/citing/citableSources.ts';
 import type { Citation } from '../../engine/citations/citation.ts';
-import { type CitedDraft, citedDraft } from '../citedDraft.ts';
-import { captionOf } from '../sourceCard.ts';
-import { sourceUri } from '../sourceUri.ts';
+import { type CitedDraft, citedDraft } from '../citing/citedDraft.ts';
+import { captionOf } from '../sources/sourceCard.ts';
+import { sourceUri } from '../sources/sourceUri.ts';
 import type { RequestContext } from './requestContext.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { sentenceAt } from '../checkedDraft.ts';
-import { deskWords } from '../deskWord.ts';
+import { sentenceAt } from '../drafts/checkedDraft.ts';
+import { deskWords } from '../ledger/deskWord.ts';
 import { oneLine } from '../../report/markdown.ts';
 import type { DraftPlaceParams, SentenceEvidence } from '../protocol.ts';
 import { toClaim, toPassage } from '../toViews.ts';
-import { evidenceOf } from '../uses.ts';
+import { evidenceOf } from '../sources/uses.ts';
 import { VERDICT_IN_WORDS } from '../wording.ts';
 import type { RequestContext } from './requestContext.ts';
 

@@ -1,7 +1,7 @@
 import { type CancellationToken, type ExecuteCommandParams, Location, Range } from 'vscode-languageserver';
-import { checkWorkspace } from '../checkWorkspace.ts';
-import { restingSentences } from '../restingSentences.ts';
-import { sourceUriOf } from '../sourceUri.ts';
+import { checkWorkspace } from '../drafts/checkWorkspace.ts';
+import { restingSentences } from '../sources/restingSentences.ts';
+import { sourceUriOf } from '../sources/sourceUri.ts';
 import type { ClientFeatures } from '../clientFeatures.ts';
 import { APPLY_FIX_COMMAND } from '../commands.ts';
 import { IGNORE_REASON, ignoreInWorkspace, type WritingContext } from '../ignoring.ts';
@@ -14,8 +14,8 @@ import {
   STOP_IGNORING_COMMAND,
 } from '../protocol.ts';
 import { editOf, fixReference } from './codeActionResolve.ts';
-import { setFacts } from '../ledgering.ts';
-import { setStatusArgument } from '../setStatusArgument.ts';
+import { setFacts } from '../ledger/ledgering.ts';
+import { setStatusArgument } from '../ledger/setStatusArgument.ts';
 import { removeIgnore } from './removeIgnore.ts';
 
 /** The commands that the server executes for this client: none that the client has itself or could not carry out. */

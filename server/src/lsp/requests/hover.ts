@@ -1,8 +1,8 @@
 import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver';
-import { type CheckedDraft, findingsOf, sentenceAt } from '../checkedDraft.ts';
-import { citedPassages } from '../citedPassages.ts';
-import { citationText, hoverStyle, hoverText } from '../hoverText.ts';
-import { ledgerHover } from '../ledgerHover.ts';
+import { type CheckedDraft, findingsOf, sentenceAt } from '../drafts/checkedDraft.ts';
+import { citedPassages } from '../citing/citedPassages.ts';
+import { citationText, hoverStyle, hoverText } from '../hover/hoverText.ts';
+import { ledgerHover } from '../ledger/ledgerHover.ts';
 import { contains } from '../../engine/text/span.ts';
 import { toHover } from '../toProtocol.ts';
 import type { RequestContext } from './requestContext.ts';

@@ -1,11 +1,11 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { citationsOf } from '../../engine/check/draftCitations.ts';
+import { citationsOf } from '../../engine/check/citing/draftCitations.ts';
 import { sentenceMark } from '../../engine/check/ignoring/ignores.ts';
 import type { CheckedSentence } from '../../engine/check/judgement.ts';
 import { readSuppressions, silences, type Suppression } from '../../engine/check/ignoring/suppressions.ts';
 import { overlaps } from '../../engine/text/span.ts';
 import type { ListedIgnore as FileIgnore } from '../../project/ignoreFile.ts';
-import type { CheckedDraft } from '../checkedDraft.ts';
+import type { CheckedDraft } from '../drafts/checkedDraft.ts';
 import { firstWords, ignoreId } from '../ignoring.ts';
 import type { DraftParams, IgnoreListing, ListedIgnore } from '../protocol.ts';
 import type { RequestContext } from './requestContext.ts';

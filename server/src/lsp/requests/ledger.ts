@@ -1,8 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { sentencesIn } from '../checkedDraft.ts';
+import { sentencesIn } from '../drafts/checkedDraft.ts';
 import { ledgerRows } from '../../report/ledgerRows.ts';
 import { countStatuses, progressWords } from '../../report/progress.ts';
-import { ledgeredDraft } from '../ledgering.ts';
+import { ledgeredDraft } from '../ledger/ledgering.ts';
 import type { DraftFacts, DraftPartParams } from '../protocol.ts';
 import type { RequestContext } from './requestContext.ts';
 

@@ -5,8 +5,8 @@ import {
   type Range,
   ResponseError,
 } from 'vscode-languageserver';
-import { citedDraft } from '../citedDraft.ts';
-import { type Renamable, renamableAt } from '../renaming.ts';
+import { citedDraft } from '../citing/citedDraft.ts';
+import { type Renamable, renamableAt } from '../citing/renaming.ts';
 import type { RequestContext } from './requestContext.ts';
 
 /** `textDocument/prepareRename`: the key or footnote label at the cursor. Anything else is refused, with the reason. */

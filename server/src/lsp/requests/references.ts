@@ -1,9 +1,9 @@
 import type { CancellationToken, Location, Position, Range, ReferenceParams } from 'vscode-languageserver';
 import { footnoteDefinitions } from '../../engine/citations/footnoteDefinition.ts';
-import { type CitedDraft, citedDraft, citedDrafts } from '../citedDraft.ts';
-import { citedPaths, citedPlace, citesAny, labelOf } from '../citedSources.ts';
-import { restingSentences } from '../restingSentences.ts';
-import { isSameUri, sourceUriOf } from '../sourceUri.ts';
+import { type CitedDraft, citedDraft, citedDrafts } from '../citing/citedDraft.ts';
+import { citedPaths, citedPlace, citesAny, labelOf } from '../citing/citedSources.ts';
+import { restingSentences } from '../sources/restingSentences.ts';
+import { isSameUri, sourceUriOf } from '../sources/sourceUri.ts';
 import type { RequestContext } from './requestContext.ts';
 
 /**

@@ -5,13 +5,13 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { citableSources } from '../../engine/check/citableSources.ts';
+import { citableSources } from '../../engine/check/citing/citableSources.ts';
 import { citationKey } from '../../engine/citations/citationKey.ts';
 import { fold } from '../../engine/citations/fold.ts';
-import { type CitedDraft, citedDraft, citedDrafts } from '../citedDraft.ts';
+import { type CitedDraft, citedDraft, citedDrafts } from '../citing/citedDraft.ts';
 import { asWorkspaceEdit, documentEdit } from '../draftEdits.ts';
-import { declaredKeyEdit } from '../declaredKey.ts';
-import { keyEdits, keyProblem, labelEdits, labelProblem, type RenamableKey, renamableAt } from '../renaming.ts';
+import { declaredKeyEdit } from '../citing/declaredKey.ts';
+import { keyEdits, keyProblem, labelEdits, labelProblem, type RenamableKey, renamableAt } from '../citing/renaming.ts';
 import { refusing } from './prepareRename.ts';
 import type { RequestContext } from './requestContext.ts';
 

@@ -1,10 +1,10 @@
 import type { ClientFeatures } from '../clientFeatures.ts';
 import type { Host } from '../host.ts';
-import type { Lenses } from '../lenses.ts';
-import type { Reviews } from '../reviews.ts';
+import type { Lenses } from '../sources/lenses.ts';
+import type { Reviews } from '../sources/reviews.ts';
 import type { Session } from '../session.ts';
-import type { Typing } from '../typing.ts';
-import type { Uses } from '../uses.ts';
+import type { Typing } from '../drafts/typing.ts';
+import type { Uses } from '../sources/uses.ts';
 
 /** What every request is answered from. */
 export interface RequestContext {

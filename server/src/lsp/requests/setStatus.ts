@@ -1,8 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { WritingContext } from '../ignoring.ts';
-import { setFacts } from '../ledgering.ts';
+import { setFacts } from '../ledger/ledgering.ts';
 import type { SetStatusParams } from '../protocol.ts';
-import { setStatusArgument } from '../setStatusArgument.ts';
+import { setStatusArgument } from '../ledger/setStatusArgument.ts';
 
 /** `sourcecheck/setStatus`: writes the status of facts into the ledger; false where the draft or the facts have changed meanwhile. */
 export async function setStatus(

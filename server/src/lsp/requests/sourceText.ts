@@ -1,5 +1,5 @@
 import type { SourceText, SourceTextParams } from '../protocol.ts';
-import { isSameUri, sourceUriOf } from '../sourceUri.ts';
+import { isSameUri, sourceUriOf } from '../sources/sourceUri.ts';
 import type { RequestContext } from './requestContext.ts';
 
 /** `sourcecheck/sourceText`: what a source that is no text file was read as. Only of sources that an open draft is checked against. */

@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { DraftParams, DraftSources } from '../protocol.ts';
-import { sourceUri } from '../sourceUri.ts';
+import { sourceUri } from '../sources/sourceUri.ts';
 import { toSource } from '../toViews.ts';
 import type { RequestContext } from './requestContext.ts';
 

@@ -4,8 +4,8 @@ import type {
   RenameFilesParams,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import { citedDrafts } from '../citedDraft.ts';
-import { movedPath, movedSourceEdits } from '../movedSources.ts';
+import { citedDrafts } from '../citing/citedDraft.ts';
+import { movedPath, movedSourceEdits } from '../sources/movedSources.ts';
 import { asWorkspaceEdit, documentEdit } from '../draftEdits.ts';
 import type { RequestContext } from './requestContext.ts';
 

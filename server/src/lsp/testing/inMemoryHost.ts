@@ -13,7 +13,7 @@ import type { LedgerRecord } from '../../ledger/record.ts';
 import { type Config, DEFAULT_CONFIG } from '../../project/config.ts';
 import { fingerprint } from '../../engine/text/fingerprint.ts';
 import type { IgnoreFile } from '../../project/ignoreFile.ts';
-import type { Checker } from '../checking.ts';
+import type { Checker } from '../drafts/checking.ts';
 import type { ConfigProblem, Host } from '../host.ts';
 
 /** A host whose files are in memory and whose checker knows one thing: the draft's word has another in the sources. */

@@ -1,6 +1,6 @@
 import type { Document } from '../../text/document.ts';
 import type { Archive } from '../archive.ts';
-import { citationsOf } from '../draftCitations.ts';
+import { citationsOf } from '../citing/draftCitations.ts';
 import { applyIgnores, type Ignore, type IgnoreState } from './ignores.ts';
 import type { CheckedSentence } from '../judgement.ts';
 import type { SeverityMap } from '../settings.ts';

@@ -1,0 +1,33 @@
+import type { CitableSource } from '../../citations/citation.ts';
+import { citationKeys } from '../../citations/citationKeys.ts';
+import type { Archive } from '../archive.ts';
+
+const byArchive = new WeakMap<Archive, ReadonlyMap<string, CitableSource>>();
+
+/** The sources of an archive as citations name them, by id: each with the key that it has among them all. */
+export function citableSources(archive: Archive): ReadonlyMap<string, CitableSource> {
+  const known = byArchive.get(archive);
+  if (known) return known;
+  // Keys are told apart among all sources: worked out when the first is asked for, which few drafts do.
+  let keys: ReadonlyMap<string, string> | undefined;
+  const sources = new Map(
+    [...archive.articles].map(([id, { title, outlet, date, path, url, byline }]) => {
+      const source: CitableSource = {
+        id,
+        path,
+        ...(title !== undefined && { title }),
+        ...(outlet !== undefined && { outlet }),
+        ...(date && { date }),
+        ...(url !== undefined && { url }),
+        ...(byline !== undefined && { byline }),
+        get key() {
+          keys ??= citationKeys(archive.articles.values(), archive.references);
+          return keys.get(id) ?? id;
+        },
+      };
+      return [id, source];
+    }),
+  );
+  byArchive.set(archive, sources);
+  return sources;
+}
