@@ -1,22 +1,11 @@
 import { readArguments } from './arguments.ts';
 import type { Console } from './console.ts';
-import { ledgerList } from './ledgerList.ts';
-import { ledgerMerge } from './ledgerMerge.ts';
-import { ledgerSet } from './ledgerSet.ts';
-import { ledgerUpdate } from './ledgerUpdate.ts';
+import { ledgerList } from './ledger/ledgerList.ts';
+import { ledgerMerge } from './ledger/ledgerMerge.ts';
+import { LEDGER_OPTIONS, type LedgerOptions } from './ledger/ledgerOptions.ts';
+import { ledgerSet } from './ledger/ledgerSet.ts';
+import { ledgerUpdate } from './ledger/ledgerUpdate.ts';
 import { UsageError } from './usage.ts';
-
-const OPTIONS = {
-  sources: { type: 'string', multiple: true },
-  format: { type: 'string', default: 'text' },
-  status: { type: 'string' },
-  checker: { type: 'string' },
-  note: { type: 'string' },
-  date: { type: 'string' },
-} as const;
-
-/** What the command line says to a verb of `ledger`. */
-export type LedgerOptions = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
 
 type Verb = (words: readonly string[], options: LedgerOptions, console: Console) => Promise<number>;
 
@@ -29,7 +18,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
 
 /** `sourcecheck ledger VERB …`: the record of checked facts in `.sourcecheck/ledger.jsonl`. */
 export async function ledger(args: readonly string[], console: Console): Promise<number> {
-  const { values, positionals } = readArguments(args, OPTIONS);
+  const { values, positionals } = readArguments(args, LEDGER_OPTIONS);
   const [name = '', ...words] = positionals;
   const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
   if (!verb)

@@ -8,7 +8,7 @@ import { ledgerJson } from '../report/ledgerJson.ts';
 import { ledgerRows } from '../report/ledgerRows.ts';
 import { readArguments } from './arguments.ts';
 import type { Console } from './console.ts';
-import { ledgerDrafts } from './ledgerDrafts.ts';
+import { ledgerDrafts } from './ledger/ledgerDrafts.ts';
 import type { DraftInLedger } from './ledgeredDrafts.ts';
 import { reportNames } from './reportNames.ts';
 import { shownPath } from './shownPath.ts';

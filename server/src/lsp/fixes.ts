@@ -7,7 +7,7 @@ import { defineFootnote } from '../engine/citations/footnote.ts';
 import { footnoteLabels } from '../engine/citations/footnoteLabels.ts';
 import type { Evidence, FindingCode } from '../engine/rules/finding.ts';
 import type { TextEdit } from '../engine/text/textEdit.ts';
-import { canBeIgnored, IGNORE_REASON, ignoreId } from './ignoring.ts';
+import { canBeIgnored, IGNORE_REASON, ignoreId } from './ignores/workspaceIgnore.ts';
 import { type CheckedDraft, findingsOf, type ShownFinding } from './drafts/checkedDraft.ts';
 import { citableEvidence, citationStyles, citingSettings } from './citing/citing.ts';
 import { STYLE_IN_WORDS } from './wording.ts';

@@ -9,7 +9,7 @@ import type { NotificationContext } from './notifications/notificationContext.ts
 import { cursor } from './notifications/cursor.ts';
 import { didChange, didClose, didOpen, didSave } from './notifications/textDocument.ts';
 import { didChangeConfiguration, didChangeWatchedFiles, didChangeWorkspaceFolders } from './notifications/workspace.ts';
-import type { WritingContext } from './ignoring.ts';
+import type { WritingContext } from './requests/writingContext.ts';
 import { reviewed } from './notifications/reviewed.ts';
 import { CURSOR_NOTIFICATION, REVIEWED_NOTIFICATION } from './protocol.ts';
 import { addIgnore } from './requests/addIgnore.ts';

@@ -1,4 +1,7 @@
-import { QUIET_GRAINS, type QuietGrain } from './drafts/typing.ts';
+/** How much of a draft is left in peace while it is being typed. */
+export const QUIET_GRAINS = ['off', 'sentence', 'paragraph'] as const;
+
+export type QuietGrain = (typeof QUIET_GRAINS)[number];
 
 /** How an editor wants to be shown what is found. None of it changes what is found: that is the project's. */
 export interface Showing {

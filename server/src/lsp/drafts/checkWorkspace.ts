@@ -1,5 +1,5 @@
 import { type CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
-import type { WritingContext } from '../ignoring.ts';
+import type { WritingContext } from '../requests/writingContext.ts';
 import type { CheckWorkspaceResult } from '../protocol.ts';
 import { drafts } from '../requests/drafts.ts';
 

@@ -1,12 +1,8 @@
 import { contains, hull, type Span } from '../../engine/text/span.ts';
 import { applyEdits, type TextEdit } from '../../engine/text/textEdit.ts';
+import type { QuietGrain } from '../showing.ts';
 import { type CheckedDraft, sentencesIn } from './checkedDraft.ts';
 import type { OpenDraft } from './openDraft.ts';
-
-/** How much of a draft is left in peace while it is being typed. */
-export const QUIET_GRAINS = ['off', 'sentence', 'paragraph'] as const;
-
-export type QuietGrain = (typeof QUIET_GRAINS)[number];
 
 /**
  * Where each draft is being typed: at its last edit, until nothing has been typed for a while, or until the cursor is

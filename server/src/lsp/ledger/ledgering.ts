@@ -8,7 +8,8 @@ import { standings } from '../../ledger/standings.ts';
 import type { LedgeredDraft } from '../../report/ledgeredDraft.ts';
 import type { CheckedDraft } from '../drafts/checkedDraft.ts';
 import type { EventLoop } from '../drafts/checking.ts';
-import { IGNORE_REASON, type WritingContext } from '../ignoring.ts';
+import type { WritingContext } from '../requests/writingContext.ts';
+import { IGNORE_REASON } from '../ignores/workspaceIgnore.ts';
 
 /** How long facts are read before other messages get their turn. */
 const TURN_MS = 12;

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { ignoreInWorkspace, type WritingContext } from '../ignoring.ts';
+import { ignoreInWorkspace } from '../ignores/ignoring.ts';
+import type { WritingContext } from './writingContext.ts';
 import type { AddIgnoreParams } from '../protocol.ts';
 
 /** `sourcecheck/addIgnore`: writes a workspace ignore; false where the draft or its finding has changed meanwhile. */

@@ -4,7 +4,9 @@ import { restingSentences } from '../sources/restingSentences.ts';
 import { sourceUriOf } from '../sources/sourceUri.ts';
 import type { ClientFeatures } from '../clientFeatures.ts';
 import { APPLY_FIX_COMMAND } from '../commands.ts';
-import { IGNORE_REASON, ignoreInWorkspace, type WritingContext } from '../ignoring.ts';
+import { ignoreInWorkspace } from '../ignores/ignoring.ts';
+import { IGNORE_REASON } from '../ignores/workspaceIgnore.ts';
+import type { WritingContext } from './writingContext.ts';
 import {
   CHECK_WORKSPACE_COMMAND,
   IGNORE_IN_WORKSPACE_COMMAND,

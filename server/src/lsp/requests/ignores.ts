@@ -6,7 +6,7 @@ import { readSuppressions, silences, type Suppression } from '../../engine/check
 import { overlaps } from '../../engine/text/span.ts';
 import type { ListedIgnore as FileIgnore } from '../../project/ignoreFile.ts';
 import type { CheckedDraft } from '../drafts/checkedDraft.ts';
-import { firstWords, ignoreId } from '../ignoring.ts';
+import { firstWords, ignoreId } from '../ignores/workspaceIgnore.ts';
 import type { DraftParams, IgnoreListing, ListedIgnore } from '../protocol.ts';
 import type { RequestContext } from './requestContext.ts';
 

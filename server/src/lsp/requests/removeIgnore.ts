@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { stopIgnoring, type WritingContext } from '../ignoring.ts';
+import { stopIgnoring } from '../ignores/ignoring.ts';
+import type { WritingContext } from './writingContext.ts';
 import type { RemoveIgnoreParams } from '../protocol.ts';
 
 /** `sourcecheck/removeIgnore`: takes a workspace ignore out of the file of a draft's project. */

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { WritingContext } from '../ignoring.ts';
+import type { WritingContext } from './writingContext.ts';
 import { setFacts } from '../ledger/ledgering.ts';
 import type { SetStatusParams } from '../protocol.ts';
 import { setStatusArgument } from '../ledger/setStatusArgument.ts';

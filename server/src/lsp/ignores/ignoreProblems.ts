@@ -1,9 +1,9 @@
 import { type Diagnostic, DiagnosticSeverity, type PublishDiagnosticsParams } from 'vscode-languageserver';
-import type { IgnoreState } from '../engine/check/ignoring/ignores.ts';
-import type { IgnoreFile } from '../project/ignoreFile.ts';
-import type { CheckedDraft } from './drafts/checkedDraft.ts';
-import { ignoreId } from './ignoring.ts';
-import { toConfigDiagnostic } from './toProtocol.ts';
+import type { IgnoreState } from '../../engine/check/ignoring/ignores.ts';
+import type { IgnoreFile } from '../../project/ignoreFile.ts';
+import type { CheckedDraft } from '../drafts/checkedDraft.ts';
+import { ignoreId } from './workspaceIgnore.ts';
+import { toConfigDiagnostic } from '../toProtocol.ts';
 
 /**
  * Shows in a file of ignores what is wrong there: entries that cannot be read, and those whose sentence is gone from the

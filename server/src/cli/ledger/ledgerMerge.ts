@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readLedger, writeLedger } from '../ledger/ledgerText.ts';
-import { mergeAll } from '../ledger/mergeRecords.ts';
-import type { Console } from './console.ts';
-import type { LedgerOptions } from './ledger.ts';
-import { UsageError } from './usage.ts';
+import { readLedger, writeLedger } from '../../ledger/ledgerText.ts';
+import { mergeAll } from '../../ledger/mergeRecords.ts';
+import type { Console } from '../console.ts';
+import type { LedgerOptions } from './ledgerOptions.ts';
+import { UsageError } from '../usage.ts';
 
 /**
  * `sourcecheck ledger merge BASE OURS THEIRS`: a merge driver for git, which leaves the answer in OURS. Nothing is ever

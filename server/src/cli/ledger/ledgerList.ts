@@ -1,15 +1,15 @@
-import { STATUSES } from '../ledger/record.ts';
-import { ledgerCsv } from '../report/ledgerCsv.ts';
-import { ledgerJson } from '../report/ledgerJson.ts';
-import { type LedgerRow, ledgerRows } from '../report/ledgerRows.ts';
-import { printable } from '../report/printable.ts';
-import { countStatuses, progressWords } from '../report/progress.ts';
-import { table } from '../report/table.ts';
-import { oneOf } from './arguments.ts';
-import type { Console } from './console.ts';
-import type { LedgerOptions } from './ledger.ts';
+import { STATUSES } from '../../ledger/record.ts';
+import { ledgerCsv } from '../../report/ledgerCsv.ts';
+import { ledgerJson } from '../../report/ledgerJson.ts';
+import { type LedgerRow, ledgerRows } from '../../report/ledgerRows.ts';
+import { printable } from '../../report/printable.ts';
+import { countStatuses, progressWords } from '../../report/progress.ts';
+import { table } from '../../report/table.ts';
+import { oneOf } from '../arguments.ts';
+import type { Console } from '../console.ts';
+import type { LedgerOptions } from './ledgerOptions.ts';
 import { ledgerDrafts } from './ledgerDrafts.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from '../usage.ts';
 
 /** Words of a fact that a row of a terminal has room for. */
 const LONGEST = 44;

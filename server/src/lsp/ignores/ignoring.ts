@@ -1,42 +1,12 @@
-import type {
-  CancellationToken,
-  ShowDocumentParams,
-  WorkDoneProgressServerReporter,
-  WorkspaceEdit,
-} from 'vscode-languageserver';
-import { citationsOf } from '../engine/check/citing/draftCitations.ts';
-import { type Ignore, sentenceMark } from '../engine/check/ignoring/ignores.ts';
-import type { Finding } from '../engine/rules/finding.ts';
-import { type CheckedDraft, findingsOf } from './drafts/checkedDraft.ts';
-import type { ClosedDrafts } from './drafts/closedDrafts.ts';
-import type { Project } from './host.ts';
-import { oneLine } from '../report/markdown.ts';
-import type { Publishing } from './drafts/publishing.ts';
-import type { RequestContext } from './requests/requestContext.ts';
-
-/** What requests are answered from that change files of ours, and with them the findings of every draft. */
-export interface WritingContext extends RequestContext {
-  readonly publishing: Publishing;
-  readonly closed: ClosedDrafts;
-  readonly client: ClientActions;
-}
-
-/** What a command makes the client do. */
-export interface ClientActions {
-  showDocument(params: ShowDocumentParams): Promise<unknown>;
-  applyEdit(edit: WorkspaceEdit): Promise<unknown>;
-  /** Work in progress, which the writer can cancel; undefined on clients that do not show it. */
-  progress(): Promise<WorkDoneProgressServerReporter | undefined>;
-  /** Has changes of drafts on disk told. */
-  watchDrafts(): Promise<void>;
-  /** Shows a message that something could not be done. */
-  tell(message: string): void;
-}
-
-/** The reason that an ignore has where the writer gave none; he may put a better one in the file, or in the comment. */
-export const IGNORE_REASON = 'checked by hand';
-
-const WORDS_SHOWN = 12;
+import type { CancellationToken } from 'vscode-languageserver';
+import { citationsOf } from '../../engine/check/citing/draftCitations.ts';
+import { type Ignore, sentenceMark } from '../../engine/check/ignoring/ignores.ts';
+import { type CheckedDraft, findingsOf } from '../drafts/checkedDraft.ts';
+import type { Project } from '../host.ts';
+import { oneLine } from '../../report/markdown.ts';
+import type { RequestContext } from '../requests/requestContext.ts';
+import type { WritingContext } from '../requests/writingContext.ts';
+import { canBeIgnored, firstWords, IGNORE_REASON, ignoreId } from './workspaceIgnore.ts';
 
 /**
  * Writes a workspace ignore for a finding of an open draft. False, and nothing is written, where the draft has changed
@@ -88,20 +58,4 @@ async function written({ publishing, client }: WritingContext, write: () => Prom
     );
     return false;
   }
-}
-
-/** What is said of ignores themselves is not ignored, but mended. */
-export function canBeIgnored({ code }: Finding): boolean {
-  return !code.startsWith('suppression/');
-}
-
-/** Names an ignore among those of its file. */
-export function ignoreId({ rule, sentence }: Pick<Ignore, 'rule' | 'sentence'>): string {
-  return `${rule} ${sentence}`;
-}
-
-/** The beginning of a sentence on one line, for people to know it again. */
-export function firstWords(text: string): string {
-  const words = oneLine(text).split(' ');
-  return words.length <= WORDS_SHOWN ? words.join(' ') : `${words.slice(0, WORDS_SHOWN).join(' ')} …`;
 }

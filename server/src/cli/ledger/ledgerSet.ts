@@ -1,13 +1,13 @@
-import type { DraftFact } from '../ledger/draftFact.ts';
-import { STATUSES } from '../ledger/record.ts';
-import { setStatus } from '../ledger/setStatus.ts';
-import { checkerName } from '../project/checkerName.ts';
-import { changeLedger, LEDGER_FILE } from '../project/ledgerFile.ts';
-import { oneOf } from './arguments.ts';
-import type { Console } from './console.ts';
-import type { LedgerOptions } from './ledger.ts';
+import type { DraftFact } from '../../ledger/draftFact.ts';
+import { STATUSES } from '../../ledger/record.ts';
+import { setStatus } from '../../ledger/setStatus.ts';
+import { checkerName } from '../../project/checkerName.ts';
+import { changeLedger, LEDGER_FILE } from '../../project/ledgerFile.ts';
+import { oneOf } from '../arguments.ts';
+import type { Console } from '../console.ts';
+import type { LedgerOptions } from './ledgerOptions.ts';
 import { ledgerDrafts } from './ledgerDrafts.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from '../usage.ts';
 
 const USAGE = 'sourcecheck ledger set accepted DRAFT NUMBER... [--note TEXT] [--checker NAME]';
 

@@ -1,9 +1,9 @@
-import { dateOption } from './arguments.ts';
-import { checkAll } from './checkAll.ts';
-import type { Console } from './console.ts';
-import type { LedgerOptions } from './ledger.ts';
-import { type DraftInLedger, withLedger } from './ledgeredDrafts.ts';
-import { progressOn } from './progress.ts';
+import { dateOption } from '../arguments.ts';
+import { checkAll } from '../checkAll.ts';
+import type { Console } from '../console.ts';
+import type { LedgerOptions } from './ledgerOptions.ts';
+import { type DraftInLedger, withLedger } from '../ledgeredDrafts.ts';
+import { progressOn } from '../progress.ts';
 
 /** The drafts that the words of a command mean, checked and looked up; notices go to standard error. */
 export async function ledgerDrafts(

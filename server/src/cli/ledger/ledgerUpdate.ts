@@ -1,11 +1,11 @@
-import { noteFound } from '../ledger/setStatus.ts';
-import { changeLedger } from '../project/ledgerFile.ts';
-import { ledgerRows } from '../report/ledgerRows.ts';
-import { countStatuses, progressWords } from '../report/progress.ts';
-import type { Console } from './console.ts';
-import type { LedgerOptions } from './ledger.ts';
+import { noteFound } from '../../ledger/setStatus.ts';
+import { changeLedger } from '../../project/ledgerFile.ts';
+import { ledgerRows } from '../../report/ledgerRows.ts';
+import { countStatuses, progressWords } from '../../report/progress.ts';
+import type { Console } from '../console.ts';
+import type { LedgerOptions } from './ledgerOptions.ts';
 import { ledgerDrafts } from './ledgerDrafts.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from '../usage.ts';
 
 /** `sourcecheck ledger update DRAFT...`: writes every checkable fact down with what the sources say of it now; statuses that a person set stay. */
 export async function ledgerUpdate(
