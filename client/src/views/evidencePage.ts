@@ -16,7 +16,8 @@ body { font: var(--vscode-font-size)/1.4 var(--vscode-font-family); color: var(-
 h2, p, blockquote { margin: 0 0 6px; }
 h2 { font-size: 1em; }
 a { color: var(--vscode-textLink-foreground); text-decoration: none; }
-a:hover, a:focus { text-decoration: underline; }
+a:hover, a:focus, .vscode-high-contrast a { text-decoration: underline; }
+.vscode-high-contrast .sentence { color: inherit; }
 section + section { border-top: 1px solid var(--vscode-panel-border); margin-top: 12px; padding-top: 10px; }
 .sign { display: inline-block; min-width: 1.3em; }
 .conflict .sign { color: var(--vscode-list-errorForeground); }

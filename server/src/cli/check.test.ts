@@ -172,6 +172,13 @@ describe('sourcecheck check', () => {
     }
   });
 
+  it('does not say in text that all is well where there are no sources', async () => {
+    const cwd = await desks.folder({ 'd.md': WRONG });
+    const { stdout } = await runHere(['check', 'd.md'], { cwd });
+    expect(stdout).toContain('Nothing was checked: there are no sources.');
+    expect(stdout).not.toContain('Nothing is flagged');
+  });
+
   it('lists no sentence of an empty draft', async () => {
     for (const empty of ['', '\n\n', '---\ntitle: x\n---\n']) {
       const {

@@ -22,11 +22,18 @@ export function summaryLines(drafts: readonly CheckedDraft[], ink: Ink): string[
   const what = drafts.length === 1 ? '' : `${drafts.length} drafts, `;
   const head = `${what}${counted(checked.length, 'sentence')}`;
   return [
-    ...(checked.some((one) => openFindings(one).length > 0) ? [] : ['Nothing is flagged.']),
+    ...allWell(drafts),
     parts.length === 0 ? `${head}.` : `${head}: ${parts.join(', ')}.`,
     ...ignored(drafts),
     ink.quiet(sources(drafts)),
   ];
+}
+
+/** That nothing is flagged; without sources that is no good news. */
+function allWell(drafts: readonly CheckedDraft[]): string[] {
+  if (drafts.some((draft) => draft.checked.some((one) => openFindings(one).length > 0))) return [];
+  const hasSources = drafts.some(({ archive }) => archive.articles.size > 0);
+  return [hasSources ? 'Nothing is flagged.' : 'Nothing was checked: there are no sources.'];
 }
 
 function ignored(drafts: readonly CheckedDraft[]): string[] {

@@ -24,7 +24,8 @@ function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-const [light = '', dark = '', paper = ''] = STYLE.match(/:root \{[^}]*\}/g) ?? [];
+const blocks = STYLE.match(/:root[^{}]*\{[^}]*\}/g) ?? [];
+const [light = '', dark = '', darkInEditor = '', paper = ''] = blocks.filter((block) => coloursIn(block).size > 0);
 const VERDICTS = ['conflict', 'disputed', 'unsupported', 'supported'];
 const PAIRS = [
   ...['ground', 'paper'].flatMap((ground) => ['ink', 'quiet', 'link', ...VERDICTS].map((ink) => [ink, ground])),
@@ -35,6 +36,7 @@ describe('the colours of an annotated copy', () => {
   it.each([
     ['light', light],
     ['dark', dark],
+    ['dark by the theme of VS Code', darkInEditor],
     ['on paper', paper],
   ])('can be read on every ground they stand on: %s', (_, css) => {
     const colours = coloursIn(css);

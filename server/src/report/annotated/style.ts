@@ -1,6 +1,13 @@
+const DARK = `--ground: #16171a; --paper: #1e2024; --ink: #ece9e2; --quiet: #aca79c; --rule: #3a3c42; --link: #8ebdf2;
+    --conflict: #ff9b94; --conflict-ground: #3a1e1e;
+    --disputed: #d3aef2; --disputed-ground: #2e2239;
+    --unsupported: #f0c26b; --unsupported-ground: #35290f;
+    --supported: #8ad3a4; --supported-ground: #16301f;`;
+
 /**
  * The look of an annotated copy: a newsroom's page, the copy in a serif with the notes beside it in a sans. Colours have a
- * contrast of at least 4.5 to 1 on their ground, light and dark; every verdict has its own underline and sign as well.
+ * contrast of at least 4.5 to 1 on their ground, light and dark; every verdict has its own underline and sign as well. Shown
+ * in VS Code, which marks the body by the kind of its theme and has colours of its own for quotations and code, the page takes that kind.
  */
 export const STYLE = `
 :root {
@@ -13,14 +20,13 @@ export const STYLE = `
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, Charter, Georgia, "DejaVu Serif", serif;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "DejaVu Sans", sans-serif;
 }
-@media (prefers-color-scheme: dark) {
-  :root {
-    --ground: #16171a; --paper: #1e2024; --ink: #ece9e2; --quiet: #aca79c; --rule: #3a3c42; --link: #8ebdf2;
-    --conflict: #ff9b94; --conflict-ground: #3a1e1e;
-    --disputed: #d3aef2; --disputed-ground: #2e2239;
-    --unsupported: #f0c26b; --unsupported-ground: #35290f;
-    --supported: #8ad3a4; --supported-ground: #16301f;
-  }
+@media screen and (prefers-color-scheme: dark) {
+  :root:not(:has(> .vscode-light, > .vscode-high-contrast-light)) { ${DARK} }
+}
+@media screen {
+  :root:has(> .vscode-light, > .vscode-high-contrast-light) { color-scheme: light; }
+  :root:has(> .vscode-dark, > .vscode-high-contrast:not(.vscode-high-contrast-light)) { color-scheme: dark; ${DARK} }
+  :root:has(> .vscode-high-contrast.vscode-high-contrast.vscode-high-contrast) { --ground: var(--vscode-editor-background); --paper: var(--vscode-editor-background); --ink: var(--vscode-editor-foreground); --quiet: var(--ink); --rule: var(--ink); }
 }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
@@ -28,6 +34,7 @@ body { margin: 0 auto; max-width: 76rem; padding: 0 clamp(1rem, 4vw, 3rem) 4rem;
 a { color: var(--link); text-underline-offset: .15em; }
 a:focus-visible, .scroll:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 h1, h2, h3, p, ul, figure, blockquote { margin: 0; }
+blockquote, code { color: inherit; background: none; }
 .skip { position: absolute; left: -100vw; top: 0; background: var(--paper); padding: .5rem 1rem; }
 .skip:focus { left: 0; z-index: 1; }
 .sr-only { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
