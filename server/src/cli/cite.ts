@@ -4,6 +4,7 @@ import { citableSources } from '../engine/check/citing/citableSources.ts';
 import { citeAll, editsOfAll } from '../engine/check/citing/citeAll.ts';
 import { citationsOf } from '../engine/check/citing/draftCitations.ts';
 import { type CitableSource, CITATION_STYLES, type CitationStyle } from '../engine/citations/citation.ts';
+import { citationKey } from '../engine/citations/citationKey.ts';
 import { documentStyle } from '../engine/citations/documentStyle.ts';
 import type { Evidence } from '../engine/rules/finding.ts';
 import { applyEdits } from '../engine/text/textEdit.ts';
@@ -80,5 +81,6 @@ function citable({ archive, file }: DraftOnDisk, { source: id, locator }: Eviden
   const source = citableSources(archive).get(id);
   if (!source) return undefined;
   const link = source.path && path.relative(path.dirname(file), source.path).split(path.sep).join('/');
-  return { ...source, ...(link && { path: link }), ...(locator !== undefined && { locator }) };
+  const key = citationKey(source);
+  return { ...source, key, ...(link && { path: link }), ...(locator !== undefined && { locator }) };
 }

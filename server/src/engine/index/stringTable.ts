@@ -3,13 +3,16 @@
  * it can be handed from a worker or read from a file as it is.
  *
  *     units[ends[i - 1]] … units[ends[i]]   the UTF-16 units of string i
- *     slots[hash & mask] …                  i + 1, or 0 for a free slot; taken slots are passed over
+ *     slots[hash % slots.length] …          i + 1, or 0 for a free slot; taken slots are passed over
  */
 export interface StringTable {
   readonly units: Uint16Array;
   readonly ends: Uint32Array;
   readonly slots: Uint32Array;
 }
+
+/** Slots for each string: the fewer, the more are passed over. */
+const ROOM = 1.4;
 
 /** A table of strings of which no two are the same. */
 export function stringTable(strings: readonly string[]): StringTable {
@@ -20,15 +23,14 @@ export function stringTable(strings: readonly string[]): StringTable {
     ends[i] = length;
   }
   const units = new Uint16Array(length);
-  let size = 4;
-  while (size < strings.length * 2) size *= 2;
+  const size = Math.ceil(strings.length * ROOM) + 1;
   const slots = new Uint32Array(size);
   let at = 0;
   for (const [i, text] of strings.entries()) {
     for (let k = 0; k < text.length; k += 1) units[at + k] = text.charCodeAt(k);
     at += text.length;
-    let slot = hash(text) & (size - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+    let slot = hash(text) % size;
+    while (slots[slot] !== 0) slot = (slot + 1) % size;
     slots[slot] = i + 1;
   }
   return { units, ends, slots };
@@ -36,8 +38,7 @@ export function stringTable(strings: readonly string[]): StringTable {
 
 /** The place of a string; −1 when the table does not have it. */
 export function placeIn({ units, ends, slots }: StringTable, text: string): number {
-  const mask = slots.length - 1;
-  for (let slot = hash(text) & mask; ; slot = (slot + 1) & mask) {
+  for (let slot = hash(text) % slots.length; ; slot = (slot + 1) % slots.length) {
     const place = (slots[slot] ?? 0) - 1;
     if (place < 0) return -1;
     const start = place === 0 ? 0 : (ends[place - 1] ?? 0);
@@ -66,9 +67,9 @@ export function compareStrings(a: StringTable, placeA: number, b: StringTable, p
   return lengthA - lengthB;
 }
 
-/** 32-bit FNV-1a over UTF-16 units, with a last mixing so that the low bits depend on all of them. */
+/** 32-bit FNV-1a over UTF-16 units, not negative, with a last mixing so that the low bits depend on all of them. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value ^ (value >>> 15);
+  return (value ^ (value >>> 15)) >>> 0;
 }

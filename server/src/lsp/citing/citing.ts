@@ -1,6 +1,7 @@
 import { citableSources } from '../../engine/check/citing/citableSources.ts';
 import { citationsOf } from '../../engine/check/citing/draftCitations.ts';
 import type { CitableSource, CitationStyle } from '../../engine/citations/citation.ts';
+import { citationKey } from '../../engine/citations/citationKey.ts';
 import type { CitingSettings } from '../../engine/citations/citing.ts';
 import { documentStyle } from '../../engine/citations/documentStyle.ts';
 import type { Evidence } from '../../engine/rules/finding.ts';
@@ -39,6 +40,7 @@ export function citableEvidence(
   if (!source) return undefined;
   return {
     ...source,
+    key: citationKey(source),
     ...(source.path !== undefined && { path: project.linkTo(source.path, path) }),
     ...(locator !== undefined && { locator }),
   };

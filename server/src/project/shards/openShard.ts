@@ -5,24 +5,20 @@ import type { Article } from '../../engine/sources/article.ts';
 import { type ArticleBody, type ArticleCard, aligned, MAGIC, PREFIX_BYTES, type ShardHead } from './packShard.ts';
 import type { Shard, ShardTexts } from './shard.ts';
 
-/**
- * The shard of an index that `ShardPacker` made: its arrays are those of the bytes, nothing is copied. Undefined for bytes
- * that are not whole, not ours, or in another form: the checksum decides.
- */
-export function openShard(index: Uint8Array<ArrayBuffer>, texts: ShardTexts): Shard | undefined {
-  const head = headOf(index);
-  if (!head) return undefined;
-  const first = aligned(PREFIX_BYTES + headLength(index));
+/** The shard of an index that `ShardPacker` made, with its head, which `headOf` has found whole. */
+export function openShard(index: Uint8Array<ArrayBuffer>, head: ShardHead, texts: ShardTexts): Shard {
+  // Arrays without the head, which would stay in memory with them.
+  const { buffer } = index.slice(aligned(PREFIX_BYTES + headLength(index)));
   const bytesOf = (name: string): { readonly at: number; readonly length: number } => {
-    const [, start, length] = head.arrays[name] ?? ['u8', 0, 0];
-    return { at: index.byteOffset + first + start, length };
+    const [, at, length] = head.arrays[name] ?? ['u8', 0, 0];
+    return { at, length };
   };
-  const u8 = (name: string): Uint8Array => new Uint8Array(index.buffer, bytesOf(name).at, bytesOf(name).length);
-  const u32 = (name: string): Uint32Array => new Uint32Array(index.buffer, bytesOf(name).at, bytesOf(name).length);
+  const u8 = (name: string): Uint8Array => new Uint8Array(buffer, bytesOf(name).at, bytesOf(name).length);
+  const u32 = (name: string): Uint32Array => new Uint32Array(buffer, bytesOf(name).at, bytesOf(name).length);
   const table = (name: string): StringTable => {
     const units = bytesOf(`${name}.units`);
     return {
-      units: new Uint16Array(index.buffer, units.at, units.length),
+      units: new Uint16Array(buffer, units.at, units.length),
       ends: u32(`${name}.ends`),
       slots: u32(`${name}.slots`),
     };
@@ -39,14 +35,17 @@ export function openShard(index: Uint8Array<ArrayBuffer>, texts: ShardTexts): Sh
     documents: u32('documents'),
     counts: u8('counts'),
     greatest: u8('greatest'),
-    capitals: { words: table('words'), more: new Int32Array(index.buffer, more.at, more.length) },
+    capitals: { words: table('words'), more: new Int32Array(buffer, more.at, more.length) },
     acronyms: head.acronyms,
     articles: packedArticles(u8('cards'), u32('cardEnds'), u32('bodyEnds'), texts),
   };
   return { files: head.files, segment };
 }
 
-/** What stands in the head of an index that is whole; undefined for any other bytes. */
+/**
+ * What stands in the head of an index that is whole. Undefined for bytes that are not whole, not ours, or in another form: the
+ * checksum decides.
+ */
 export function headOf(index: Uint8Array<ArrayBuffer>): ShardHead | undefined {
   if (index.length < PREFIX_BYTES || index.byteOffset % 8 !== 0) return undefined;
   const prefix = new DataView(index.buffer, index.byteOffset, PREFIX_BYTES);

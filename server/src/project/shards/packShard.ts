@@ -4,7 +4,7 @@ import type { Article } from '../../engine/sources/article.ts';
 import type { FileRecord, ShardImage } from './shard.ts';
 
 /** The first bytes of a shard's index: what it is, and in which form. Raise the number when the form changes. */
-export const MAGIC = 0x53435832;
+export const MAGIC = 0x53435833;
 
 /** Magic, checksum of what follows, length of the index, length of the head. */
 export const PREFIX_BYTES = 16;

@@ -65,7 +65,7 @@ async function readShard(file: string): Promise<Shard | undefined> {
     const head = index && headOf(index);
     if (!index || !head) return undefined;
     const texts = textsInFile(file, index.length, head.textsLength, head.textsSum);
-    return texts && openShard(index, texts);
+    return texts && openShard(index, head, texts);
   } catch {
     // Gone meanwhile, or not to be read: made anew.
     return undefined;

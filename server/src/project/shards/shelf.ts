@@ -31,12 +31,13 @@ export async function shelvedShards(cache: string | undefined): Promise<readonly
 
 /** A shard that was just made, ready for use; undefined where another process has deleted it meanwhile. */
 export function shelved(made: MadeShard, cache: string | undefined): ShelvedShard | undefined {
-  if (made.kind === 'held') return openShard(made.index, textsInMemory(made.texts));
   const head = headOf(made.index);
-  if (!head || cache === undefined) return undefined;
+  if (!head) return undefined;
+  if (made.kind === 'held') return openShard(made.index, head, textsInMemory(made.texts));
+  if (cache === undefined) return undefined;
   try {
     const texts = textsInFile(path.join(cache, made.name), made.index.length, head.textsLength, head.textsSum);
-    const shard = texts && openShard(made.index, texts);
+    const shard = texts && openShard(made.index, head, texts);
     return shard && { ...shard, name: made.name };
   } catch {
     return undefined;
