@@ -2,7 +2,6 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { Article } from '../engine/sources/article.ts';
 import type { Document } from '../engine/text/document.ts';
 import { fingerprint } from '../engine/text/fingerprint.ts';
-import { draftBibliographies } from '../project/draftBibliographies.ts';
 import type { IgnoreFile } from '../project/ignoreFile.ts';
 import type { CheckedDraft } from './drafts/checkedDraft.ts';
 import { type Checks, createChecks } from './drafts/checking.ts';
@@ -10,7 +9,8 @@ import { Overtaken, unlessCancelled } from './guard.ts';
 import type { Host, Project, Sources } from './host.ts';
 import { boundedJudgementCache } from './drafts/judgementCache.ts';
 import { type OpenDraft, openDraft } from './drafts/openDraft.ts';
-import { DEFAULT_SHOWING, readShowing, type Showing } from './showing.ts';
+import { createOpenProjects, type ProjectEvents } from './openProjects.ts';
+import type { Showing } from './showing.ts';
 import type { EditorSettings } from './editorSettings.ts';
 
 /**
@@ -60,20 +60,8 @@ export interface PreparedDraft {
   readonly showing: Showing;
 }
 
-/** The sources of a draft as they were asked for: with the bibliographies that it named then. */
-interface ReadSources {
-  readonly asked: string;
-  readonly reading: Promise<Sources>;
-}
-
 /** What a session tells while it works. */
-export interface SessionEvents {
-  indexing(draft: OpenDraft, root: string, done: number, total: number): void;
-  /** Reading has ended, well or badly. */
-  indexed(draft: OpenDraft, root: string): void;
-  /** Many sources have been read anew, while drafts were checked against those before: findings follow. */
-  sourcesSettled(): void;
-  projectOpened(project: Project): void;
+export interface SessionEvents extends ProjectEvents {
   /** The workspace's ignores have been looked at, be they as before. */
   readonly ignoresRead?: (file: IgnoreFile) => void;
   /** A rule threw; the others have spoken. */
@@ -97,52 +85,7 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
     ...(events.ruleFailed && { onFault: events.ruleFailed }),
     ...(events.checking && { onProgress: events.checking }),
   });
-  let roots: readonly string[] = [];
-  const showings = new WeakMap<Project, Showing>();
-  let projects = new Map<string, Promise<Project>>();
-  let sources = new Map<string, ReadSources>();
-
-  const projectAt = async (root: string): Promise<Project> => {
-    const known = projects.get(root);
-    if (known) return known;
-    const opening = settings.forRoot(root).then(async (editor) => {
-      const project = await host.openProject(root, editor);
-      showings.set(project, readShowing(editor));
-      return project;
-    });
-    projects.set(root, opening);
-    // A failure is not kept: the next asker tries again.
-    opening.then(
-      (project) => events.projectOpened(project),
-      () => projects.delete(root),
-    );
-    return opening;
-  };
-
-  const sourcesOf = async (draft: OpenDraft, project: Project, root: string, path: string): Promise<Sources> => {
-    const bibliographies = draftBibliographies(draft.text);
-    const asked = bibliographies.join('\n');
-    const known = sources.get(path);
-    if (known?.asked === asked) return known.reading;
-    const reading = project.sourcesFor(path, {
-      bibliographies,
-      progress: (done, total) => events.indexing(draft, root, done, total),
-      settled() {
-        sources = new Map();
-        events.indexed(draft, root);
-        events.sourcesSettled();
-      },
-    });
-    sources.set(path, { asked, reading });
-    reading.then(
-      () => events.indexed(draft, root),
-      () => {
-        sources.delete(path);
-        events.indexed(draft, root);
-      },
-    );
-    return reading;
-  };
+  const projects = createOpenProjects(host, settings, events);
 
   /** Asks until nothing has changed while it was being answered. `current` gives the text to check, as long as it counts. */
   const prepared = async (
@@ -153,20 +96,20 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
       const draft = current();
       const path = draft && pathOf(draft);
       if (!draft || path === undefined) return undefined;
-      const [projectsNow, sourcesNow] = [projects, sources];
-      const root = await host.rootOf(path, roots);
-      const project = await unlessCancelled(projectAt(root), token);
-      if (projects !== projectsNow) continue;
+      const now = projects.marks;
+      const root = await host.rootOf(path, projects.roots);
+      const project = await unlessCancelled(projects.at(root), token);
+      if (projects.marks.projects !== now.projects) continue;
       if (!project.isDraft(path)) return undefined;
       if (draft.text.length > project.config.limits.maxDraftBytes) {
         if (open.get(draft.uri) === draft) events.tooLong(draft, project);
         return undefined;
       }
-      const found = await unlessCancelled(sourcesOf(draft, project, root, path), token);
+      const found = await unlessCancelled(projects.sourcesOf(draft, path, project, root), token);
       const ignores = await unlessCancelled(project.ignores(), token);
       events.ignoresRead?.(ignores);
       if (current() !== draft) throw new Overtaken();
-      if (projects !== projectsNow || sources !== sourcesNow) continue;
+      if (projects.marks.projects !== now.projects || projects.marks.sources !== now.sources) continue;
       const { generation } = found.archive;
       const { settingsMark } = project;
       const resultId = [draft.version, draft.textMark, generation, settingsMark, ignoresMark(ignores)].join('.');
@@ -177,7 +120,7 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
         sources: found,
         resultId,
         ignores,
-        showing: showings.get(project) ?? DEFAULT_SHOWING,
+        showing: projects.showingOf(project),
       };
     }
   };
@@ -194,7 +137,7 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
         return undefined;
       }
       const { draft, project, sources: found, resultId } = ready;
-      const sourcesNow = sources;
+      const now = projects.marks;
       const { archive } = found;
       const task = {
         key: resultId,
@@ -210,7 +153,7 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
       });
       if (current() !== draft) throw new Overtaken();
       // The sources have moved on: once more with what they are now.
-      if (!result || sources !== sourcesNow) continue;
+      if (!result || projects.marks.sources !== now.sources) continue;
       return { ...ready, ...result };
     }
   };
@@ -229,7 +172,7 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
     // Once it is open its text is the client's; what was checked here is no one's any more.
     if (open.has(uri)) return checked(uri, token);
     checks.forget(uri);
-    sources.delete(onDisk.path);
+    projects.dropSourcesOf(onDisk.path);
     if (draft) events.checkedOnDisk?.(draft);
     return draft;
   };
@@ -241,7 +184,7 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
     if (!onDisk) return undefined;
     const ready = await prepared(() => onDisk.draft, token);
     if (open.has(uri)) return prepareOpen();
-    sources.delete(onDisk.path);
+    projects.dropSourcesOf(onDisk.path);
     return ready;
   };
 
@@ -260,22 +203,17 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
 
   const projectOf = async (uri: string, token: CancellationToken): Promise<Project | undefined> => {
     const path = host.toPath(uri);
-    return path === undefined ? undefined : unlessCancelled(projectAt(await host.rootOf(path, roots)), token);
+    return path === undefined
+      ? undefined
+      : unlessCancelled(projects.at(await host.rootOf(path, projects.roots)), token);
   };
 
   const pathOf = ({ uri, languageId }: OpenDraft): string | undefined => {
     const path = host.toPath(uri);
     if (path !== undefined) return path;
     // A text that was never saved counts as one in the first folder.
-    const [root] = roots;
+    const [root] = projects.roots;
     return root === undefined ? undefined : `${root}/untitled.${languageId === 'markdown' ? 'md' : 'txt'}`;
-  };
-
-  const findSource = async (isIt: (article: Article) => boolean): Promise<Article | undefined> => {
-    for (const { archive } of await Promise.all([...sources.values()].map(async (one) => one.reading))) {
-      for (const article of archive.articles.values()) if (isIt(article)) return article;
-    }
-    return undefined;
   };
 
   return {
@@ -285,43 +223,23 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
     checkedAnywhere,
     preparedAnywhere,
     projectOf,
-    workspaceProjects: async (token) => unlessCancelled(Promise.all(roots.map(projectAt)), token),
-    findSource,
+    workspaceProjects: async (token) =>
+      unlessCancelled(Promise.all(projects.roots.map((root) => projects.at(root))), token),
+    findSource: async (isIt) => projects.findSource(isIt),
     put(draft) {
       checks.forget(draft.uri);
       open.set(draft.uri, draft);
     },
     close(uri) {
       const path = host.toPath(uri);
-      if (path !== undefined) sources.delete(path);
+      if (path !== undefined) projects.dropSourcesOf(path);
       open.delete(uri);
       checks.forget(uri);
     },
-    setRoots(changed) {
-      roots = changed;
-      projects = new Map();
-      sources = new Map();
-    },
-    forgetProjects() {
-      projects = new Map();
-      sources = new Map();
-    },
-    forgetIgnores() {
-      for (const project of projects.values()) {
-        project
-          .then((opened) => {
-            opened.ignoresChanged();
-            opened.ledgerChanged();
-          })
-          .catch(() => undefined);
-      }
-    },
-    forgetSources(paths) {
-      for (const project of projects.values()) {
-        project.then((opened) => opened.sourcesChanged(paths)).catch(() => undefined);
-      }
-      sources = new Map();
-    },
+    setRoots: (roots) => projects.setRoots(roots),
+    forgetProjects: () => projects.forget(),
+    forgetIgnores: () => projects.forgetIgnores(),
+    forgetSources: (paths) => projects.forgetSources(paths),
   };
 }
 
