@@ -1,6 +1,6 @@
 import type { Reading } from '../facts/fact.ts';
 import { differencesIn } from './differences.ts';
-import { contextField, REACH, type Hit } from './field.ts';
+import { contextField, type Hit, REACH, voteWeight } from './field.ts';
 import { FOUND, type MatchRelation, type TermMatcher } from './similarity.ts';
 import type { Term } from './terms.ts';
 import type { SourceWindow } from './window.ts';
@@ -151,7 +151,7 @@ function localCover(claim: readonly Term[], raw: readonly (readonly Hit[])[], wi
       for (let j = Math.max(0, i - REACH); j <= Math.min(claim.length - 1, i + REACH); j++) {
         const other = claim[j];
         if (j === i || !other) continue;
-        const weight = other.weight / (1 + 0.3 * (Math.abs(i - j) - 1));
+        const weight = voteWeight(other, Math.abs(i - j));
         total += weight;
         const near = Math.max(found[j]?.[s - 1] ?? 0, found[j]?.[s + 1] ?? 0) * NEIGHBOUR;
         row[s] = (row[s] ?? 0) + weight * Math.max(found[j]?.[s] ?? 0, near);

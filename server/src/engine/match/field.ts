@@ -31,6 +31,8 @@ const ACROSS = 0.45;
 /** What is left of a vote that ignores distance and direction: paraphrase moves words. */
 const MOVED = 0.75;
 const LONGEST_SHIFT = 12;
+/** How fast votes fade with the terms between. */
+const FADING = 0.3;
 
 /** `place(i, p)` for every claim term i and window term p, row by row. */
 export function contextField(
@@ -48,7 +50,7 @@ export function contextField(
     for (let j = Math.max(0, i - REACH); j <= Math.min(claim.length - 1, i + REACH); j++) {
       const other = claim[j];
       if (j === i || !other) continue;
-      const weight = other.weight / (1 + 0.3 * (Math.abs(i - j) - 1));
+      const weight = voteWeight(other, Math.abs(i - j));
       total += weight;
       const vote = votes[j];
       if (!vote) continue;
@@ -60,6 +62,11 @@ export function contextField(
     for (let p = 0; p < row.length; p++) row[p] = (row[p] ?? 0) / total;
     return row;
   });
+}
+
+/** How much the vote of a term counts for one that stands so many terms away in the claim: the nearer, the more. */
+export function voteWeight({ weight }: Term, distance: number): number {
+  return weight / (1 + FADING * (distance - 1));
 }
 
 /** How a claim term that was found votes. */
