@@ -89,8 +89,10 @@ function whoHas(figure: string | undefined, against: readonly Comparison[]): rea
 
 function replacements({ kind, span, against }: Contradiction, expected: readonly string[], { claim }: Case): Fix[] {
   const claimed = claim.text.slice(span.start, span.end);
-  return expected.map((text) => {
+  return expected.flatMap((text) => {
     const source = against.find((c) => c.expected === text);
+    // "Denied the report" stands in nothing's place.
+    if (source?.denial) return [];
     return {
       kind: 'replace',
       title: `Change “${claimed}” to “${text}”${source ? ` (${sourceLabel(source.passage.article)})` : ''}`,

@@ -57,10 +57,15 @@ export function contradictionsOf(
         const telling = against.filter((c) => c.strength >= TELLING * surestOf(against));
         return { kind, span, against: telling, agreements, agreed };
       })
-      .filter(({ kind, agreed, against }) => !agreed || (DISPUTABLE.has(kind) && surestOf(against) >= DISPUTED))
+      .filter(({ agreed, against }) => !agreed || (against.every(isDisputable) && surestOf(against) >= DISPUTED))
       // Two floors of one count do not contradict each other; they differ only where another source holds the draft's.
       .filter(({ agreed, against }) => agreed || against.some((c) => c.superseding !== true))
   );
+}
+
+/** A figure or a wording may be another source's, and so may be that something happened. */
+function isDisputable({ rule, denial }: Comparison): boolean {
+  return DISPUTABLE.has(rule) || denial === true;
 }
 
 /** The passages that have the claim's words, all and in order: what others seem to say is about something else. */
@@ -81,9 +86,12 @@ function verbatimPassages({ terms }: Claim, { relations, window }: Alignment): P
  * Verbatim copy is only contradicted by another article's figure or wording, or by what the very passage has besides: a
  * "not", an "-in-law".
  */
-function isSettled({ rule, passage }: Comparison, verbatim: readonly Passage[]): boolean {
+function isSettled(comparison: Comparison, verbatim: readonly Passage[]): boolean {
+  const { passage, denial } = comparison;
+  // An article tells what it then says to be denied.
+  if (denial) return false;
   if (verbatim.length === 0 || verbatim.includes(passage)) return false;
-  return !DISPUTABLE.has(rule) || verbatim.some(({ article }) => article.id === passage.article.id);
+  return !isDisputable(comparison) || verbatim.some(({ article }) => article.id === passage.article.id);
 }
 
 /** Shorter claims are verbatim by chance. */
@@ -137,6 +145,7 @@ function isAgreement(comparison: Comparison, { kind, span, against }: Group): bo
   return (
     comparison.relation === 'agrees' &&
     comparison.rule === kind &&
+    against.every(({ denial }) => denial === comparison.denial) &&
     overlaps(comparison.claimSpan, span) &&
     comparison.strength >= AS_SURE * surestOf(against)
   );

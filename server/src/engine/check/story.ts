@@ -12,6 +12,8 @@ export const SAME_STORY = 0.3;
 const CONTEXT = 0.5;
 /** Articles that share so many names tell one story: a sentence may join what two of them have. */
 const NAMES = 1;
+/** What an article that has no name at all needs of what the best one has. */
+const NAMELESS = 0.45;
 /** An article with so much of what the best one has needs share no name with it. */
 const ALIKE = 0.9;
 /** One that has all that the best one has of the claim itself may be what the claim was taken from. */
@@ -32,7 +34,10 @@ export function ofTheStory(alignments: readonly Alignment[], claim: Claim, story
     .filter(({ alignment, score }) => {
       if (alignment.covered < story * best) return false;
       const alike = alignment.covered >= WHOLE * best || score >= ALIKE * leader.score;
-      return alike || shared(names, namesOf(alignment)) >= NAMES;
+      const own = namesOf(alignment);
+      // A note that names nobody can share no name.
+      if (own.size === 0 && alignment.window.whole && score >= NAMELESS * leader.score) return true;
+      return alike || shared(names, own) >= NAMES;
     })
     .map(({ alignment }) => alignment);
 }

@@ -1,3 +1,4 @@
+import { denialsIn } from '../facts/denials.ts';
 import type { Predicate, Reading } from '../facts/fact.ts';
 import { rarity } from '../lexicon/rarity.ts';
 import type { TermMatch } from '../match/align.ts';
@@ -5,6 +6,8 @@ import { compareWords, FOUND } from '../match/similarity.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';
 import { excludes } from './entity/classes.ts';
+import { denied } from './polarity/denied.ts';
+import { falsehoods } from './polarity/falsehoods.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 const CONFLICT = 0.45;
@@ -55,6 +58,8 @@ export const polarityRule: Rule = {
   *compare(input: RuleInput): Iterable<Comparison> {
     yield* opposites(input);
     yield* negations(input);
+    yield* denied(input);
+    yield* falsehoods(input);
   },
 
   message: ({ claimed, expected, source, has }) =>
@@ -115,7 +120,7 @@ function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
         if ((compareWords(predicate.verb, theirs.verb)?.value ?? 0) < SAME_VERB) continue;
         if (theirs.negated === predicate.negated) same = Math.max(same, cover);
         if (theirs.negated === predicate.negated || !isFiniteVerb(sentence.reading, theirs)) continue;
-        if (isCommand(sentence.reading, theirs)) continue;
+        if (isCommand(sentence.reading, theirs) || isDenied(sentence.reading, theirs)) continue;
         if (cover > (best?.cover ?? floor) && !isFrame(sentence.reading, theirs)) best = { sentence, theirs, cover };
       }
     }
@@ -139,6 +144,11 @@ function isFiniteVerb(reading: Reading, predicate: Predicate): boolean {
   const first = reading.tokens[predicate.tokens.from];
   const before = reading.tokens[predicate.tokens.from - 1];
   return first !== undefined && !first.lower.endsWith('ing') && first.lower !== 'to' && before?.lower !== 'to';
+}
+
+/** Told as what somebody denies: see `denied`. */
+function isDenied({ text }: Reading, { span }: Predicate): boolean {
+  return denialsIn(text).some(({ content }) => content && content.start <= span.start && span.end <= content.end);
 }
 
 /** "Don't panic": orders, and states nothing. */
