@@ -159,8 +159,16 @@ function isInsideQuotation(comparison: Comparison, claim: Claim): boolean {
   );
 }
 
+/** Share of a claim that an article which tells it has. */
+const TOLD = 0.5;
+
 /** Whether another article has the very words, in a place about as good as that of the contradiction. */
 function isFoundElsewhere(claim: Claim, alignments: readonly Alignment[], { kind, span, against }: Group): boolean {
+  // Whether it happened at all is said by an article that tells most of it.
+  if (against.every(({ denial }) => denial))
+    return alignments.some(
+      ({ window, covered }) => covered >= TOLD && against.every((c) => c.passage.article.id !== window.articleId),
+    );
   // An alias does not answer for the spelling.
   const spelling = kind === 'name';
   const accusers = new Set(against.map((c) => c.passage.article.id));

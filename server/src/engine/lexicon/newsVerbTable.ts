@@ -241,6 +241,7 @@ separate/separation ~ divide ! unite
 merge/merger ~ combine unite ! split
 cooperate/cooperation collaborate/collaboration ~ work join
 isolate/isolation ~ separate
+segregate/segregation ~ separate ! integrate
 help assist/assistance aid ~ support ! hinder
 hinder hamper impede obstruct/obstruction ~ block delay prevent disrupt ! help
 disrupt/disruption ~ hinder delay

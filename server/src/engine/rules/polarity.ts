@@ -31,9 +31,9 @@ export const polarityRule: Rule = {
   meta: {
     kind: 'polarity',
     title: 'The source says the opposite',
-    what: 'Flags an opposite (“rose” for “fell”) or a negation that the source has not, or that the draft has dropped, in the same clause.',
+    what: 'Flags an opposite (“rose” for “fell”) or a negation that the source has not, or that the draft has dropped, in the same clause; and what a source says to be denied, untrue or a hoax. Where another source tells it as so, the sources differ.',
     why: 'One word turns a story round, and no similarity measure sees it.',
-    fix: 'Take the source’s word.',
+    fix: 'Take the source’s word; say who denies it.',
     limits: 'Knows the opposites of a reviewed table; “refused” for “took no part” is beyond it.',
     severity: { conflict: 'information', disputed: 'hint' },
     examples: [
@@ -47,6 +47,12 @@ export const polarityRule: Rule = {
         source: 'The referee did not award a penalty after the foul.',
         draft: 'The referee awarded a penalty after the foul.',
         flagged: 'awarded',
+      },
+      {
+        source: 'The brewery has no plans to move its headquarters to Ghent, a spokeswoman said.',
+        draft: 'The brewery will move its headquarters to Ghent.',
+        flagged: 'will move',
+        expected: 'has no plans to',
       },
       {
         source: 'Sales rose in the first half before they fell in the autumn.',

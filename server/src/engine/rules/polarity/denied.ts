@@ -18,6 +18,9 @@ const POINTED = 0.3;
 /** Share of the claim that the words said not to be so must have themselves, and share of those that the claim must have. */
 const SAID = 0.28;
 const BACK = 0.4;
+/** With the very verb and another word of what is denied, the sentence as a whole tells whether the claim is meant. */
+const SAID_IN_SHORT = 0.15;
+const WHOLE = 0.5;
 /** Commoner verbs ("have", "take") state too little to be asked for. */
 const LIGHT = 0.3;
 
@@ -52,12 +55,13 @@ export const EVEN = 0.5;
 
 /** How well a sentence that denies what it tells speaks of the claim; 0 where it denies something else. */
 function coverOf(content: Span, s: number, input: RuleInput): number {
-  const { said, back, words, hasVerb } = sharesOf(content, s, input);
+  const { said, back, words, met, verb } = sharesOf(content, s, input);
   // "The surgery was faked": a thing of the claim, that was told of before.
   if (words === 1) return back === 1 ? coverNear(s, input) : 0;
   const cover = input.alignment.sentenceCover[s] ?? 0;
-  const same = said >= SAID && back >= BACK && hasVerb && cover >= COVER;
-  return same && isOfSpeaker(content, s, input) ? cover : 0;
+  if (back < BACK || verb === 'other' || cover < COVER) return 0;
+  const inShort = said >= SAID_IN_SHORT && met >= 2 && verb === 'same' && cover >= WHOLE;
+  return (said >= SAID || inShort) && isOfSpeaker(content, s, input) ? cover : 0;
 }
 
 /** How well the sentences before, at and after a place have the claim. */
@@ -88,16 +92,17 @@ interface Shares {
   readonly said: number;
   /** Of the content, that the claim has. */
   readonly back: number;
-  /** Number of content terms. */
+  /** Number of content terms, and of those that the claim has. */
   readonly words: number;
-  /** The claim has the content's main verb, or it has none that tells. */
-  readonly hasVerb: boolean;
+  readonly met: number;
+  /** Whether the claim has the content's main verb; `none` where that has none that tells. */
+  readonly verb: 'same' | 'other' | 'none';
 }
 
 function sharesOf(content: Span, s: number, { claim, alignment }: RuleInput): Shares {
   const { sentences, terms } = alignment.window;
   const sentence = sentences[s];
-  if (!sentence) return { said: 0, back: 0, words: 0, hasVerb: false };
+  if (!sentence) return { said: 0, back: 0, words: 0, met: 0, verb: 'none' };
   const inside = new Map<number, number>();
   for (let at = sentence.from; at < sentence.to; at++) {
     const term = terms[at]?.term;
@@ -118,7 +123,8 @@ function sharesOf(content: Span, s: number, { claim, alignment }: RuleInput): Sh
     said: total === 0 ? 0 : found / total,
     back: inside.size === 0 ? 0 : sum(met) / sum(inside),
     words: inside.size,
-    hasVerb: verb === undefined || [...met.keys()].some((at) => terms[at]?.term.start === verb),
+    met: met.size,
+    verb: verb === undefined ? 'none' : [...met.keys()].some((at) => terms[at]?.term.start === verb) ? 'same' : 'other',
   };
 }
 
