@@ -87,6 +87,22 @@ describe('sourcecheck check', () => {
     expect(await status('wrong.md', 'missing.md')).toBe(2);
   });
 
+  it('is told of JSON among the sources that is no article, and does not fail for it', async () => {
+    const references = [{ id: 'post2023', type: 'article-newspaper', title: 'Flood', abstract: 'A river rose.' }];
+    const cwd = await cli.folder({
+      'sources/flood.txt': FLOOD,
+      'sources/references.json': JSON.stringify(references),
+      'sources/chart.json': '{"years":[2021,2022]}',
+      'clean.md': CLEAN,
+    });
+    const { status, stderr } = await cli.run(['check', 'clean.md'], { cwd });
+    expect(stderr).toContain('references.json: this is a list of references');
+    expect(stderr).toContain('chart.json: no article was found');
+    expect(status).toBe(0);
+    const cut = await cli.folder({ 'sources/cut.json': '{"body":"The river', 'clean.md': CLEAN });
+    expect((await cli.run(['check', 'clean.md'], { cwd: cut })).status).toBe(2);
+  });
+
   it('shows the wrong words, what the source has and where', async () => {
     const cwd = await cli.folder({ 'sources/flood.txt': FLOOD, 'wrong.md': WRONG });
     const { stdout, stderr } = await cli.run(['check', 'wrong.md'], { cwd });

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { SourceProblem } from '../engine/sources/article.ts';
 import { formatOf } from '../readers/sourceFormat.ts';
 import type { Project } from './projects.ts';
 import { shownPath } from './shownPath.ts';
@@ -19,9 +20,17 @@ export function sourceNotices({ store, root }: Project, cwd: string): SourceNoti
   }
   const ofFolders = store.problems.map(({ code, message }) => ({ message, fatal: code !== 'empty' }));
   const ofFiles = store.troubled.flatMap(({ path: file, isRead, problems }) =>
-    problems.map(({ message }) => ({ message, fatal: !isRead && isMeantToBeRead(file) })),
+    problems.map(({ code, message }) => ({
+      message,
+      fatal: !isRead && isMeantToBeRead(file) && !isNoArticle(code, file),
+    })),
   );
   return [...ofFolders, ...ofFiles];
+}
+
+/** JSON that can be read and holds no article is something else: references, a setting, figures of a chart. */
+function isNoArticle(code: SourceProblem['code'], file: string): boolean {
+  return code === 'wrong-shape' && formatOf(path.extname(file).toLowerCase()) === 'json';
 }
 
 /** A picture or PDF among the sources is told of, but is no reason to fail. */

@@ -17,6 +17,22 @@ export function readCslJson(text: string): ReferenceList {
   return { references: items.flatMap(toReference), problems: [] };
 }
 
+/** Types of items that news, reports and books have; a feed of articles has none of them. */
+const TYPES = new Set(
+  `article article-journal article-magazine article-newspaper bill book broadcast chapter dataset document entry hearing
+  interview legal_case legislation motion_picture pamphlet paper-conference periodical personal_communication post
+  post-weblog regulation report speech thesis webpage`.split(/\s+/u),
+);
+
+/** Whether a value is what this reads, and can be nothing else: a list of which every item has a key and a type of CSL. */
+export function isCslJson(value: unknown): boolean {
+  const items = isRecord(value) ? value['references'] : value;
+  if (!Array.isArray(items) || items.length === 0) return false;
+  return items.every(
+    (item) => isRecord(item) && textOf(item['id']) !== undefined && TYPES.has(textOf(item['type']) ?? ''),
+  );
+}
+
 function toReference(item: unknown): ListedReference[] {
   if (!isRecord(item)) return [];
   const key = textOf(item['id']);

@@ -35,36 +35,17 @@ export interface Start {
 export async function desk(
   files: Readonly<Record<string, string | Uint8Array>>,
   options: Partial<InitializeParams> = {},
-  { command, args, env }: Start = { command: process.execPath, args: [SERVER, '--stdio'], env: process.env },
+  start?: Start,
 ): Promise<Desk> {
   const folder = await mkdtemp(path.join(tmpdir(), 'sourcecheck-desk-'));
+  onTestFinished(async () => rm(folder, { recursive: true }));
   const write = async (name: string, text: string | Uint8Array): Promise<void> => {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
     await writeFile(path.join(folder, name), text);
   };
   for (const [name, text] of Object.entries(files)) await write(name, text);
-
-  const server = spawn(command, args, { stdio: 'pipe', env, cwd: folder });
-  const exit = exitOf(server);
-  const complaints: string[] = [];
-  server.stderr.on('data', (data: Buffer) => complaints.push(data.toString()));
-  const client = testClient(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+  const { client, exit } = await serverOver(folder, options, start);
   const uri = (name: string): string => pathToFileURL(path.join(folder, name)).href;
-  let ended = false;
-  void exit.then(() => {
-    ended = true;
-  });
-  onTestFinished(async () => {
-    if (!ended) {
-      await client.shutdown();
-      expect(await exit).toBe(0);
-    }
-    expect(client.unhandled).toEqual([]);
-    expect(complaints).toEqual([]);
-    client.connection.dispose();
-    await rm(folder, { recursive: true });
-  });
-  await client.initialize({ workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'desk' }], ...options });
   return {
     client,
     folder,
@@ -77,6 +58,34 @@ export async function desk(
       await client.filesChanged([{ uri: uri(name), type: 2 }]);
     },
   };
+}
+
+/** A server process that has a folder as its workspace, one of several perhaps, and its client. */
+export async function serverOver(
+  folder: string,
+  options: Partial<InitializeParams> = {},
+  { command, args, env }: Start = { command: process.execPath, args: [SERVER, '--stdio'], env: process.env },
+): Promise<Pick<Desk, 'client' | 'exit'>> {
+  const server = spawn(command, args, { stdio: 'pipe', env, cwd: folder });
+  const exit = exitOf(server);
+  const complaints: string[] = [];
+  server.stderr.on('data', (data: Buffer) => complaints.push(data.toString()));
+  const client = testClient(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+  let ended = false;
+  void exit.then(() => {
+    ended = true;
+  });
+  onTestFinished(async () => {
+    if (!ended) {
+      await client.shutdown();
+      expect(await exit).toBe(0);
+    }
+    expect(client.unhandled).toEqual([]);
+    expect(complaints).toEqual([]);
+    client.connection.dispose();
+  });
+  await client.initialize({ workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'desk' }], ...options });
+  return { client, exit };
 }
 
 async function exitOf(server: ChildProcess): Promise<number | null> {

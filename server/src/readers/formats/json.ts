@@ -2,6 +2,7 @@ import type { ExtractedText } from '../../engine/sources/extractedText.ts';
 import type { SourceProblem } from '../../engine/sources/article.ts';
 import { type Fields, articleFields, fieldsOf, textOf } from '../articleFields.ts';
 import { composeText } from '../composeText.ts';
+import { isCslJson } from '../cslJson.ts';
 import { decode } from '../decode.ts';
 import { htmlBlocks } from '../htmlBlocks.ts';
 import type { Extraction, RunningTask } from '../reader.ts';
@@ -52,6 +53,7 @@ export function readJson({ bytes, name, expired }: RunningTask): Extraction {
     const message = `${name}: this is not valid JSON (${parsed.error}); export it again, or save its text as a .txt file.`;
     return { texts: [], problems: [{ code: 'unreadable', message }] };
   }
+  if (isCslJson(parsed.value)) return { texts: [], problems: [bibliography(name)] };
   const found: Found[] = [];
   findArticles(parsed.value, {}, 0, found);
   if (found.length === 0) return { texts: [], problems: [wrongShape(name)] };
@@ -199,6 +201,13 @@ function partName(fields: Fields, index: number, taken: Set<string>): string {
   for (let again = 2; taken.has(name); again += 1) name = `${slug}-${String(again)}`;
   taken.add(name);
   return name;
+}
+
+function bibliography(name: string): SourceProblem {
+  return {
+    code: 'wrong-shape',
+    message: `${name}: this is a list of references (CSL-JSON), no article, and is left out of the sources; to cite by its keys, name it in "bibliography" in .sourcecheck/config.json.`,
+  };
 }
 
 function wrongShape(name: string): SourceProblem {
