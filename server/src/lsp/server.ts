@@ -39,7 +39,7 @@ import {
 } from './status.ts';
 import { createTyping } from './drafts/typing.ts';
 import { createUses } from './sources/uses.ts';
-import { createWatching } from './watching.ts';
+import { createWatching, type Watching } from './watching.ts';
 
 /** Serves one client until it says `exit`. All that depends on the machine comes with the host. */
 export function startServer(connection: Connection, host: Host): void {
@@ -129,31 +129,12 @@ function serve(
       closed.changed();
     },
   };
-  const clientActions: ClientActions = {
-    showDocument: connection.window.showDocument.bind(connection.window),
-    applyEdit: connection.workspace.applyEdit.bind(connection.workspace),
-    progress: async () =>
-      features.progress ? connection.window.createWorkDoneProgress().catch(() => undefined) : undefined,
-    watchDrafts: async () => watching.drafts().catch((error: unknown) => log.failed('watching', error)),
-    tell: (message) => show(connection, MessageType.Error, message),
-  };
-  answerRequests(connection, { ...context, publishing, closed, client: clientActions }, log);
+  const client = clientActions(connection, features, watching, log);
+  answerRequests(connection, { ...context, publishing, closed, client }, log);
   takeNotifications(connection, { ...context, publishing, closed, settings, status }, log, params);
-  connection.onInitialized(async () => {
-    try {
-      await watching.start();
-      if (features.registersConfiguration) {
-        await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
-      }
-      if (features.registersSourceTexts) {
-        const documentSelector = [{ scheme: SOURCE_TEXT_SCHEME }];
-        await connection.client.register(CodeLensRequest.type, { documentSelector });
-        await connection.client.register(ReferencesRequest.type, { documentSelector });
-      }
-    } catch (error) {
-      log.failed('registering', error);
-    }
-  });
+  connection.onInitialized(async () =>
+    register(connection, features, watching).catch((error: unknown) => log.failed('registering', error)),
+  );
   connection.onShutdown(() => {
     publishing.dispose();
     closed.dispose();
@@ -205,6 +186,35 @@ function sessionEvents(
       );
     },
   };
+}
+
+function clientActions(
+  connection: Connection,
+  features: ClientFeatures,
+  watching: Watching,
+  log: FailureLog,
+): ClientActions {
+  return {
+    showDocument: connection.window.showDocument.bind(connection.window),
+    applyEdit: connection.workspace.applyEdit.bind(connection.workspace),
+    progress: async () =>
+      features.progress ? connection.window.createWorkDoneProgress().catch(() => undefined) : undefined,
+    watchDrafts: async () => watching.drafts().catch((error: unknown) => log.failed('watching', error)),
+    tell: (message) => show(connection, MessageType.Error, message),
+  };
+}
+
+/** What a client wants to be asked for by name, once it is ready. */
+async function register({ client }: Connection, features: ClientFeatures, watching: Watching): Promise<void> {
+  await watching.start();
+  if (features.registersConfiguration) {
+    await client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+  }
+  if (features.registersSourceTexts) {
+    const documentSelector = [{ scheme: SOURCE_TEXT_SCHEME }];
+    await client.register(CodeLensRequest.type, { documentSelector });
+    await client.register(ReferencesRequest.type, { documentSelector });
+  }
 }
 
 /** By the notification: the library's own way is a request, which not every client answers. */
