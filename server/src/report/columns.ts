@@ -12,8 +12,12 @@ export interface Cell {
   readonly columns: number;
 }
 
+/** Letters and marks of most of Europe, each a character by itself, whatever stands beside it in such a text. */
+const PLAIN = /^[\n\t\x20-\x7E\u00A1-\u00AC\u00AE-\u017F\u2010-\u2027]*$/u;
+
 /** The text as terminal cells. An emoji, joined ones too, is one cell of two columns. */
 export function cellsOf(text: string): Cell[] {
+  if (PLAIN.test(text)) return Array.from(text, (character, offset) => ({ text: character, offset, columns: 1 }));
   const cells: Cell[] = [];
   for (const { segment, index } of graphemes.segment(text)) {
     cells.push({ text: segment, offset: index, columns: columnsOf(segment) });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { indexOf, type SegmentedIndex, settledIndex } from '../../engine/index/buildPassageIndex.ts';
 import { live, type Segment } from '../../engine/index/segment.ts';
-import { stringAt } from '../../engine/index/stringTable.ts';
+import { placeIn, stringAt } from '../../engine/index/stringTable.ts';
 import type { KeptSource } from '../keptSource.ts';
 import { headOf, openShard } from './openShard.ts';
 import { ShardPacker } from './packShard.ts';
@@ -48,7 +48,12 @@ export function shelved(made: MadeShard, cache: string | undefined): ShelvedShar
 export function filesOf(shard: ShelvedShard): readonly ShelvedFile[] {
   let place = 0;
   return shard.files.map((record) => {
-    const articles = Array.from({ length: record.articles }, (_, i) => stringAt(shard.segment.ids, place + i));
+    const { ids } = shard.segment;
+    // Most files are one article of the same id, which need not be there twice.
+    const articles =
+      record.articles === 1 && placeIn(ids, record.id) === place
+        ? [record.id]
+        : Array.from({ length: record.articles }, (_, i) => stringAt(ids, place + i));
     place += record.articles;
     return { record, shard, articles };
   });
