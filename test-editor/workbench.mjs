@@ -208,9 +208,19 @@ export class Workbench {
     });
     if (!(await icon.getAttribute('class'))?.includes('checked')) await icon.click();
     await this.page.locator('.sidebar .pane-header[aria-label^="Claims"]').waitFor();
-    // The name of the icon would lie over the views; it goes with the pointer, in its own time.
-    await this.page.mouse.move(0, 0);
-    await this.page.locator('.workbench-hover-container').waitFor({ state: 'hidden' });
+    await this.leaveIcon();
+  }
+
+  /** The name of the icon would lie over the views; it may come when the pointer has gone, and then stays until that moves again. */
+  async leaveIcon() {
+    const name = this.page.locator('.workbench-hover-container');
+    for (let tries = 0; tries < 5; tries++) {
+      await this.page.mouse.move(400, 400);
+      await this.page.mouse.move(0, 0);
+      await name.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => undefined);
+      await this.page.waitForTimeout(300);
+      if (!(await name.isVisible())) return;
+    }
   }
 
   /** One of the views of the side bar, by its name. */

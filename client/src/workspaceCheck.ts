@@ -10,8 +10,8 @@ export async function tellWorkspaceCheck(answer: unknown): Promise<void> {
   const showClaims = l10n.t('Show the Claims');
   const told =
     cancelled === true
-      ? l10n.t('Check stopped: {0} findings in the {1} drafts that were checked.', findings, drafts)
-      : l10n.t('{0} drafts checked: {1} findings.', drafts, findings);
+      ? l10n.t('Check stopped. Drafts checked: {0}. Findings: {1}.', drafts, findings)
+      : l10n.t('Drafts checked: {0}. Findings: {1}.', drafts, findings);
   if (drafts === 0) {
     await window.showInformationMessage(l10n.t('There are no drafts with sources in this workspace.'));
     return;

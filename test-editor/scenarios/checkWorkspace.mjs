@@ -15,7 +15,7 @@ export async function run({ workbench, openFolder, newFolder, copyExample, shoot
   await workbench.openFile('draft.md');
   await workbench.squiggle('Nine');
   await workbench.command('Sourcecheck: Check All Drafts of the Workspace');
-  const told = page.locator('.notification-toast').filter({ hasText: '2 drafts checked: 6 findings.' });
+  const told = page.locator('.notification-toast').filter({ hasText: 'Drafts checked: 2. Findings: 6.' });
   await told.waitFor();
   const rows = await workbench.problems();
   assert.ok(

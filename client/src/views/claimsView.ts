@@ -108,7 +108,7 @@ function tellProgress(view: Pick<TreeView<ClaimNode>, 'description' | 'badge'>, 
   ).length;
   view.description = claims ? progressText(claims) : '';
   view.badge = conflicts
-    ? { value: conflicts, tooltip: l10n.t('{0} sentences in conflict with the sources', conflicts) }
+    ? { value: conflicts, tooltip: l10n.t('Sentences in conflict with the sources: {0}', conflicts) }
     : undefined;
 }
 

@@ -43,7 +43,7 @@ export function registerSourcesView(asking: Asking, drafts: DraftStates): Dispos
       // Not to be told now: what was there before stays, so that typing does not empty the view.
       if (told !== undefined || !current) known = told;
       const sources = known;
-      view.description = sources?.sources.length ? l10n.t('{0} articles', sources.sources.length) : '';
+      view.description = articlesText(sources?.sources.length ?? 0);
       return sources && sources.sources.length > 0 ? [...sourceGroups(sources)] : [];
     },
     getTreeItem: treeItem,
@@ -132,4 +132,9 @@ function sourceItem(source: DraftSource): TreeItem {
     arguments: [{ uri, range: START }],
   };
   return item;
+}
+
+function articlesText(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? l10n.t('1 article') : l10n.t('{0} articles', count);
 }
