@@ -1,10 +1,14 @@
 import { commands, type Disposable, l10n, window } from 'vscode';
 import type { LedgerFact } from '../../../server/src/lsp/protocol.ts';
 import type { Asking } from '../asking.ts';
+import type { DraftStates } from '../draftStates.ts';
 import { setStatus } from './setStatus.ts';
 
 /** `Sourcecheck: Accept Fact at Cursor`: the smallest fact that the cursor is on, else the claim that its sentence makes. */
-export function registerAcceptFact(asking: Pick<Asking, 'ledger' | 'setStatus'>): Disposable {
+export function registerAcceptFact(
+  asking: Pick<Asking, 'ledger' | 'setStatus'>,
+  drafts: Pick<DraftStates, 'touch'>,
+): Disposable {
   return commands.registerCommand('sourcecheck.acceptFact', async () => {
     const editor = window.activeTextEditor;
     if (!editor) return;
@@ -16,7 +20,12 @@ export function registerAcceptFact(asking: Pick<Asking, 'ledger' | 'setStatus'>)
       await window.showInformationMessage(l10n.t('There is no fact to accept at the cursor.'));
       return;
     }
-    await setStatus(asking, { uri: answer.uri, version: answer.version, facts: [fact.key], status: 'accepted' });
+    await setStatus(asking, drafts, {
+      uri: answer.uri,
+      version: answer.version,
+      facts: [fact.key],
+      status: 'accepted',
+    });
     window.setStatusBarMessage(l10n.t('Accepted: {0}', fact.words), 5000);
   });
 }

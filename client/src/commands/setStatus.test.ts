@@ -15,14 +15,17 @@ const GIVEN = { uri: 'file:///desk/a.md', version: 3, facts: ['k1', 'k2'] };
 /** What is sent to the server for a status, and what the writer is told. */
 async function sentFor(status: string, { typed, answer = true }: { typed?: string; answer?: boolean } = {}) {
   const sent: unknown[] = [];
-  registerSetStatus({
-    setStatus: async (params) => {
+  const touched: string[] = [];
+  const asking = {
+    setStatus: async (params: unknown) => {
       sent.push(params);
       return answer;
     },
-  });
+  };
+  registerSetStatus(asking, { touch: (draft) => void touched.push(draft.toString()) });
   vi.mocked(window.showInputBox).mockResolvedValue(typed);
   await editor.commands.get('sourcecheck.setStatus')?.({ ...GIVEN, status });
+  expect(touched).toEqual(answer && sent.length > 0 ? [GIVEN.uri] : []);
   return sent;
 }
 

@@ -1,24 +1,32 @@
-import { commands, type Disposable, l10n, window } from 'vscode';
+import { commands, type Disposable, l10n, Uri, window } from 'vscode';
 import { SET_STATUS_COMMAND, type SetStatusArgument, type SetStatusParams } from '../../../server/src/lsp/protocol.ts';
 import type { Asking } from '../asking.ts';
+import type { DraftStates } from '../draftStates.ts';
 import { isRecord } from './placeArgument.ts';
 
 const STATUSES = ['open', 'accepted', 'disputed', 'ignored'] as const;
 
 /** What the actions on facts run: asks for a note where one is wanted, and has the server write the status into the ledger. */
-export function registerSetStatus(asking: Pick<Asking, 'setStatus'>): Disposable {
+export function registerSetStatus(asking: Pick<Asking, 'setStatus'>, drafts: Pick<DraftStates, 'touch'>): Disposable {
   return commands.registerCommand(SET_STATUS_COMMAND, async (argument?: unknown) => {
     const given = parseStatus(argument);
-    if (given) await setStatus(asking, given);
+    if (given) await setStatus(asking, drafts, given);
   });
 }
 
 /** Sets the status, with the note that the checker gives; nothing where they think better of it. */
-export async function setStatus(asking: Pick<Asking, 'setStatus'>, given: SetStatusArgument): Promise<void> {
+export async function setStatus(
+  asking: Pick<Asking, 'setStatus'>,
+  drafts: Pick<DraftStates, 'touch'>,
+  given: SetStatusArgument,
+): Promise<void> {
   const note = await noteFor(given.status);
   if (note === undefined) return;
   const params: SetStatusParams = { ...given, note };
-  if (await asking.setStatus(params)) return;
+  if (await asking.setStatus(params)) {
+    drafts.touch(Uri.parse(given.uri, true));
+    return;
+  }
   await window.showWarningMessage(
     l10n.t('The draft has changed meanwhile: nothing is written into the ledger. Choose it once more.'),
   );

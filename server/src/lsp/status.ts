@@ -10,6 +10,8 @@ export interface StatusLine {
   interrupt(status: StatusParams): void;
   /** What interrupted is over: the state before holds again, until another is told. */
   resume(uri: string): void;
+  /** What the client shows beside the state has changed: the state is told once more, so that it asks again. */
+  repeat(uri: string): void;
   /** The client has closed the draft, and forgotten its state with it. */
   forget(uri: string): void;
 }
@@ -33,6 +35,10 @@ export function statusLine(send: ((status: StatusParams) => void) | undefined): 
     resume(uri) {
       const before = told.get(uri);
       if (interrupted.delete(uri) && before) send?.(before.status);
+    },
+    repeat(uri) {
+      const known = told.get(uri);
+      if (known && !interrupted.has(uri)) send?.(known.status);
     },
     forget(uri) {
       told.delete(uri);

@@ -17,9 +17,10 @@ export function didChangeWatchedFiles(
   const settings = changes.filter(({ uri }) => uri.includes(`/${CONFIG_FOLDER}`));
   if (settings.some(({ uri }) => !isRecord(uri))) session.forgetProjects();
   else if (settings.length > 0) session.forgetIgnores();
-  // What a desk has said is no part of a check: its drafts are told of again, and the client asks for it.
-  if (settings.some(({ uri }) => uri.endsWith(`/${LEDGER_FILE}`)))
-    for (const uri of session.open.keys()) status.forget(uri);
+  // What a desk has said is no part of a check, and no check tells of it.
+  if (settings.some(({ uri }) => uri.endsWith(`/${LEDGER_FILE}`))) {
+    for (const uri of session.open.keys()) status.repeat(uri);
+  }
   for (const { uri } of changes) if (!session.open.has(uri)) uses.forget(uri);
   session.forgetSources(changes.flatMap(({ uri }) => host.toPath(uri) ?? []));
   publishing.allChanged();

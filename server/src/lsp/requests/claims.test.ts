@@ -92,8 +92,7 @@ describe('the claims of a draft', () => {
     expect(await desks()).toMatchObject([{ whole: true }, { status: 'accepted', whole: false }]);
     const told = client.statuses.length;
     await client.filesChanged([{ uri: `file://${ROOT}/.sourcecheck/ledger.jsonl`, type: 2 }]);
-    await desks();
-    expect(client.statuses.length).toBeGreaterThan(told);
+    await until(() => client.statuses.length > told);
     await client.replace(DRAFT, 'hundreds of barns', 'hundreds of sheds');
     expect(await desks()).toMatchObject([null, { status: 'accepted' }]);
   });
