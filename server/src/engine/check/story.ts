@@ -1,4 +1,5 @@
 import type { Alignment } from '../match/align.ts';
+import { FOUND } from '../match/similarity.ts';
 import type { Claim } from '../rules/claim.ts';
 
 /*
@@ -16,6 +17,10 @@ const NAMES = 1;
 const NAMELESS = 0.45;
 /** An article with so much of what the best one has needs share no name with it. */
 const ALIKE = 0.9;
+/** What is left of that share where the article has a whole name of the claim ("Ada Okafor", not "Okafor"). */
+const NAMED = 0.6;
+/** Of a claim that was taken from an article the article has so much. */
+const TAKEN = 0.45;
 /** One that has all that the best one has of the claim itself may be what the claim was taken from. */
 const WHOLE = 0.98;
 
@@ -32,14 +37,25 @@ export function ofTheStory(alignments: readonly Alignment[], claim: Claim, story
   const names = namesOf(leader.alignment);
   return scored
     .filter(({ alignment, score }) => {
-      if (alignment.covered < story * best) return false;
-      const alike = alignment.covered >= WHOLE * best || score >= ALIKE * leader.score;
+      if (alignment.covered < story * best * (namesWhole(claim, alignment) ? NAMED : 1)) return false;
+      const alike = (alignment.covered >= WHOLE * best && alignment.covered >= TAKEN) || score >= ALIKE * leader.score;
       const own = namesOf(alignment);
       // A note that names nobody can share no name.
       if (own.size === 0 && alignment.window.whole && score >= NAMELESS * leader.score) return true;
       return alike || shared(names, own) >= NAMES;
     })
     .map(({ alignment }) => alignment);
+}
+
+/** Whether a sentence of the article has a whole name of the claim, of two words or more. */
+function namesWhole({ reading, terms }: Claim, { relations, window }: Alignment): boolean {
+  return reading.names.some((name, n) => {
+    if (name.parts.length < 2) return false;
+    const words = [...terms.keys()].filter((i) => terms[i]?.kind === 'name' && terms[i]?.fact === n);
+    return window.sentences.some((_, s) =>
+      words.every((i) => (relations[i] ?? []).some((m) => m.value >= FOUND && window.terms[m.at]?.sentence === s)),
+    );
+  });
 }
 
 function contextNames({ context }: Claim): ReadonlySet<string> {
