@@ -52,11 +52,12 @@ function judged(sentence: Sentence, check: DraftCheck): Judgement {
 }
 
 function cacheKey(
-  { text, block, heading, previous }: PlacedSentence,
+  { text, block, heading, previous, earlier }: PlacedSentence,
   cites: CitedSources | undefined,
   { archive, settings }: DraftCheck,
 ): string {
-  return JSON.stringify([text, block, heading ?? null, previous ?? null, cites ?? null, archive.generation, settings]);
+  const around = [heading ?? null, previous ?? null, earlier ?? null, cites ?? null];
+  return JSON.stringify([text, block, ...around, archive.generation, settings]);
 }
 
 /** Adds what is to be said of the citations; a judgement is kept without. */

@@ -1,4 +1,6 @@
+import type { Quantity } from '../facts/fact.ts';
 import type { Alignment } from '../match/align.ts';
+import { denies } from '../match/deniedFigures.ts';
 import { FOUND } from '../match/similarity.ts';
 import type { Claim } from '../rules/claim.ts';
 import type { Comparison } from '../rules/comparison.ts';
@@ -43,7 +45,8 @@ export function contradictionsOf(
   const settled = comparisons.filter(
     (c) =>
       !isInsideQuotation(c, claim) &&
-      (!otherStory || c.provesPassage === true || isWhole(c) || isOfSentence(c, alignments)),
+      !isRetracted(c, comparisons, alignments) &&
+      (!otherStory || c.provesPassage === true || isWhole(c) || isOfSentence(c, claim, alignments)),
   );
   const verbatim = alignments.flatMap((alignment) => verbatimPassages(claim, alignment));
   return (
@@ -66,6 +69,28 @@ export function contradictionsOf(
 /** A figure or a wording may be another source's, and so may be that something happened. */
 function isDisputable({ rule, denial }: Comparison): boolean {
   return DISPUTABLE.has(rule) || denial === true;
+}
+
+/** A source that has the claim's figure says that the other one is not so: "46 million, not 41 million". */
+function isRetracted(
+  { rule, relation, claimSpan, passage, passageSpan }: Comparison,
+  comparisons: readonly Comparison[],
+  alignments: readonly Alignment[],
+): boolean {
+  if (rule !== 'number' || relation !== 'conflicts') return false;
+  const figuresOf = (of: Passage): readonly Quantity[] =>
+    alignments.flatMap(
+      ({ window }) => window.sentences.find((sentence) => sentence.passage === of)?.reading.quantities ?? [],
+    );
+  const theirs = figuresOf(passage).find(({ span }) => span.start === passageSpan?.start);
+  if (!theirs) return false;
+  return comparisons.some(
+    (other) =>
+      other.rule === rule &&
+      other.relation === 'agrees' &&
+      overlaps(other.claimSpan, claimSpan) &&
+      figuresOf(other.passage).some((one) => denies(one, theirs)),
+  );
 }
 
 /** The passages that have the claim's words, all and in order: what others seem to say is about something else. */
@@ -107,12 +132,21 @@ function isWhole({ rule, strength }: Comparison): boolean {
   return rule !== 'role' && strength >= WHOLE;
 }
 
-/** Where the story is told in other words, a sentence that has half of the claim, and the fact in its place, still speaks of it. */
-function isOfSentence({ rule, strength, passage }: Comparison, alignments: readonly Alignment[]): boolean {
+/**
+ * Where the story is told in other words, a sentence that has half of the claim besides the fact, and that in its place,
+ * still speaks of it.
+ */
+function isOfSentence(
+  { rule, strength, passage, claimSpan }: Comparison,
+  { terms }: Claim,
+  alignments: readonly Alignment[],
+): boolean {
   if (strength < IN_SENTENCE || !HARD.has(rule)) return false;
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  const besides = terms.reduce((sum, term) => sum + (overlaps(term, claimSpan) ? 0 : term.weight), 0);
   return alignments.some(({ window, sentenceCover }) => {
     const at = window.sentences.findIndex((sentence) => sentence.passage === passage);
-    return at >= 0 && (sentenceCover[at] ?? 0) >= HALF;
+    return at >= 0 && (sentenceCover[at] ?? 0) * total >= HALF * besides;
   });
 }
 

@@ -11,6 +11,8 @@ export interface PlacedSentence {
   readonly heading?: string;
   /** The sentence before it in the same section. */
   readonly previous?: string;
+  /** Those before that, oldest first, as far back as "he" or "it" is said from sentence to sentence. */
+  readonly earlier?: readonly string[];
 }
 
 /** The same, read. */
@@ -19,7 +21,11 @@ export interface DraftSentence {
   readonly block: Block['kind'];
   readonly heading?: Reading;
   readonly previous?: Reading;
+  readonly earlier?: readonly Reading[];
 }
+
+/** Sentences that a chain of pronouns is followed back. */
+const CHAIN = 4;
 
 /**
  * Where a sentence stands. Cheap: nothing is read, so that a cached judgement costs no reading. `copyOf` gives the words
@@ -30,16 +36,32 @@ export function placeSentence(
   document: Document,
   copyOf: (one: Sentence) => string = ({ text }) => text,
 ): PlacedSentence {
-  const before = document.sentences[sentence.index - 1];
-  const earlier = before && document.blocks[before.block]?.kind !== 'heading' ? before : undefined;
+  const [previous, ...earlier] = chainBefore(sentence, document).map(copyOf);
   const heading = headingsOf(document)[sentence.block];
   return {
     text: copyOf(sentence),
     block: document.blocks[sentence.block]?.kind ?? 'paragraph',
     ...(heading === undefined ? {} : { heading }),
-    ...(earlier === undefined ? {} : { previous: copyOf(earlier) }),
+    ...(previous === undefined ? {} : { previous }),
+    ...(earlier.length === 0 ? {} : { earlier: earlier.toReversed() }),
   };
 }
+
+/** The sentence before, and while that begins with a pronoun too, those before it; latest first. */
+function chainBefore(sentence: Sentence, document: Document): Sentence[] {
+  const chain: Sentence[] = [];
+  let looking = true;
+  for (let index = sentence.index - 1; index >= 0 && chain.length < CHAIN && looking; index--) {
+    const before = document.sentences[index];
+    if (!before || document.blocks[before.block]?.kind === 'heading') break;
+    chain.push(before);
+    looking = LOOKS_BACK.test(sentence.text) && LOOKS_BACK.test(before.text);
+  }
+  return chain;
+}
+
+/** A pronoun among the first words. */
+const LOOKS_BACK = /^\P{L}*(?:\p{L}+\P{L}+){0,4}(?:he|she|him|his|her|it|its|they|their|them)\b/iu;
 
 /** Reads a sentence and what stands around it, weekdays against the date of the draft. */
 export function readPlaced(placed: PlacedSentence, archive: Archive, date: CivilDate | undefined): DraftSentence {
@@ -49,6 +71,7 @@ export function readPlaced(placed: PlacedSentence, archive: Archive, date: Civil
     block: placed.block,
     ...(placed.heading === undefined ? {} : { heading: read(placed.heading) }),
     ...(placed.previous === undefined ? {} : { previous: read(placed.previous) }),
+    ...(placed.earlier === undefined ? {} : { earlier: placed.earlier.map(read) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { openingPronoun } from '../facts/openingPronoun.ts';
+import { openingPronoun } from '../facts/lookingBack.ts';
 import type { Alignment } from '../match/align.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Claim } from '../rules/claim.ts';

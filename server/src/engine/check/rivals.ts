@@ -1,8 +1,10 @@
 import type { Reading } from '../facts/fact.ts';
 import type { Alignment } from '../match/align.ts';
+import { tellsOfBefore } from '../match/deniedFigures.ts';
 import { FOUND } from '../match/similarity.ts';
 import type { Term } from '../match/terms.ts';
 import type { Comparison } from '../rules/comparison.ts';
+import { DENIED_BY_SOURCE } from '../rules/number.ts';
 import type { Passage } from '../sources/article.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Case } from './case.ts';
@@ -25,7 +27,9 @@ export function rivalContradictions({ claim, comparisons, rivalsOf }: Case): Con
   const found: Contradiction[] = [];
   for (const agreement of comparisons) {
     if (!isTaken(agreement) || found.some((one) => overlaps(one.span, agreement.claimSpan))) continue;
-    const against = (rivalsOf?.(agreement.passage) ?? []).filter((rival) => isOf(rival, agreement));
+    const against = (rivalsOf?.(agreement.passage) ?? []).filter(
+      (rival) => isOf(rival, agreement) && !(rival.reason === DENIED_BY_SOURCE && tellsOfBefore(claim.text)),
+    );
     if (against.length === 0) continue;
     const span = figureIn(claim.reading, agreement.claimSpan);
     found.push({
@@ -41,7 +45,10 @@ export function rivalContradictions({ claim, comparisons, rivalsOf }: Case): Con
 
 function isTaken({ rule, relation, reason, strength }: Comparison): boolean {
   return (
-    (rule === 'number' || rule === 'date') && relation === 'agrees' && strength >= TAKEN && SAME_FIGURE.has(reason)
+    (rule === 'number' || rule === 'date') &&
+    relation === 'agrees' &&
+    strength >= TAKEN &&
+    (SAME_FIGURE.has(reason) || (rule === 'date' && reason === 'bound-dropped'))
   );
 }
 

@@ -12,7 +12,7 @@ import type { Verdict } from './judgement.ts';
  */
 
 /** Trials a kind, taken evenly from all that the kind applies to: `bench/slips.ts --fixtures` takes all. */
-const MOST_SLIPS = 16;
+const MOST_SLIPS = 24;
 const MOST_PARAPHRASES = 8;
 
 /**
@@ -53,7 +53,8 @@ describe('a sentence of a source, word for word', () => {
 
   it('is there to be checked', () => {
     expect(checked.length).toBeGreaterThan(100);
-    expect(textsOf(checked, 'not-checkable').length / checked.length).toBeLessThan(0.02);
+    // What is said in the first person, in transcripts, is mostly not.
+    expect(textsOf(checked, 'not-checkable').length / checked.length).toBeLessThan(0.035);
   });
 
   it('never contradicts the sources', () => {

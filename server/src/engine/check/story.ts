@@ -1,4 +1,5 @@
 import type { Alignment } from '../match/align.ts';
+import { deniesFigure } from '../match/deniedFigures.ts';
 import { FOUND } from '../match/similarity.ts';
 import type { Claim } from '../rules/claim.ts';
 
@@ -37,7 +38,9 @@ export function ofTheStory(alignments: readonly Alignment[], claim: Claim, story
   const names = namesOf(leader.alignment);
   return scored
     .filter(({ alignment, score }) => {
-      if (alignment.covered < story * best * (namesWhole(claim, alignment) ? NAMED : 1)) return false;
+      // What an article denies it need not say again.
+      const needed = deniesFigure(claim, alignment) ? 0 : story * best * (namesWhole(claim, alignment) ? NAMED : 1);
+      if (alignment.covered < needed) return false;
       const alike = (alignment.covered >= WHOLE * best && alignment.covered >= TAKEN) || score >= ALIKE * leader.score;
       const own = namesOf(alignment);
       // A note that names nobody can share no name.

@@ -58,7 +58,7 @@ function dateRef(tokens: readonly Token[], stretch: Stretch, reference: CivilDat
   const to = dayPart?.to ?? stretch.to;
   const tonight = tokens[stretch.from]?.lower === 'tonight' ? 'night' : undefined;
   const partOfDay = dayPart?.part ?? tonight;
-  const days = stretch.days ?? resolveDate(parts, reference, dateDirection(tokens, stretch.from));
+  const days = stretch.days ?? resolveDate(parts, reference, dateDirection(tokens, stretch.from, stretch.to));
   return {
     kind: 'date',
     span: { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 },

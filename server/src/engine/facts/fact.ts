@@ -173,6 +173,8 @@ export interface Predicate {
   readonly tokens: TokenRange;
   /** Key of the main verb ("seize"). */
   readonly verb: string;
+  /** Of a participle in un- ("unchanged") the key of the verb that it denies; `negated` counts it. */
+  readonly undoes?: string;
   /** Negated by not, never, no (subject or object), without, failed to, denied. */
   readonly negated: boolean;
   readonly passive: boolean;

@@ -1,3 +1,5 @@
+import { inflectionKey } from '../lexicon/inflection.ts';
+import { PartOfSpeech, partsOfSpeech } from '../lexicon/partsOfSpeech.ts';
 import { certaintyOf } from '../lexicon/reportingVerbs.ts';
 import type { Token } from '../text/token.ts';
 import type { Chunks, NounGroup, VerbGroup } from './grammar/chunks.ts';
@@ -25,14 +27,15 @@ export function readPredicates(
     if (!main || chunks.classes[verb.main] === 'modal') continue;
     const roles = rolesOf(tokens, chunks, verb);
     const negative = roles.agent?.negative === true || roles.patient?.negative === true;
-    const flips = [verb.negated || negative, isNegatedFromOutside(tokens, chunks, verb), denied.has(verb)].filter(
-      Boolean,
-    ).length;
+    const undone = verb.passive ? undoneVerb(main) : undefined;
+    const outside = isNegatedFromOutside(tokens, chunks, verb);
+    const flips = [verb.negated || negative, outside, denied.has(verb), undone !== undefined].filter(Boolean).length;
     predicates.push({
       kind: 'predicate',
       span: spanOf(tokens, verb),
       tokens: { from: verb.from, to: verb.to },
       verb: verbKey(main, chunks.classes[verb.main]),
+      ...(undone === undefined ? {} : { undoes: undone }),
       negated: flips % 2 === 1,
       passive: verb.passive,
       ...(roles.agent && { agent: groupRange(tokens, chunks, roles.agent) }),
@@ -40,6 +43,14 @@ export function readPredicates(
     });
   }
   return predicates;
+}
+
+/** "Was unchanged" is "was not changed": the key of the verb. Not for verbs that undo something ("uncovered", "unveiled"). */
+function undoneVerb({ lower, key }: Token): string | undefined {
+  if (!/^un[\p{L}]{3,}(?:ed|aid|old|urt)$/u.test(lower) || partsOfSpeech(key).includes(PartOfSpeech.Verb))
+    return undefined;
+  const verb = inflectionKey(lower.slice(2));
+  return partsOfSpeech(verb).includes(PartOfSpeech.Verb) ? verb : undefined;
 }
 
 /** The contracted "'s" and "'d" by the verb they stand for. */

@@ -38,9 +38,10 @@ function roleAt(sentence: RoleSentence, i: number): Role | undefined {
   if (token?.kind !== 'word' || sentence.nameAt[i] !== undefined || !isHead(token)) return undefined;
   const group = chunks.nounAt[i];
   if (!group) return undefined;
-  const after = tokens[i + 1]?.text === '.' && isTitle(token.lower) ? i + 2 : i + 1;
+  const next = tokens[i + 1]?.text === '.' && isTitle(token.lower) ? i + 2 : i + 1;
+  const after = isCourtesy(tokens[next]?.lower ?? '') ? next + 1 : next;
   const named = sentence.nameAt[after];
-  const beforeName = named !== undefined && (after < group.to || after === i + 2);
+  const beforeName = named !== undefined && (after < group.to || next === i + 2 || after > next);
   if (group.head !== i && !beforeName) return undefined;
   const from = leftEnd(sentence, group, i);
   const to = beforeName ? i + 1 : rightEnd(sentence, i + 1);
@@ -59,8 +60,17 @@ function roleAt(sentence: RoleSentence, i: number): Role | undefined {
 
 function isHead(token: Token): boolean {
   if (isCourtesy(token.lower)) return false;
-  if (isRoleHead(token.lower) || (isRoleHead(token.key) && /(?:s|men|women)$/u.test(token.lower))) return true;
+  if (
+    isRoleHead(fullOffice(token.lower)) ||
+    (isRoleHead(fullOffice(token.key)) && /(?:s|men|women)$/u.test(token.lower))
+  )
+    return true;
   return token.capital && fullTitle(token.lower) !== undefined;
+}
+
+/** "Co-leader", "vice-president", "ex-minister": the office itself. */
+function fullOffice(word: string): string {
+  return word.replace(/^(?:co|vice|ex|sub|under)-/u, '');
 }
 
 /** Back over the words of the title and its institution, to the article, an age or the start of the noun group. */
@@ -72,12 +82,18 @@ function leftEnd(sentence: RoleSentence, group: NounGroup, head: number): number
       kind === 'noun' || kind === 'name' || (kind === 'possessive' && sentence.tokens[from - 1]?.lower === "'s");
     const joined = kind === 'joint' && sentence.chunks.classes[from - 2] !== 'number' && from - 2 >= group.from;
     if (!fits && !joined) break;
+    if (isTitled(sentence.tokens[head], sentence.tokens[from - 1]) && !joined) break;
     from--;
   }
   if (sentence.chunks.classes[from] === 'joint') from++;
   // What stands before "year-old" is an age.
   for (let i = head - 1; i >= from; i--) if (sentence.tokens[i]?.lower === 'old') return Math.min(i + 1, head);
   return from;
+}
+
+/** "Because of the disaster President X": a title with a capital takes no lower-case word before it. */
+function isTitled(head: Token | undefined, before: Token | undefined): boolean {
+  return head?.capital === true && before !== undefined && !before.capital && before.lower !== "'s";
 }
 
 /** On over "of the central bank", "at Kyoto University"; other links only to a name. */
@@ -199,7 +215,8 @@ function roleWordsOf(sentence: RoleSentence, from: number, to: number): string[]
     if (!token || token.kind === 'mark' || token.lower === "'s") continue;
     if (functionClass(token.lower) !== undefined && !token.capital) continue;
     if (token.glued && token.lower.endsWith('ed')) continue;
-    if (kind === 'noun' || kind === 'name' || kind === 'number') words.push(fullTitle(token.lower) ?? token.key);
+    if (kind === 'noun' || kind === 'name' || kind === 'number')
+      words.push(fullTitle(token.lower) ?? fullOffice(token.key));
   }
   return words;
 }

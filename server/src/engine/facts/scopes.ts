@@ -49,7 +49,7 @@ const IDIOMS = `at all|after all|above all|first of all|all right|all along|all 
 no matter|no more than|no fewer than|no less than|no later than|no sooner|as many as|as many|how many|so many|too many|as much as|
 each other|as a whole|on the whole|some time|for some time|in no way|no way|whether or no|the few|some other|not only|if only|
 only if|only when|only after|all the same|all the more|all in all|most likely|most recent|most recently|most important|
-the most|one of the most|its most|their most|his most|her most|a most|only just|all-time|in all|best of all|worst of all|
+the most|one of the most|its most|their most|his most|her most|a most|only just|all-time|best of all|worst of all|
 not a|both sides of the argument|most wanted|most popular|most famous|most powerful|most serious|most expensive`;
 
 interface Pattern {
@@ -120,10 +120,13 @@ function scopeOf(
   // "At most 50 people"; but "at most museums".
   if (lower === 'most' && tokens[from - 1]?.lower === 'at' && chunks.classes[to] !== 'noun') return undefined;
   if (lower === 'only' && chunks.classes[to] === 'quantifier') return undefined;
-  if (lower === 'most' && !(isNounGroup(chunks, to) && isPlainNoun(tokens, chunks, to))) return undefined;
+  // "Twelve in all"; but "in all of the country".
+  if (lower === 'all' && tokens[from - 1]?.lower === 'in' && !isNounGroup(chunks, to)) return undefined;
+  const alone = lower === 'most' && to - from === 1 && standsAlone(chunks, from, to);
+  if (lower === 'most' && !alone && !(isNounGroup(chunks, to) && isPlainNoun(tokens, chunks, to))) return undefined;
   if (first.lower === 'only' && from > 0 && chunks.classes[to] !== 'determiner' && chunks.classes[to] !== 'noun')
     return undefined;
-  const noun = rangesOver(tokens, chunks, to);
+  const noun = alone ? 'them' : rangesOver(tokens, chunks, to);
   const base = {
     kind: 'scope' as const,
     span: { start: first.start, end: last.end },
@@ -132,6 +135,14 @@ function scopeOf(
   };
   return noun === undefined ? base : { ...base, noun };
 }
+
+/** "Most are men": what is spoken of was named before. */
+function standsAlone({ classes }: Chunks, from: number, to: number): boolean {
+  const before = classes[from - 1];
+  return (before === undefined || before === 'mark' || before === 'conjunction') && VERBAL.has(classes[to] ?? 'mark');
+}
+
+const VERBAL: ReadonlySet<string> = new Set(['be', 'have', 'modal', 'do']);
 
 function isHyphen(token: Token | undefined): boolean {
   return token !== undefined && token.glued && token.text === '-';

@@ -1,8 +1,9 @@
 import { inflectionKey } from './inflection.ts';
+import { PartOfSpeech, partsOfSpeech } from './partsOfSpeech.ts';
 
 /*
  * Which words are verbs, and in what form. The lists hold the verbs of news copy; a word in `-ed` that they do not hold
- * still counts as a past form, any other word is no verb.
+ * still counts as a past form, any other word is one when the dictionary has it as a verb before all.
  */
 
 /** Verbs that are hardly ever nouns. */
@@ -178,7 +179,7 @@ export function verbForm(lower: string, key: string): VerbForm | undefined {
   if (known) return { shape: known, nounToo: nounPasts.has(lower) };
   if (bases.has(lower) || nounBases.has(lower)) return { shape: 'base', nounToo: nounBases.has(lower) };
   if (lower.endsWith('ed') && lower.length > 3) return notPast.has(lower) ? undefined : { shape: 'ed', nounToo: false };
-  if (!keys.has(key) && !nounKeys.has(key)) return undefined;
+  if (!keys.has(key) && !nounKeys.has(key)) return mainlyVerb(lower, key);
   if (lower.endsWith('ing')) return { shape: 'ing', nounToo: notGerund.has(lower) };
   if (lower.endsWith('s')) return { shape: 's', nounToo: nounKeys.has(key) };
   return lower === key ? { shape: 'base', nounToo: nounKeys.has(key) } : undefined;
@@ -207,4 +208,14 @@ function readTables(): void {
 
 function list(table: string): string[] {
   return table.trim().split(/\s+/u);
+}
+
+/** Words that the lists leave out and the dictionary has as verbs before all: "represents", "inherits". */
+function mainlyVerb(lower: string, key: string): VerbForm | undefined {
+  const [main, ...others] = partsOfSpeech(key);
+  if (main !== PartOfSpeech.Verb) return undefined;
+  const nounToo = others.includes(PartOfSpeech.Noun);
+  if (lower.endsWith('ing')) return { shape: 'ing', nounToo: notGerund.has(lower) };
+  if (lower.endsWith('s') && lower !== key) return { shape: 's', nounToo };
+  return lower === key ? { shape: 'base', nounToo } : undefined;
 }

@@ -1,11 +1,12 @@
-import type { Name, Reading } from '../facts/fact.ts';
-import { openingPronoun } from '../facts/openingPronoun.ts';
+import type { Name, Reading, TokenRange } from '../facts/fact.ts';
+import { earlyPronoun, openingPronoun, type Pronoun } from '../facts/lookingBack.ts';
 import type { Term } from './terms.ts';
 
 /*
- * "He", "it" at the head of a sentence stand for what the sentence before speaks of. Where that is plain, the words they
- * stand for are read with the sentence, at the place of the pronoun, so that "It will stay closed until Thursday" speaks
- * of the museum.
+ * "He", "it" early in a sentence stand for what the sentence before speaks of. Where that is plain, the words they stand
+ * for are read with the sentence, at the place of the pronoun, so that "It will stay closed until Thursday" speaks of the
+ * museum. In sources only a pronoun at the very head is read so; in drafts, where the sentence before is most often in
+ * sight, also "On his back …" and "Work on it …".
  */
 
 /** What a pronoun may stand for, carried from sentence to sentence. */
@@ -14,14 +15,17 @@ export interface Antecedent {
   readonly thing?: readonly Term[];
 }
 
+/** Worth of all that a pronoun stands for, against one such word. */
+const STANDING = 0.6;
+
 /** What the next sentence's "he" or "it" would stand for; `before` is what it was for this one. */
 export function antecedentAfter(reading: Reading, terms: readonly Term[], before: Antecedent): Antecedent {
   const opening = openingPronoun(reading);
-  const subject = reading.predicates.find(({ agent }) => agent !== undefined)?.agent;
+  const subject = subjectOf(reading);
   const within = subject
     ? terms.filter((t) => t.token >= subject.from && t.token < subject.to && t.kind !== 'order')
     : [];
-  const person = reading.names.find((name) => name.hint === 'person' && isSpeakerOrSubject(name, reading, subject));
+  const person = personIn(reading, subject);
   const named = person
     ? terms.filter((t) => t.kind === 'name' && person.span.start <= t.start && t.end <= person.span.end)
     : [];
@@ -30,11 +34,22 @@ export function antecedentAfter(reading: Reading, terms: readonly Term[], before
   return { ...(keptPerson ? { person: keptPerson } : {}), ...(keptThing ? { thing: keptThing } : {}) };
 }
 
-function isSpeakerOrSubject(
-  name: Name,
-  reading: Reading,
-  subject: { readonly from: number; readonly to: number } | undefined,
-): boolean {
+function subjectOf({ predicates }: Reading): TokenRange | undefined {
+  return predicates.find(({ agent }) => agent !== undefined)?.agent ?? predicates[0]?.patient;
+}
+
+/** Who acts or speaks, else the one who is spoken of alone. A surname by itself does not say that it is a person's. */
+function personIn(reading: Reading, subject: TokenRange | undefined): Name | undefined {
+  const persons = reading.names.filter((name) => name.hint === 'person');
+  const names = persons.length > 0 ? persons : reading.names.filter((name) => name.hint === 'unknown');
+  return names.find((name) => isSpeakerOrSubject(name, reading, subject)) ?? only(names);
+}
+
+function only(persons: readonly Name[]): Name | undefined {
+  return persons.length === 1 ? persons[0] : undefined;
+}
+
+function isSpeakerOrSubject(name: Name, reading: Reading, subject: TokenRange | undefined): boolean {
   const { from } = name.tokens;
   if (subject && subject.from <= from && from < subject.to) return true;
   return reading.attributions.some(({ speaker }) => speaker !== undefined && speaker.from <= from && from < speaker.to);
@@ -42,7 +57,35 @@ function isSpeakerOrSubject(
 
 /** The words that a sentence's opening pronoun stands for, as terms at its place; none where there is no such pronoun. */
 export function pronounTerms(reading: Reading, before: Antecedent): Term[] {
-  const opening = openingPronoun(reading);
+  return termsAt(openingPronoun(reading), before);
+}
+
+/**
+ * A draft sentence's terms with those that its first pronoun stands for, in order. `before`: the sentences before it that
+ * lead up to it, oldest first, with their terms. What is put in is not judged with the clause (`framed`), only helps to
+ * find it.
+ */
+export function withAntecedent(
+  reading: Reading,
+  terms: readonly Term[],
+  before: readonly { readonly reading: Reading; readonly terms: readonly Term[] }[],
+): Term[] {
+  const pronoun = earlyPronoun(reading);
+  if (!pronoun || before.length === 0) return [...terms];
+  let antecedent: Antecedent = {};
+  for (const one of before) antecedent = antecedentAfter(one.reading, one.terms, antecedent);
+  const words = termsAt(pronoun, antecedent);
+  const stood = words.map((term) => ({ ...term, weight: (STANDING * term.weight) / words.length, framed: true }));
+  const at = terms.findIndex(({ token }) => token > pronoun.at);
+  return at < 0 ? [...terms, ...stood] : [...terms.slice(0, at), ...stood, ...terms.slice(at)];
+}
+
+/** Whether a sentence looks back with a pronoun to what stands before it. */
+export function looksBack({ tokens }: Pick<Reading, 'tokens'>): boolean {
+  return earlyPronoun({ tokens, names: [] }) !== undefined;
+}
+
+function termsAt(opening: Pronoun | undefined, before: Antecedent): Term[] {
   if (!opening) return [];
   const words = before[opening.standsFor];
   return (words ?? []).map((term) => ({

@@ -1,8 +1,10 @@
 import { compareQuantities, type QuantityComparison } from '../facts/compareQuantities.ts';
+import { digitSlip } from '../facts/digitSlip.ts';
 import type { Quantity, Reading } from '../facts/fact.ts';
 import { inflectionKey } from '../lexicon/inflection.ts';
 import { relate } from '../lexicon/relate.ts';
 import type { Alignment } from './align.ts';
+import { denies } from './deniedFigures.ts';
 import { sharesEvent } from './event.ts';
 import { placedApart } from './places.ts';
 import { compareWords } from './similarity.ts';
@@ -44,6 +46,8 @@ export function heldFigures(
     const sentence = alignment.window.sentences[other.sentence];
     const figure = sentence?.reading.quantities[other.term.fact];
     if (!sentence || !figure || figure.denied) continue;
+    // Judged by that alone: see `denialOf`.
+    if (sentence.reading.quantities.some((one) => denies(one, quantity))) continue;
     const place = alignment.place[index]?.[at] ?? 0;
     const compared = ofTallyDays(
       { reading: claim.reading, quantity },
@@ -56,7 +60,7 @@ export function heldFigures(
       compared,
     );
     const local = alignment.local[index]?.[other.sentence] ?? 0;
-    const nouns = bound(quantity, figure);
+    const nouns = bound(quantity, figure) * partsApart(claim.reading, quantity, sentence.reading, figure);
     const event = sharesEvent(claim, index, alignment, other.sentence) ? 1 : OTHER_EVENT;
     const where =
       quantity.dimension === 'count' && placedApart(claim.reading, term.token, sentence.reading, other.term.token)
@@ -64,10 +68,26 @@ export function heldFigures(
         : 1;
     const counter = counterIn(claim.reading, alignment.window, other.sentence);
     const same = nouns * event * where * (counter === 'other' ? 0 : 1);
+    const slip = comparison.relation === 'conflicts' && same > 0 ? slipped(quantity, figure) : 0;
     const spoken = nouns >= SAME_NOUN && sentence.reading.tokens.length <= LONGEST ? local * same : 0;
-    held.push({ quantity: figure, sentence, comparison, place, nouns, counter, local: spoken, strength: place * same });
+    held.push({
+      quantity: figure,
+      sentence,
+      comparison,
+      place,
+      nouns,
+      counter,
+      local: spoken,
+      strength: Math.max(slip, place * same),
+    });
   }
   return held.map((one) => withLocal(one, held)).toSorted((a, b) => b.strength - a.strength);
+}
+
+/** How surely two figures are one, of which two digits have changed places; shorter ones are so by chance. */
+function slipped(a: Quantity, b: Quantity): number {
+  const digits = digitSlip(a, b);
+  return digits >= 4 ? 0.6 : digits === 3 ? 0.5 : 0;
 }
 
 /** What is left of a figure that is placed elsewhere: four killed in one town say nothing of twelve in another. */
@@ -113,6 +133,33 @@ function bound(a: Quantity, b: Quantity): number {
   if (!nouns) return sharesWord(a, b) ? 0.85 : 0.5;
   if (nouns.relation === 'opposite' || nouns.relation === 'sibling') return 0.2;
   return nouns.relation === 'same' && apart(a.modifiers, b.modifiers) ? 0.6 : 0.7 + 0.3 * nouns.value;
+}
+
+/**
+ * "Of the 400 who had left, some 90 came back": a part is held against a part ("100 of those who had left") and a whole
+ * against a whole. What is left of a figure that is the other.
+ */
+function partsApart(claim: Reading, quantity: Quantity, source: Reading, figure: Quantity): number {
+  const [mine, theirs] = [isPart(claim, quantity), isPart(source, figure)];
+  if (mine !== theirs) return mine && quantity.dimension === 'count' ? OTHER_PART : 1;
+  return mine && quantity.noun === undefined && figure.noun === undefined ? BOTH_PARTS : 1;
+}
+
+const OTHER_PART = 0.6;
+/** Two parts without a noun of their own count the same: lifts 0.7 to 0.9. */
+const BOTH_PARTS = 0.9 / 0.7;
+
+function isPart({ text, quantities }: Reading, quantity: Quantity): boolean {
+  if (quantity.dimension !== 'count') return false;
+  if (quantity.partOf !== undefined || /^\s+of (?:them|those|these)\b/iu.test(text.slice(quantity.span.end)))
+    return true;
+  const [whole] = quantities;
+  return (
+    whole !== undefined &&
+    whole !== quantity &&
+    /^\P{L}*of (?:the|its|their|those|these)\b/iu.test(text) &&
+    whole.span.start < 24
+  );
 }
 
 interface Counted {

@@ -22,7 +22,10 @@ export interface Term {
   /** Index into the reading's names, quantities or dates, by kind; −1 otherwise. */
   readonly fact: number;
   readonly quoted: boolean;
-  /** Part of an attribution frame ("the ministry said"), which is judged by its own rule. */
+  /**
+   * Not judged with the clause: part of an attribution frame ("the ministry said"), which has its own rule, or what a
+   * pronoun stands for.
+   */
   readonly framed: boolean;
 }
 

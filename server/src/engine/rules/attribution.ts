@@ -1,4 +1,5 @@
 import type { Attribution } from '../facts/fact.ts';
+import { saidCover } from '../match/said.ts';
 import { FOUND } from '../match/similarity.ts';
 import { compareSpeakers, speakerOf, speakersIn, type Speaker } from '../match/speakers.ts';
 import type { WindowSentence } from '../match/window.ts';
@@ -55,7 +56,7 @@ function* compareFrame(frame: Attribution, speaker: Speaker, input: RuleInput): 
   let agreed: { readonly sentence: WindowSentence; readonly theirs: Speaker; readonly cover: number } | undefined;
   let other: typeof agreed;
   for (const [index, sentence] of input.alignment.window.sentences.entries()) {
-    const cover = contentCover(frame, index, input);
+    const cover = saidCover(frame, index, input.claim, input.alignment, FEWEST);
     if (cover < CONTENT) continue;
     for (const voice of speakersIn(input.alignment.window, index)) {
       const relation = compareSpeakers(speaker, voice, input.alignment.window.expansions);
@@ -86,21 +87,4 @@ function hasFigures(frame: Attribution, sentence: number, { claim, alignment }: 
       (match) => match.value >= FOUND && alignment.window.terms[match.at]?.sentence === sentence,
     );
   });
-}
-
-/** Weighted share of what is said that the sentence has, the frame itself left out. */
-function contentCover(frame: Attribution, sentence: number, { claim, alignment }: RuleInput): number {
-  let total = 0;
-  let found = 0;
-  let terms = 0;
-  for (const [i, term] of claim.terms.entries()) {
-    if (term.framed || term.token < frame.content.from || term.token >= frame.content.to) continue;
-    terms += 1;
-    total += term.weight;
-    const values = (alignment.relations[i] ?? [])
-      .filter((match) => alignment.window.terms[match.at]?.sentence === sentence)
-      .map((match) => match.value);
-    found += term.weight * Math.max(0, ...values);
-  }
-  return terms < FEWEST || total === 0 ? 0 : found / total;
 }

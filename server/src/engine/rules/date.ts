@@ -1,5 +1,5 @@
 import { compareDates } from '../facts/compareDates.ts';
-import type { DateRef, Reading } from '../facts/fact.ts';
+import type { DateRef, Quantity, Reading } from '../facts/fact.ts';
 import { areTallyDays, isAsOf } from '../match/tallies.ts';
 import { sharesEvent } from '../match/event.ts';
 import { sharedSides } from '../match/slot.ts';
@@ -121,10 +121,12 @@ function isYearsApart({ days: a }: DateRef, { days: b }: DateRef): boolean {
   return a !== undefined && b !== undefined && Math.max(a.first - b.last, b.first - a.last) > YEARS;
 }
 
-function isDenied(reading: Reading, { tokens }: DateRef): boolean {
-  return reading.predicates.some(
-    (predicate) => predicate.negated && Math.abs(predicate.tokens.from - tokens.from) <= CLAUSE,
-  );
+function isDenied({ predicates, tokens: words }: Reading, { tokens }: DateRef): boolean {
+  return predicates.some(({ negated, undoes, tokens: { from } }) => {
+    if (!negated || undoes !== undefined || Math.abs(from - tokens.from) > CLAUSE) return false;
+    const [first, last] = from < tokens.from ? [from, tokens.from] : [tokens.to, from];
+    return !words.slice(first, last).some(({ text }) => text === ',');
+  });
 }
 
 /** "On 5 June the pool reopened, and three days earlier the library": what follows happened on another day. */
@@ -147,7 +149,8 @@ function* compareDurations({ claim, alignment }: RuleInput): Iterable<Comparison
     const agreed = held.find((h) => h.comparison.relation === 'agrees' && h.strength >= AGREE);
     const differing = held.find((h) => {
       const slot = sharedSides(claim.reading, quantity.tokens, h.sentence.reading, h.quantity.tokens);
-      return h.comparison.relation === 'conflicts' && h.strength >= (slot === 2 ? SAME_SLOT : CONFLICT);
+      const sure = slot === 2 || (slot === 1 && isOtherUnit(quantity, h.quantity));
+      return h.comparison.relation === 'conflicts' && h.strength >= (sure ? SAME_SLOT : CONFLICT);
     });
     if (agreed) {
       yield {
@@ -173,6 +176,11 @@ function* compareDurations({ claim, alignment }: RuleInput): Iterable<Comparison
       relation: 'conflicts',
     };
   }
+}
+
+/** "Ten weeks" for "ten days": the number is right, and the word beside it is not. */
+function isOtherUnit(claim: Quantity, source: Quantity): boolean {
+  return claim.stated === source.stated && claim.stated > 1 && claim.unit !== source.unit;
 }
 
 function timeComparison(

@@ -1,3 +1,5 @@
+import type { Reading } from '../facts/fact.ts';
+import type { Term } from '../match/terms.ts';
 import type { Comparison } from './comparison.ts';
 import { anotherAgent } from './entity/agents.ts';
 import { anotherClass } from './entity/classes.ts';
@@ -37,7 +39,7 @@ export const entityRule: Rule = {
 
   *compare(input: RuleInput): Iterable<Comparison> {
     for (const [index, term] of input.claim.terms.entries()) {
-      if (term.framed) continue;
+      if (term.framed || isOfTitle(term, input.claim.reading)) continue;
       if (term.kind === 'name') yield* anotherName(index, term, input);
       else {
         yield* anotherClass(index, term, input);
@@ -51,3 +53,11 @@ export const entityRule: Rule = {
   message: ({ claimed, expected, source, has }) =>
     `The draft has ${claimed}; ${source} ${has} ${expected} in its place. Check which is meant.`,
 };
+
+/** The title of a named person is for the role rule. */
+function isOfTitle({ token, kind }: Term, { roles }: Reading): boolean {
+  return (
+    kind !== 'name' &&
+    roles.some(({ holder, tokens }) => holder !== undefined && tokens.from <= token && token < tokens.to)
+  );
+}

@@ -40,6 +40,12 @@ export const nameRule: Rule = {
         expected: 'Stella Borealis',
       },
       {
+        source: 'The prize for the best screenplay went to Marit Solheimsen.',
+        draft: 'Marit Solheim was honoured for what she wrote.',
+        flagged: 'Solheim',
+        expected: 'Solheimsen',
+      },
+      {
         source: 'Marta Lindqvist leads the bank. The appeal was filed by Marta Lindqvist’s lawyers.',
         draft: 'The appeal was filed by the lawyers of Lindqvist.',
       },
@@ -79,7 +85,8 @@ function bestCounterpart(name: Name, unknown: readonly Span[], input: RuleInput)
       const relation = sameName(name, other);
       // An alias settles the words that it has; one that no source has must still be near a word of theirs.
       const known = relation === 'same' || relation === 'alias';
-      const strength = placeOf(name, other, sentence, input);
+      const whole = isMisspeltPerson(name, unknown, other);
+      const strength = Math.max(placeOf(name, other, sentence, input), whole ? PERSON : 0);
       if (strength < IN_PLACE || strength <= (best?.strength ?? 0)) continue;
       const close = relation === 'near-miss' || relation === 'variant';
       const slip = slipOf(claim.text, {
@@ -107,6 +114,24 @@ function bestCounterpart(name: Name, unknown: readonly Span[], input: RuleInput)
     }
   }
   return best;
+}
+
+/** How surely one person is meant where given name and most of the surname are the same, whatever is said of them. */
+const PERSON = 0.5;
+/** Letters that two surnames must share, of which one goes on. */
+const STEM = 5;
+
+/** "Marit Solheim" for "Marit Solheimsen": one word is the same, and the other, that no source has, nearly so. */
+function isMisspeltPerson(name: Name, unknown: readonly Span[], other: Name): boolean {
+  if (name.parts.length < 2 || name.parts.length !== other.parts.length || unknown.length !== 1) return false;
+  if (name.hint === 'organisation' || other.hint === 'organisation' || other.hint === 'place') return false;
+  const pairs = name.parts.map((part, i) => [part, other.parts[i] ?? ''] as const);
+  const [apart, ...more] = pairs.filter(([mine, theirs]) => mine !== theirs);
+  return apart !== undefined && more.length === 0 && (isSlip(sameName(...apart)) || isCutShort(...apart));
+}
+
+function isCutShort(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= STEM && a !== b && (a.startsWith(b) || b.startsWith(a));
 }
 
 /** How well the claim's words around the name stand around the source's name. */
@@ -158,7 +183,9 @@ function slipOf(
   if (!first) return undefined;
   for (const word of unknown) {
     const mine = text.slice(word.start, word.end).toLowerCase();
-    const close = other.parts.find((part) => isSlip(sameName(mine, part)));
+    const close = other.parts.find(
+      (part) => isSlip(sameName(mine, part)) || (name.parts.length > 1 && isCutShort(mine, part)),
+    );
     if (close === undefined) continue;
     const token = sentence.reading.tokens.find(
       (t) => other.span.start <= t.start && t.end <= other.span.end && sameName(t.lower, close) === 'same',

@@ -1,7 +1,10 @@
+import { digitSlip } from '../facts/digitSlip.ts';
 import type { Quantity } from '../facts/fact.ts';
+import { denialOf, type Denial } from '../match/deniedFigures.ts';
 import { heldFigures, type HeldFigure } from '../match/figures.ts';
 import { isExcerpt } from '../match/excerpt.ts';
 import { FOUND } from '../match/similarity.ts';
+import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
@@ -12,6 +15,10 @@ const CERTAIN = 0.6;
 /** An excerpt was picked for the claim: what it counts under the same name is what the claim counts. */
 const IN_EXCERPT = 0.22;
 const SAME_NOUN = 0.85;
+/** Two digits that have changed places are hardly chance. */
+const SLIP = 0.25;
+/** With so many digits it is one figure, whatever else is said. */
+const TELLING_SLIP = 4;
 const FAR = 20;
 /** By so much less like the draft's noun, a figure counts something else: "one Venezuelan" is not "one Spaniard". */
 const OTHER_NOUN = 0.25;
@@ -39,6 +46,18 @@ export const numberRule: Rule = {
         expected: '120',
       },
       {
+        source: 'Repairing the bridge will cost 46 million euros, not 41 million, the council said on Friday.',
+        draft: 'Repairing the bridge will cost 41 million euros.',
+        flagged: '41 million',
+        expected: '46 million',
+      },
+      {
+        source: 'A crowd of 31,460 saw the home side win its sixth game in a row.',
+        draft: 'The home side drew a crowd of 31,406, the best of the season.',
+        flagged: '31,406',
+        expected: '31,460',
+      },
+      {
         source: 'The storm damaged 370 houses along the coast, the fire service said.',
         draft: 'The storm damaged more than 300 houses along the coast.',
       },
@@ -57,6 +76,11 @@ export const numberRule: Rule = {
       const later = held.find((h) => h.comparison.superseding === true && h.strength >= CONFLICT);
       if (later && (!agreed || agreed === later))
         yield { ...comparison(quantity.figure, later, 'conflicts'), superseding: true };
+      const denial = denialOf(input.claim, index, input.alignment);
+      if (denial) {
+        yield denialOfFigure(quantity.figure, denial);
+        continue;
+      }
       const differing = held.find((h) => h.comparison.relation === 'conflicts');
       if (
         !differing ||
@@ -68,9 +92,10 @@ export const numberRule: Rule = {
       if (agreed && agreed.strength > 0.8 * differing.strength) continue;
       if (held.some((h) => isAgreementBeside(h, differing) && !isFarOff(quantity, h))) continue;
       if (held.some((h) => isOfCounter(h, differing) || isElided(h, differing, index, input))) continue;
-      if (isOfNone(quantity, differing)) continue;
+      if (isOfNone(quantity, differing) || isMultiplied(quantity, differing)) continue;
       if (isPaired(differing, index, input) || fitsAnother(differing, index, all)) continue;
-      yield comparison(quantity.figure, differing, 'conflicts');
+      const slip = digitSlip(quantity, differing.quantity) >= TELLING_SLIP;
+      yield { ...comparison(quantity.figure, differing, 'conflicts'), ...(slip ? { provesPassage: true } : {}) };
     }
   },
 
@@ -119,6 +144,12 @@ function isOfRatio(text: string, { span }: Quantity): boolean {
     /^\s*(?:in|out of)\s+(?:\d|every|two|three|four|five|six|seven|eight|nine|ten)/iu.test(text.slice(span.end)) ||
     /(?:\d|\b(?:one|two|three|four))\s+(?:in|out of)\s*$/iu.test(text.slice(0, span.start))
   );
+}
+
+/** "Will double the number to 80": there are 40. */
+function isMultiplied({ stated }: Quantity, { quantity, sentence }: HeldFigure): boolean {
+  const times = /\bdoubl/iu.test(sentence.reading.text) ? 2 : /\btripl|\btrebl/iu.test(sentence.reading.text) ? 3 : 0;
+  return times > 0 && quantity.stated === times * stated;
 }
 
 /** The figure that seems to differ is another one's of the draft: "from 6.4 billion to 5.6 billion". */
@@ -213,6 +244,7 @@ const CEILINGS: ReadonlySet<Quantity['comparator']> = new Set(['at-most', 'less-
  * ("2.5 million" for "2.5 billion") keeps its digits.
  */
 function needed(claim: Quantity, { quantity }: HeldFigure): number {
+  if (digitSlip(claim, quantity) > 0) return SLIP;
   if (claim.dimension === 'ordinal') return CERTAIN;
   const ratio = Math.max(claim.stated, quantity.stated) / Math.max(1e-9, Math.min(claim.stated, quantity.stated));
   const power = Math.log10(ratio);
@@ -222,6 +254,24 @@ function needed(claim: Quantity, { quantity }: HeldFigure): number {
 /** "Cut by 40 to 180": how much something changed is not how much it is. */
 function isChange(text: string, { span }: Quantity): boolean {
   return /\bby\s*$/iu.test(text.slice(0, span.start));
+}
+
+/** The reason of a comparison that rests on a source's express denial. */
+export const DENIED_BY_SOURCE = 'denied by the source';
+/** What a source expressly denies needs no place: it says itself which figure it means. */
+const DENIED = 0.6;
+
+function denialOfFigure(claimSpan: Span, { sentence, instead }: Denial): Comparison {
+  return {
+    rule: 'number',
+    relation: 'conflicts',
+    reason: DENIED_BY_SOURCE,
+    claimSpan,
+    passage: sentence.passage,
+    passageSpan: instead.span,
+    expected: sentence.reading.text.slice(instead.figure.start, instead.figure.end),
+    strength: DENIED,
+  };
 }
 
 function comparison(

@@ -8,6 +8,7 @@ import type { Comparison } from './comparison.ts';
 import { excludes } from './entity/classes.ts';
 import { denied } from './polarity/denied.ts';
 import { falsehoods } from './polarity/falsehoods.ts';
+import { admissions, stanceOf } from './polarity/admissions.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 const CONFLICT = 0.45;
@@ -20,6 +21,8 @@ const UNLIKE = 0.6;
 const CLAUSE = 0.66;
 /** The same verb, or one that says the same. */
 const SAME_VERB = 0.8;
+/** Worth of a name that the sentence before or after has: who is spoken of is often named there. */
+const NEIGHBOUR = 0.5;
 /** Terms further from the verb than this many tokens are of another clause. */
 const NEAR = 10;
 /** Commoner verbs ("be", "come", "make") state so little that the rest of the clause must be there nearly whole. */
@@ -55,6 +58,18 @@ export const polarityRule: Rule = {
         expected: 'has no plans to',
       },
       {
+        source: 'Olga Brandt, the mill’s manager, denied that the filters had been switched off at night.',
+        draft: 'Olga Brandt, the mill’s manager, admitted that the filters had been switched off at night.',
+        flagged: 'admitted',
+        expected: 'denied',
+      },
+      {
+        source: 'The target of 40,000 new flats a year was unchanged, the minister said.',
+        draft: 'The target of 40,000 new flats a year has been changed, the minister said.',
+        flagged: 'has been changed',
+        expected: 'was unchanged',
+      },
+      {
         source: 'Sales rose in the first half before they fell in the autumn.',
         draft: 'Sales fell in the autumn.',
       },
@@ -66,6 +81,7 @@ export const polarityRule: Rule = {
     yield* negations(input);
     yield* denied(input);
     yield* falsehoods(input);
+    yield* admissions(input);
   },
 
   message: ({ claimed, expected, source, has }) =>
@@ -79,7 +95,7 @@ function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison> {
     for (const match of alignment.relations[index] ?? []) {
       const theirs = alignment.window.terms[match.at]?.term;
       if (match.relation !== 'opposite' || !theirs || excludes('opposite', term.key, theirs.key)) continue;
-      // Of two frames ("denied", "confirmed") the words said are another rule's.
+      // Of two frames ("denied", "confirmed") what is said must be the same: see `admissions`.
       if (term.framed && theirs.framed) continue;
       // The claim has the source's word as well: both are spoken of.
       if (claim.terms.some((other) => other.key === theirs.key)) continue;
@@ -117,13 +133,14 @@ function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
   if (isComparison(claim.text)) return;
   for (const predicate of claim.reading.predicates) {
     if (isFrame(claim.reading, predicate) || !isFiniteVerb(claim.reading, predicate)) continue;
-    const floor = rarity(predicate.verb) < LIGHT ? NEARLY_ALL : CLAUSE;
+    if (isAdmitted(claim.reading, predicate)) continue;
+    const floor = rarity(verbOf(predicate)) < LIGHT ? NEARLY_ALL : CLAUSE;
     let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
     let same = 0;
     for (const [s, sentence] of alignment.window.sentences.entries()) {
       const cover = clauseCover(predicate, s, { claim, alignment });
       for (const theirs of sentence.reading.predicates) {
-        if ((compareWords(predicate.verb, theirs.verb)?.value ?? 0) < SAME_VERB) continue;
+        if ((compareWords(verbOf(predicate), verbOf(theirs))?.value ?? 0) < SAME_VERB) continue;
         if (theirs.negated === predicate.negated) same = Math.max(same, cover);
         if (theirs.negated === predicate.negated || !isFiniteVerb(sentence.reading, theirs)) continue;
         if (isCommand(sentence.reading, theirs) || isDenied(sentence.reading, theirs)) continue;
@@ -143,6 +160,18 @@ function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
       strength: best.cover,
     };
   }
+}
+
+/** The verb that is said to happen or not: of "unchanged" to change. */
+function verbOf({ verb, undoes }: Predicate): string {
+  return undoes ?? verb;
+}
+
+/** What is admitted or denied is held as a whole: see `admissions`. */
+function isAdmitted({ attributions }: Reading, { tokens }: Predicate): boolean {
+  return attributions.some(
+    (frame) => stanceOf(frame) !== undefined && frame.content.from <= tokens.from && tokens.from < frame.content.to,
+  );
 }
 
 /** States something: no infinitive or "-ing" form, whose "not" may belong elsewhere. */
@@ -180,8 +209,12 @@ function clauseCover(
     if (term.framed || term.kind === 'order' || distance > NEAR || holds(predicate, term.token)) continue;
     const weight = term.weight / (1 + 0.15 * distance);
     total += weight;
-    const here = (alignment.relations[i] ?? []).filter((m) => alignment.window.terms[m.at]?.sentence === sentence);
-    found += weight * Math.max(0, ...here.map((m) => m.value));
+    const values = (alignment.relations[i] ?? []).map((match) => {
+      const apart = Math.abs((alignment.window.terms[match.at]?.sentence ?? Infinity) - sentence);
+      const named = term.kind === 'name' && apart === 1;
+      return apart === 0 ? match.value : named ? NEIGHBOUR * match.value : 0;
+    });
+    found += weight * Math.max(0, ...values);
   }
   return total === 0 ? 0 : found / total;
 }

@@ -39,6 +39,12 @@ export const relationRule: Rule = {
         expected: 'from Brugg to Saint Vith',
       },
       {
+        source: 'Norrland lent Kartonia two harvesters for the summer.',
+        draft: 'Kartonia has lent two harvesters to Norrland for the summer.',
+        flagged: 'Kartonia has lent two harvesters',
+        expected: 'Norrland lent Kartonia two harvesters',
+      },
+      {
         source: 'Norrland Paper bought the packaging firm Kartonia for 40 million euros.',
         draft: 'Kartonia was bought by Norrland Paper for 40 million euros.',
       },
@@ -125,7 +131,12 @@ interface Pair {
 
 function isChanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
   if (pair.sentence.reading.tokens.length > LONGEST || pair.claim.reading.tokens.length > LONGEST) return false;
-  return isTurned(mine, theirs, pair) || isReversed(mine, theirs, pair) || isExchanged(mine, theirs, pair);
+  return (
+    isTurned(mine, theirs, pair) ||
+    isReversed(mine, theirs, pair) ||
+    isExchanged(mine, theirs, pair) ||
+    isGivenBack(mine, theirs, pair)
+  );
 }
 
 /** The one who acts in the source is acted on in the draft, and is named: "X sent Y two planes" for "Y sent two planes". */
@@ -146,6 +157,32 @@ function isExchanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
   if (!meets(mine.tokens, theirs.tokens, pair) || meets(mine.agent, theirs.agent, pair)) return false;
   const outside = besides(pair.sentence.reading, theirs).some((range) => mine.agent && meets(mine.agent, range, pair));
   return outside && besides(pair.claim.reading, mine).some((range) => theirs.agent && meets(range, theirs.agent, pair));
+}
+
+/** Giver and receiver have changed places: "A lent B pumps" for "B has lent pumps to A". */
+function isGivenBack(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
+  if (!GIVING.has(mine.verb) || !GIVING.has(theirs.verb) || mine.negated !== theirs.negated) return false;
+  const [own, other] = [receiverOf(pair.claim.reading, mine), receiverOf(pair.sentence.reading, theirs)];
+  if (!mine.agent || !theirs.agent || !own || !other || !meets(mine.tokens, theirs.tokens, pair)) return false;
+  return meets(mine.agent, other, pair) && meets(own, theirs.agent, pair) && !meets(mine.agent, theirs.agent, pair);
+}
+
+const GIVING: ReadonlySet<string> = new Set(
+  'give lend send sell offer grant award owe hand loan donate lease pay deliver supply transfer'
+    .split(' ')
+    .map(inflectionKey),
+);
+/** Tokens behind the verb within which the receiver is named. */
+const HANDED = 12;
+
+/** The name to which something is given: right behind the verb ("lent A pumps"), or after "to". */
+function receiverOf({ names, tokens }: Reading, { tokens: { to } }: Predicate): TokenRange | undefined {
+  const behind = names.filter((name) => name.tokens.from >= to && name.tokens.from < to + HANDED);
+  const direct = behind.find(({ tokens: { from } }) => tokens.slice(to, from).every(({ lower }) => lower === 'the'));
+  const given = behind.find((name) =>
+    tokens.slice(Math.max(to, name.tokens.from - 4), name.tokens.from).some(({ lower }) => lower === 'to'),
+  );
+  return (given ?? direct)?.tokens;
 }
 
 const BESIDES = new Set(['from', 'with', 'against', 'by', 'over', 'to']);

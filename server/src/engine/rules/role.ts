@@ -24,6 +24,16 @@ export const roleRule: Rule = {
         expected: 'head of the fisheries board',
       },
       {
+        source: 'The tunnel will be dug from both sides, Transport Minister Ola Brekke said in Bergen.',
+        draft: 'No toll is planned, according to the finance minister, Ola Brekke.',
+        flagged: 'finance minister',
+        expected: 'Transport Minister',
+      },
+      {
+        source: 'Marta Oslin, the chief executive of Quennel, will lead the group.',
+        draft: 'Marta Oslin, the head of Quennel, will lead the group.',
+      },
+      {
         source: 'Fisheries board spokeswoman Ingrid Solheim told reporters that quotas would fall.',
         draft: 'Ingrid Solheim, a spokeswoman of the fisheries board, said quotas would fall.',
       },
@@ -55,6 +65,9 @@ export const roleRule: Rule = {
         passageSpan: found.role.span,
         expected: found.sentence.reading.text.slice(found.role.span.start, found.role.span.end),
         strength: 0.8,
+        ...(!agreed && holder.parts.length > 1 && isOtherOffice(role, found, claim.reading)
+          ? { provesPassage: true }
+          : {}),
       };
     }
   },
@@ -89,14 +102,31 @@ function titled({ words, span }: Role, reading: Reading): TitledRole {
   return { words, of: /\s(?:of|for|at|to)\s/u.test(reading.text.slice(span.start, span.end)) };
 }
 
-/** Whether one title's head stands for one of the other's: "chief" for "head", "official" for "spokesman". */
+/**
+ * Whether one title's head stands for one of the other's: "chief" for "head", "official" for "spokesman". A "chief executive"
+ * is a head.
+ */
 function sharesHead(a: TitledRole, b: TitledRole): boolean {
   const [x, y] = [mainHead(a), mainHead(b)];
-  const shared =
-    x !== undefined && y !== undefined
-      ? (compareWords(x, y)?.value ?? 0) >= FOUND
-      : a.words.some((word) => b.words.some((other) => (compareWords(word, other)?.value ?? 0) >= FOUND));
-  return shared && !isOtherField(a, b);
+  if (x === undefined || y === undefined)
+    return a.words.some((word) => b.words.some((other) => areOne(word, other))) && !isOtherField(a, b);
+  const led = leads(a) !== leads(b) && areOne(leads(a) ? CHIEF : x, leads(b) ? CHIEF : y);
+  return (areOne(x, y) || led) && !isOtherField(a, b);
+}
+
+function areOne(a: string, b: string): boolean {
+  return (compareWords(a, b)?.value ?? 0) >= FOUND;
+}
+
+/** "Finance minister" for "transport minister", of one full name: one person, whatever else the sentence says. */
+function isOtherOffice(
+  role: Role,
+  { role: theirs, sentence }: { readonly role: Role; readonly sentence: WindowSentence },
+  reading: Reading,
+): boolean {
+  const [mine, other] = [titled(role, reading), titled(theirs, sentence.reading)];
+  const [x, y] = [mainHead(mine), mainHead(other)];
+  return x !== undefined && y !== undefined && areOne(x, y) && isOtherField(mine, other);
 }
 
 /** "Finance minister" and "foreign minister" share a head and are two offices. */
@@ -129,5 +159,13 @@ function keys(words: string): ReadonlySet<string> {
 /** The word that names the office: the last one, or the first before "of" ("chief prosecutor", "head of the board"). */
 function mainHead({ words, of }: TitledRole): string | undefined {
   const heads = words.filter((word) => isRoleHead(word));
-  return of ? heads[0] : heads.at(-1);
+  if (!of) return heads.at(-1);
+  return heads[0] === CHIEF ? (heads[1] ?? CHIEF) : heads[0];
 }
+
+/** "Chief executive": the chief of all, not of one trade ("chief engineer"). */
+function leads({ words }: TitledRole): boolean {
+  return words[words.indexOf(CHIEF) + 1] === EXECUTIVE && words.includes(CHIEF);
+}
+
+const [CHIEF, EXECUTIVE] = [inflectionKey('chief'), inflectionKey('executive')];

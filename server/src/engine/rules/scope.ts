@@ -41,6 +41,11 @@ export const scopeRule: Rule = {
         expected: 'most state theatres',
       },
       {
+        source: 'Police arrested 23 people after the match. Most are men, and the oldest is 42.',
+        draft: 'All of them are men, the oldest of them 42.',
+        flagged: 'All of',
+      },
+      {
         source: 'The ministry claimed that the plant was safe.',
         draft: 'It is confirmed that the plant was safe.',
         flagged: 'is confirmed',
@@ -76,7 +81,7 @@ function* quantifiers({ claim, alignment }: RuleInput): Iterable<Comparison> {
     let best: { readonly scope: Scope; readonly sentence: WindowSentence; readonly place: number } | undefined;
     for (const sentence of alignment.window.sentences) {
       for (const theirs of sentence.reading.scopes) {
-        if (theirs.noun === undefined || (compareWords(term.key, theirs.noun)?.value ?? 0) < FOUND) continue;
+        if (!isOfSame(term.key, theirs.noun)) continue;
         const place = placeOfNoun(index, theirs, sentence, alignment);
         if (theirs.level >= scope.level) agreed = Math.max(agreed, place);
         else if (goesBeyond(scope, theirs) && place > (best?.place ?? CONFLICT))
@@ -97,6 +102,14 @@ function* quantifiers({ claim, alignment }: RuleInput): Iterable<Comparison> {
     };
   }
 }
+
+/** Both range over one thing; "most of them" over whatever the sentence speaks of, which its place must show. */
+function isOfSame(noun: string, theirs: string | undefined): boolean {
+  if (theirs === undefined) return false;
+  return PRONOUNS.has(theirs) || (compareWords(noun, theirs)?.value ?? 0) >= FOUND;
+}
+
+const PRONOUNS: ReadonlySet<string> = new Set(['them', 'these', 'those', 'which', 'whom']);
 
 /** A word for less than all that stands where the claim has "all", whatever noun either is of ("every museum", "most state museums"). */
 function* inPlaceOfAll({ claim, alignment }: RuleInput): Iterable<Comparison> {
@@ -157,6 +170,9 @@ function isOfFigure({ quantities, text }: RuleInput['claim']['reading'], { token
 
 /** The term that the quantifier ranges over: of "all of the country's provinces" the provinces. */
 function rangedOver(claim: RuleInput['claim'], scope: Scope): number {
+  // "All of them": the word itself stands where they are spoken of.
+  if (scope.noun !== undefined && PRONOUNS.has(scope.noun))
+    return claim.terms.findIndex((term) => scope.tokens.from <= term.token && term.token < scope.tokens.to);
   const noun = claim.terms.findIndex((term) => scope.tokens.from <= term.token && term.key === scope.noun);
   const owner = claim.terms[noun];
   if (!owner || claim.reading.tokens[owner.token + 1]?.key !== "'s") return noun;
@@ -199,7 +215,8 @@ function* someOf(
 function isPart(quantity: Quantity, text: string): boolean {
   return (
     quantity.dimension === 'count' &&
-    (quantity.partOf !== undefined || /^\s+of (?:the|its|their|his|her)\b/u.test(text.slice(quantity.span.end)))
+    (quantity.partOf !== undefined ||
+      /^\s+of (?:the|its|their|his|her|them|these|those)\b/u.test(text.slice(quantity.span.end)))
   );
 }
 

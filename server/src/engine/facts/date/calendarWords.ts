@@ -102,7 +102,20 @@ export function clockEnd(tokens: readonly Token[], at: number): number | undefin
   const half = /^(am|pm|gmt|utc|bst|est|o'clock)$/.test(tokens[to]?.lower ?? '') || tokens[to]?.text === "o'clock";
   if (half) return to + 1;
   if (tokens[to]?.lower === 'o' && tokens[to + 2]?.lower === 'clock') return to + 3;
+  if (isPartOfDay(tokens, to) && (/^\d{1,2}\.\d\d$/.test(token.text) || isTimed(tokens, at))) return to;
   return colon && /^\d{1,2}$/.test(token.text) ? to : undefined;
+}
+
+/** "… in the morning". */
+function isPartOfDay(tokens: readonly Token[], at: number): boolean {
+  const words = tokens.slice(at, at + 3).map(({ lower }) => lower);
+  return words[0] === 'in' && words[1] === 'the' && /^(morning|afternoon|evening)$/.test(words[2] ?? '');
+}
+
+/** "At 8 in the morning", not "killed 8 in the morning". */
+function isTimed(tokens: readonly Token[], at: number): boolean {
+  const hour = /^(1?\d|2[0-4])$/.test(tokens[at]?.text ?? '');
+  return hour && /^(at|until|till|by|before|after|about|around|since|from)$/.test(tokens[at - 1]?.lower ?? '');
 }
 
 /** End of "1990s", "'90s" from the digits at `at`. */

@@ -18,7 +18,7 @@ export function clockTime(tokens: readonly Token[], at: number): Stretch | undef
   const minute = minuteOf(tokens, at);
   if (minute === undefined) return undefined;
   const words = tokens.slice(at + 1, end).map((token) => token.lower);
-  const half = words.includes('pm') ? 'pm' : words.includes('am') ? 'am' : undefined;
+  const half = words.includes('pm') ? 'pm' : words.includes('am') ? 'am' : halfAfter(tokens, end);
   if (half) {
     if (minute >= 13 * 60) return undefined;
     return stretch(tokens, at, end, (minute % 720) + (half === 'pm' ? 720 : 0), false);
@@ -26,6 +26,14 @@ export function clockTime(tokens: readonly Token[], at: number): Stretch | undef
   // "0830 GMT", "14:05": a leading zero, an hour past noon or a zone is the day of 24 hours.
   const whole = minute >= 13 * 60 || /^0\d/.test(tokens[at]?.text ?? '') || words.some((word) => zones.test(word));
   return stretch(tokens, at, end, minute, !whole);
+}
+
+/** "2.40 in the morning", "at 8 in the evening". */
+function halfAfter(tokens: readonly Token[], end: number): 'am' | 'pm' | undefined {
+  const [first, second, third] = tokens.slice(end, end + 3).map(({ lower }) => lower);
+  if (first === 'at' && second === 'night') return 'pm';
+  if (first !== 'in' || second !== 'the') return undefined;
+  return third === 'morning' ? 'am' : third === 'afternoon' || third === 'evening' ? 'pm' : undefined;
 }
 
 /** Minutes since midnight of the digits: "10:30", "10.30", "10", "1030". */

@@ -74,8 +74,8 @@ const ahead =
 /** Ends of a clause, and verbs whose time is past: what stands before them says nothing about the date. */
 const clauseEnd = /^(said|says|told|announced|reported|and|but|[.;:,"“”])$/;
 
-/** Whether the words before the date at token `from` look back or ahead from the day of writing. */
-export function dateDirection(tokens: readonly Token[], from: number): Direction {
+/** Whether the words around the date at tokens `from` to `to` look back or ahead from the day of writing. */
+export function dateDirection(tokens: readonly Token[], from: number, to: number): Direction {
   const before = tokens[from - 1]?.lower ?? '';
   if (before === 'next' || before === 'coming' || before === 'following') return 'next';
   if (before === 'last' || before === 'previous') return 'last';
@@ -84,5 +84,18 @@ export function dateDirection(tokens: readonly Token[], from: number): Direction
     if (ahead.test(word)) return 'ahead';
     if (clauseEnd.test(word)) return 'back';
   }
-  return 'back';
+  return from <= FRONTED && leadsAhead(tokens, to) ? 'ahead' : 'back';
+}
+
+/** Tokens before a date that opens its sentence: "On", "From the". */
+const FRONTED = 2;
+
+/** "On 30 October, the minutes will be published": the first clause behind the date looks ahead. */
+function leadsAhead(tokens: readonly Token[], to: number): boolean {
+  const start = tokens[to]?.text === ',' ? to + 1 : to;
+  for (const { lower } of tokens.slice(start, start + 12)) {
+    if (/^(?:will|shall)$/.test(lower)) return true;
+    if (clauseEnd.test(lower)) return false;
+  }
+  return false;
 }

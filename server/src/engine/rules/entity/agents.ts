@@ -15,7 +15,7 @@ export function* anotherAgent({ claim, alignment }: RuleInput): Iterable<Compari
     const mine = agentName(claim.reading, predicate);
     const verb = claim.terms.findIndex((term) => holds(predicate.tokens, term.token) && term.key === predicate.verb);
     // "Has appealed, too": says itself that others do it as well.
-    if (!mine || verb < 0 || /\b(?:too|also|as well)\b/iu.test(claim.text)) continue;
+    if (!mine || verb < 0 || isSpeaker(claim.reading, mine) || /\b(?:too|also|as well)\b/iu.test(claim.text)) continue;
     for (const match of alignment.relations[verb] ?? []) {
       const other = alignment.window.terms[match.at];
       const sentence = other && alignment.window.sentences[other.sentence];
@@ -42,6 +42,11 @@ export function* anotherAgent({ claim, alignment }: RuleInput): Iterable<Compari
       return;
     }
   }
+}
+
+/** Who says something is for the attribution rule. */
+function isSpeaker({ attributions }: Reading, { tokens }: Name): boolean {
+  return attributions.some(({ speaker }) => speaker !== undefined && holds(speaker, tokens.from));
 }
 
 /** The one name of the agent; undefined where it has none or several. */

@@ -1,0 +1,55 @@
+import type { Token } from '../text/token.ts';
+import type { Reading } from './fact.ts';
+
+/** A pronoun of the third person that looks back. */
+export interface Pronoun {
+  readonly token: Token;
+  /** Its place among the sentence's tokens. */
+  readonly at: number;
+  readonly standsFor: 'person' | 'thing';
+  /** "He", "it"; not "his", "its". */
+  readonly isSubject: boolean;
+}
+
+const PRONOUNS: ReadonlyMap<string, Pick<Pronoun, 'standsFor' | 'isSubject'>> = new Map([
+  ['he', { standsFor: 'person', isSubject: true }],
+  ['she', { standsFor: 'person', isSubject: true }],
+  ['his', { standsFor: 'person', isSubject: false }],
+  ['her', { standsFor: 'person', isSubject: false }],
+  ['him', { standsFor: 'person', isSubject: false }],
+  // More often the firms, the rebels or the police than people with names.
+  ['they', { standsFor: 'thing', isSubject: true }],
+  ['their', { standsFor: 'thing', isSubject: false }],
+  ['it', { standsFor: 'thing', isSubject: true }],
+  ['its', { standsFor: 'thing', isSubject: false }],
+  ['them', { standsFor: 'thing', isSubject: false }],
+]);
+
+/** Among so many first words a pronoun looks back, and not to its own sentence. */
+const EARLY = 5;
+
+/** The pronoun that is the first word of a sentence; undefined where that is another word. */
+export function openingPronoun({ tokens }: Pick<Reading, 'tokens'>): Pronoun | undefined {
+  return pronounAt(
+    tokens,
+    tokens.findIndex(({ kind }) => kind === 'word'),
+  );
+}
+
+/** The first pronoun of a sentence, where it comes early ("On his back …") and no name before it; undefined for none. */
+export function earlyPronoun({ tokens, names }: Pick<Reading, 'tokens' | 'names'>): Pronoun | undefined {
+  let words = 0;
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'word') continue;
+    if (++words > EARLY || names.some((name) => name.tokens.from <= at)) return undefined;
+    const pronoun = pronounAt(tokens, at);
+    if (pronoun) return pronoun;
+  }
+  return undefined;
+}
+
+function pronounAt(tokens: Reading['tokens'], at: number): Pronoun | undefined {
+  const token = tokens[at];
+  const pronoun = token && PRONOUNS.get(token.lower);
+  return pronoun && { token, at, ...pronoun };
+}

@@ -1,0 +1,72 @@
+import { compareQuantities } from '../facts/compareQuantities.ts';
+import type { Quantity, Reading } from '../facts/fact.ts';
+import type { Alignment } from './align.ts';
+import type { Term } from './terms.ts';
+import type { WindowSentence } from './window.ts';
+
+/** A source sentence that says that a figure of the claim is not so ("46 million, not 41 million"). */
+export interface Denial {
+  readonly sentence: WindowSentence;
+  /** What it has instead. */
+  readonly instead: Quantity;
+}
+
+/** How much of the claim the sentence, or the one before it, must have: nobody else's 41 million is denied. */
+const SHARED = 0.3;
+/** Words of a draft that has the old figure rightly. */
+const TELLS =
+  /\b(?:first|initially|originally|earlier|previous(?:ly)?|before|corrected|revised|raised|lowered|up from|down from|had)\b/iu;
+
+/** Whether a draft tells of the correction itself, or of what was said first. */
+export function tellsOfBefore(text: string): boolean {
+  return TELLS.test(text);
+}
+
+/** The sentence of the window that denies the figure of the claim's term at `index`, and has another for it. */
+export function denialOf(
+  claim: { readonly reading: Reading; readonly terms: readonly Term[] },
+  index: number,
+  alignment: Alignment,
+): Denial | undefined {
+  const term = claim.terms[index];
+  const own = term?.kind === 'quantity' ? claim.reading.quantities[term.fact] : undefined;
+  if (!own || own.denied || tellsOfBefore(claim.reading.text)) return undefined;
+  for (const [s, sentence] of alignment.window.sentences.entries()) {
+    const { quantities } = sentence.reading;
+    const denied = quantities.find((one) => denies(one, own));
+    if (!denied || sharedBy(claim.terms, index, alignment, s) < SHARED) continue;
+    const instead = quantities.findLast(
+      (one) => !one.denied && one.dimension === own.dimension && one.tokens.to <= denied.tokens.from,
+    );
+    if (instead) return { sentence, instead };
+  }
+  return undefined;
+}
+
+/** Whether a figure of a source is said not to be so, and is the claim's; its unit may be left out. */
+export function denies(one: Quantity, own: Quantity): boolean {
+  if (one.denied !== true) return false;
+  const bare = one.dimension === 'count' && one.noun === undefined && one.stated === own.stated;
+  return bare || compareQuantities(own, one).reason === 'same';
+}
+
+/** Whether the window denies any figure of the claim. */
+export function deniesFigure(
+  claim: { readonly reading: Reading; readonly terms: readonly Term[] },
+  alignment: Alignment,
+): boolean {
+  return claim.terms.some((term, i) => term.kind === 'quantity' && denialOf(claim, i, alignment) !== undefined);
+}
+
+/** Weighted share of the claim's other content that a sentence has. */
+function sharedBy(terms: readonly Term[], index: number, { relations, window }: Alignment, sentence: number): number {
+  let total = 0;
+  let found = 0;
+  for (const [i, term] of terms.entries()) {
+    if (i === index || term.framed || term.kind === 'order') continue;
+    total += term.weight;
+    const values = (relations[i] ?? []).filter((m) => window.terms[m.at]?.sentence === sentence).map((m) => m.value);
+    found += term.weight * Math.max(0, ...values);
+  }
+  return total === 0 ? 0 : found / total;
+}

@@ -1,0 +1,66 @@
+import type { Attribution, Reading } from '../../facts/fact.ts';
+import { inflectionKey } from '../../lexicon/inflection.ts';
+import { saidCover } from '../../match/said.ts';
+import { compareSpeakers, speakerOf, speakersIn } from '../../match/speakers.ts';
+import type { Span } from '../../text/span.ts';
+import type { Comparison } from '../comparison.ts';
+import type { RuleInput } from '../rule.ts';
+
+/** How much of what is admitted or denied the sentence must have. */
+const CONTENT = 0.45;
+const FEWEST = 2;
+
+const ADMITTING: ReadonlySet<string> = new Set(
+  'admit acknowledge concede confess confirm'.split(' ').map(inflectionKey),
+);
+
+/** "Admitted that …" for "denied that …", or the other way round, by the same speaker or one that a pronoun stands for. */
+export function* admissions({ claim, alignment }: RuleInput): Iterable<Comparison> {
+  for (const frame of claim.reading.attributions) {
+    const stance = stanceOf(frame);
+    const speaker = speakerOf(claim.reading, frame);
+    if (!stance || !speaker) continue;
+    let best: (Turned & { readonly cover: number }) | undefined;
+    for (const [index, sentence] of alignment.window.sentences.entries()) {
+      const cover = saidCover(frame, index, claim, alignment, FEWEST);
+      if (cover < Math.max(CONTENT, best?.cover ?? 0)) continue;
+      const theirs = sentence.reading.attributions.find((other) => stanceOf(other) !== undefined);
+      if (!theirs) continue;
+      // Somebody denies it, and somebody admits it: each is right of one.
+      if (stanceOf(theirs) === stance) return;
+      const same = speakersIn(alignment.window, index).some(
+        (voice) => speaker.pronoun || compareSpeakers(speaker, voice, alignment.window.expansions) === 'same',
+      );
+      if (same) best = { passage: sentence.passage, reading: sentence.reading, frame: theirs, cover };
+    }
+    if (!best) continue;
+    const passageSpan = verbOf(best.reading, best.frame);
+    yield {
+      rule: 'polarity',
+      relation: 'conflicts',
+      reason: stance === 'admitted' ? 'denied in the source' : 'admitted in the source',
+      claimSpan: verbOf(claim.reading, frame),
+      passage: best.passage,
+      passageSpan,
+      expected: best.reading.text.slice(passageSpan.start, passageSpan.end),
+      strength: best.cover,
+    };
+  }
+}
+
+interface Turned {
+  readonly passage: Comparison['passage'];
+  readonly reading: Reading;
+  readonly frame: Attribution;
+}
+
+/** Whether a frame says that something is so against one's will, or that it is not so. */
+export function stanceOf({ verb, certainty }: Attribution): 'admitted' | 'denied' | undefined {
+  if (certainty === 'denied') return 'denied';
+  return ADMITTING.has(verb) ? 'admitted' : undefined;
+}
+
+function verbOf({ tokens }: Reading, frame: Attribution): Span {
+  const verb = tokens.slice(frame.tokens.from, frame.tokens.to).find(({ key }) => key === frame.verb);
+  return verb ? { start: verb.start, end: verb.end } : frame.span;
+}
