@@ -13,14 +13,12 @@ const stories = readCases(
 describe('sources of other stories', () => {
   it('seldom change a verdict, and next to never accuse', () => {
     const everything = smallArchive(stories.flatMap(({ sources }) => sources));
-    // The drafts of every second story, for time's sake, beside the sources of all.
-    const asked = stories.filter((_, i) => i % 2 === 0);
-    const alone = asked.flatMap((story) => answerCases(story).map(({ verdict }) => verdict));
-    const beside = asked.flatMap((story) => answerCases(story, everything).map(({ verdict }) => verdict));
+    const alone = stories.flatMap((story) => answerCases(story).map(({ verdict }) => verdict));
+    const beside = stories.flatMap((story) => answerCases(story, everything).map(({ verdict }) => verdict));
     const changed = alone.filter((verdict, i) => beside[i] !== verdict);
     const accused = alone.filter((verdict, i) => verdict !== 'conflict' && beside[i] === 'conflict');
     expect(alone.length).toBeGreaterThan(300);
-    expect(changed.length / alone.length).toBeLessThan(0.04);
+    expect(changed.length / alone.length).toBeLessThan(0.05);
     expect(accused.length / alone.length).toBeLessThan(0.005);
-  });
+  }, 180_000);
 });

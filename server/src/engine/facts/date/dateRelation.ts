@@ -82,7 +82,8 @@ export function dateDirection(tokens: readonly Token[], from: number, to: number
   for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
     const word = tokens[at]?.lower ?? '';
     if (ahead.test(word)) return 'ahead';
-    if (clauseEnd.test(word)) return 'back';
+    // "Will be announced on 11 December" ends no clause.
+    if (clauseEnd.test(word) && tokens[at - 1]?.lower !== 'be') return 'back';
   }
   return from <= FRONTED && leadsAhead(tokens, to) ? 'ahead' : 'back';
 }
