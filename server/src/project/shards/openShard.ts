@@ -103,9 +103,14 @@ function packedArticles(
     if (known) return known;
     const card = unpack(bytes.toString('utf8', cardEnds[place - 1] ?? 0, cardEnds[place]), isCard);
     places.set(card, place);
-    return (unpacked[place] = Object.setPrototypeOf(card, withBody));
+    Object.setPrototypeOf(card, withBody);
+    return hasBody(card) ? (unpacked[place] = card) : undefined;
   };
   return { length: cardEnds.length, at };
+}
+
+function hasBody(card: ArticleCard): card is Article {
+  return 'text' in card;
 }
 
 /** Texts kept unpacked: what a few drafts are held against. */
