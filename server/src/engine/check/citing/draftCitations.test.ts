@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseSource } from '../../../testing/caseFile.ts';
 import { BUDGET as POST, FERRY as WIRE } from '../../../testing/ferryStories.ts';
 import { readCases } from '../../../testing/readCases.ts';
+import { runs } from '../../../testing/runs.ts';
 import { smallArchive } from '../../../testing/smallArchive.ts';
 import { CITATION_STYLES } from '../../citations/citation.ts';
 import { citeEdits } from '../../citations/citeEdits.ts';
@@ -228,7 +229,7 @@ describe('a citation', () => {
           expect({ text, verdict: verdictOf(text, own, settings) }).toEqual({ text, verdict: 'supported' });
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(50, 150) },
     );
   });
 });
