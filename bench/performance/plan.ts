@@ -49,7 +49,7 @@ export interface ServerRow extends ServerFigures {
 }
 
 const PEERS: readonly SearchPeer[] = ['minisearch', 'flexsearch', 'orama', 'fuse'];
-const LIMIT = { megabytes: 6000, minutes: 5 };
+const LIMIT = { megabytes: 6000, minutes: 4 };
 /** So many queries are asked at least, however long they take. */
 const FEWEST_QUERIES = 30;
 
