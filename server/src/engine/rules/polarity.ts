@@ -144,6 +144,7 @@ function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
         if (theirs.negated === predicate.negated) same = Math.max(same, cover);
         if (theirs.negated === predicate.negated || !isFiniteVerb(sentence.reading, theirs)) continue;
         if (isCommand(sentence.reading, theirs) || isDenied(sentence.reading, theirs)) continue;
+        if (predicate.negated && isClaimed(sentence.reading, theirs)) continue;
         if (cover > (best?.cover ?? floor) && !isFrame(sentence.reading, theirs)) best = { sentence, theirs, cover };
       }
     }
@@ -179,6 +180,13 @@ function isFiniteVerb(reading: Reading, predicate: Predicate): boolean {
   const first = reading.tokens[predicate.tokens.from];
   const before = reading.tokens[predicate.tokens.from - 1];
   return first !== undefined && !first.lower.endsWith('ing') && first.lower !== 'to' && before?.lower !== 'to';
+}
+
+/** "A post claims that it fell": that it did not is no contradiction. */
+function isClaimed({ attributions }: Reading, { tokens: { from } }: Predicate): boolean {
+  return attributions.some(
+    ({ certainty, content }) => certainty === 'claimed' && content.from <= from && from < content.to,
+  );
 }
 
 /** Told as what somebody denies: see `denied`. */

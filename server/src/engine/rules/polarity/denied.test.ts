@@ -74,6 +74,13 @@ describe('a statement that a source denies', () => {
   });
 });
 
+describe('what the draft says did not happen', () => {
+  it('is not contradicted by a source that says somebody claims it', () => {
+    const source = 'A website claims that loggers have felled the oldest oak of Lunde by mistake.';
+    expect(judged('Loggers have not felled the oldest oak of Lunde by mistake.', source)).not.toMatch(/^conflict/u);
+  });
+});
+
 describe('what the draft calls a hoax', () => {
   it('is contradicted by a source that says it is none', () => {
     expect(

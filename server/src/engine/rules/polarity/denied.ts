@@ -133,18 +133,13 @@ function sum(weights: ReadonlyMap<number, number>): number {
 }
 
 /** Where the first verb of the content stands that tells what happened. */
-function mainVerb(reading: Reading, content: Span): number | undefined {
-  const telling = reading.predicates.find(
-    ({ verb, span }) =>
-      certaintyOf(verb) === undefined &&
-      rarity(verb) >= LIGHT &&
-      span.start >= content.start &&
-      span.end <= content.end,
-  );
-  return (
-    telling &&
-    reading.tokens.slice(telling.tokens.from, telling.tokens.to).find(({ key }) => key === telling.verb)?.start
-  );
+function mainVerb({ predicates, tokens }: Reading, content: Span): number | undefined {
+  for (const { verb, tokens: range } of predicates) {
+    const token = tokens.slice(range.from, range.to).find(({ key }) => key === verb);
+    const within = token && token.start >= content.start && token.end <= content.end;
+    if (within && certaintyOf(verb) === undefined && rarity(verb) >= LIGHT) return token.start;
+  }
+  return undefined;
 }
 
 /** The words that a finding on the whole statement stands at. */
