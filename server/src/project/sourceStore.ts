@@ -7,6 +7,7 @@ import {
   type SegmentedIndex,
   withoutArticle,
 } from '../engine/index/buildPassageIndex.ts';
+import { balancesOf } from '../engine/index/capitalBalance.ts';
 import { live, withoutArticles } from '../engine/index/segment.ts';
 import type { SourceProblem } from '../engine/sources/article.ts';
 import type { ReadLimits } from '../readers/readSource.ts';
@@ -214,11 +215,23 @@ export class SourceStore {
       told(0);
       const order = { limits: this.limits, cache: this.cache, inThread: isMany, signal, onProgress: told };
       const read = await readSources(changed, order, pause);
+      await this.prepareToLeave(kept, pause);
       this.take(listing, kept, read, isFirst);
     } finally {
       this.isReadingMany = false;
     }
     return this.publish(emptyFolders(this.folders, listing));
+  }
+
+  /** Counts what is to be taken out of the index, giving way: of very many articles it takes seconds. */
+  private async prepareToLeave(same: ReadonlyMap<string, KeptSource>, pause: () => Promise<void>): Promise<void> {
+    for (const { file, articles } of this.kept.values()) {
+      for (const id of same.has(file.path) ? [] : articles) {
+        const article = this.index.articles.get(id);
+        if (article) balancesOf(article);
+        await pause();
+      }
+    }
   }
 
   /** The ids of the files of a listing; those of the listing before where it has the same files. */

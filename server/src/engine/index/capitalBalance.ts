@@ -54,16 +54,28 @@ export function* balancesIn({ more, words }: CapitalBalance): Generator<readonly
   for (const [place, by] of more.entries()) yield [stringAt(words, place), by];
 }
 
-/** `before` with what some articles count, reading them. */
+/** `before` with what some articles count, reading those that have not been counted yet. */
 export function sumOfBalances(
   before: ReadonlyMap<string, number>,
   articles: Iterable<Article>,
 ): ReadonlyMap<string, number> {
+  const sum = new Map(before);
+  for (const article of articles) {
+    for (const [word, more] of balancesOf(article)) sum.set(word, (sum.get(word) ?? 0) + more);
+  }
+  return sum;
+}
+
+const counted = new WeakMap<Article, ReadonlyMap<string, number>>();
+
+/** What one article counts. Reads it at the first time: one who takes out many can do so beforehand, giving way between them. */
+export function balancesOf(article: Article): ReadonlyMap<string, number> {
+  const known = counted.get(article);
+  if (known) return known;
   const counter = new CapitalCounter();
   const count = (word: Token, after: Token | undefined): void => counter.count(word, after);
-  for (const article of articles)
-    for (const passage of passagesOf(article)) if (tells(passage)) readPassage(passage.text, () => undefined, count);
-  const sum = new Map(before);
-  for (const [word, more] of balancesIn(counter.finish())) sum.set(word, (sum.get(word) ?? 0) + more);
-  return sum;
+  for (const passage of passagesOf(article)) if (tells(passage)) readPassage(passage.text, () => undefined, count);
+  const balances = new Map(balancesIn(counter.finish()));
+  counted.set(article, balances);
+  return balances;
 }
