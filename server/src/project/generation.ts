@@ -27,9 +27,8 @@ function markOf(record: FileRecord): Uint32Array {
   const { id, shownAs, contentHash } = record;
   const content = Buffer.from(contentHash, 'base64url');
   const names = fnv(`${id}\0${shownAs}`);
-  const mark = Uint32Array.from({ length: LANES }, (_, lane) =>
-    mixed(content.readUInt32LE(lane * 4) ^ mixed(names + lane)),
-  );
+  const mark = new Uint32Array(LANES);
+  for (let lane = 0; lane < LANES; lane += 1) mark[lane] = mixed(content.readUInt32LE(lane * 4) ^ mixed(names + lane));
   marks.set(record, mark);
   return mark;
 }

@@ -48,12 +48,13 @@ export function wrapMarked(text: string, marks: readonly Span[], width: number):
 function wordsOf(text: string, marks: readonly Span[]): MarkedCell[][] {
   const words: MarkedCell[][] = [[]];
   for (const cell of cellsOf(printable(text))) {
-    if (/^\s/.test(cell.text)) {
+    if (cell.text === ' ' || /^\s/.test(cell.text)) {
       if (words.at(-1)?.length) words.push([]);
       continue;
     }
     const end = cell.offset + cell.text.length;
-    words.at(-1)?.push({ ...cell, marked: marks.some((mark) => mark.start < end && cell.offset < mark.end) });
+    const marked = marks.some((mark) => mark.start < end && cell.offset < mark.end);
+    words.at(-1)?.push({ text: cell.text, offset: cell.offset, columns: cell.columns, marked });
   }
   return words.filter((word) => word.length > 0);
 }

@@ -5,10 +5,19 @@ import type { Article } from '../../engine/sources/article.ts';
 import { type ArticleBody, type ArticleCard, aligned, MAGIC, PREFIX_BYTES, type ShardHead } from './packShard.ts';
 import type { Shard, ShardTexts } from './shard.ts';
 
+/** An index in two: its head would stay in memory with its arrays. Each is at the beginning of its buffer. */
+export interface SplitIndex {
+  readonly head: Uint8Array<ArrayBuffer>;
+  readonly arrays: Uint8Array<ArrayBuffer>;
+}
+
+/** How many bytes stand before the arrays, by the prefix of an index. */
+export function headBytes(prefix: Uint8Array<ArrayBuffer>): number {
+  return aligned(PREFIX_BYTES + headLength(prefix));
+}
+
 /** The shard of an index that `ShardPacker` made, with its head, which `headOf` has found whole. */
-export function openShard(index: Uint8Array<ArrayBuffer>, head: ShardHead, texts: ShardTexts): Shard {
-  // Arrays without the head, which would stay in memory with them.
-  const { buffer } = index.slice(aligned(PREFIX_BYTES + headLength(index)));
+export function openShard({ arrays: { buffer } }: SplitIndex, head: ShardHead, texts: ShardTexts): Shard {
   const bytesOf = (name: string): { readonly at: number; readonly length: number } => {
     const [, at, length] = head.arrays[name] ?? ['u8', 0, 0];
     return { at, length };
@@ -46,14 +55,14 @@ export function openShard(index: Uint8Array<ArrayBuffer>, head: ShardHead, texts
  * What stands in the head of an index that is whole. Undefined for bytes that are not whole, not ours, or in another form: the
  * checksum decides.
  */
-export function headOf(index: Uint8Array<ArrayBuffer>): ShardHead | undefined {
-  if (index.length < PREFIX_BYTES || index.byteOffset % 8 !== 0) return undefined;
-  const prefix = new DataView(index.buffer, index.byteOffset, PREFIX_BYTES);
-  if (prefix.getUint32(0, true) !== MAGIC || prefix.getUint32(8, true) !== index.length) return undefined;
-  if (prefix.getUint32(4, true) !== crc32(index.subarray(8))) return undefined;
-  const json = Buffer.from(index.buffer, index.byteOffset + PREFIX_BYTES, headLength(index)).toString();
-  const head: unknown = JSON.parse(json);
-  return isHead(head) ? head : undefined;
+export function headOf({ head, arrays }: SplitIndex): ShardHead | undefined {
+  const prefix = new DataView(head.buffer, head.byteOffset, PREFIX_BYTES);
+  if (prefix.getUint32(0, true) !== MAGIC || prefix.getUint32(8, true) !== head.length + arrays.length)
+    return undefined;
+  if (prefix.getUint32(4, true) !== crc32(arrays, crc32(head.subarray(8)))) return undefined;
+  const json = Buffer.from(head.buffer, head.byteOffset + PREFIX_BYTES, headLength(head)).toString();
+  const parsed: unknown = JSON.parse(json);
+  return isHead(parsed) ? parsed : undefined;
 }
 
 /** The checksum has told that it was packed as a whole: what it is need only be told apart. */

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { headOf, openShard } from './openShard.ts';
+import { headBytes, headOf, openShard, type SplitIndex } from './openShard.ts';
 import { PREFIX_BYTES } from './packShard.ts';
 import type { Shard, ShardImage } from './shard.ts';
 import { textsInFile } from './shardTexts.ts';
@@ -64,7 +64,7 @@ async function readShard(file: string): Promise<Shard | undefined> {
     const index = await readIndex(file);
     const head = index && headOf(index);
     if (!index || !head) return undefined;
-    const texts = textsInFile(file, index.length, head.textsLength, head.textsSum);
+    const texts = textsInFile(file, index.head.length + index.arrays.length, head.textsLength, head.textsSum);
     return texts && openShard(index, head, texts);
   } catch {
     // Gone meanwhile, or not to be read: made anew.
@@ -72,7 +72,7 @@ async function readShard(file: string): Promise<Shard | undefined> {
   }
 }
 
-async function readIndex(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+async function readIndex(file: string): Promise<SplitIndex | undefined> {
   const handle = await open(file, 'r');
   try {
     const { size } = await handle.stat();
@@ -80,9 +80,11 @@ async function readIndex(file: string): Promise<Uint8Array<ArrayBuffer> | undefi
     if (size < PREFIX_BYTES || (await handle.read(prefix, 0, PREFIX_BYTES, 0)).bytesRead < PREFIX_BYTES)
       return undefined;
     const length = new DataView(prefix.buffer).getUint32(8, true);
-    if (length > size) return undefined;
-    const index = new Uint8Array(length);
-    return (await handle.read(index, 0, length, 0)).bytesRead === length ? index : undefined;
+    const first = headBytes(prefix);
+    if (length > size || first > length) return undefined;
+    const [head, arrays] = [new Uint8Array(first), new Uint8Array(length - first)];
+    const { bytesRead } = await handle.readv([head, arrays], 0);
+    return bytesRead === length ? { head, arrays } : undefined;
   } finally {
     await handle.close();
   }

@@ -3,7 +3,7 @@ import { indexOf, type SegmentedIndex, settledIndex } from '../../engine/index/b
 import { live, type Segment } from '../../engine/index/segment.ts';
 import { placeIn, stringAt } from '../../engine/index/stringTable.ts';
 import type { KeptSource } from '../keptSource.ts';
-import { headOf, openShard } from './openShard.ts';
+import { headBytes, headOf, openShard } from './openShard.ts';
 import { ShardPacker } from './packShard.ts';
 import { inSteps, type MadeShard, stored } from './readShards.ts';
 import type { FileRecord, Shard } from './shard.ts';
@@ -31,13 +31,15 @@ export async function shelvedShards(cache: string | undefined): Promise<readonly
 
 /** A shard that was just made, ready for use; undefined where another process has deleted it meanwhile. */
 export function shelved(made: MadeShard, cache: string | undefined): ShelvedShard | undefined {
-  const head = headOf(made.index);
+  const first = headBytes(made.index);
+  const index = { head: made.index.slice(0, first), arrays: made.index.slice(first) };
+  const head = headOf(index);
   if (!head) return undefined;
-  if (made.kind === 'held') return openShard(made.index, head, textsInMemory(made.texts));
+  if (made.kind === 'held') return openShard(index, head, textsInMemory(made.texts));
   if (cache === undefined) return undefined;
   try {
     const texts = textsInFile(path.join(cache, made.name), made.index.length, head.textsLength, head.textsSum);
-    const shard = texts && openShard(made.index, head, texts);
+    const shard = texts && openShard(index, head, texts);
     return shard && { ...shard, name: made.name };
   } catch {
     return undefined;
