@@ -23,8 +23,10 @@ export function contradictionFinding(contradiction: Contradiction, all: Case): F
   const code = codeOf(contradiction);
   const base = ruleOf(kind)?.meta.severity ?? { conflict: 'information', disputed: 'information' };
   const named = agreed && isAttributed(all);
-  // A figure whose counter is named is said as it should be, though the sources differ.
-  const severity = agreed ? (named ? 'hint' : base.disputed) : base.conflict;
+  // A figure whose counter is named is said as it should be, though the sources differ; that a report is denied, or a hoax,
+  // any writer wants to know.
+  const differs = contradiction.against.some(({ denial }) => denial === true) ? 'information' : base.disputed;
+  const severity = agreed ? (named ? 'hint' : differs) : base.conflict;
   return {
     code,
     severity: severityOf(code, severity, all.severity),

@@ -19,6 +19,13 @@ describe('a statement that a source denies', () => {
     );
   });
 
+  it('informs, as no other dispute over polarity does', () => {
+    const denies = 'Ole Brandt has denied reports that he threw three tonnes of cod overboard off Vardal.';
+    const archive = smallArchive([TELLS, denies].map((text, i) => ({ id: `source-${i}`, text })));
+    const [checked] = checkText('Skipper Ole Brandt threw three tonnes of cod overboard off Vardal.', archive);
+    expect(checked?.judgement.findings.map(({ severity }) => severity)).toEqual(['information']);
+  });
+
   it('is contradicted where no source tells it', () => {
     const denies = 'The dairy has no plans to close its plant in Norvik, its director said on Friday.';
     expect(judged('The dairy will close its plant in Norvik.', denies)).toBe(
