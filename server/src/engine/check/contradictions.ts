@@ -63,6 +63,8 @@ export function contradictionsOf(
       .filter(({ agreed, against }) => !agreed || (against.every(isDisputable) && surestOf(against) >= DISPUTED))
       // Two floors of one count do not contradict each other; they differ only where another source holds the draft's.
       .filter(({ agreed, against }) => agreed || against.some((c) => c.superseding !== true))
+      // Of two rules on the same words the first in precedence speaks.
+      .filter(({ span }, i, all) => !all.slice(0, i).some((before) => overlaps(before.span, span)))
   );
 }
 
@@ -156,13 +158,13 @@ const HARD: ReadonlySet<Comparison['rule']> = new Set(['number', 'date']);
 
 type Group = Pick<Contradiction, 'kind' | 'span'> & { readonly against: Comparison[] };
 
-/** Comparisons on the same words; of two rules on the same words the first in precedence speaks. */
+/** Comparisons of one rule on the same words, in order of precedence. */
 function grouped(conflicts: readonly Comparison[]): Group[] {
   const groups: Group[] = [];
   for (const conflict of conflicts.toSorted(byPrecedence)) {
-    const known = groups.find((group) => overlaps(group.span, conflict.claimSpan));
-    if (!known) groups.push({ kind: conflict.rule, span: conflict.claimSpan, against: [conflict] });
-    else if (known.kind === conflict.rule) known.against.push(conflict);
+    const known = groups.find(({ kind, span }) => kind === conflict.rule && overlaps(span, conflict.claimSpan));
+    if (known) known.against.push(conflict);
+    else groups.push({ kind: conflict.rule, span: conflict.claimSpan, against: [conflict] });
   }
   return groups;
 }
@@ -203,6 +205,8 @@ function isFoundElsewhere(claim: Claim, alignments: readonly Alignment[], { kind
     return alignments.some(
       ({ window, covered }) => covered >= TOLD && against.every((c) => c.passage.article.id !== window.articleId),
     );
+  // Who did what to whom is said in the very same words either way.
+  if (kind === 'relation') return false;
   // An alias does not answer for the spelling.
   const spelling = kind === 'name';
   const accusers = new Set(against.map((c) => c.passage.article.id));

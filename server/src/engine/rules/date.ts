@@ -78,10 +78,13 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
       const sentence = alignment.window.sentences[other.sentence];
       const theirs = other.term.kind === 'date' ? sentence?.reading.dates[other.term.fact] : undefined;
       if (!sentence || !theirs) continue;
-      const { relation, reason } = compareDates(date, theirs);
+      const { relation, reason } = isEarliest(claim.reading, date, sentence.reading, theirs)
+        ? EARLIEST
+        : compareDates(date, theirs);
       if (relation === 'conflicts' && !isSameEvent(date, theirs)) continue;
-      // What did not happen on a day says nothing of what happened on another.
-      if (relation === 'conflicts' && isDenied(claim.reading, date)) continue;
+      // What did not happen on a day says nothing of what happened on another; "not before 2030" names its year.
+      const bounds = date.relation !== 'on' && date.relation === theirs.relation;
+      if (relation === 'conflicts' && !bounds && isDenied(claim.reading, date)) continue;
       if (relation === 'conflicts' && isCountedFrom(sentence.reading, theirs)) continue;
       // The day of a count dates no event, and counts of two days may both be right.
       if (relation === 'conflicts' && (isAsOf(claim.text, date) || isAsOf(sentence.reading.text, theirs))) continue;
@@ -116,6 +119,20 @@ function isSameEvent(claim: DateRef, source: DateRef): boolean {
   const apart = Math.max(claim.days.first - source.days.last, source.days.first - claim.days.last);
   return apart <= FAR;
 }
+
+/** "Not before 2029" for "not before 2028": what is said not to be before a day names the day, and "before" alone only bounds. */
+function isEarliest(claim: Reading, date: DateRef, source: Reading, theirs: DateRef): boolean {
+  if (date.relation !== 'before' || theirs.relation !== 'before' || !date.days || !theirs.days) return false;
+  const apart = date.days.last < theirs.days.first || date.days.first > theirs.days.last;
+  return apart && isNotBefore(claim, date) && isNotBefore(source, theirs);
+}
+
+function isNotBefore(reading: Reading, date: DateRef): boolean {
+  const before = reading.text.slice(0, date.span.start);
+  return isDenied(reading, date) || /\bnot\s+(?:before\s*)?$|\bruled?\s+out\b/iu.test(before);
+}
+
+const EARLIEST = { relation: 'conflicts', reason: 'differs' } as const;
 
 function isYearsApart({ days: a }: DateRef, { days: b }: DateRef): boolean {
   return a !== undefined && b !== undefined && Math.max(a.first - b.last, b.first - a.last) > YEARS;
