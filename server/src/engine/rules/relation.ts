@@ -39,6 +39,11 @@ export const relationRule: Rule = {
         expected: 'from Brugg to Saint Vith',
       },
       {
+        source: 'Ines Coyle, an inspector, said that the mill’s owner had called her on Monday.',
+        draft: 'On Monday Ines Coyle called the mill’s owner.',
+        flagged: 'Ines Coyle called the mill’s owner',
+      },
+      {
         source: 'Norrland lent Kartonia two harvesters for the summer.',
         draft: 'Kartonia has lent two harvesters to Norrland for the summer.',
         flagged: 'Kartonia has lent two harvesters',
@@ -197,11 +202,22 @@ function besides(reading: Reading, predicate: Predicate): TokenRange[] {
 }
 
 function isTurned(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
-  if (!mine.agent || !mine.patient || !theirs.agent || !theirs.patient) return false;
+  const patient = theirs.patient && spokenOf(pair.sentence.reading, theirs, theirs.patient);
+  if (!mine.agent || !mine.patient || !theirs.agent || !patient) return false;
   if (mine.negated !== theirs.negated) return false;
   if (!meets(mine.tokens, theirs.tokens, pair)) return false;
-  const crossed = meets(mine.agent, theirs.patient, pair) && meets(mine.patient, theirs.agent, pair);
-  return crossed && !meets(mine.agent, theirs.agent, pair) && !meets(mine.patient, theirs.patient, pair);
+  const crossed = meets(mine.agent, patient, pair) && meets(mine.patient, theirs.agent, pair);
+  return crossed && !meets(mine.agent, theirs.agent, pair) && !meets(mine.patient, patient, pair);
+}
+
+/** "Coyle said that the bank had called him": he who speaks. */
+function spokenOf({ tokens, attributions }: Reading, { tokens: verb }: Predicate, patient: TokenRange): TokenRange {
+  const single = patient.to - patient.from === 1 ? tokens[patient.from]?.lower : undefined;
+  if (single === undefined || !/^(?:him|her|them|it)$/u.test(single)) return patient;
+  const frame = attributions.find(
+    ({ speaker, content }) => speaker && content.from <= verb.from && verb.from < content.to && speaker.to <= verb.from,
+  );
+  return frame?.speaker ?? patient;
 }
 
 /** Whether a term of the one token range is found within the other. */

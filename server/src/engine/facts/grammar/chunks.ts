@@ -135,7 +135,7 @@ function nounGroupAt(tokens: readonly Token[], classes: readonly WordClass[], st
   let i = start;
   for (; i < tokens.length; i++) {
     const kind = classes[i];
-    if (head >= 0 && startsTime(tokens, i)) break;
+    if (head >= 0 && (startsTime(tokens, i) || endsTime(tokens, classes, start, i))) break;
     if (kind === 'number' && head >= 0 && classes[i + 1] === 'joint' && classes[i + 2] === 'number') break;
     if (kind === 'noun' || kind === 'name' || kind === 'number') head = i;
     else if (kind === 'determiner' || kind === 'quantifier') {
@@ -159,6 +159,29 @@ function startsTime(tokens: readonly Token[], i: number): boolean {
   if (WEEKDAYS.has(lower)) return true;
   const next = tokens[i + 1]?.lower ?? '';
   return /^(?:late|early|last|next|this)$/u.test(lower) && (WEEKDAYS.has(next) || TIMES.has(next));
+}
+
+/** "On Monday Samir Coyle", "in 2021 Norrland": the time after a preposition is a group of its own, and who acts is the next. */
+function endsTime(tokens: readonly Token[], classes: readonly WordClass[], start: number, at: number): boolean {
+  if (classes[start - 1] !== 'preposition' || isOfTime(tokens[at])) return false;
+  const kind = classes[at];
+  if (kind !== 'name' && kind !== 'noun' && kind !== 'number' && kind !== 'determiner') return false;
+  return tokens.slice(start, at).every(isOfTime) && tokens.slice(start, at).some(isDated);
+}
+
+const MONTHS = new Set(
+  'january february march april may june july august september october november december'.split(' '),
+);
+
+/** A weekday, a month or a year: what tells a time from a bare figure. */
+function isDated(token: Token | undefined): boolean {
+  if (!token) return false;
+  if (token.capital && (WEEKDAYS.has(token.lower) || MONTHS.has(token.lower))) return true;
+  return /^(?:19|20)\d\d$/u.test(token.text);
+}
+
+function isOfTime(token: Token | undefined): boolean {
+  return isDated(token) || TIMES.has(token?.lower ?? '') || /^(?:[12]?\d|3[01])$/u.test(token?.text ?? '');
 }
 
 function isBeforeNoun(kind: WordClass | undefined): boolean {
