@@ -79,10 +79,11 @@ function* quantifiers({ claim, alignment }: RuleInput): Iterable<Comparison> {
     if (!term) continue;
     let agreed = 0;
     let best: { readonly scope: Scope; readonly sentence: WindowSentence; readonly place: number } | undefined;
-    for (const sentence of alignment.window.sentences) {
+    for (const [s, sentence] of alignment.window.sentences.entries()) {
       for (const theirs of sentence.reading.scopes) {
         if (!isOfSame(term.key, theirs.noun)) continue;
-        const place = placeOfNoun(index, theirs, sentence, alignment);
+        const near = isOfPronoun(theirs) ? REORDERED * (alignment.local[index]?.[s] ?? 0) : 0;
+        const place = Math.max(placeOfNoun(index, theirs, sentence, alignment), near);
         if (theirs.level >= scope.level) agreed = Math.max(agreed, place);
         else if (goesBeyond(scope, theirs) && place > (best?.place ?? CONFLICT))
           best = { scope: theirs, sentence, place };
@@ -107,6 +108,11 @@ function* quantifiers({ claim, alignment }: RuleInput): Iterable<Comparison> {
 function isOfSame(noun: string, theirs: string | undefined): boolean {
   if (theirs === undefined) return false;
   return PRONOUNS.has(theirs) || (compareWords(noun, theirs)?.value ?? 0) >= FOUND;
+}
+
+/** "Most of them": what is spoken of stands elsewhere in the sentence, or before it. */
+function isOfPronoun({ noun }: Scope): boolean {
+  return noun !== undefined && PRONOUNS.has(noun);
 }
 
 const PRONOUNS: ReadonlySet<string> = new Set(['them', 'these', 'those', 'which', 'whom']);
@@ -193,10 +199,9 @@ function* someOf(
     const whole = part.partOf === undefined ? undefined : sentence.reading.quantities[part.partOf];
     const nouns = [part.noun, whole?.noun].filter((noun) => noun !== undefined);
     if (nouns.length > 0 && !nouns.some((noun) => (compareWords(term.key, noun)?.value ?? 0) >= FOUND)) continue;
-    const place = Math.max(
-      alignment.place[index]?.[at] ?? 0,
-      REORDERED * (alignment.local[index]?.[other.sentence] ?? 0),
-    );
+    // "7,400 of them": of those that the sentence before speaks of.
+    const taken = /^\s+of them\b/u.test(sentence.reading.text.slice(part.span.end)) ? 1 : REORDERED;
+    const place = Math.max(alignment.place[index]?.[at] ?? 0, taken * (alignment.local[index]?.[other.sentence] ?? 0));
     if (place < PARTS) continue;
     yield {
       rule: 'scope',
