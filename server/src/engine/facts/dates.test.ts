@@ -120,6 +120,8 @@ describe('times of day', () => {
     ['at 12.15 a.m.', { minute: 15 }],
     ['at 14:05', { minute: 845 }],
     ['at 10:30', { minute: 630, twelveHour: true }],
+    ['at 2.40 in the morning', { minute: 160 }],
+    ['at 8 in the evening', { minute: 1200 }],
     ["at 5 o'clock", { minute: 300, twelveHour: true }],
     ['at 0830 GMT', { minute: 510, zone: 'gmt' }],
     ['around 8 p.m.', { minute: 1200, about: true }],

@@ -14,6 +14,9 @@ describe('who holds which office', () => {
   test.each<[string, string]>([
     ['President Ana Vidal spoke.', 'president = Ana Vidal'],
     ['Justice Minister Eva Lind resigned.', 'justice minister = Eva Lind'],
+    ['Greens co-leader Eva Lind resigned.', 'green leader = Eva Lind'],
+    ['The inquiry is led by retired judge Sir Omar Said.', 'retire judge = Omar Said'],
+    ['Because of the flood President Ana Vidal stayed.', 'president = Ana Vidal'],
     ['Eva Lind, the justice minister, resigned.', 'justice minister = Eva Lind'],
     ['The justice minister, Eva Lind, resigned.', 'justice minister = Eva Lind'],
     ['Eva Lind, head of the port authority, resigned.', 'head port authority = Eva Lind'],

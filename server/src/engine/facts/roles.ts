@@ -68,9 +68,10 @@ function isHead(token: Token): boolean {
   return token.capital && fullTitle(token.lower) !== undefined;
 }
 
-/** "Co-leader", "vice-president", "ex-minister": the office itself. */
+/** "Co-leader", "vice-president", "ex-minister", without their hyphens as tokens have them: the office itself. */
 function fullOffice(word: string): string {
-  return word.replace(/^(?:co|vice|ex|sub|under)-/u, '');
+  const office = word.replace(/^(?:co|vice|ex)/u, '');
+  return !isRoleHead(word) && isRoleHead(office) ? office : word;
 }
 
 /** Back over the words of the title and its institution, to the article, an age or the start of the noun group. */
