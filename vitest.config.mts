@@ -21,7 +21,8 @@ export default defineConfig({
         test: {
           name: 'shells',
           include: ['server/src/**/*.test.ts', 'scripts/**/*.test.ts', 'syntaxes/**/*.test.ts', 'bench/**/*.test.ts'],
-          exclude: ['server/src/{engine,ledger,report}/**'],
+          // The peers of the benchmark bring tests of their own.
+          exclude: ['server/src/{engine,ledger,report}/**', '**/node_modules/**'],
         },
       },
       {
