@@ -82,18 +82,10 @@ export const numberRule: Rule = {
         continue;
       }
       const differing = held.find((h) => h.comparison.relation === 'conflicts');
-      if (
-        !differing ||
-        differing.strength <
-          (isExcerpt([input.alignment]) && differing.nouns >= SAME_NOUN ? IN_EXCERPT : needed(quantity, differing))
-      )
-        continue;
+      if (!differing || differing.strength < needed(quantity, differing, input)) continue;
       // A figure of the same sentence, or one nearly as well in place, agrees: the passage speaks of several counts.
       if (agreed && agreed.strength > 0.8 * differing.strength) continue;
-      if (held.some((h) => isAgreementBeside(h, differing) && !isFarOff(quantity, h))) continue;
-      if (held.some((h) => isOfCounter(h, differing) || isElided(h, differing, index, input))) continue;
-      if (isOfNone(quantity, differing) || isMultiplied(quantity, differing)) continue;
-      if (isPaired(differing, index, input) || fitsAnother(differing, index, all)) continue;
+      if (countsAnother({ index, quantity, held }, differing, all, input)) continue;
       const slip = digitSlip(quantity, differing.quantity) >= TELLING_SLIP;
       yield { ...comparison(quantity.figure, differing, 'conflicts'), ...(slip ? { provesPassage: true } : {}) };
     }
@@ -119,6 +111,23 @@ function figuresOf({ claim, alignment }: RuleInput): ClaimedFigure[] {
     );
     return [{ index, quantity, held }];
   });
+}
+
+/** The figure that seems to differ counts something else, by the figures beside it in the source or in the draft. */
+function countsAnother(
+  { index, quantity, held }: ClaimedFigure,
+  differing: HeldFigure,
+  all: readonly ClaimedFigure[],
+  input: RuleInput,
+): boolean {
+  return (
+    held.some((h) => isAgreementBeside(h, differing) && !isFarOff(quantity, h)) ||
+    held.some((h) => isOfCounter(h, differing) || isElided(h, differing, index, input)) ||
+    isOfNone(quantity, differing) ||
+    isMultiplied(quantity, differing) ||
+    isPaired(differing, index, input) ||
+    fitsAnother(differing, index, all)
+  );
 }
 
 /** Another figure of the draft is better in that one's place: of "34 percent after 82 percent of the votes" 33 is the first. */
@@ -243,7 +252,8 @@ const CEILINGS: ReadonlySet<Quantity['comparator']> = new Set(['at-most', 'less-
  * Ranks ("second", "third") and figures of quite another size are easily about something else; a slip of a multiplier
  * ("2.5 million" for "2.5 billion") keeps its digits.
  */
-function needed(claim: Quantity, { quantity }: HeldFigure): number {
+function needed(claim: Quantity, { quantity, nouns }: HeldFigure, { alignment }: RuleInput): number {
+  if (nouns >= SAME_NOUN && isExcerpt([alignment])) return IN_EXCERPT;
   if (digitSlip(claim, quantity) > 0) return SLIP;
   if (claim.dimension === 'ordinal') return CERTAIN;
   const ratio = Math.max(claim.stated, quantity.stated) / Math.max(1e-9, Math.min(claim.stated, quantity.stated));
