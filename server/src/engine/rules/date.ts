@@ -7,6 +7,7 @@ import { heldFigures, LONGEST, REORDERED } from '../match/figures.ts';
 import type { Span } from '../text/span.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';
+import { anotherClass, isTimeUnit } from './entity/classes.ts';
 import { orderWords } from './order.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
@@ -50,6 +51,12 @@ export const dateRule: Rule = {
         expected: '4 June',
       },
       {
+        source: 'Schools on the coast will stay shut until the end of the week, the ministry said.',
+        draft: 'Schools on the coast will stay shut until the end of the month, the ministry said.',
+        flagged: 'month',
+        expected: 'week',
+      },
+      {
         source: 'The two clubs ended talks after five months of bargaining.',
         draft: 'The two clubs ended talks after three months of bargaining.',
         flagged: 'three months',
@@ -62,11 +69,20 @@ export const dateRule: Rule = {
     yield* compareDays(input);
     yield* compareDurations(input);
     yield* orderWords(input);
+    yield* otherUnits(input);
   },
 
   message: ({ claimed, expected, source, has }) =>
     `The draft has ${claimed}; ${source} ${has} ${expected}. Check the date against the source.`,
 };
+
+/** "Until the end of the month" for "until the end of the week". */
+function* otherUnits(input: RuleInput): Iterable<Comparison> {
+  for (const [index, term] of input.claim.terms.entries()) {
+    if (!isTimeUnit(term.key)) continue;
+    for (const comparison of anotherClass(index, term, input)) yield { ...comparison, rule: 'date' };
+  }
+}
 
 function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const [index, term] of claim.terms.entries()) {

@@ -2,7 +2,7 @@ import type { Reading } from '../facts/fact.ts';
 import type { Term } from '../match/terms.ts';
 import type { Comparison } from './comparison.ts';
 import { anotherAgent } from './entity/agents.ts';
-import { anotherClass } from './entity/classes.ts';
+import { anotherClass, isTimeUnit } from './entity/classes.ts';
 import { inLaws } from './entity/inLaws.ts';
 import { anotherName } from './entity/names.ts';
 import { anotherThing } from './entity/things.ts';
@@ -42,7 +42,7 @@ export const entityRule: Rule = {
       if (term.framed || isOfTitle(term, input.claim.reading)) continue;
       if (term.kind === 'name') yield* anotherName(index, term, input);
       else {
-        yield* anotherClass(index, term, input);
+        if (!isTimeUnit(term.key)) yield* anotherClass(index, term, input);
         yield* inLaws(index, term, input);
         yield* anotherThing(index, term, input);
       }

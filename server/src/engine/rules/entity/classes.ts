@@ -1,3 +1,4 @@
+import { inflectionKey } from '../../lexicon/inflection.ts';
 import { nounClass } from '../../lexicon/nounClass.ts';
 import { LONGEST, REORDERED } from '../../match/figures.ts';
 import type { Alignment } from '../../match/align.ts';
@@ -55,6 +56,15 @@ function isFoundAsWell(
 export function excludes(relation: MatchRelation, a: string, b: string): boolean {
   if (relation === 'sibling') return true;
   return relation === 'opposite' && ((isOfPeople(a) && isOfPeople(b)) || (isDirection(a) && isDirection(b)));
+}
+
+const TIME_UNITS: ReadonlySet<string> = new Set(
+  'minute hour day weekday week weekend fortnight month quarter year decade century'.split(' ').map(inflectionKey),
+);
+
+/** Words for stretches of time: of another one the date rule speaks. */
+export function isTimeUnit(key: string): boolean {
+  return TIME_UNITS.has(key);
 }
 
 function isOfPeople(key: string): boolean {
