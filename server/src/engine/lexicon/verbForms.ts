@@ -215,7 +215,8 @@ function mainlyVerb(lower: string, key: string): VerbForm | undefined {
   const [main, ...others] = partsOfSpeech(key);
   if (main !== PartOfSpeech.Verb) return undefined;
   const nounToo = others.includes(PartOfSpeech.Noun);
-  if (lower.endsWith('ing')) return { shape: 'ing', nounToo: notGerund.has(lower) };
+  // As likely a word before a noun ("cheating husband").
+  if (lower.endsWith('ing')) return { shape: 'ing', nounToo: true };
   if (lower.endsWith('s') && lower !== key) return { shape: 's', nounToo };
   return lower === key ? { shape: 'base', nounToo } : undefined;
 }

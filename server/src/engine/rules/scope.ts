@@ -9,6 +9,8 @@ import type { Rule, RuleInput } from './rule.ts';
 const CONFLICT = 0.4;
 /** How well the clause must stand around a count of some. */
 const PARTS = 0.5;
+/** Share of the claim that a sentence must have before its certainty is held against the claim's. */
+const CERTAINTY = 0.5;
 /** Tokens from which on what is confirmed is a clause, not a noun. */
 const CLAUSE = 4;
 /** The top of the quantifier ladder: all, every, the whole. */
@@ -258,20 +260,21 @@ function* certainty({ claim, alignment }: RuleInput): Iterable<Comparison> {
     // "Confirmed cases" only names a kind of case.
     if (frame.certainty !== 'confirmed' || frame.content.to - frame.content.from < CLAUSE) continue;
     for (const [index, sentence] of alignment.window.sentences.entries()) {
-      const weaker = sentence.reading.attributions.find(
-        (a) => a.speaker && (a.certainty === 'claimed' || a.certainty === 'possible'),
-      );
-      if (!weaker || (alignment.sentenceCover[index] ?? 0) < 0.5) continue;
-      if (sentence.reading.attributions.some((a) => a.certainty === 'confirmed')) continue;
+      const cover = alignment.sentenceCover[index] ?? 0;
+      const { attributions } = sentence.reading;
+      const confirmed = attributions.find((a) => a.certainty === 'confirmed');
+      const weaker = attributions.find((a) => a.speaker && (a.certainty === 'claimed' || a.certainty === 'possible'));
+      const theirs = confirmed ?? weaker;
+      if (!theirs || cover < CERTAINTY) continue;
       yield {
         rule: 'scope',
-        relation: 'conflicts',
-        reason: `confirmed in the draft, ${weaker.certainty} in the source`,
+        relation: confirmed ? 'agrees' : 'conflicts',
+        reason: confirmed ? 'confirmed in the source too' : `confirmed in the draft, ${theirs.certainty} in the source`,
         claimSpan: frame.span,
         passage: sentence.passage,
-        passageSpan: weaker.span,
-        expected: sentence.reading.text.slice(weaker.span.start, weaker.span.end),
-        strength: alignment.sentenceCover[index] ?? 0,
+        passageSpan: theirs.span,
+        expected: sentence.reading.text.slice(theirs.span.start, theirs.span.end),
+        strength: cover,
       };
     }
   }
