@@ -264,12 +264,16 @@ function* certainty({ claim, alignment }: RuleInput): Iterable<Comparison> {
       const { attributions } = sentence.reading;
       const confirmed = attributions.find((a) => a.certainty === 'confirmed');
       const weaker = attributions.find((a) => a.speaker && (a.certainty === 'claimed' || a.certainty === 'possible'));
-      const theirs = confirmed ?? weaker;
+      // What one source only claims, another simply says.
+      const settled = confirmed ?? (weaker ? undefined : attributions.find((a) => a.certainty === 'said'));
+      const theirs = settled ?? weaker;
       if (!theirs || cover < CERTAINTY) continue;
       yield {
         rule: 'scope',
-        relation: confirmed ? 'agrees' : 'conflicts',
-        reason: confirmed ? 'confirmed in the source too' : `confirmed in the draft, ${theirs.certainty} in the source`,
+        relation: settled ? 'agrees' : 'conflicts',
+        reason: settled
+          ? 'confirmed or said in the source'
+          : `confirmed in the draft, ${theirs.certainty} in the source`,
         claimSpan: frame.span,
         passage: sentence.passage,
         passageSpan: theirs.span,
