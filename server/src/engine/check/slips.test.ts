@@ -33,7 +33,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'opposite verb': 80,
   'subject and object': 64,
   quantifier: 80,
-  title: 80,
+  title: 90,
   speaker: 80,
 };
 

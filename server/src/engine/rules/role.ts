@@ -34,6 +34,12 @@ export const roleRule: Rule = {
         draft: 'Marta Oslin, the head of Quennel, will lead the group.',
       },
       {
+        source: 'The chief executive of the dairy, Bertil Haug, apologised for the delay on Friday.',
+        draft: 'The finance director of the dairy, Bertil Haug, apologised for the delay on Friday.',
+        flagged: 'finance director of the dairy',
+        expected: 'chief executive of the dairy',
+      },
+      {
         source: 'Fisheries board spokeswoman Ingrid Solheim told reporters that quotas would fall.',
         draft: 'Ingrid Solheim, a spokeswoman of the fisheries board, said quotas would fall.',
       },
@@ -104,13 +110,16 @@ function titled({ words, span }: Role, reading: Reading): TitledRole {
 
 /**
  * Whether one title's head stands for one of the other's: "chief" for "head", "official" for "spokesman". A "chief executive"
- * is a head.
+ * is a head, but not the head of one branch ("finance director").
  */
 function sharesHead(a: TitledRole, b: TitledRole): boolean {
   const [x, y] = [mainHead(a), mainHead(b)];
   if (x === undefined || y === undefined)
     return a.words.some((word) => b.words.some((other) => areOne(word, other))) && !isOtherField(a, b);
-  const led = leads(a) !== leads(b) && areOne(leads(a) ? CHIEF : x, leads(b) ? CHIEF : y);
+  const led =
+    leads(a) !== leads(b) &&
+    fieldOf(leads(a) ? b : a).length === 0 &&
+    areOne(leads(a) ? CHIEF : x, leads(b) ? CHIEF : y);
   return (areOne(x, y) || led) && !isOtherField(a, b);
 }
 
