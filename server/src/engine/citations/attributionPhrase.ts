@@ -12,6 +12,8 @@ const BEFORE =
   /(?:according to|reported by|published by|cited by|quoted by|told|per)\s+(?:the\s+)?(?:news\s+)?(?:agency\s+)?$/iu;
 const AFTER =
   /^(?:\s+news agency|\s+newspaper)?\s+(?:has\s+|had\s+|also\s+|later\s+)?(?:said|says|reported|reports|wrote|writes|quoted|cited)(?!\p{L})/u;
+/** Emphasis and spaces that may stand between two words of a name besides its own. */
+const MARKS = 6;
 /** Longest stretch around a name in which its verb may stand. */
 const REACH = 40;
 
@@ -45,11 +47,13 @@ function namesOf(outlets: readonly string[]): ReadonlyMap<string, readonly RegEx
   if (known) return known;
   const names = new Map<string, RegExp[]>();
   for (const outlet of outlets) {
-    // The words of the name, whatever marks and spaces stand between them.
+    // The words of the name, whatever marks and spaces stand between them; Markdown puts a backslash before each mark.
     const words = outlet.match(WORD) ?? [];
     const [first] = words;
     if (first === undefined) continue;
-    const pattern = new RegExp(String.raw`${words.join(String.raw`[^\p{L}\p{N}]{1,8}`)}(?![\p{L}\p{N}])`, 'uy');
+    const widest = Math.max(0, ...outlet.split(WORD).map(({ length }) => length));
+    const gap = String.raw`[^\p{L}\p{N}]{1,${2 * widest + MARKS}}`;
+    const pattern = new RegExp(String.raw`${words.join(gap)}(?![\p{L}\p{N}])`, 'uy');
     const others = names.get(first);
     if (others) others.push(pattern);
     else names.set(first, [pattern]);

@@ -315,7 +315,7 @@ describe('citeEdits', () => {
         const after = parseDocument(applyEdits(text, edits), 'markdown');
         expect(findCitations(after, [source]).flatMap(({ sources }) => sources)).toContain('x-1');
       }),
-      { numRuns: 400 },
+      { numRuns: 400, examples: [['Northern Dam flood', 'Northern ~~~~ flood', 'attribution']] },
     );
   });
 });
