@@ -1,3 +1,4 @@
+import { VERDICTS } from '../engine/check/judgement.ts';
 import type { Article } from '../engine/sources/article.ts';
 import { tokenize } from '../engine/text/tokens.ts';
 import type { Document } from '../engine/text/document.ts';
@@ -30,13 +31,23 @@ export function standings(
   const sources = sourceTexts(articles);
   const gone = goneFrom(name, document, ledger);
   return new Map(
-    facts.map((fact) => {
+    worstOfEach(facts).map((fact) => {
       const record = ledger.get(fact.key);
       const own = standingOf(fact, record, sources);
       const earlier = own.state === 'open' && own.entry === undefined ? earlierWording(fact, gone) : undefined;
       return [fact.key, earlier ? editedSince(earlier) : own];
     }),
   );
+}
+
+/** Of a sentence that stands twice one may be judged worse, by what stands before it: that one says whether a status holds. */
+function worstOfEach(facts: readonly SentenceFact[]): SentenceFact[] {
+  const worst = new Map<string, SentenceFact>();
+  for (const fact of facts) {
+    const known = worst.get(fact.key);
+    if (!known || VERDICTS.indexOf(fact.verdict) < VERDICTS.indexOf(known.verdict)) worst.set(fact.key, fact);
+  }
+  return [...worst.values()];
 }
 
 function editedSince({ current, sentence }: LedgerRecord): Standing {
