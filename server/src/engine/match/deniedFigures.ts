@@ -1,6 +1,7 @@
 import { compareQuantities } from '../facts/compareQuantities.ts';
 import type { Quantity, Reading } from '../facts/fact.ts';
 import type { Alignment } from './align.ts';
+import { shareIn } from './shareIn.ts';
 import type { Term } from './terms.ts';
 import type { WindowSentence } from './window.ts';
 
@@ -34,7 +35,8 @@ export function denialOf(
   for (const [s, sentence] of alignment.window.sentences.entries()) {
     const { quantities } = sentence.reading;
     const denied = quantities.find((one) => denies(one, own));
-    if (!denied || sharedBy(claim.terms, index, alignment, s) < SHARED) continue;
+    const isOther = ({ framed, kind }: Term, i: number): boolean => i !== index && !framed && kind !== 'order';
+    if (!denied || shareIn(claim.terms, s, alignment, isOther) < SHARED) continue;
     const instead = quantities.findLast(
       (one) => !one.denied && one.dimension === own.dimension && one.tokens.to <= denied.tokens.from,
     );
@@ -56,17 +58,4 @@ export function deniesFigure(
   alignment: Alignment,
 ): boolean {
   return claim.terms.some((term, i) => term.kind === 'quantity' && denialOf(claim, i, alignment) !== undefined);
-}
-
-/** Weighted share of the claim's other content that a sentence has. */
-function sharedBy(terms: readonly Term[], index: number, { relations, window }: Alignment, sentence: number): number {
-  let total = 0;
-  let found = 0;
-  for (const [i, term] of terms.entries()) {
-    if (i === index || term.framed || term.kind === 'order') continue;
-    total += term.weight;
-    const values = (relations[i] ?? []).filter((m) => window.terms[m.at]?.sentence === sentence).map((m) => m.value);
-    found += term.weight * Math.max(0, ...values);
-  }
-  return total === 0 ? 0 : found / total;
 }

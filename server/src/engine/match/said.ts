@@ -1,5 +1,6 @@
 import type { Attribution } from '../facts/fact.ts';
 import type { Alignment } from './align.ts';
+import { shareIn } from './shareIn.ts';
 import type { Term } from './terms.ts';
 
 /**
@@ -10,20 +11,10 @@ export function saidCover(
   frame: Attribution,
   sentence: number,
   { terms }: { readonly terms: readonly Term[] },
-  { relations, window }: Alignment,
+  alignment: Alignment,
   fewest: number,
 ): number {
-  let total = 0;
-  let found = 0;
-  let said = 0;
-  for (const [i, term] of terms.entries()) {
-    if (term.framed || term.token < frame.content.from || term.token >= frame.content.to) continue;
-    said += 1;
-    total += term.weight;
-    const values = (relations[i] ?? [])
-      .filter((match) => window.terms[match.at]?.sentence === sentence)
-      .map((match) => match.value);
-    found += term.weight * Math.max(0, ...values);
-  }
-  return said < fewest || total === 0 ? 0 : found / total;
+  const isSaid = ({ framed, token }: Term): boolean =>
+    !framed && frame.content.from <= token && token < frame.content.to;
+  return terms.filter(isSaid).length < fewest ? 0 : shareIn(terms, sentence, alignment, isSaid);
 }

@@ -2,6 +2,8 @@ import type { Quotation, Reading } from '../facts/fact.ts';
 import type { Alignment } from '../match/align.ts';
 import { closestWording, type Wording } from '../match/wording.ts';
 import type { Claim } from './claim.ts';
+import { shareIn } from '../match/shareIn.ts';
+import type { Term } from '../match/terms.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
@@ -99,21 +101,12 @@ function bestSentence(
   claim: Claim,
   alignment: Alignment,
 ): { readonly index: number; readonly cover: number } | undefined {
-  const outside = claim.terms.map(
-    (term) =>
-      (term.start < quotation.inner.start || term.end > quotation.inner.end) && !term.framed && term.kind !== 'order',
-  );
-  const total = claim.terms.reduce((sum, term, i) => sum + (outside[i] ? term.weight : 0), 0);
-  if (total === 0) return undefined;
+  const isOutside = ({ start, end, framed, kind }: Term): boolean =>
+    (start < quotation.inner.start || end > quotation.inner.end) && !framed && kind !== 'order';
   let best: { readonly index: number; readonly cover: number } | undefined;
   for (const index of alignment.window.sentences.keys()) {
-    let found = 0;
-    for (const [i, term] of claim.terms.entries()) {
-      if (!outside[i]) continue;
-      const here = (alignment.relations[i] ?? []).filter((m) => alignment.window.terms[m.at]?.sentence === index);
-      found += term.weight * Math.max(0, ...here.map((m) => m.value));
-    }
-    if (found / total > (best?.cover ?? 0)) best = { index, cover: found / total };
+    const cover = shareIn(claim.terms, index, alignment, isOutside);
+    if (cover > (best?.cover ?? 0)) best = { index, cover };
   }
   return best;
 }
