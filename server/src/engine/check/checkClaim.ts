@@ -1,5 +1,5 @@
 import { align } from '../match/align.ts';
-import { looksBack, withAntecedent } from '../match/antecedents.ts';
+import { withAntecedent } from '../match/antecedents.ts';
 import { termMatchers } from '../match/similarity.ts';
 import { contentTerms } from '../match/terms.ts';
 import { sourceWindow } from '../match/window.ts';
@@ -69,15 +69,10 @@ const KEPT = 2000;
 
 /** A sentence as a claim, with its content terms, and those that its pronoun stands for. */
 export function claimOf({ reading, heading, previous, earlier = [] }: DraftSentence): Claim {
-  const before = previous && looksBack(reading) ? [...earlier, previous] : [];
   return {
     text: reading.text,
     reading,
-    terms: withAntecedent(
-      reading,
-      contentTerms(reading),
-      before.map((one) => ({ reading: one, terms: contentTerms(one) })),
-    ),
+    terms: withAntecedent(reading, contentTerms(reading), previous ? [...earlier, previous] : []),
     context: { ...(heading === undefined ? {} : { heading }), ...(previous === undefined ? {} : { previous }) },
   };
 }

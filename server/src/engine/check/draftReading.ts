@@ -1,4 +1,5 @@
 import type { CivilDate, Reading } from '../facts/fact.ts';
+import { looksBack } from '../facts/lookingBack.ts';
 import type { Block, Document, Sentence } from '../text/document.ts';
 import type { Archive } from './archive.ts';
 import { readSentence } from './archiveNames.ts';
@@ -55,13 +56,10 @@ function chainBefore(sentence: Sentence, document: Document): Sentence[] {
     const before = document.sentences[index];
     if (!before || document.blocks[before.block]?.kind === 'heading') break;
     chain.push(before);
-    looking = LOOKS_BACK.test(sentence.text) && LOOKS_BACK.test(before.text);
+    looking = looksBack(sentence.text) && looksBack(before.text);
   }
   return chain;
 }
-
-/** A pronoun among the first words. */
-const LOOKS_BACK = /^\P{L}*(?:\p{L}+\P{L}+){0,4}(?:he|she|him|his|her|it|its|they|their|them)\b/iu;
 
 /** Reads a sentence and what stands around it, weekdays against the date of the draft. */
 export function readPlaced(placed: PlacedSentence, archive: Archive, date: CivilDate | undefined): DraftSentence {

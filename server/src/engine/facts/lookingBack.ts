@@ -48,6 +48,16 @@ export function earlyPronoun({ tokens, names }: Pick<Reading, 'tokens' | 'names'
   return undefined;
 }
 
+/** The same by the text alone, names left out of account: a pronoun among its first words. */
+export function looksBack(text: string): boolean {
+  return EARLY_PRONOUN.test(text);
+}
+
+const EARLY_PRONOUN = new RegExp(
+  String.raw`^\P{L}*(?:\p{L}+\P{L}+){0,${EARLY - 1}}(?:${[...PRONOUNS.keys()].join('|')})\b`,
+  'iu',
+);
+
 function pronounAt(tokens: Reading['tokens'], at: number): Pronoun | undefined {
   const token = tokens[at];
   const pronoun = token && PRONOUNS.get(token.lower);

@@ -1,21 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { readSentence } from '../check/archiveNames.ts';
 import { smallArchive } from '../../testing/smallArchive.ts';
-import { looksBack, withAntecedent } from './antecedents.ts';
+import { withAntecedent } from './antecedents.ts';
 import { contentTerms } from './terms.ts';
 
 const archive = smallArchive([]);
 
 /** The words that are put in for the pronoun of the last of some sentences. */
 function stoodFor(...sentences: string[]): string[] {
-  const read = sentences.map((text) => {
-    const reading = readSentence(text, archive, undefined);
-    return { reading, terms: contentTerms(reading) };
-  });
+  const read = sentences.map((text) => readSentence(text, archive, undefined));
   const last = read.pop();
   if (!last) return [];
-  const own = new Set(last.terms);
-  return withAntecedent(last.reading, last.terms, read)
+  const terms = contentTerms(last);
+  const own = new Set(terms);
+  return withAntecedent(last, terms, read)
     .filter((term) => !own.has(term))
     .map(({ lower }) => lower);
 }
@@ -45,19 +43,8 @@ describe('withAntecedent', () => {
   it('puts the words in at the pronoun, in order, as what is not judged with the clause', () => {
     const reading = readSentence('Work on it had been finished in 1977.', archive, undefined);
     const before = readSentence('The dam is over 200 feet high.', archive, undefined);
-    const terms = withAntecedent(reading, contentTerms(reading), [{ reading: before, terms: contentTerms(before) }]);
+    const terms = withAntecedent(reading, contentTerms(reading), [before]);
     expect(terms.map(({ token }) => token)).toEqual(terms.map(({ token }) => token).toSorted((a, b) => a - b));
     expect(terms.filter(({ framed }) => framed).map(({ lower }) => lower)).toEqual(['dam']);
-  });
-});
-
-function sees(text: string): boolean {
-  return looksBack(readSentence(text, archive, undefined));
-}
-
-describe('looksBack', () => {
-  it('sees a pronoun among the first words', () => {
-    expect(sees('That was his last word.')).toBe(true);
-    expect(sees('The members of the board said that it was his last word.')).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import type { Name, Reading, TokenRange } from '../facts/fact.ts';
 import { earlyPronoun, openingPronoun, type Pronoun } from '../facts/lookingBack.ts';
-import type { Term } from './terms.ts';
+import { contentTerms, type Term } from './terms.ts';
 
 /*
  * "He", "it" early in a sentence stand for what the sentence before speaks of. Where that is plain, the words they stand
@@ -62,27 +62,18 @@ export function pronounTerms(reading: Reading, before: Antecedent): Term[] {
 
 /**
  * A draft sentence's terms with those that its first pronoun stands for, in order. `before`: the sentences before it that
- * lead up to it, oldest first, with their terms. What is put in is not judged with the clause (`framed`), only helps to
+ * lead up to it, oldest first. What is put in is not judged with the clause (`framed`), only helps to
  * find it.
  */
-export function withAntecedent(
-  reading: Reading,
-  terms: readonly Term[],
-  before: readonly { readonly reading: Reading; readonly terms: readonly Term[] }[],
-): Term[] {
+export function withAntecedent(reading: Reading, terms: readonly Term[], before: readonly Reading[]): Term[] {
   const pronoun = earlyPronoun(reading);
   if (!pronoun || before.length === 0) return [...terms];
   let antecedent: Antecedent = {};
-  for (const one of before) antecedent = antecedentAfter(one.reading, one.terms, antecedent);
+  for (const one of before) antecedent = antecedentAfter(one, contentTerms(one), antecedent);
   const words = termsAt(pronoun, antecedent);
   const stood = words.map((term) => ({ ...term, weight: (STANDING * term.weight) / words.length, framed: true }));
   const at = terms.findIndex(({ token }) => token > pronoun.at);
   return at < 0 ? [...terms, ...stood] : [...terms.slice(0, at), ...stood, ...terms.slice(at)];
-}
-
-/** Whether a sentence looks back with a pronoun to what stands before it. */
-export function looksBack({ tokens }: Pick<Reading, 'tokens'>): boolean {
-  return earlyPronoun({ tokens, names: [] }) !== undefined;
 }
 
 function termsAt(opening: Pronoun | undefined, before: Antecedent): Term[] {
