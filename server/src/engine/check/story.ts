@@ -38,9 +38,7 @@ export function ofTheStory(alignments: readonly Alignment[], claim: Claim, story
   const names = namesOf(leader.alignment);
   return scored
     .filter(({ alignment, score }) => {
-      // What an article denies it need not say again.
-      const needed = deniesFigure(claim, alignment) ? 0 : story * best * (namesWhole(claim, alignment) ? NAMED : 1);
-      if (alignment.covered < needed) return false;
+      if (alignment.covered < story * best && !speaksOfIt(claim, alignment, story * best)) return false;
       const alike = (alignment.covered >= WHOLE * best && alignment.covered >= TAKEN) || score >= ALIKE * leader.score;
       const own = namesOf(alignment);
       // A note that names nobody can share no name.
@@ -48,6 +46,11 @@ export function ofTheStory(alignments: readonly Alignment[], claim: Claim, story
       return alike || shared(names, own) >= NAMES;
     })
     .map(({ alignment }) => alignment);
+}
+
+/** An article with too little of a claim still speaks of it where it denies its figure, or has its person with a little more. */
+function speaksOfIt(claim: Claim, alignment: Alignment, needed: number): boolean {
+  return deniesFigure(claim, alignment) || (alignment.covered >= NAMED * needed && namesWhole(claim, alignment));
 }
 
 /** Whether a sentence of the article has a whole name of the claim, of two words or more. */

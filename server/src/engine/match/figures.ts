@@ -27,6 +27,8 @@ export interface HeldFigure {
   readonly nouns: number;
   /** Whether the source's counter is the one that the claim names; `unknown` where one of them names none. */
   readonly counter: 'same' | 'other' | 'unknown';
+  /** Digits of two figures that are one, but for two digits that have changed places: see `digitSlip`. 0 for others. */
+  readonly slip: number;
   /** The same in any order, and only as far as both count the same. */
   readonly local: number;
 }
@@ -68,7 +70,7 @@ export function heldFigures(
         : 1;
     const counter = counterIn(claim.reading, alignment.window, other.sentence);
     const same = nouns * event * where * (counter === 'other' ? 0 : 1);
-    const slip = comparison.relation === 'conflicts' && same > 0 ? slipped(quantity, figure) : 0;
+    const slip = comparison.relation === 'conflicts' && same > 0 ? digitSlip(quantity, figure) : 0;
     const spoken = nouns >= SAME_NOUN && sentence.reading.tokens.length <= LONGEST ? local * same : 0;
     held.push({
       quantity: figure,
@@ -77,16 +79,16 @@ export function heldFigures(
       place,
       nouns,
       counter,
+      slip,
       local: spoken,
-      strength: Math.max(slip, place * same),
+      strength: Math.max(slipped(slip), place * same),
     });
   }
   return held.map((one) => withLocal(one, held)).toSorted((a, b) => b.strength - a.strength);
 }
 
 /** How surely two figures are one, of which two digits have changed places; shorter ones are so by chance. */
-function slipped(a: Quantity, b: Quantity): number {
-  const digits = digitSlip(a, b);
+function slipped(digits: number): number {
   return digits >= 4 ? 0.6 : digits === 3 ? 0.5 : 0;
 }
 

@@ -1,4 +1,3 @@
-import { digitSlip } from '../facts/digitSlip.ts';
 import type { Quantity } from '../facts/fact.ts';
 import { denialOf, type Denial } from '../match/deniedFigures.ts';
 import { heldFigures, type HeldFigure } from '../match/figures.ts';
@@ -86,7 +85,7 @@ export const numberRule: Rule = {
       // A figure of the same sentence, or one nearly as well in place, agrees: the passage speaks of several counts.
       if (agreed && agreed.strength > 0.8 * differing.strength) continue;
       if (countsAnother({ index, quantity, held }, differing, all, input)) continue;
-      const slip = digitSlip(quantity, differing.quantity) >= TELLING_SLIP;
+      const slip = differing.slip >= TELLING_SLIP;
       yield { ...comparison(quantity.figure, differing, 'conflicts'), ...(slip ? { provesPassage: true } : {}) };
     }
   },
@@ -252,9 +251,9 @@ const CEILINGS: ReadonlySet<Quantity['comparator']> = new Set(['at-most', 'less-
  * Ranks ("second", "third") and figures of quite another size are easily about something else; a slip of a multiplier
  * ("2.5 million" for "2.5 billion") keeps its digits.
  */
-function needed(claim: Quantity, { quantity, nouns }: HeldFigure, { alignment }: RuleInput): number {
+function needed(claim: Quantity, { quantity, nouns, slip }: HeldFigure, { alignment }: RuleInput): number {
   if (nouns >= SAME_NOUN && isExcerpt([alignment])) return IN_EXCERPT;
-  if (digitSlip(claim, quantity) > 0) return SLIP;
+  if (slip > 0) return SLIP;
   if (claim.dimension === 'ordinal') return CERTAIN;
   const ratio = Math.max(claim.stated, quantity.stated) / Math.max(1e-9, Math.min(claim.stated, quantity.stated));
   const power = Math.log10(ratio);
