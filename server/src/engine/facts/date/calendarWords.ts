@@ -4,8 +4,11 @@ import { joinsWords } from '../quantity/tokenSteps.ts';
 import { scaleWords } from '../quantity/numberWords.ts';
 import { units } from '../quantity/units.ts';
 
-const monthNames = 'january february march april may june july august september october november december'.split(' ');
-const weekdayNames = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+/** Full names in lower case, January and Sunday first. */
+export const monthNames = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+export const weekdayNames = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 
 /** Months 1 to 12 by lower-case name and abbreviation. */
 export const months: ReadonlyMap<string, number> = new Map([

@@ -1,4 +1,5 @@
 import type { Token } from '../../text/token.ts';
+import { monthNames, weekdayNames } from '../date/calendarWords.ts';
 import type { Name, TokenRange } from '../fact.ts';
 import type { WordClass } from './verbOrNoun.ts';
 import { tagWords } from './wordClasses.ts';
@@ -150,7 +151,7 @@ function nounGroupAt(tokens: readonly Token[], classes: readonly WordClass[], st
   return { from: start, to: head + 1, head, negative: denied || isNegative(tokens[start]?.lower) };
 }
 
-const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
+const WEEKDAYS = new Set(weekdayNames);
 const TIMES = new Set('week month year night weekend spring summer autumn winter morning afternoon evening'.split(' '));
 
 /** "late Saturday", "next year" after a noun: a time of its own. */
@@ -169,9 +170,7 @@ function endsTime(tokens: readonly Token[], classes: readonly WordClass[], start
   return tokens.slice(start, at).every(isOfTime) && tokens.slice(start, at).some(isDated);
 }
 
-const MONTHS = new Set(
-  'january february march april may june july august september october november december'.split(' '),
-);
+const MONTHS = new Set(monthNames);
 
 /** A weekday, a month or a year: what tells a time from a bare figure. */
 function isDated(token: Token | undefined): boolean {
