@@ -1,7 +1,7 @@
 import type { Archive } from '../engine/check/archive.ts';
 import { checkDraft } from '../engine/check/checkDraft.ts';
 import type { CheckSettings } from '../engine/check/settings.ts';
-import type { CheckedSentence } from '../engine/check/judgement.ts';
+import type { CheckedSentence, Verdict } from '../engine/check/judgement.ts';
 import { buildPassageIndex } from '../engine/index/buildPassageIndex.ts';
 import { buildArticle } from '../engine/sources/buildArticle.ts';
 import { parseDocument } from '../engine/text/parseDocument.ts';
@@ -25,4 +25,10 @@ export function smallArchive(sources: readonly CaseSource[]): Archive {
 export function checkText(text: string, archive: Archive, settings: Partial<CheckSettings> = {}): CheckedSentence[] {
   const document = parseDocument(text, 'plain');
   return [...checkDraft({ document, archive, settings: { severity: {}, ...settings } })];
+}
+
+/** The verdict on a draft of one sentence against sources that have nothing but their text. */
+export function verdictOn(draft: string, ...sources: readonly string[]): Verdict | undefined {
+  const archive = smallArchive(sources.map((text, i) => ({ id: `source-${i}`, text })));
+  return checkText(draft, archive)[0]?.judgement.verdict;
 }

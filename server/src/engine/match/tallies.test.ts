@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkText, smallArchive } from '../../testing/smallArchive.ts';
-
-/** Verdicts of a claim against one source. */
-function verdict(draft: string, source: string): string | undefined {
-  return checkText(draft, smallArchive([{ id: 'tally', text: source }]))[0]?.judgement.verdict;
-}
+import { verdictOn } from '../../testing/smallArchive.ts';
 
 const SOURCE = 'As of 8 April 2020, 593 cases of the fever were confirmed in Oakland county, the health office said.';
 
@@ -29,7 +24,7 @@ describe('counts as of two days', () => {
       'Fewer than 590 cases of the fever were confirmed in Oakland county before 8 April 2020.',
     ],
   ])('may both be right: %s', (_, draft) => {
-    expect(verdict(draft, SOURCE)).not.toBe('conflict');
+    expect(verdictOn(draft, SOURCE)).not.toBe('conflict');
   });
 
   it.each([
@@ -38,32 +33,32 @@ describe('counts as of two days', () => {
     ['fewer on a later day', 'As of 9 April 2020, 540 cases of the fever were confirmed in Oakland county.'],
     ['more without a day', 'More than 620 cases of the fever were confirmed in Oakland county.'],
   ])('contradict: %s', (_, draft) => {
-    expect(verdict(draft, SOURCE)).toBe('conflict');
+    expect(verdictOn(draft, SOURCE)).toBe('conflict');
   });
 });
 
 describe('counts by two days', () => {
   it('do not contradict each other’s days either', () => {
     const source = 'By 3 May, 40 households had been reconnected in Velden, the utility said.';
-    expect(verdict('By 6 May, 95 households had been reconnected in Velden.', source)).not.toBe('conflict');
+    expect(verdictOn('By 6 May, 95 households had been reconnected in Velden.', source)).not.toBe('conflict');
   });
 
   it('are of a wrong day where the count is the same', () => {
     const source = 'By 3 May, 40 households had been reconnected in Velden, the utility said.';
-    expect(verdict('By 6 May, 40 households had been reconnected in Velden.', source)).toBe('conflict');
+    expect(verdictOn('By 6 May, 40 households had been reconnected in Velden.', source)).toBe('conflict');
   });
 
   it('are told by the date that says up to when, among others', () => {
     const source =
       'As of 25 June, 318 flats have been sold in the harbour quarter, of which 82 are let, and prices have risen since 9 March.';
-    expect(verdict('As of 20 June, 260 flats have been sold in the harbour quarter.', source)).not.toBe('conflict');
+    expect(verdictOn('As of 20 June, 260 flats have been sold in the harbour quarter.', source)).not.toBe('conflict');
   });
 });
 
 describe('a count of confirmed things', () => {
   it('is held against a count of the things', () => {
     expect(
-      verdict(
+      verdictOn(
         'More than 780 cases of the fever were counted in Oakland county.',
         'In Oakland county 778 confirmed fever cases were counted, the health office said.',
       ),
@@ -72,7 +67,7 @@ describe('a count of confirmed things', () => {
 
   it('leaves a real part alone', () => {
     expect(
-      verdict(
+      verdictOn(
         'More than 780 cases of the fever were counted in Oakland county.',
         'In Oakland county 120 severe fever cases were counted, the health office said.',
       ),

@@ -1,20 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { checkText, smallArchive } from '../../testing/smallArchive.ts';
-
-/** Verdicts of a claim against one source. */
-function verdict(draft: string, source: string): string | undefined {
-  return checkText(draft, smallArchive([{ id: 'source', text: source }]))[0]?.judgement.verdict;
-}
+import { verdictOn } from '../../testing/smallArchive.ts';
 
 describe('dates', () => {
   it('are not held against a sentence that counts from its date to another', () => {
     const source =
       'On the 13th of April the mill reached 10 orders, and 3 days earlier the bakery had reached 900 orders.';
-    expect(verdict('The bakery reached 900 orders on 10 April.', source)).not.toBe('conflict');
+    expect(verdictOn('The bakery reached 900 orders on 10 April.', source)).not.toBe('conflict');
   });
 
   it('are held against the date of a sentence that has one alone', () => {
     const source = 'On the 13th of April the bakery reached 900 orders.';
-    expect(verdict('The bakery reached 900 orders on 10 April.', source)).toBe('conflict');
+    expect(verdictOn('The bakery reached 900 orders on 10 April.', source)).toBe('conflict');
   });
 });
