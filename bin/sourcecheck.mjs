@@ -5,7 +5,7 @@ import module from 'node:module';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-const bundle = new URL('../dist/cli.mjs', import.meta.url);
+const bundle = new URL('../dist/cli/main.mjs', import.meta.url);
 
 // From Node 22.1 on the compiled program is kept beside the system's temporary files, and the next start need not compile it.
 module.enableCompileCache?.();

@@ -20,6 +20,9 @@ const requireInModules = "import { createRequire } from 'node:module'; const req
 // A CommonJS module has no address of its own, by which the server finds the worker of the readers beside it.
 const addressInCommonJs = "const bundleAddress = require('node:url').pathToFileURL(__filename).href;";
 
+// The pieces of the command line lie a folder deeper than the bundles that they look for.
+const addressInPieces = "const bundleAddress = new URL('../', import.meta.url).href;";
+
 /** The bundles, each from one entry. `target` is the oldest runtime that it must start on. */
 export const bundles = [
   {
@@ -38,11 +41,16 @@ export const bundles = [
     banner: { js: addressInCommonJs },
   },
   {
+    // The command line: each command loads its own pieces.
     entry: 'server/src/cli/main.ts',
-    outfile: 'dist/cli.mjs',
+    outdir: 'dist/cli',
+    outExtension: { '.js': '.mjs' },
     format: 'esm',
     target: 'node20.19',
-    banner: { js: requireInModules },
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    define: { 'import.meta.url': 'bundleAddress' },
+    banner: { js: `${requireInModules} ${addressInPieces}` },
   },
   {
     // The thread in which sources are read and indexed when there are many.
@@ -118,7 +126,9 @@ async function main(args) {
     return;
   }
   // Pieces have names of their own for every content: those of the last build would stay.
-  await rm(path.join(root, production ? 'dist' : 'dist/readers'), { recursive: true, force: true });
+  for (const folder of production ? ['dist'] : ['dist/readers', 'dist/cli']) {
+    await rm(path.join(root, folder), { recursive: true, force: true });
+  }
   await Promise.all(present.map((bundle) => build(optionsFor(bundle, production))));
 }
 

@@ -10,7 +10,7 @@ const SOURCES = ['server/src', 'package.json', 'package-lock.json', 'scripts/bui
 export async function setup() {
   const changed = Math.max(...SOURCES.map((each) => newest(path.join(root, each))));
   const old = bundles.filter(({ entry, outfile, outdir }) => {
-    const built = path.join(root, outfile ?? path.join(outdir, 'worker.mjs'));
+    const built = path.join(root, outfile ?? path.join(outdir, `${path.basename(entry, '.ts')}.mjs`));
     return entry.startsWith('server/') && timeOf(built) < changed;
   });
   await Promise.all(old.map((bundle) => build(optionsFor(bundle, false))));

@@ -12,7 +12,7 @@ it('the package holds what the command line runs, and nothing of what makes it',
   const files = packed?.files.map(({ path }) => path) ?? [];
   const needed = [
     'bin/sourcecheck.mjs',
-    'dist/cli.mjs',
+    'dist/cli/main.mjs',
     'dist/server.cjs',
     'dist/indexing.mjs',
     'dist/readers/worker.mjs',

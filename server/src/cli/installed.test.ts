@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { copyFile } from 'node:fs/promises';
+import { copyFile, cp } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -67,7 +67,7 @@ describe('the installed command', () => {
     await copyFile(COMMAND, command);
     const unbuilt = { status: 2, stdout: '', stderr: expect.stringContaining('npm run build') };
     expect(await startInstalled(['--help'], {}, command)).toMatchObject(unbuilt);
-    await copyFile(new URL('../../../dist/cli.mjs', import.meta.url), path.join(home, 'dist/cli.mjs'));
+    await cp(new URL('../../../dist/cli', import.meta.url), path.join(home, 'dist/cli'), { recursive: true });
     expect(await startInstalled(['lsp', '--stdio'], {}, command)).toMatchObject(unbuilt);
   });
 });

@@ -1,19 +1,21 @@
-import { check } from './check.ts';
-import { cite } from './cite.ts';
 import type { Console } from './console.ts';
 import { messageOf } from './fault.ts';
-import { ledger } from './ledger.ts';
-import { lsp } from './lsp.ts';
-import { references } from './references.ts';
-import { report } from './report.ts';
-import { sources } from './sources.ts';
 import { HELP, UsageError } from './usage.ts';
-import { verify } from './verify.ts';
 import { version } from './version.ts';
 
 type Command = (args: readonly string[], console: Console) => Promise<number | undefined>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, verify, sources, references, cite, report, ledger, lsp };
+/** Each command with what it needs is loaded when it is asked for: a start is most of what a short command takes. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./check.ts')).check,
+  verify: async () => (await import('./verify.ts')).verify,
+  sources: async () => (await import('./sources.ts')).sources,
+  references: async () => (await import('./references.ts')).references,
+  cite: async () => (await import('./cite.ts')).cite,
+  report: async () => (await import('./report.ts')).report,
+  ledger: async () => (await import('./ledger.ts')).ledger,
+  lsp: async () => (await import('./lsp.ts')).lsp,
+};
 
 /**
  * Runs one command line and answers its exit status: 0 nothing to report, 1 findings, 2 wrong usage or unreadable input;
@@ -36,7 +38,9 @@ export async function run(args: readonly string[], console: Console): Promise<nu
       throw new UsageError(
         `There is no command “${name}”; there are ${Object.keys(COMMANDS).join(', ')}. See: sourcecheck --help`,
       );
-    return await command(rest, console);
+    return await (
+      await command()
+    )(rest, console);
   } catch (error) {
     // Status 1 would say that there are findings.
     console.err(
