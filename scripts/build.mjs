@@ -99,8 +99,11 @@ export function optionsFor(bundle, production) {
   };
 }
 
-/** What of the program decides how a source is read and indexed: a cache of one build is not taken for another's. */
-const READING = ['server/src/engine', 'server/src/readers', 'server/src/project', 'package-lock.json'];
+/** What of the program decides what is read of a source and found in a draft: a cache of one build is not taken for another's. */
+const READING = [
+  ...['engine', 'readers', 'project', 'report', 'cli'].map((folder) => `server/src/${folder}`),
+  'package-lock.json',
+];
 
 function buildMark() {
   const hash = createHash('sha256');

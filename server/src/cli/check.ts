@@ -1,14 +1,14 @@
 import { colourInk, plainInk, wantsColour } from '../report/ink.ts';
-import type { CheckedDraft, ShowPath } from '../report/checkedDraft.ts';
+import type { ShowPath } from '../report/checkedDraft.ts';
 import { githubReport } from '../report/github.ts';
-import { jsonReport } from '../report/json.ts';
-import { sarifReport } from '../report/sarif.ts';
+import { jsonReport, type ListedDraft } from '../report/json.ts';
 import { fails } from '../report/summary.ts';
 import { textReport } from '../report/text.ts';
 import { touchedOnly } from '../report/touched.ts';
 import { dateOption, oneOf, readArguments } from './arguments.ts';
 import { markTouched } from './changedSince.ts';
-import { checkAll } from './checkAll.ts';
+import { checkAll, type CheckedOnDisk } from './checkAll.ts';
+import { checkOrRecall } from './checkOrRecall.ts';
 import type { Console } from './console.ts';
 import { progressOn } from './progress.ts';
 import { shownPath } from './shownPath.ts';
@@ -40,14 +40,14 @@ export async function check(args: readonly string[], console: Console): Promise<
 
   const progress = progressOn(console, () => performance.now());
   const options = { sources: values.sources ?? [], date, explain: values.explain };
-  const run = await checkAll(positionals, options, console, progress);
+  const run = await checkAll(positionals, options, checkOrRecall, console, progress);
   const since = values['changed-since'];
   const drafts = since === undefined ? run.drafts : await markTouched(run.drafts, since);
   progress.end();
   for (const notice of run.notices) console.err(`sourcecheck: ${notice}\n`);
 
   const showPath = (file: string): string => shownPath(file, console.cwd);
-  await console.out(reportAs(format, drafts, { console, explain: values.explain, showPath }));
+  await console.out(await reportAs(format, drafts, { console, explain: values.explain, showPath }));
   if (run.unreadable) return 2;
   return fails(touchedOnly(drafts), failOn) ? 1 : 0;
 }
@@ -58,16 +58,19 @@ interface Printing {
   readonly showPath: ShowPath;
 }
 
-function reportAs(
+async function reportAs(
   format: (typeof FORMATS)[number],
-  drafts: readonly CheckedDraft[],
+  drafts: readonly CheckedOnDisk[],
   { console, explain, showPath }: Printing,
-): string {
+): Promise<string> {
   switch (format) {
     case 'json':
-      return jsonReport(drafts, showPath);
-    case 'sarif':
+      return jsonReport(await Promise.all(drafts.map(listed)), showPath);
+    case 'sarif': {
+      // It describes every rule, and so loads all of them.
+      const { sarifReport } = await import('../report/sarif.ts');
       return sarifReport(touchedOnly(drafts), { showPath, version: version() });
+    }
     case 'github':
       return githubReport(touchedOnly(drafts));
     case 'text': {
@@ -76,4 +79,9 @@ function reportAs(
       return textReport(touchedOnly(drafts), { ink, width, explain, showPath });
     }
   }
+}
+
+async function listed(draft: CheckedOnDisk): Promise<ListedDraft> {
+  const { sources } = await draft.project.sources.open();
+  return { ...draft, sources };
 }

@@ -1,21 +1,13 @@
-import { realpath } from 'node:fs/promises';
-import { checkDraft } from '../engine/check/checkDraft.ts';
-import type { OnFault } from '../engine/rules/runRules.ts';
-import type { CheckedSentence } from '../engine/check/judgement.ts';
-import type { IgnoreState } from '../engine/check/ignoring/ignores.ts';
-import { suppress } from '../engine/check/ignoring/suppress.ts';
 import type { CivilDate } from '../engine/facts/fact.ts';
-import { parseDocument } from '../engine/text/parseDocument.ts';
-import { withReferences } from '../project/bibliography.ts';
-import { draftDate } from '../project/draftDate.ts';
-import { keptJudgements } from '../project/keptJudgements.ts';
-import type { CheckedDraft } from '../report/checkedDraft.ts';
+import type { IgnoreState } from '../engine/check/ignoring/ignores.ts';
+import type { OnFault } from '../engine/rules/runRules.ts';
+import type { CheckedDraft, DocumentedDraft } from '../report/checkedDraft.ts';
 import type { Console } from './console.ts';
 import { draftFiles } from './draftFiles.ts';
+import { messageOf } from './fault.ts';
 import { ignoreNotices } from './ignoreNotices.ts';
 import type { Progress } from './progress.ts';
 import { openProjects, type Project } from './projects.ts';
-import { messageOf } from './fault.ts';
 import { type ReadableDraft, readDraft } from '../project/readDraft.ts';
 import { shownPath } from './shownPath.ts';
 import { sourceNotices } from './sourceNotices.ts';
@@ -26,8 +18,8 @@ export interface CheckOptions {
   readonly explain: boolean;
 }
 
-/** A checked draft, and where it lies. */
-export interface DraftOnDisk extends CheckedDraft {
+/** Where a checked draft lies. */
+interface OnDisk {
   /** Absolute. */
   readonly file: string;
   readonly project: Project;
@@ -35,8 +27,27 @@ export interface DraftOnDisk extends CheckedDraft {
   readonly ignoreStates: readonly IgnoreState[];
 }
 
-export interface Run {
-  readonly drafts: readonly DraftOnDisk[];
+/** A checked draft, and where it lies. */
+export type CheckedOnDisk = CheckedDraft & OnDisk;
+
+/** The same with all that went into it. */
+export type DraftOnDisk = DocumentedDraft & OnDisk;
+
+/** A draft that was read and is to be checked. */
+export interface DraftToCheck {
+  /** Absolute. */
+  readonly file: string;
+  readonly shownAs: string;
+  readonly reading: ReadableDraft;
+  readonly project: Project;
+  readonly date: CivilDate | undefined;
+  readonly explain: boolean;
+  readonly onFault: OnFault;
+  readonly progress: Progress;
+}
+
+export interface Run<Draft> {
+  readonly drafts: readonly Draft[];
   /** For standard error, each once. */
   readonly notices: ReadonlySet<string>;
   /** Whether a draft or a source could not be read that was meant to be. */
@@ -44,19 +55,20 @@ export interface Run {
 }
 
 /**
- * Checks the drafts that the words of a command mean, each against the sources of its project. What cannot be read or
- * checked costs itself only, and is told in `notices`.
+ * Checks the drafts that the words of a command mean by `check`, each against the sources of its project. What cannot be
+ * read or checked costs itself only, and is told in `notices`.
  */
-export async function checkAll(
+export async function checkAll<Draft extends CheckedOnDisk>(
   given: readonly string[],
-  options: CheckOptions,
+  { sources, date, explain }: CheckOptions,
+  check: (draft: DraftToCheck) => Promise<Draft>,
   console: Console,
   progress: Progress,
-): Promise<Run> {
-  const projects = openProjects(options, console, progress);
+): Promise<Run<Draft>> {
+  const projects = openProjects({ sources }, console, progress);
   const onFault = tellOnce(console);
   const notices = new Set<string>();
-  const drafts: DraftOnDisk[] = [];
+  const drafts: Draft[] = [];
   let unreadable = false;
   const files = await draftFiles(given, console.cwd, projects);
   if (files.length === 0) notices.add(`There is no draft in ${given.join(', ')}.`);
@@ -70,11 +82,11 @@ export async function checkAll(
       continue;
     }
     for (const notice of reading.notices) notices.add(notice);
-    const sources = sourceNotices(project, console.cwd);
-    for (const { message } of sources) notices.add(message);
-    unreadable ||= sources.some(({ fatal }) => fatal);
+    const ofSources = sourceNotices(project, console.cwd);
+    for (const { message } of ofSources) notices.add(message);
+    unreadable ||= ofSources.some(({ fatal }) => fatal);
     try {
-      drafts.push(await checkedDraft(file, shownAs, reading, project, { ...options, onFault }, progress));
+      drafts.push(await check({ file, shownAs, reading, project, date, explain, onFault, progress }));
     } catch (error) {
       notices.add(`${shownAs}: it could not be checked, through a fault of Sourcecheck (${messageOf(error)}).`);
       unreadable = true;
@@ -93,54 +105,4 @@ function tellOnce(console: Console): OnFault {
     const kind = error instanceof Error ? error.name : typeof error;
     console.err(`sourcecheck: the rule “${rule}” failed (${kind}); its findings are missing, all others stand.\n`);
   };
-}
-
-async function checkedDraft(
-  file: string,
-  shownAs: string,
-  { text, format }: ReadableDraft,
-  project: Project,
-  options: CheckOptions & { readonly onFault: OnFault },
-  progress: Progress,
-): Promise<DraftOnDisk> {
-  const document = parseDocument(text, format);
-  const archive = withReferences(await project.store.archiveFor(file), await project.bibliographyFor(text));
-  const { config, store } = project;
-  const date = options.date ?? draftDate(document, config);
-  const settings = { severity: config.severity, explain: options.explain, ...(date && { date }) };
-  const checked: CheckedSentence[] = [];
-  const cache = await keptJudgements(store.cache, await realpath(file));
-  let isWhole = true;
-  const onFault: OnFault = (rule, error) => {
-    isWhole = false;
-    options.onFault(rule, error);
-  };
-  for (const one of checkDraft({ document, archive, settings, cache, onFault })) {
-    checked.push(one);
-    progress.show(`Checking ${shownAs}`, checked.length, document.sentences.length);
-  }
-  if (isWhole) await cache.save();
-  // Without sources nothing can be held against anything: one notice says so, not a finding a sentence.
-  const { ignores } = project.ignores;
-  const settled =
-    archive.articles.size === 0
-      ? { checked: checked.map(withoutFindings), states: ignores.map(() => 'unused' as const) }
-      : suppress({ document, archive, severity: config.severity, ignores }, checked);
-  return {
-    path: shownAs,
-    file,
-    project,
-    document,
-    archive,
-    get sources() {
-      return store.sources;
-    },
-    checked: settled.checked,
-    ignoreStates: settled.states,
-    ...(date && { date }),
-  };
-}
-
-function withoutFindings(one: CheckedSentence): CheckedSentence {
-  return { ...one, judgement: { ...one.judgement, findings: [] } };
 }

@@ -10,6 +10,7 @@ import type { Evidence } from '../engine/rules/finding.ts';
 import { applyEdits } from '../engine/text/textEdit.ts';
 import { dateOption, oneOf, readArguments } from './arguments.ts';
 import { checkAll, type DraftOnDisk } from './checkAll.ts';
+import { checkDocument } from './checkDocument.ts';
 import type { Console } from './console.ts';
 import { progressOn } from './progress.ts';
 import { shownPath } from './shownPath.ts';
@@ -32,7 +33,13 @@ export async function cite(args: readonly string[], console: Console): Promise<n
   const date = values.date === undefined ? undefined : dateOption('date', values.date);
   if (positionals.length === 0) throw new UsageError('cite needs a draft: sourcecheck cite DRAFT');
   const progress = progressOn(console, () => performance.now());
-  const run = await checkAll(positionals, { sources: values.sources ?? [], date, explain: false }, console, progress);
+  const run = await checkAll(
+    positionals,
+    { sources: values.sources ?? [], date, explain: false },
+    checkDocument,
+    console,
+    progress,
+  );
   progress.end();
   for (const notice of run.notices) console.err(`sourcecheck: ${notice}\n`);
   if (run.drafts.length > 1 && !values.write) {

@@ -8,7 +8,7 @@ import { findRoot } from '../project/root.ts';
 import type { Settings } from '../project/settings.ts';
 import { sourceCache } from '../project/sourceCache.ts';
 import { sourceFoldersOf } from '../project/sourceFolders.ts';
-import { SourceStore } from '../project/sourceStore.ts';
+import { type SourcesAtHand, sourcesAtHand } from '../project/sourcesAtHand.ts';
 import type { Console } from './console.ts';
 import type { Progress } from './progress.ts';
 
@@ -25,10 +25,10 @@ export interface Project {
   readonly ignores: IgnoreFile;
   /** With what the draft of this text names itself. Problems are told once. */
   readonly bibliographyFor: (text: string) => Promise<Bibliography>;
-  readonly store: SourceStore;
+  readonly sources: SourcesAtHand;
 }
 
-/** The projects that the drafts of one run belong to; each folder of sources is read once. */
+/** The projects that the drafts of one run belong to; each folder of sources is looked at once. */
 export interface Projects {
   of(draft: string): Promise<Project>;
 }
@@ -38,7 +38,7 @@ export function openProjects(flags: ProjectFlags, console: Console, progress: Pr
   const ignoreFiles = new Map<string, Promise<IgnoreFile>>();
   const bibliographies = new Map<string, ReadBibliography>();
   const told = new Set<string>();
-  const stores = new Map<string, Promise<SourceStore>>();
+  const looks = new Map<string, Promise<SourcesAtHand>>();
   const settings: Settings =
     flags.sources.length === 0
       ? {}
@@ -76,18 +76,17 @@ export function openProjects(flags: ProjectFlags, console: Console, progress: Pr
       bibliographies.set(root, read);
       const folders = await sourceFoldersOf(path.dirname(file), root, config.sources);
       const key = JSON.stringify(folders.map((folder) => folder.path));
-      const store = await kept(stores, key, () =>
-        SourceStore.open(folders, config.limits, {
-          cache: sourceCache(folders, config.limits),
-          onProgress: (done, total) => progress.show('Reading sources', done, total),
-        }),
+      const sources = await kept(looks, key, () =>
+        sourcesAtHand(folders, config.limits, sourceCache(folders, config.limits), (done, total) =>
+          progress.show('Reading sources', done, total),
+        ),
       );
       return {
         root,
         config,
         ignores,
         bibliographyFor: async (text) => referencesOf(read, path.dirname(file), text),
-        store,
+        sources,
       };
     },
   };

@@ -24,9 +24,10 @@ export async function references(args: readonly string[], console: Console): Pro
   if (positionals.length > 0) throw new UsageError('references takes no files; name folders with --sources PATH.');
   const progress = progressOn(console, () => performance.now());
   const project = await openProjects({ sources: values.sources ?? [] }, console, progress).of('draft.md');
+  const { archive } = await project.sources.open();
   progress.end();
   const bibliography = await project.bibliographyFor('');
-  const sources = citableSources(withReferences(project.store.archive, bibliography)).values();
+  const sources = citableSources(withReferences(archive, bibliography)).values();
   const fromRoot = (file: string): string => path.relative(project.root, file).split(path.sep).join('/');
   await console.out(format === 'bibtex' ? bibtexReferences(sources) : cslReferences(sources, fromRoot));
   const notices = sourceNotices(project, console.cwd);

@@ -12,14 +12,14 @@ export interface SourceNotice {
 }
 
 /** What is to be said of a project's sources: that there are none, or what of them could not be read and why. */
-export function sourceNotices({ store, root }: Project, cwd: string): SourceNotice[] {
-  if (store.folders.length === 0) {
+export function sourceNotices({ sources, root }: Project, cwd: string): SourceNotice[] {
+  if (sources.folders.length === 0) {
     const where = shownPath(root, cwd) || 'here';
     const message = `No sources found (${where}): nothing to check against. Put articles into a folder called “sources” beside the draft, or name one with --sources.`;
     return [{ message, fatal: false }];
   }
-  const ofFolders = store.problems.map(({ code, message }) => ({ message, fatal: code !== 'empty' }));
-  const ofFiles = store.troubled.flatMap(({ path: file, isRead, problems }) =>
+  const ofFolders = sources.problems.map(({ code, message }) => ({ message, fatal: code !== 'empty' }));
+  const ofFiles = sources.troubled.flatMap(({ path: file, isRead, problems }) =>
     problems.map(({ code, message }) => ({
       message,
       fatal: !isRead && isMeantToBeRead(file) && !isNoArticle(code, file),

@@ -28,10 +28,10 @@ export async function sources(args: readonly string[], console: Console): Promis
   }
   const progress = progressOn(console, () => performance.now());
   const project = await openProjects({ sources: values.sources ?? [] }, console, progress).of('draft.md');
+  const store = await project.sources.open();
   progress.end();
   const notices = sourceNotices(project, console.cwd);
   const showPath = (file: string): string => shownPath(file, console.cwd);
-  const { store } = project;
   if (verb === 'find') {
     await console.out(foundText(sought.join(' '), store.archive, showPath));
     for (const { message } of notices) console.err(`sourcecheck: ${message}\n`);

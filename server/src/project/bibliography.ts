@@ -115,10 +115,15 @@ export function withReferences(archive: Archive, bibliography: Bibliography): Ar
   let known = byBibliography.get(bibliography);
   if (!known) {
     const { references } = bibliography;
-    const generation = `${archive.generation} ${markOf(references)}`;
+    const generation = generationWith(archive.generation, bibliography);
     byBibliography.set(bibliography, (known = { ...archive, references, generation }));
   }
   return known;
+}
+
+/** The generation of the archive that `withReferences` makes of one of a generation. */
+export function generationWith(generation: string, { references }: Bibliography): string {
+  return references.length === 0 ? generation : `${generation} ${markOf(references)}`;
 }
 
 async function readList(root: string, name: string, file: string, size: number): Promise<Bibliography> {

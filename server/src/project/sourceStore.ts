@@ -12,17 +12,20 @@ import { live, withoutArticles } from '../engine/index/segment.ts';
 import type { SourceProblem } from '../engine/sources/article.ts';
 import type { ReadLimits } from '../readers/readSource.ts';
 import { articleIds } from './articleIds.ts';
+import { emptyFolders } from './emptyFolders.ts';
 import { generationOf } from './generation.ts';
 import type { KeptSource } from './keptSource.ts';
 import { isWithin, listSources, type SourceFile, type SourceFolder, type SourceListing } from './listSources.ts';
+import type { Look } from './notedLook.ts';
 import { pacer } from './pacer.ts';
 import { readSources } from './readSources.ts';
 import { relisted } from './relisted.ts';
+import { noteUse } from './shards/cacheUse.ts';
 import type { FileRecord } from './shards/shard.ts';
-import { tidyCaches } from './shards/shardFiles.ts';
 import { filesOf, type ShelvedFile, type ShelvedShard, shelvedShards, tidied } from './shards/shelf.ts';
 import { readStamps, type Stamps, writeStamps } from './shards/stamps.ts';
 import { summariesOf, type SourceSummary } from './sourceSummary.ts';
+import { type TroubledFile, troublesIn } from './troubledFiles.ts';
 import { knownByContent, knownByStamp } from './unchangedSource.ts';
 
 export type { SourceFolder } from './listSources.ts';
@@ -33,12 +36,9 @@ export interface StoreOptions {
   readonly signal?: AbortSignal;
 }
 
-/** A file in reading which something was met. */
-export interface TroubledFile {
-  readonly path: string;
-  /** Something of it is among the sources all the same. */
-  readonly isRead: boolean;
-  readonly problems: readonly SourceProblem[];
+interface OpenOptions extends StoreOptions {
+  readonly cache?: string | undefined;
+  readonly listing?: SourceListing;
 }
 
 interface Snapshot extends Archive {
@@ -72,8 +72,6 @@ export class SourceStore {
   private isReadingMany = false;
   /** Something has changed since shards were merged last. */
   private isUntidy = false;
-  /** That the cache is in use has been noted. */
-  private isInUse = false;
   private readonly withheld = new Map<string, Archive>();
   readonly folders: readonly SourceFolder[];
   private readonly limits: ReadLimits;
@@ -88,15 +86,16 @@ export class SourceStore {
 
   /**
    * Reads the folders. A folder or file that cannot be read is a problem in `problems` or `sources`, never an error; only
-   * the signal rejects. `cache`: the folder in which to keep what was read, for these folders and limits alone.
+   * the signal rejects. `cache`: the folder in which to keep what was read, for these folders and limits alone. `listing`:
+   * of the folders as they are now, where there is one.
    */
   static async open(
     folders: readonly SourceFolder[],
     limits: ReadLimits,
-    { cache, ...options }: StoreOptions & { readonly cache?: string | undefined } = {},
+    { cache, listing, ...options }: OpenOptions = {},
   ): Promise<SourceStore> {
     const store = new SourceStore(folders, limits, cache);
-    await store.refresh(undefined, options);
+    await store.enqueue(async () => store.update(undefined, options, undefined, listing));
     return store;
   }
 
@@ -121,6 +120,20 @@ export class SourceStore {
   /** The files in reading which something was met, in the order of their ids; a new list after every change. */
   get troubled(): readonly TroubledFile[] {
     return this.troubles;
+  }
+
+  /** What the last look came to, for the next start; undefined where some file's stamp does not prove its content. */
+  provenLook(): Look | undefined {
+    const kept = [...this.kept.values()];
+    const isProven = kept.every(({ file, record }) => record.contentHash !== '' && record.stamp === file.stamp);
+    if (!isProven) return undefined;
+    const unread = kept.filter(({ articles }) => articles.length === 0).map(({ file }) => file.path);
+    return {
+      generation: this.snapshot.generation,
+      problems: this.folderProblems,
+      troubled: this.troubles,
+      unread,
+    };
   }
 
   /**
@@ -179,13 +192,16 @@ export class SourceStore {
     paths: readonly string[] | undefined,
     { signal, onProgress }: StoreOptions,
     onMany?: () => void,
+    listed?: SourceListing,
   ): Promise<boolean> {
     const forced = paths?.map((changed) => path.resolve(changed));
     if (forced && !forced.some((changed) => this.folders.some((folder) => touches(folder, changed)))) return false;
     const pause = pacer(signal);
     const isFirst = this.listing === undefined;
     const listing =
-      (forced && this.listing && (await relisted(this.listing, forced))) ?? (await listSources(this.folders, signal));
+      listed ??
+      (forced && this.listing && (await relisted(this.listing, forced))) ??
+      (await listSources(this.folders, signal));
     const cached = isFirst ? filesByPath(await this.fromCache()) : undefined;
     const knownOf = ({ path: file }: SourceFile): readonly ShelvedFile[] => {
       if (cached) return cached.get(file) ?? [];
@@ -308,8 +324,7 @@ export class SourceStore {
       const stamps = stampsOf(kept.values());
       if (!isSame(stamps, this.stamps)) await writeStamps(this.cache, stamps);
       this.stamps = stamps;
-      if (!this.isInUse) await tidyCaches(this.cache);
-      this.isInUse = true;
+      await noteUse(this.cache);
     } catch {
       // The cache is a convenience: what could not be written is read again next time.
     }
@@ -325,17 +340,6 @@ function filesByPath(files: Iterable<ShelvedFile>): ReadonlyMap<string, readonly
     else byPath.set(file.record.path, [file]);
   }
   return byPath;
-}
-
-function troublesIn(kept: Iterable<KeptSource>): readonly TroubledFile[] {
-  return [...kept]
-    .filter(({ record }) => record.problems.length > 0)
-    .toSorted((a, b) => (a.record.id < b.record.id ? -1 : 1))
-    .map(({ file, record, articles }) => ({
-      path: file.path,
-      isRead: articles.length > 0,
-      problems: record.problems,
-    }));
 }
 
 function archiveOf(index: SegmentedIndex): Pick<Snapshot, 'articles' | 'index'> {
@@ -379,22 +383,4 @@ function stampsOf(kept: Iterable<KeptSource>): Stamps {
 function isSame(a: Stamps, b: Stamps): boolean {
   if (a.size !== b.size) return false;
   return [...a].every(([file, { stamp }]) => b.get(file)?.stamp === stamp);
-}
-
-/** Folders without a file, of which nothing else was told yet, after what was told. */
-function emptyFolders(
-  folders: readonly SourceFolder[],
-  { files, problems }: { readonly files: readonly SourceFile[]; readonly problems: readonly SourceProblem[] },
-): readonly SourceProblem[] {
-  const empty = folders
-    .filter(
-      (folder) =>
-        !files.some((file) => file.folder === folder) &&
-        !problems.some(({ message }) => message.startsWith(`${folder.name}:`)),
-    )
-    .map(({ name }): SourceProblem => ({
-      code: 'empty',
-      message: `${name}: there are no sources in this folder yet; put articles as .txt or .md files into it.`,
-    }));
-  return [...problems, ...empty];
 }

@@ -1,6 +1,5 @@
 import type { Evidence, Finding } from '../engine/rules/finding.ts';
-import type { Article } from '../engine/sources/article.ts';
-import type { CheckedDraft, ListedSource, ShowPath } from './checkedDraft.ts';
+import type { CheckedDraft, DocumentedDraft, ListedSource, ShowPath } from './checkedDraft.ts';
 import type { CheckedSentence } from '../engine/check/judgement.ts';
 import { type LineMap, type Range, lineMap } from './positions.ts';
 import { countVerdicts } from './summary.ts';
@@ -8,19 +7,21 @@ import { countVerdicts } from './summary.ts';
 /** Version of the form; it changes when a reader of the old form would fail. */
 const VERSION = 1;
 
+/** A checked draft with the list of its sources. */
+export type ListedDraft = CheckedDraft & Pick<DocumentedDraft, 'sources'>;
+
 /**
  * The report for other programs, as one line of JSON with a line end: every sentence with verdict, support, evidence and
  * findings, the suppressed ones with their reason. Positions are those of the language server protocol (line and
  * character from 0, UTF-16 units); those of evidence are of the source file.
  */
-export function jsonReport(drafts: readonly CheckedDraft[], showPath: ShowPath): string {
+export function jsonReport(drafts: readonly ListedDraft[], showPath: ShowPath): string {
   const sources = sourcesOf(drafts);
   const names = sourceNames(sources, showPath);
-  const maps = new Map<string, LineMap>();
   const report = {
     version: VERSION,
     sources: sources.map((source) => sourceEntry(source, showPath)),
-    drafts: drafts.map((draft) => draftEntry(draft, { draft, names, maps })),
+    drafts: drafts.map((draft) => draftEntry(draft, { draft, names })),
   };
   return `${JSON.stringify(report)}\n`;
 }
@@ -41,12 +42,10 @@ interface Scene {
   readonly draft: CheckedDraft;
   /** What evidence calls a source, by its path. */
   readonly names: ReadonlyMap<string, string>;
-  /** By path. */
-  readonly maps: Map<string, LineMap>;
 }
 
 /** The sources of all drafts, each once, by path: drafts of different folders may have different ones. */
-function sourcesOf(drafts: readonly CheckedDraft[]): ListedSource[] {
+function sourcesOf(drafts: readonly ListedDraft[]): ListedSource[] {
   const byPath = new Map(drafts.flatMap(({ sources }) => sources.map((source) => [source.path, source] as const)));
   return [...byPath.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -92,20 +91,14 @@ function findingEntry(finding: Finding, places: LineMap, scene: Scene) {
   };
 }
 
-function evidenceEntry({ source, path, span, text, locator }: Evidence, { draft, names, maps }: Scene) {
-  const article = draft.archive.articles.get(source);
+function evidenceEntry(evidence: Evidence, { draft, names }: Scene) {
+  const { source, path, text, locator } = evidence;
   return {
     source: names.get(path) ?? source,
-    range: article ? mapOf(article, maps).rangeOf(span) : NOWHERE,
+    range: draft.sourceTexts.placeOf(evidence) ?? NOWHERE,
     text,
     ...(locator !== undefined && { locator }),
   };
 }
 
 const NOWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-
-function mapOf({ path, text }: Article, maps: Map<string, LineMap>): LineMap {
-  const map = maps.get(path) ?? lineMap(text);
-  maps.set(path, map);
-  return map;
-}

@@ -46,14 +46,13 @@ export interface LedgerRow {
 
 /** The rows of drafts, in their order. Evidence is what the sources say now. */
 export function ledgerRows(drafts: readonly LedgeredDraft[]): LedgerRow[] {
-  const maps = new Map<string, LineMap>();
   return drafts.flatMap((draft) => {
     const places = lineMap(draft.document.text);
-    return draft.facts.map((fact) => rowOf(fact, draft, places, maps));
+    return draft.facts.map((fact) => rowOf(fact, draft, places));
   });
 }
 
-function rowOf(fact: DraftFact, draft: LedgeredDraft, places: LineMap, maps: Map<string, LineMap>): LedgerRow {
+function rowOf(fact: DraftFact, draft: LedgeredDraft, places: LineMap): LedgerRow {
   const standing = draft.standings.get(fact.key);
   const entry = lastEntry(standing);
   const reopened = reopenedBecause(standing);
@@ -71,33 +70,27 @@ function rowOf(fact: DraftFact, draft: LedgeredDraft, places: LineMap, maps: Map
     ...(entry?.checker !== undefined && { checker: entry.checker, date: entry.date }),
     ...(entry?.note !== undefined && { note: entry.note }),
     messages: fact.findings.map(({ message }) => message),
-    evidence: fact.evidence.map((evidence) => passageOf(evidence, draft, maps)),
+    evidence: fact.evidence.map((evidence) => passageOf(evidence, draft)),
   };
 }
 
-function passageOf(evidence: Evidence, draft: LedgeredDraft, maps: Map<string, LineMap>): LedgerPassage {
+function passageOf(evidence: Evidence, draft: LedgeredDraft): LedgerPassage {
   const { source, outlet, title, date, text, relation } = evidence;
   return {
     source,
     ...(outlet !== undefined && { outlet }),
     ...(title !== undefined && { title }),
     ...(date !== undefined && { date }),
-    locator: locatorOf(evidence, draft, maps),
+    locator: locatorOf(evidence, draft),
     quote: onOneLine(text),
     hash: contentHash(text),
     relation,
   };
 }
 
-/** Where a passage stands in its source: the reader's locator, else its line. `maps` keeps the lines of sources, by path. */
-export function locatorOf(
-  { source, path, span, locator }: Evidence,
-  { archive }: Pick<LedgeredDraft, 'archive'>,
-  maps: Map<string, LineMap>,
-): string {
-  const article = archive.articles.get(source);
-  if (locator !== undefined || !article) return locator ?? '';
-  const map = maps.get(path) ?? lineMap(article.text);
-  maps.set(path, map);
-  return `line ${String(map.positionAt(span.start).line + 1)}`;
+/** Where a passage stands in its source: the reader's locator, else its line. */
+export function locatorOf(evidence: Evidence, { sourceTexts }: Pick<LedgeredDraft, 'sourceTexts'>): string {
+  if (evidence.locator !== undefined) return evidence.locator;
+  const place = sourceTexts.placeOf(evidence);
+  return place ? `line ${String(place.start.line + 1)}` : '';
 }

@@ -30,7 +30,6 @@ const LEVELS: Readonly<Record<Exclude<Severity, 'off'>, 'error' | 'warning' | 'n
  * reason. One line of JSON with a line end. Lines and columns count from 1, in UTF-16 code units.
  */
 export function sarifReport(drafts: readonly CheckedDraft[], { showPath, version }: SarifOptions): string {
-  const maps = new Map<string, LineMap>();
   const log = {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -39,7 +38,7 @@ export function sarifReport(drafts: readonly CheckedDraft[], { showPath, version
         tool: { driver: { name: 'Sourcecheck', version, rules: RULES } },
         columnKind: 'utf16CodeUnits',
         results: drafts.flatMap((draft) => {
-          const sheet = { draft, places: lineMap(draft.document.text), maps, showPath };
+          const sheet = { draft, places: lineMap(draft.document.text), showPath };
           return draft.checked.flatMap((one) =>
             one.judgement.findings.flatMap((finding) => {
               const { severity } = finding;
@@ -66,8 +65,6 @@ const RULES = allPages().flatMap(({ codes, title, what, why, fix, limits }) =>
 interface Sheet {
   readonly draft: CheckedDraft;
   readonly places: LineMap;
-  /** Of the sources, by path. */
-  readonly maps: Map<string, LineMap>;
   readonly showPath: ShowPath;
 }
 
@@ -97,15 +94,13 @@ function result(finding: Finding, severity: Exclude<Severity, 'off'>, one: Check
   };
 }
 
-function related(evidence: Evidence, at: number, { draft, maps, showPath }: Sheet) {
-  const article = draft.archive.articles.get(evidence.source);
-  const places = article && (maps.get(evidence.path) ?? lineMap(article.text));
-  if (places) maps.set(evidence.path, places);
+function related(evidence: Evidence, at: number, { draft, showPath }: Sheet) {
+  const place = draft.sourceTexts.placeOf(evidence);
   return {
     id: at,
     physicalLocation: {
       artifactLocation: { uri: uriOf(showPath(evidence.path)) },
-      ...(places && { region: regionOf(places.rangeOf(evidence.span)) }),
+      ...(place && { region: regionOf(place) }),
     },
     message: { text: plainMessage(quotedEvidence(evidence)) },
   };

@@ -32,7 +32,7 @@ export function summaryLines(drafts: readonly CheckedDraft[], ink: Ink): string[
 /** That nothing is flagged; without sources that is no good news. */
 function allWell(drafts: readonly CheckedDraft[]): string[] {
   if (drafts.some((draft) => draft.checked.some((one) => openFindings(one).length > 0))) return [];
-  const hasSources = drafts.some(({ archive }) => archive.articles.size > 0);
+  const hasSources = drafts.some(({ sourceTexts }) => sourceTexts.files.size > 0);
   return [hasSources ? 'Nothing is flagged.' : 'Nothing was checked: there are no sources.'];
 }
 
@@ -43,8 +43,10 @@ function ignored(drafts: readonly CheckedDraft[]): string[] {
 }
 
 function sources(drafts: readonly CheckedDraft[]): string {
-  const paths = new Set(drafts.flatMap(({ archive }) => [...archive.articles.values()].map(({ path }) => path)));
-  return `Sources: ${paths.size} read, ${sourcesUsed(drafts).size} used as evidence.`;
+  // Drafts of one project have theirs in common.
+  const [first, ...others] = new Set(drafts.map(({ sourceTexts }) => sourceTexts.files));
+  const files = others.length === 0 ? first : new Set([first ?? [], ...others].flatMap((one) => [...one]));
+  return `Sources: ${files?.size ?? 0} read, ${sourcesUsed(drafts).size} used as evidence.`;
 }
 
 function counted(n: number, noun: string): string {

@@ -5,7 +5,8 @@ import type { Judgement } from '../engine/check/judgement.ts';
 import type { Evidence, Finding } from '../engine/rules/finding.ts';
 import type { Article } from '../engine/sources/article.ts';
 import type { Document } from '../engine/text/document.ts';
-import type { CheckedDraft } from './checkedDraft.ts';
+import type { DocumentedDraft } from './checkedDraft.ts';
+import { sourceTextsOf } from './sourceTexts.ts';
 import { colourInk, type Ink, plainInk } from './ink.ts';
 import { jsonReport } from './json.ts';
 import { fails } from './summary.ts';
@@ -44,7 +45,7 @@ function evidence(over: Partial<Evidence> = {}): Evidence {
 
 const TEXT = '# News\r\n\r\nThe river rose by five metres.\r\n';
 
-function draft(findings: (span: { start: number; end: number }) => readonly Finding[]): CheckedDraft {
+function draft(findings: (span: { start: number; end: number }) => readonly Finding[]): DocumentedDraft {
   const start = TEXT.indexOf('The');
   const sentence = { span: { start, end: TEXT.length - 2 }, text: TEXT.slice(start, -2), block: 0, index: 0 };
   const document: Document = {
@@ -76,7 +77,14 @@ function draft(findings: (span: { start: number; end: number }) => readonly Find
       problems: [{ code: 'binary' as const, message: 'scan.pdf: no.' }],
     },
   ];
-  return { path: 'draft.md', document, archive, sources, checked: [{ sentence, judgement }] };
+  return {
+    path: 'draft.md',
+    document,
+    archive,
+    sourceTexts: sourceTextsOf(archive),
+    sources,
+    checked: [{ sentence, judgement }],
+  };
 }
 
 function conflict(span: { start: number; end: number }): Finding {
@@ -93,7 +101,7 @@ function conflict(span: { start: number; end: number }): Finding {
 
 const showPath = (path: string): string => path.replace('/home/desk/', '');
 
-const report = (drafts: readonly CheckedDraft[], ink: Ink = plainInk, explain = false): string =>
+const report = (drafts: readonly DocumentedDraft[], ink: Ink = plainInk, explain = false): string =>
   textReport(drafts, { ink, width: 80, explain, showPath });
 
 describe('textReport', () => {

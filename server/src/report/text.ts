@@ -28,10 +28,7 @@ const MAX_PASSAGES = 4;
  * message, and what each source says with outlet, date and place; at the end the counts. Ends in a line end; empty without drafts.
  */
 export function textReport(drafts: readonly CheckedDraft[], options: TextReportOptions): string {
-  const maps = new Map<string, LineMap>();
-  const lines = drafts.flatMap((draft) =>
-    draftLines({ ...options, draft, maps, places: lineMap(draft.document.text) }),
-  );
+  const lines = drafts.flatMap((draft) => draftLines({ ...options, draft, places: lineMap(draft.document.text) }));
   if (drafts.length === 0) return '';
   return [...lines, ...summaryLines(drafts, options.ink), ''].join('\n');
 }
@@ -40,8 +37,6 @@ export function textReport(drafts: readonly CheckedDraft[], options: TextReportO
 interface Sheet extends TextReportOptions {
   readonly draft: CheckedDraft;
   readonly places: LineMap;
-  /** Of the sources, by path. */
-  readonly maps: Map<string, LineMap>;
 }
 
 function draftLines(sheet: Sheet): string[] {
@@ -143,12 +138,9 @@ function passageLines(evidence: Evidence, sheet: Sheet): string[] {
   ];
 }
 
-function lineOf({ source, path, span }: Evidence, { draft, maps }: Sheet): string {
-  const article = draft.archive.articles.get(source);
-  if (!article) return '';
-  const map = maps.get(path) ?? lineMap(article.text);
-  maps.set(path, map);
-  return `:${map.positionAt(span.start).line + 1}`;
+function lineOf(evidence: Evidence, { draft }: Sheet): string {
+  const place = draft.sourceTexts.placeOf(evidence);
+  return place ? `:${place.start.line + 1}` : '';
 }
 
 function drawn(text: string, marks: readonly Span[], whose: 'draft' | 'source', ink: Ink, width: number): string[] {

@@ -6,7 +6,10 @@ import type { CheckedDraft } from './checkedDraft.ts';
  * there. Line breaks, marks of Markdown and the order of sentences do not count; a sentence that stands twice where it
  * stood once counts the second time.
  */
-export function touchedSentences(document: Document, earlier: Document | undefined): ReadonlySet<number> {
+export function touchedSentences(
+  document: Pick<Document, 'sentences'>,
+  earlier: Pick<Document, 'sentences'> | undefined,
+): ReadonlySet<number> {
   const left = new Map<string, number>();
   for (const { text } of earlier?.sentences ?? []) {
     const words = wordsOf(text);
@@ -23,7 +26,7 @@ export function touchedSentences(document: Document, earlier: Document | undefin
 }
 
 /** The drafts with only those sentences that a patch touched; all of them where no patch is asked about. */
-export function touchedOnly(drafts: readonly CheckedDraft[]): CheckedDraft[] {
+export function touchedOnly<Draft extends CheckedDraft>(drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft) => {
     const { touched, checked } = draft;
     return touched === undefined

@@ -1,5 +1,6 @@
 import { dateOption } from '../arguments.ts';
 import { checkAll } from '../checkAll.ts';
+import { checkDocument } from '../checkDocument.ts';
 import type { Console } from '../console.ts';
 import type { LedgerOptions } from './ledgerOptions.ts';
 import { type DraftInLedger, withLedger } from '../ledgeredDrafts.ts';
@@ -13,7 +14,7 @@ export async function ledgerDrafts(
 ): Promise<{ readonly drafts: readonly DraftInLedger[]; readonly unreadable: boolean }> {
   const progress = progressOn(console, () => performance.now());
   const options = { sources, date: date === undefined ? undefined : dateOption('date', date), explain: false };
-  const run = await checkAll(given, options, console, progress);
+  const run = await checkAll(given, options, checkDocument, console, progress);
   progress.end();
   for (const notice of run.notices) console.err(`sourcecheck: ${notice}\n`);
   return { drafts: await withLedger(run.drafts), unreadable: run.unreadable };

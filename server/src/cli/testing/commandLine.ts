@@ -43,11 +43,19 @@ export async function openDesks(): Promise<Desks> {
   };
 }
 
+/** What commands load when they need it: from the sources that takes seconds, in which they would tell how far they are. */
+const loaded = Promise.all([
+  import('../../project/sourceStore.ts'),
+  import('../check.ts'),
+  import('../checkDocument.ts'),
+]);
+
 /** Runs a command line in this process, without a terminal. */
 export async function runHere(
   args: readonly string[],
   { cwd = tmpdir(), input = '', env = {} }: RunOptions = {},
 ): Promise<Finished> {
+  await loaded;
   let stdout = '';
   let stderr = '';
   const status = await run(args, {

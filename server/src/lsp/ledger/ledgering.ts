@@ -6,6 +6,7 @@ import { setStatus } from '../../ledger/setStatus.ts';
 import type { Standing } from '../../ledger/standing.ts';
 import { standings } from '../../ledger/standings.ts';
 import type { LedgeredDraft } from '../../report/ledgeredDraft.ts';
+import { sourceTextsOf } from '../../report/sourceTexts.ts';
 import type { CheckedDraft } from '../drafts/checkedDraft.ts';
 import type { EventLoop } from '../drafts/checking.ts';
 import type { WritingContext } from '../requests/writingContext.ts';
@@ -53,6 +54,7 @@ export async function ledgeredDraft(draft: CheckedDraft, loop: EventLoop): Promi
     path: project.nameOf(path),
     document,
     archive: sources.archive,
+    sourceTexts: sourceTextsOf(sources.archive),
     sources: sources.listed,
     checked: sentences,
     ...(date && { date }),

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { headBytes, headOf, openShard, type SplitIndex } from './openShard.ts';
 import { PREFIX_BYTES } from './packShard.ts';
@@ -98,20 +98,4 @@ export async function removeShards(folder: string, names: Iterable<string>): Pro
 async function removeIfAbandoned(file: string): Promise<void> {
   const written = await stat(file).catch(() => undefined);
   if (written && Date.now() - written.mtimeMs > ABANDONED_MS) await rm(file, { force: true }).catch(() => undefined);
-}
-
-const USED = 'used';
-const FORGOTTEN_MS = 30 * 24 * 60 * 60 * 1000;
-
-/** Notes that a project's cache is in use, and deletes those beside it that nobody has used for a month. */
-export async function tidyCaches(folder: string): Promise<void> {
-  const all = path.dirname(folder);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeFile(path.join(folder, USED), '');
-  await utimes(path.join(folder, USED), new Date(), new Date());
-  for (const name of await readdir(all)) {
-    const used = await stat(path.join(all, name, USED)).catch(() => undefined);
-    if (used && Date.now() - used.mtimeMs > FORGOTTEN_MS)
-      await rm(path.join(all, name), { recursive: true, force: true });
-  }
 }

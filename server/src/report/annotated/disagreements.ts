@@ -96,14 +96,14 @@ interface Saying {
   readonly date: string | undefined;
 }
 
-function sayings({ evidence }: DraftFact, { draft, maps }: Page): readonly Saying[] {
+function sayings({ evidence }: DraftFact, { draft }: Page): readonly Saying[] {
   return evidence
     .filter(({ relation }) => relation !== 'related')
     .map((one) => ({
       words: markedText(one),
       differs: one.relation === 'conflicts',
       caption: sourceCaption(one),
-      place: printable(locatorOf(one, draft, maps)),
+      place: printable(locatorOf(one, draft)),
       outlet: printable(one.outlet ?? one.title ?? one.source),
       date: one.date,
     }))

@@ -107,10 +107,10 @@ function compareLink({ sentenceIndex }: DraftFact): Element {
   return element('a', { className: ['compare'], href: `#s${String(sentenceIndex)}` }, 'compare');
 }
 
-function whereFound({ evidence }: DraftFact, { draft, maps }: Page): string {
+function whereFound({ evidence }: DraftFact, { draft }: Page): string {
   const [first] = evidence;
   if (!first) return '';
-  return printable([sourceCaption(first), locatorOf(first, draft, maps)].filter((part) => part !== '').join(', '));
+  return printable([sourceCaption(first), locatorOf(first, draft)].filter((part) => part !== '').join(', '));
 }
 
 function settledBy({ key }: DraftFact, { draft }: Page): string | undefined {

@@ -13,8 +13,6 @@ export interface CopyOptions {
 export interface Page extends CopyOptions {
   readonly draft: LedgeredDraft;
   readonly places: LineMap;
-  /** Lines of the sources, by path. */
-  readonly maps: Map<string, LineMap>;
   /** The facts of each sentence that has any, in order, by the sentence's index. */
   readonly bySentence: ReadonlyMap<number, readonly DraftFact[]>;
 }
@@ -26,5 +24,5 @@ export function pageOf(draft: LedgeredDraft, options: CopyOptions): Page {
     if (known) known.push(fact);
     else bySentence.set(fact.sentenceIndex, [fact]);
   }
-  return { ...options, draft, places: lineMap(draft.document.text), maps: new Map(), bySentence };
+  return { ...options, draft, places: lineMap(draft.document.text), bySentence };
 }

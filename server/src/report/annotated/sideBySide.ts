@@ -99,10 +99,10 @@ function passagesOf(
   return supported ? passages.slice(0, 2) : passages;
 }
 
-function passageOf(evidence: Evidence, { draft, maps, showPath }: Page): Element {
+function passageOf(evidence: Evidence, { draft, showPath }: Page): Element {
   const { relation, span, text, path } = evidence;
   const marks = relation === 'related' ? [] : evidence.marks.flatMap((mark) => inside(shift(mark, -span.start), text));
-  const place = [showPath(path), locatorOf(evidence, draft, maps)].filter((part) => part !== '').join(', ');
+  const place = [showPath(path), locatorOf(evidence, draft)].filter((part) => part !== '').join(', ');
   return element(
     'figure',
     { className: ['passage', relation] },
