@@ -42,12 +42,14 @@ function slowSearch(articles: readonly Article[], terms: readonly QueryTerm[], l
   const having = (key: string): number => passages.filter((passage) => keysOf.get(passage)?.includes(key)).length;
   const known = terms.filter(({ key }) => having(key) > 0);
   const postings = known.reduce((sum, { key }) => sum + having(key), 0);
+  const rarity = (key: string): number => Math.log(1 + (postings - having(key) + 0.5) / (having(key) + 0.5));
+  const most = known.reduce((sum, { key, weight }) => sum + weight * rarity(key) * 1.9, 0);
+  const parts = 2 ** Math.floor(Math.log2(2 ** 30 / most));
   const scoreOf = (passage: Passage): number => {
     let score = 0;
-    for (const { key, weight } of known.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
+    for (const { key, weight } of known) {
       const repeats = keysOf.get(passage)?.filter((other) => other === key).length ?? 0;
-      const rarity = Math.log(1 + (postings - having(key) + 0.5) / (having(key) + 0.5));
-      score += Math.round((2 ** 40 * weight * rarity * repeats * 1.9) / (repeats + 0.9)) / 2 ** 40;
+      score += Math.round((parts * weight * rarity(key) * repeats * 1.9) / (repeats + 0.9)) / parts;
     }
     return score;
   };

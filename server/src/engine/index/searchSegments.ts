@@ -4,10 +4,21 @@ import { type Posting, scoreOf, searchSegment } from './searchSegment.ts';
 import { compareArticles, documentsOf, type LiveSegment, livePlace, passageOf } from './segment.ts';
 import { placeIn } from './stringTable.ts';
 
+/** A term of a query that some passage has. */
 interface Weighed {
-  readonly key: string;
+  /** Of the term, its rarity in it. */
   readonly weight: number;
+  /** Its place in the terms of each segment; −1 where the segment does not have it. */
+  readonly places: readonly number[];
 }
+
+/** How soon repeating a word stops to count (BM25's k₁). */
+const SATURATION = 0.9;
+/** Of a term whose repeats stopped to count. */
+const MOST = SATURATION + 1;
+
+/** Scores are whole numbers of 31 bits, with one bit to spare for rounding. */
+const GREATEST_SCORE = 2 ** 30;
 
 /**
  * Ranks passages by BM25 (Robertson and Zaragoza, 2009) with two changes. Length does not count (b = 0): passages are
@@ -23,16 +34,17 @@ export function searchSegments(
 ): readonly PassageHit[] {
   const weighed = weigh(segments, terms);
   if (weighed.length === 0 || limit <= 0) return [];
+  const scale = scaleOf(weighed);
   const best = new BestHits(limit, (a, b) => comesBefore(segments, a, b));
   for (const [number, live] of segments.entries()) {
-    const postings = postingsOf(live, weighed);
+    const postings = postingsOf(number, live, weighed, scale);
     if (only) searchArticles(number, live, postings, only, best);
     else searchSegment(number, live, postings, best);
   }
   return best.sorted().flatMap(({ segment: number, document, score }) => {
     const segment = segments[number]?.segment;
     const passage = segment && passageOf(segment, document);
-    return passage ? [{ passage, score }] : [];
+    return passage ? [{ passage, score: score / scale }] : [];
   });
 }
 
@@ -55,14 +67,39 @@ function searchArticles(
   }
 }
 
-/** The postings of each term that the segment has. */
-function postingsOf({ segment }: LiveSegment, weighed: readonly Weighed[]): readonly Posting[] {
-  return weighed.flatMap(({ key, weight }): Posting[] => {
-    const term = placeIn(segment.terms, key);
+/** The postings of each term that the segment, of that number, has. */
+function postingsOf(
+  number: number,
+  { segment }: LiveSegment,
+  weighed: readonly Weighed[],
+  scale: number,
+): readonly Posting[] {
+  return weighed.flatMap(({ places, weight }): Posting[] => {
+    const term = places[number] ?? -1;
     if (term < 0) return [];
-    const greatest = segment.greatest[term] ?? 0;
-    return [{ start: segment.offsets[term] ?? 0, end: segment.offsets[term + 1] ?? 0, weight, greatest }];
+    const adds = addends(weight * scale, segment.greatest[term] ?? 0);
+    const [start, end] = [segment.offsets[term] ?? 0, segment.offsets[term + 1] ?? 0];
+    return [{ start, end, adds, bound: adds.at(-1) ?? 0 }];
   });
+}
+
+/**
+ * Scores are counted in parts so small that the greatest that the query can give fits. Sums of whole numbers are exact, so
+ * a score depends neither on the order in which terms are taken nor on how articles are spread over segments, and alike
+ * passages score alike.
+ */
+function scaleOf(weighed: readonly Weighed[]): number {
+  const most = weighed.reduce((sum, { weight }) => sum + weight * MOST, 0);
+  return 2 ** Math.floor(Math.log2(GREATEST_SCORE / most));
+}
+
+/** What a term adds by how often it stands in a passage, from 0 to `greatest` times; never nothing where it stands. */
+function addends(weight: number, greatest: number): Int32Array {
+  const adds = new Int32Array(greatest + 1);
+  for (let repeats = 1; repeats <= greatest; repeats += 1) {
+    adds[repeats] = Math.max(1, Math.round((weight * repeats * MOST) / (repeats + SATURATION)));
+  }
+  return adds;
 }
 
 /** Counts that needed a look at every posting, kept as long as the state of the segment that they are of. */
@@ -70,13 +107,20 @@ const liveCounts = new WeakMap<LiveSegment, Map<number, number>>();
 
 /** In how many passages the key occurs, the removed left out. */
 export function passagesWithKey(segments: readonly LiveSegment[], key: string): number {
+  return passagesAt(segments, placesOf(segments, key));
+}
+
+function placesOf(segments: readonly LiveSegment[], key: string): number[] {
+  return segments.map(({ segment }) => placeIn(segment.terms, key));
+}
+
+function passagesAt(segments: readonly LiveSegment[], places: readonly number[]): number {
   let count = 0;
-  for (const part of segments) {
-    const { segment, removed } = part;
-    const term = placeIn(segment.terms, key);
+  for (const [number, part] of segments.entries()) {
+    const term = places[number] ?? -1;
     if (term < 0) continue;
-    const start = segment.offsets[term] ?? 0;
-    const end = segment.offsets[term + 1] ?? 0;
+    const { segment, removed } = part;
+    const [start, end] = [segment.offsets[term] ?? 0, segment.offsets[term + 1] ?? 0];
     count += removed ? liveCount(part, term, removed) : end - start;
   }
   return count;
@@ -99,12 +143,13 @@ function liveCount(part: LiveSegment, term: number, removed: Uint8Array): number
 function weigh(segments: readonly LiveSegment[], terms: readonly QueryTerm[]): readonly Weighed[] {
   const byKey = new Map<string, number>();
   for (const { key, weight } of terms) if (weight > 0) byKey.set(key, Math.max(weight, byKey.get(key) ?? 0));
-  const known = [...byKey]
-    .map(([key, weight]) => ({ key, weight, passages: passagesWithKey(segments, key) }))
-    .filter(({ passages }) => passages > 0);
+  const known = Array.from(byKey, ([key, weight]) => {
+    const places = placesOf(segments, key);
+    return { weight, places, passages: passagesAt(segments, places) };
+  }).filter(({ passages }) => passages > 0);
   const postings = known.reduce((sum, { passages }) => sum + passages, 0);
-  return known.map(({ key, weight, passages }) => ({
-    key,
+  return known.map(({ weight, places, passages }) => ({
+    places,
     weight: weight * Math.log(1 + (postings - passages + 0.5) / (passages + 0.5)),
   }));
 }
