@@ -1,5 +1,6 @@
 import { align } from '../match/align.ts';
 import { withAntecedent } from '../match/antecedents.ts';
+import { meet } from '../match/meeting.ts';
 import { termMatchers } from '../match/similarity.ts';
 import { contentTerms } from '../match/terms.ts';
 import { sourceWindow } from '../match/window.ts';
@@ -105,9 +106,9 @@ export function compared(
   const matchers = termMatchers(claim.terms, claim.reading);
   const all = retrieve(claim.reading, claim.context, archive.index, only).map(({ articleId, passages }) => {
     const whole = isWhole(passages, archive);
-    return align(claim.terms, matchers, sourceWindow(articleId, passages, read, { expansions, whole }), claim.reading);
+    return meet(claim.terms, matchers, sourceWindow(articleId, passages, read, { expansions, whole }), claim.reading);
   });
-  const alignments = ofTheStory(all, claim, story);
+  const alignments = ofTheStory(all, claim, story).map((meeting) => align(claim.terms, meeting));
   const isKnown = isKnownIn(archive);
   const comparisons = alignments.flatMap((alignment) => runRules({ claim, alignment, isKnown }, onFault));
   return { alignments, comparisons };

@@ -1,4 +1,5 @@
-import { inPlace, type Alignment } from '../match/align.ts';
+import type { Alignment } from '../match/align.ts';
+import { inPlace } from '../match/meeting.ts';
 import type { Comparison } from '../rules/comparison.ts';
 import { FEATURE_NAMES, type Features } from './features.ts';
 import type { Case } from './case.ts';

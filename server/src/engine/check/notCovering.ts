@@ -1,4 +1,5 @@
-import { inPlace, type Alignment } from '../match/align.ts';
+import type { Alignment } from '../match/align.ts';
+import { inPlace } from '../match/meeting.ts';
 import type { Evidence, Finding } from '../rules/finding.ts';
 import type { Comparison } from '../rules/comparison.ts';
 import { supportOf, type Unsupported } from '../rules/unsupported.ts';

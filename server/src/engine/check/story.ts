@@ -1,5 +1,5 @@
-import type { Alignment } from '../match/align.ts';
 import { deniesFigure } from '../match/deniedFigures.ts';
+import type { Meeting } from '../match/meeting.ts';
 import { FOUND } from '../match/similarity.ts';
 import type { Claim } from '../rules/claim.ts';
 
@@ -26,35 +26,35 @@ const TAKEN = 0.45;
 const WHOLE = 0.98;
 
 /** The articles that speak of the claim's story: another one may neither support the claim nor contradict it. */
-export function ofTheStory(alignments: readonly Alignment[], claim: Claim, story: number): Alignment[] {
+export function ofTheStory(meetings: readonly Meeting[], claim: Claim, story: number): Meeting[] {
   const context = contextNames(claim);
-  const scored = alignments.map((alignment) => ({
-    alignment,
-    score: alignment.covered + CONTEXT * shareOf(context, keysOf(alignment)),
+  const scored = meetings.map((meeting) => ({
+    meeting,
+    score: meeting.covered + CONTEXT * shareOf(context, keysOf(meeting)),
   }));
   const leader = scored.toSorted((a, b) => b.score - a.score)[0];
   if (!leader) return [];
-  const best = Math.max(...alignments.map(({ covered }) => covered));
-  const names = namesOf(leader.alignment);
+  const best = Math.max(...meetings.map(({ covered }) => covered));
+  const names = namesOf(leader.meeting);
   return scored
-    .filter(({ alignment, score }) => {
-      if (alignment.covered < story * best && !speaksOfIt(claim, alignment, story * best)) return false;
-      const alike = (alignment.covered >= WHOLE * best && alignment.covered >= TAKEN) || score >= ALIKE * leader.score;
-      const own = namesOf(alignment);
+    .filter(({ meeting, score }) => {
+      if (meeting.covered < story * best && !speaksOfIt(claim, meeting, story * best)) return false;
+      const alike = (meeting.covered >= WHOLE * best && meeting.covered >= TAKEN) || score >= ALIKE * leader.score;
+      const own = namesOf(meeting);
       // A note that names nobody can share no name.
-      if (own.size === 0 && alignment.window.whole && score >= NAMELESS * leader.score) return true;
+      if (own.size === 0 && meeting.window.whole && score >= NAMELESS * leader.score) return true;
       return alike || shared(names, own) >= NAMES;
     })
-    .map(({ alignment }) => alignment);
+    .map(({ meeting }) => meeting);
 }
 
 /** An article with too little of a claim still speaks of it where it denies its figure, or has its person with a little more. */
-function speaksOfIt(claim: Claim, alignment: Alignment, needed: number): boolean {
-  return deniesFigure(claim, alignment) || (alignment.covered >= NAMED * needed && namesWhole(claim, alignment));
+function speaksOfIt(claim: Claim, meeting: Meeting, needed: number): boolean {
+  return deniesFigure(claim, meeting) || (meeting.covered >= NAMED * needed && namesWhole(claim, meeting));
 }
 
 /** Whether a sentence of the article has a whole name of the claim, of two words or more. */
-function namesWhole({ reading, terms }: Claim, { relations, window }: Alignment): boolean {
+function namesWhole({ reading, terms }: Claim, { relations, window }: Meeting): boolean {
   return reading.names.some((name, n) => {
     if (name.parts.length < 2) return false;
     const words = [...terms.keys()].filter((i) => terms[i]?.kind === 'name' && terms[i]?.fact === n);
@@ -69,11 +69,11 @@ function contextNames({ context }: Claim): ReadonlySet<string> {
   return new Set(readings.flatMap(({ names }) => names.flatMap(({ parts }) => parts)));
 }
 
-function keysOf({ window }: Alignment): ReadonlySet<string> {
+function keysOf({ window }: Meeting): ReadonlySet<string> {
   return new Set(window.terms.map(({ term }) => term.lower));
 }
 
-function namesOf({ window }: Alignment): ReadonlySet<string> {
+function namesOf({ window }: Meeting): ReadonlySet<string> {
   return new Set(window.terms.filter(({ term }) => term.kind === 'name').map(({ term }) => term.lower));
 }
 

@@ -36,7 +36,7 @@ export function searchSegment(number: number, live: LiveSegment, postings: reado
     const list = lists[next];
     if (!list) break;
     if (isDue()) {
-      floor = Math.max(floor, met.lowestOfBest(best.limit));
+      floor = met.floorOfBest(best.limit, floor);
       steps = 0;
     }
     if ((left[next] ?? 0) < floor) break;
@@ -48,7 +48,7 @@ export function searchSegment(number: number, live: LiveSegment, postings: reado
     const list = lists[next];
     if (!list) break;
     if (isDue()) {
-      floor = Math.max(floor, met.lowestOfBest(best.limit));
+      floor = met.floorOfBest(best.limit, floor);
       met.keepFrom(floor - (left[next] ?? 0));
       steps = 0;
     }
@@ -172,11 +172,14 @@ class MetPassages {
     this.count = kept;
   }
 
-  /** The `limit`-th greatest score so far: no passage below it can be among the best, as scores only grow. */
-  lowestOfBest(limit: number): number {
+  /**
+   * The `limit`-th greatest score so far where it is above `known`, else that: no passage below it can be among the
+   * best, as scores only grow.
+   */
+  floorOfBest(limit: number, known: number): number {
     const [scores, touched] = [this.#scores, this.#touched];
-    const greatest = new Int32Array(limit);
-    let lowest = 0;
+    const greatest = new Int32Array(limit).fill(known);
+    let lowest = known;
     for (let k = 0; k < this.count; k += 1) {
       const score = scores[touched[k] ?? 0] ?? 0;
       if (score <= lowest) continue;

@@ -1,6 +1,6 @@
 import { compareQuantities } from '../facts/compareQuantities.ts';
 import type { Quantity, Reading } from '../facts/fact.ts';
-import type { Alignment } from './align.ts';
+import type { Meeting } from './meeting.ts';
 import { shareIn } from './shareIn.ts';
 import type { Term } from './terms.ts';
 import type { WindowSentence } from './window.ts';
@@ -27,16 +27,16 @@ export function tellsOfBefore(text: string): boolean {
 export function denialOf(
   claim: { readonly reading: Reading; readonly terms: readonly Term[] },
   index: number,
-  alignment: Alignment,
+  meeting: Meeting,
 ): Denial | undefined {
   const term = claim.terms[index];
   const own = term?.kind === 'quantity' ? claim.reading.quantities[term.fact] : undefined;
   if (!own || own.denied || tellsOfBefore(claim.reading.text)) return undefined;
-  for (const [s, sentence] of alignment.window.sentences.entries()) {
+  for (const [s, sentence] of meeting.window.sentences.entries()) {
     const { quantities } = sentence.reading;
     const denied = quantities.find((one) => denies(one, own));
     const isOther = ({ framed, kind }: Term, i: number): boolean => i !== index && !framed && kind !== 'order';
-    if (!denied || shareIn(claim.terms, s, alignment, isOther) < SHARED) continue;
+    if (!denied || shareIn(claim.terms, s, meeting, isOther) < SHARED) continue;
     const instead = quantities.findLast(
       (one) => !one.denied && one.dimension === own.dimension && one.tokens.to <= denied.tokens.from,
     );
@@ -55,7 +55,7 @@ export function denies(one: Quantity, own: Quantity): boolean {
 /** Whether the window denies any figure of the claim. */
 export function deniesFigure(
   claim: { readonly reading: Reading; readonly terms: readonly Term[] },
-  alignment: Alignment,
+  meeting: Meeting,
 ): boolean {
-  return claim.terms.some((term, i) => term.kind === 'quantity' && denialOf(claim, i, alignment) !== undefined);
+  return claim.terms.some((term, i) => term.kind === 'quantity' && denialOf(claim, i, meeting) !== undefined);
 }

@@ -34,62 +34,69 @@ const LONGEST_SHIFT = 12;
 /** How fast votes fade with the terms between. */
 const FADING = 0.3;
 
-/** `place(i, p)` for every claim term i and window term p, row by row. */
+/** `place(i, p)` for claim term i and window term p; 0 outside. Worked out where it is asked for. */
+export type ContextField = (i: number, p: number) => number;
+
+/** The field of a claim whose terms were found in the window at `hits`. */
 export function contextField(
   claim: readonly Term[],
   hits: readonly (readonly Hit[])[],
   window: SourceWindow,
-): Float32Array[] {
+): ContextField {
   const sentenceAt = sentencePlaces(window);
-  const places = new Int32Array(window.terms.length);
-  for (const [p, { place }] of window.terms.entries()) places[p] = place;
-  const votes = hits.map((own) => (own.length === 0 ? undefined : voteOf(own, window, sentenceAt, places)));
-  return claim.map((term, i) => {
-    const row = new Float32Array(places.length);
-    let total = 0;
-    for (let j = Math.max(0, i - REACH); j <= Math.min(claim.length - 1, i + REACH); j++) {
-      const other = claim[j];
-      if (j === i || !other) continue;
-      const weight = voteWeight(other, Math.abs(i - j));
-      total += weight;
-      const vote = votes[j];
-      if (!vote) continue;
-      const shift = Math.max(-LONGEST_SHIFT, Math.min(LONGEST_SHIFT, term.token - other.token));
-      addVote(row, vote, places, LONGEST_SHIFT - shift, weight);
-    }
-    // A claim of one word has no neighbours: nothing speaks for or against any place.
-    if (total === 0) return row.fill(0.5);
-    for (let p = 0; p < row.length; p++) row[p] = (row[p] ?? 0) / total;
-    return row;
-  });
+  const votes = hits.map((own) => (own.length === 0 ? undefined : spread(own, window, sentenceAt)));
+  const voters = claim.map((term, i) => votersOn(claim, term, i, votes));
+  const rows = claim.map((): Float64Array | undefined => undefined);
+  return (i, p) => {
+    const [own, place] = [voters[i], window.terms[p]?.place];
+    if (!own || place === undefined) return 0;
+    const row = (rows[i] ??= new Float64Array(window.terms.length).fill(UNKNOWN));
+    const known = row[p] ?? UNKNOWN;
+    if (known !== UNKNOWN) return known;
+    return (row[p] = voted(own, place));
+  };
+}
+
+/** Not worked out yet. */
+const UNKNOWN = -1;
+
+/** Who votes on a term, and the weight of all that could. */
+interface Voters {
+  readonly found: readonly { readonly felt: Float32Array; readonly shift: number; readonly weight: number }[];
+  readonly total: number;
+}
+
+function votersOn(claim: readonly Term[], term: Term, i: number, votes: readonly (Float32Array | undefined)[]): Voters {
+  const found: { felt: Float32Array; shift: number; weight: number }[] = [];
+  let total = 0;
+  for (let j = Math.max(0, i - REACH); j <= Math.min(claim.length - 1, i + REACH); j++) {
+    const other = claim[j];
+    if (j === i || !other) continue;
+    const weight = voteWeight(other, Math.abs(i - j));
+    total += weight;
+    const felt = votes[j];
+    const shift = Math.max(-LONGEST_SHIFT, Math.min(LONGEST_SHIFT, term.token - other.token));
+    if (felt) found.push({ felt, shift, weight });
+  }
+  return { found, total };
+}
+
+function voted({ found, total }: Voters, place: number): number {
+  // A claim of one word has no neighbours: nothing speaks for or against any place.
+  if (total === 0) return 0.5;
+  const middle = place + LONGEST_SHIFT;
+  let sum = 0;
+  for (const { felt, shift, weight } of found) {
+    const there = felt[middle - shift] ?? 0;
+    const anywhere = MOVED * (felt[middle] ?? 0);
+    sum += weight * (there > anywhere ? there : anywhere);
+  }
+  return sum / total;
 }
 
 /** How much the vote of a term counts for one that stands so many terms away in the claim: the nearer, the more. */
 export function voteWeight({ weight }: Term, distance: number): number {
   return weight / (1 + FADING * (distance - 1));
-}
-
-/** How a claim term that was found votes. */
-interface Vote {
-  /** By place of the window, `LONGEST_SHIFT` free places before and behind it. */
-  readonly felt: Float32Array;
-  /** At each window term, whatever the distance. */
-  readonly moved: Float64Array;
-}
-
-function voteOf(hits: readonly Hit[], window: SourceWindow, sentenceAt: Int32Array, places: Int32Array): Vote {
-  const felt = spread(hits, window, sentenceAt);
-  const moved = new Float64Array(places.length);
-  for (let p = 0; p < places.length; p++) moved[p] = MOVED * (felt[(places[p] ?? 0) + LONGEST_SHIFT] ?? 0);
-  return { felt, moved };
-}
-
-function addVote(row: Float32Array, { felt, moved }: Vote, places: Int32Array, offset: number, weight: number): void {
-  for (let p = 0; p < row.length; p++) {
-    const there = felt[(places[p] ?? 0) + offset] ?? 0;
-    const anywhere = moved[p] ?? 0;
-    row[p] = (row[p] ?? 0) + weight * (there > anywhere ? there : anywhere);
-  }
 }
 
 function sentencePlaces(window: SourceWindow): Int32Array {
@@ -100,6 +107,7 @@ function sentencePlaces(window: SourceWindow): Int32Array {
   return at;
 }
 
+/** How a claim term that was found is felt, by place of the window, `LONGEST_SHIFT` free places before and behind it. */
 function spread(hits: readonly Hit[], window: SourceWindow, sentenceAt: Int32Array): Float32Array {
   const felt = new Float32Array(window.length + 2 * LONGEST_SHIFT);
   for (const hit of hits) {

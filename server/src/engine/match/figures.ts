@@ -50,7 +50,7 @@ export function heldFigures(
     if (!sentence || !figure || figure.denied) continue;
     // Judged by that alone: see `denialOf`.
     if (sentence.reading.quantities.some((one) => denies(one, quantity))) continue;
-    const place = alignment.place[index]?.[at] ?? 0;
+    const place = alignment.place(index, at);
     const compared = ofTallyDays(
       { reading: claim.reading, quantity },
       { reading: sentence.reading, quantity: figure },

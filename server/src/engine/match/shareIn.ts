@@ -1,4 +1,4 @@
-import type { Alignment } from './align.ts';
+import type { Meeting } from './meeting.ts';
 import type { Term } from './terms.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Term } from './terms.ts';
 export function shareIn(
   terms: readonly Term[],
   sentence: number,
-  { relations, window }: Alignment,
+  { relations, window }: Meeting,
   counts: (term: Term, index: number) => boolean,
 ): number {
   let total = 0;
@@ -16,8 +16,11 @@ export function shareIn(
   for (const [i, term] of terms.entries()) {
     if (!counts(term, i)) continue;
     total += term.weight;
-    const here = (relations[i] ?? []).filter(({ at }) => window.terms[at]?.sentence === sentence);
-    found += term.weight * Math.max(0, ...here.map(({ value }) => value));
+    let most = 0;
+    for (const { at, value } of relations[i] ?? []) {
+      if (value > most && window.terms[at]?.sentence === sentence) most = value;
+    }
+    found += term.weight * most;
   }
   return total === 0 ? 0 : found / total;
 }

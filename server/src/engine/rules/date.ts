@@ -110,7 +110,7 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
         alone && sentence.reading.tokens.length <= LONGEST
           ? REORDERED * (alignment.local[index]?.[other.sentence] ?? 0)
           : 0;
-      const place = alignment.place[index]?.[at] ?? 0;
+      const place = alignment.place(index, at);
       // Without the claim's verb only the words right around the date can say that the event is the same.
       const event = relation === 'agrees' || sharesEvent(claim, index, alignment, other.sentence);
       const eventless = place >= EVENTLESS ? place : 0;

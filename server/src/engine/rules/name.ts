@@ -142,7 +142,7 @@ function placeOf(name: Name, other: Name, sentence: WindowSentence, { claim, ali
     for (let at = sentence.from; at < sentence.to; at++) {
       const theirs = alignment.window.terms[at]?.term;
       if (!theirs || theirs.start < other.span.start || other.span.end < theirs.end) continue;
-      place = Math.max(place, alignment.place[i]?.[at] ?? 0);
+      place = Math.max(place, alignment.place(i, at));
     }
   }
   return place;

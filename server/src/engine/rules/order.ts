@@ -9,11 +9,10 @@ const CONFLICT = 0.5;
 export function* orderWords({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const [index, term] of claim.terms.entries()) {
     if (term.kind !== 'order' || !ORDER.has(term.key)) continue;
-    const row = alignment.place[index];
     let same = 0;
     let turned: { readonly at: number; readonly place: number } | undefined;
     for (const [at, other] of alignment.window.terms.entries()) {
-      const place = row?.[at] ?? 0;
+      const place = alignment.place(index, at);
       if (other.term.key === term.key) same = Math.max(same, place);
       if (compareWords(term.key, other.term.key)?.relation !== 'opposite') continue;
       if (place > (turned?.place ?? CONFLICT)) turned = { at, place };

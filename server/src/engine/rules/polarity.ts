@@ -1,7 +1,7 @@
 import { denialsIn } from '../facts/denials.ts';
 import type { Predicate, Reading } from '../facts/fact.ts';
 import { rarity } from '../lexicon/rarity.ts';
-import type { TermMatch } from '../match/align.ts';
+import type { TermMatch } from '../match/meeting.ts';
 import { compareWords, FOUND } from '../match/similarity.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';

@@ -159,7 +159,7 @@ function* standingFor(index: number, { window, place }: RuleInput['alignment']):
   for (const [at, { term, sentence: number }] of window.terms.entries()) {
     const sentence = window.sentences[number];
     if (!sentence) continue;
-    const of = { place: place[index]?.[at] ?? 0, sentence };
+    const of = { place: place(index, at), sentence };
     const scope = sentence.reading.scopes.find(({ tokens }) => tokens.from <= term.token && term.token < tokens.to);
     if (scope && term.kind === 'order') yield { ...of, level: scope.level, span: scope.span };
     const share = term.kind === 'quantity' ? sentence.reading.quantities[term.fact] : undefined;
@@ -203,7 +203,7 @@ function* someOf(
     if (nouns.length > 0 && !nouns.some((noun) => (compareWords(term.key, noun)?.value ?? 0) >= FOUND)) continue;
     // "7,400 of them": of those that the sentence before speaks of.
     const taken = /^\s+of them\b/u.test(sentence.reading.text.slice(part.span.end)) ? 1 : REORDERED;
-    const place = Math.max(alignment.place[index]?.[at] ?? 0, taken * (alignment.local[index]?.[other.sentence] ?? 0));
+    const place = Math.max(alignment.place(index, at), taken * (alignment.local[index]?.[other.sentence] ?? 0));
     if (place < PARTS) continue;
     yield {
       rule: 'scope',
@@ -248,7 +248,7 @@ function placeOfNoun(index: number, scope: Scope, sentence: WindowSentence, alig
   for (let at = sentence.from; at < sentence.to; at++) {
     const term = alignment.window.terms[at]?.term;
     if (term && scope.tokens.from <= term.token && term.token <= scope.tokens.to + 3) {
-      place = Math.max(place, alignment.place[index]?.[at] ?? 0);
+      place = Math.max(place, alignment.place(index, at));
     }
   }
   return place;

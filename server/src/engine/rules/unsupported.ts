@@ -1,4 +1,5 @@
-import { inPlace, type Alignment } from '../match/align.ts';
+import type { Alignment } from '../match/align.ts';
+import { inPlace } from '../match/meeting.ts';
 import { FOUND } from '../match/similarity.ts';
 import type { Term } from '../match/terms.ts';
 import type { Span } from '../text/span.ts';

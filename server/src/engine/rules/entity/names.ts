@@ -68,7 +68,7 @@ export function* anotherName(
     for (let p = sentence.from; p < sentence.to; p++) {
       const word = alignment.window.terms[p]?.term;
       if (word && other.span.start <= word.start && word.end <= other.span.end) {
-        place = Math.max(place, alignment.place[at]?.[p] ?? 0);
+        place = Math.max(place, alignment.place(at, p));
       }
     }
     const short = sentence.reading.tokens.length <= LONGEST;
