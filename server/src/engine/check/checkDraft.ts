@@ -41,13 +41,13 @@ function judged(sentence: Sentence, check: DraftCheck): Judgement {
   const citations = citationsOf(check.document, check.archive);
   const placed = placeSentence(sentence, check.document, (one) => citations.copyOf(one));
   const cites = citations.sourcesOf(sentence);
-  const key = cacheKey(placed, cites, check);
-  const known = check.cache?.get(key);
+  const { archive, settings, cache } = check;
+  const key = cache && cacheKey(placed, cites, check);
+  const known = key === undefined ? undefined : cache?.get(key);
   if (known) return known;
-  const { archive, settings } = check;
   const around = { ...(cites ? { cites } : {}), ...(check.onFault ? { onFault: check.onFault } : {}) };
   const judgement = checkClaim(readPlaced(placed, archive, settings.date), archive, settings, around);
-  check.cache?.set(key, judgement);
+  if (key !== undefined) cache?.set(key, judgement);
   return judgement;
 }
 

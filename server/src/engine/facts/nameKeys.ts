@@ -32,8 +32,7 @@ export function sameName(a: Name | string, b: Name | string): NameRelation {
   if (left.acronym !== undefined || right.acronym !== undefined) return acronymRelation(left, right);
   const [word, other] = [left.words[0], right.words[0]];
   if (word && other && left.words.length === 1 && right.words.length === 1) return wordRelation(word, other, true);
-  const aligned = align(left.words, right.words);
-  return aligned === undefined ? 'different' : worst(aligned);
+  return alignedRelation(left.words, right.words);
 }
 
 /** Whether `sameName` says `alias` of two names; quick where neither is an acronym nor both name a country. */
@@ -224,86 +223,77 @@ function hasWord(words: readonly NameWord[], word: string): boolean {
   return words.some(({ text }) => text === word);
 }
 
-type Pairs = readonly (readonly [NameWord, NameWord])[];
-
-/** The word pairs to compare, or undefined where no alignment makes sense. */
-function align(a: readonly NameWord[], b: readonly NameWord[]): Pairs | undefined {
+/** How two names of several words relate; `different` where no alignment of their words makes sense. */
+function alignedRelation(a: readonly NameWord[], b: readonly NameWord[]): NameRelation {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const plainShort = withoutForm(short);
   const plainLong = withoutForm(long);
-  if (plainShort.length === plainLong.length) return pairs(plainShort, plainLong);
-  if (plainShort.length > plainLong.length) return undefined;
-  return shortForm(plainShort, plainLong);
+  if (plainShort.length === plainLong.length) return relationFrom(plainShort, plainLong, 0);
+  return plainShort.length > plainLong.length ? 'different' : shortForm(plainShort, plainLong);
 }
 
-function shortForm(short: readonly NameWord[], long: readonly NameWord[]): Pairs | undefined {
+function shortForm(short: readonly NameWord[], long: readonly NameWord[]): NameRelation {
   const [only] = short;
-  const tail = pairs(short, long.slice(long.length - short.length));
-  const head = pairs(short, long.slice(0, short.length));
+  const atEnd = long.length - short.length;
   if (long.some(isOrganisation)) {
     // "Security Council" of "United Nations Security Council", "the Observatory" of any; but an institution's name is not
     // shortened to the place or person in it: "Bristol" is not "Bristol University".
-    if (only !== undefined && short.length === 1) return only.organisation ? whole(only, long) : undefined;
-    if (isLoose(tail)) return tail;
-    const rest = long.slice(short.length);
-    return short.some(isOrganisation) && !rest.some(isOrganisation) && isLoose(head) ? head : undefined;
+    if (only !== undefined && short.length === 1) {
+      return only.organisation && hasWord(long, only.text) ? 'same' : 'different';
+    }
+    const tail = relationFrom(short, long, atEnd);
+    if (tail !== 'different') return tail;
+    const isHead = short.some(isOrganisation) && !long.slice(short.length).some(isOrganisation);
+    return isHead ? relationFrom(short, long, 0) : 'different';
   }
-  if (countryWord(long.map(({ text }) => text).join(' ')) !== undefined) return undefined;
-  if (short.length === 1 && only?.country !== undefined) return undefined;
-  const ends = firstAndLast(short, long);
-  if (ends !== undefined && isLoose(ends)) return ends;
-  if (isLoose(tail)) return tail;
+  if (countryWord(long.map(({ text }) => text).join(' ')) !== undefined) return 'different';
+  if (short.length === 1 && only?.country !== undefined) return 'different';
+  const ends = short.length === 2 ? relationOfEnds(short, long) : 'different';
+  if (ends !== 'different') return ends;
+  const tail = relationFrom(short, long, atEnd);
+  if (tail !== 'different') return tail;
   // A first name or the opening words stand for the whole only when they are spelt alike.
-  const opening = worst(head);
-  return opening === 'near-miss' || opening === 'different' ? undefined : head;
+  const opening = relationFrom(short, long, 0);
+  return opening === 'near-miss' ? 'different' : opening;
 }
 
 function isOrganisation({ organisation }: NameWord): boolean {
   return organisation;
 }
 
-function whole(word: NameWord, long: readonly NameWord[]): Pairs | undefined {
-  return hasWord(long, word.text) ? [[word, word]] : undefined;
-}
-
 /** "Maria Silva" of "Maria Fernanda Silva", "John Smith" of "John Q. Smith": first and last word, one of them short. */
-function firstAndLast(short: readonly NameWord[], long: readonly NameWord[]): Pairs | undefined {
-  const [a, b] = [short[0], long[0]];
-  const [c, d] = [short.at(-1), long.at(-1)];
-  if (a === undefined || b === undefined || c === undefined || d === undefined || short.length !== 2) return undefined;
-  return [
-    [a, b],
-    [c, d],
-  ];
+function relationOfEnds(short: readonly NameWord[], long: readonly NameWord[]): NameRelation {
+  const first = relationFrom(short.slice(0, 1), long, 0, false);
+  return first === 'different' ? first : worse(first, relationFrom(short.slice(1), long, long.length - 1, false));
 }
 
-function pairs(a: readonly NameWord[], b: readonly NameWord[]): Pairs {
-  return a.flatMap((word, i) => {
-    const other = b[i];
-    return other ? [[word, other] as const] : [];
-  });
+/** The worst relation of the words of a name to as many of another from `start` on. `alone`: they are all that is compared. */
+function relationFrom(
+  words: readonly NameWord[],
+  others: readonly NameWord[],
+  start: number,
+  alone = words.length === 1,
+): NameRelation {
+  let worst: NameRelation = 'same';
+  for (const [i, word] of words.entries()) {
+    const other = others[start + i];
+    if (!other) continue;
+    const relation = wordRelation(word, other, alone);
+    if (relation === 'different') return relation;
+    worst = worse(worst, relation);
+  }
+  return worst;
 }
 
-function isLoose(aligned: Pairs): boolean {
-  return worst(aligned) !== 'different';
+const ORDER: readonly NameRelation[] = ['same', 'alias', 'variant', 'near-miss', 'different'];
+
+function worse(a: NameRelation, b: NameRelation): NameRelation {
+  return ORDER.indexOf(a) < ORDER.indexOf(b) ? b : a;
 }
 
 function withoutForm(words: readonly NameWord[]): readonly NameWord[] {
   const last = words.at(-1);
   return words.length > 1 && last !== undefined && LEGAL_FORMS.has(last.text) ? words.slice(0, -1) : words;
-}
-
-const ORDER: readonly NameRelation[] = ['same', 'alias', 'variant', 'near-miss', 'different'];
-
-function worst(aligned: Pairs): NameRelation {
-  const single = aligned.length === 1;
-  let found = 0;
-  for (const [a, b] of aligned) {
-    const relation = wordRelation(a, b, single);
-    if (relation === 'different') return relation;
-    found = Math.max(found, ORDER.indexOf(relation));
-  }
-  return ORDER[found] ?? 'different';
 }
 
 function wordRelation(x: NameWord, y: NameWord, alone: boolean): NameRelation {

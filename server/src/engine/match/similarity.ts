@@ -58,17 +58,8 @@ function wordMatcher({ lower, key }: Term): TermMatcher {
 }
 
 function nameMatcher({ lower, key, fact }: Term, reading: Reading): TermMatcher {
-  const spellings = new Map<string, NameRelation>();
   const mine = reading.names[fact];
-
-  const relationTo = (word: string): NameRelation => {
-    const known = spellings.get(word);
-    if (known !== undefined) return known;
-    const relation = sameName(lower, word);
-    spellings.set(word, relation);
-    return relation;
-  };
-
+  const relationTo = spellingsBeside(lower);
   return (passage, { names }) => {
     if (passage.kind === 'quantity' || passage.kind === 'date') return undefined;
     if (lower === passage.lower || key === passage.key) return SAME;
@@ -79,6 +70,26 @@ function nameMatcher({ lower, key, fact }: Term, reading: Reading): TermMatcher 
     if (word === 'alias' || areAliases(mine, other)) return ALIAS;
     return word === 'near-miss' ? NEAR_MISS : undefined;
   };
+}
+
+const spellings = recentMap<string, (word: string) => NameRelation>(1000);
+/** Words that are remembered beside one name. */
+const MOST_BESIDE = 2000;
+
+/** What `sameName` says of a word of a name and others: the names of an archive come again and again. */
+function spellingsBeside(name: string): (word: string) => NameRelation {
+  const kept = spellings.get(name);
+  if (kept) return kept;
+  const known = recentMap<string, NameRelation>(MOST_BESIDE);
+  const relationTo = (word: string): NameRelation => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const relation = sameName(name, word);
+    known.set(word, relation);
+    return relation;
+  };
+  spellings.set(name, relationTo);
+  return relationTo;
 }
 
 const similarWords = recentMap<string, ReadonlyMap<string, Similarity>>(4000);

@@ -119,12 +119,15 @@ function bracketed(sentence: WindowSentence): SourceWord[] {
   return words;
 }
 
-type Step = 'same' | 'other' | 'mine' | 'theirs' | 'start';
+/** How a cell of the table was reached: by two words, the same or not, or by one of the quotation's or the source's. */
+type Step = 'same' | 'other' | 'mine' | 'theirs';
+const STEPS: readonly Step[] = ['same', 'other', 'mine', 'theirs'];
+const [SAME, OTHER, MINE, THEIRS] = [0, 1, 2, 3];
 
 function closestIn(quotation: string, mine: readonly QuotedWord[], source: readonly SourceWord[]): Wording | undefined {
   const width = source.length + 1;
   const cost = new Float32Array((mine.length + 1) * width);
-  const step: Step[] = Array.from({ length: cost.length }, () => 'start');
+  const step = new Uint8Array(cost.length).fill(MINE);
   for (let i = 1; i <= mine.length; i++) {
     const word = mine[i - 1];
     if (!word) break;
@@ -132,18 +135,18 @@ function closestIn(quotation: string, mine: readonly QuotedWord[], source: reado
       const other = source[j - 1];
       const here = i * width + j;
       let least = (cost[here - width] ?? 0) + (word.wild ? 0 : 1);
-      step[here] = 'mine';
+      step[here] = MINE;
       if (other) {
         const skip = (cost[here - 1] ?? 0) + (mine[i]?.gap === true || other.wild ? 0.01 : 1);
         if (skip < least && i < mine.length) {
           least = skip;
-          step[here] = 'theirs';
+          step[here] = THEIRS;
         }
         const same = word.wild || other.wild || word.token.lower === other.token.lower;
         const pair = (cost[here - width - 1] ?? 0) + (same ? 0 : 1);
         if (pair <= least) {
           least = pair;
-          step[here] = same ? 'same' : 'other';
+          step[here] = same ? SAME : OTHER;
         }
       }
       cost[here] = least;
@@ -156,7 +159,8 @@ function closestIn(quotation: string, mine: readonly QuotedWord[], source: reado
 }
 
 interface Table {
-  readonly step: readonly Step[];
+  /** Indices into `STEPS`. */
+  readonly step: Uint8Array;
   readonly width: number;
   readonly end: number;
 }
@@ -177,7 +181,7 @@ function trace(
   let i = mine.length;
   let j = table.end;
   while (i > 0) {
-    const step = table.step[i * table.width + j] ?? 'mine';
+    const step = STEPS[table.step[i * table.width + j] ?? MINE] ?? 'mine';
     path.push({ step, i: i - 1, j: j - 1 });
     if (step !== 'theirs') i--;
     if (step !== 'mine') j--;

@@ -36,7 +36,6 @@ export function* anotherName(
   const own = match && match.value >= FOUND ? match.place : 0;
   let best: Comparison | undefined;
   for (const [s, sentence] of alignment.window.sentences.entries()) {
-    if (isNamedIn(mine, sentence.reading)) continue;
     for (const theirs of sentence.reading.names) {
       const strength = slotStrength(index, mine, theirs, s);
       const surer = unknown || (mine.hint === 'demonym' && theirs.hint === 'demonym');
@@ -44,6 +43,7 @@ export function* anotherName(
       if (strength < needed || own > strength - LEAD || strength <= (best?.strength ?? 0)) continue;
       if (!areRivals(mine, theirs) || isSpokenOf(theirs)) continue;
       if (isListed(theirs, sentence.reading) && !isListed(mine, claim.reading)) continue;
+      if (isNamedIn(mine, sentence.reading)) break;
       best = {
         rule: 'entity',
         relation: 'conflicts',
