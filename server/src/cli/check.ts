@@ -6,7 +6,6 @@ import { fails } from '../report/summary.ts';
 import { textReport } from '../report/text.ts';
 import { touchedOnly } from '../report/touched.ts';
 import { dateOption, oneOf, readArguments } from './arguments.ts';
-import { markTouched } from './changedSince.ts';
 import { checkAll, type CheckedOnDisk } from './checkAll.ts';
 import { checkOrRecall } from './checkOrRecall.ts';
 import type { Console } from './console.ts';
@@ -42,7 +41,7 @@ export async function check(args: readonly string[], console: Console): Promise<
   const options = { sources: values.sources ?? [], date, explain: values.explain };
   const run = await checkAll(positionals, options, checkOrRecall, console, progress);
   const since = values['changed-since'];
-  const drafts = since === undefined ? run.drafts : await markTouched(run.drafts, since);
+  const drafts = since === undefined ? run.drafts : await touchedSince(since, run.drafts);
   progress.end();
   for (const notice of run.notices) console.err(`sourcecheck: ${notice}\n`);
 
@@ -50,6 +49,11 @@ export async function check(args: readonly string[], console: Console): Promise<
   await console.out(await reportAs(format, drafts, { console, explain: values.explain, showPath }));
   if (run.unreadable) return 2;
   return fails(touchedOnly(drafts), failOn) ? 1 : 0;
+}
+
+async function touchedSince(ref: string, drafts: readonly CheckedOnDisk[]): Promise<readonly CheckedOnDisk[]> {
+  const { markTouched } = await import('./changedSince.ts');
+  return markTouched(drafts, ref);
 }
 
 interface Printing {

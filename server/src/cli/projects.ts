@@ -57,7 +57,7 @@ export function openProjects(flags: ProjectFlags, console: Console, progress: Pr
   };
 
   const referencesOf = async (read: ReadBibliography, folder: string, text: string): Promise<Bibliography> => {
-    const names = draftBibliographies(text);
+    const names = await draftBibliographies(text);
     const bibliography = await read(names.length > 0 ? { folder, names } : undefined);
     for (const problem of bibliography.problems) {
       if (!told.has(problem)) console.err(`sourcecheck: ${problem}\n`);

@@ -102,7 +102,7 @@ export function createOpenProjects(host: Host, settings: EditorSettings, events:
     },
     showingOf: (project) => showings.get(project) ?? DEFAULT_SHOWING,
     async sourcesOf(draft, path, project, root) {
-      const bibliographies = draftBibliographies(draft.text);
+      const bibliographies = await draftBibliographies(draft.text);
       const asked = bibliographies.join('\n');
       const known = sources.get(path);
       if (known?.asked === asked) return known.reading;

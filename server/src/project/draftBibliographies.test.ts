@@ -15,6 +15,6 @@ it.each([
   ['something else', '---\nbibliography: { a: b }\n---\n', []],
   ['nothing', '---\nbibliography:\n---\n', []],
   ['broken YAML', '---\nbibliography: [a.bib\n---\n', []],
-])('a draft names its bibliographies: %s', (_, text, names) => {
-  expect(draftBibliographies(text)).toEqual(names);
+])('a draft names its bibliographies: %s', async (_, text, names) => {
+  expect(await draftBibliographies(text)).toEqual(names);
 });

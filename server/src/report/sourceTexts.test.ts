@@ -11,13 +11,13 @@ describe('the texts of the sources', () => {
     article('ferry', '/desk/ferry.txt', 'The ferry sank.'),
   ];
   const texts = sourceTextsOf({ articles: new Map(articles.map((one) => [one.id, one])) });
+  const line = (source: string, start: number) => texts.placeOf({ source, span: { start, end: start + 3 } })?.start;
 
   it('are of so many files', () => {
     expect([...texts.files]).toEqual(['/desk/feed.json', '/desk/ferry.txt']);
   });
 
   it('have lines of their own, also where one file holds several', () => {
-    const line = (source: string, start: number) => texts.placeOf({ source, span: { start, end: start + 3 } })?.start;
     expect(line('feed#flood', 7)).toEqual({ line: 2, character: 0 });
     expect(line('feed#fire', 7)).toEqual({ line: 0, character: 7 });
     expect(line('tram', 0)).toBeUndefined();
