@@ -12,7 +12,7 @@ import type { Verdict } from './judgement.ts';
  */
 
 /** Trials a kind, taken evenly from all that the kind applies to: `bench/slips.ts --fixtures` takes all. */
-const MOST_SLIPS = 16;
+const MOST_SLIPS = 48;
 const MOST_PARAPHRASES = 8;
 /** Slips a kind that may be missed beyond its floor: which sentences are tried changes with every story that is added. */
 const BY_CHANCE = 1;
