@@ -141,6 +141,14 @@ two or three | range | 2 to 3
     expect(only('The works are spread over 12 sites.').comparator).toBe('exact');
   });
 
+  it('takes a comparison of two figures for no hedge', () => {
+    expect(read('Rents are 7 percent more than a decade ago.').map((q) => q.comparator)).toEqual(['exact']);
+    expect(read('Yields were 4 tonnes less than the year before.').map((q) => q.comparator)).toEqual(['exact']);
+    expect(only('The choir sang better than the nine others.').comparator).toBe('exact');
+    expect(only('It was stocked in more than the 20 shops planned.').comparator).toBe('more-than');
+    expect(only('It is stocked in fewer than 20 shops.').comparator).toBe('less-than');
+  });
+
   it('covers the hedge with the span and leaves it out of the figure', () => {
     const text = 'They raised more than $2.5bn in May.';
     const { span, figure } = only(text);
@@ -212,12 +220,30 @@ The third goal stood. | ordinal | -
     expect(read('It rose from 3.1% to 3.4%.').map((q) => q.stated)).toEqual([3.1, 3.4]);
   });
 
+  it('tells a change and its result from a range', () => {
+    const figures = (text: string): unknown => read(text).map(({ dimension, stated }) => [dimension, stated]);
+    expect(figures('Turnover grew 6 percent to 3.2 billion yen.')).toEqual([
+      ['percent', 6],
+      ['money', 3.2e9],
+    ]);
+    expect(figures('Copper fell by another $90 to $8,300 a tonne.')).toEqual([
+      ['money', 90],
+      ['money', 8300],
+    ]);
+    expect(read('Fares will rise 2 to 3 percent.').map((q) => q.comparator)).toEqual(['range']);
+    expect(read('It grew by 2 percent to 3 percent a year.').map((q) => q.stated)).toEqual([2, 3]);
+    expect(read('It holds 2 litres to 3 litres.').map((q) => q.comparator)).toEqual(['range']);
+  });
+
   it.each([
     ['It rose to 1.2 billion euros ($1.3 billion) from 980 million.', ['€', '$', '€']],
     ['The suspects, aged 19, 22 and 35, fled.', ['year', 'year', 'year']],
     ['It is open to 16- to 24-year-olds.', ['year', 'year']],
     ['There was a two-to-three-week wait.', ['week', 'week']],
     ['It cost 5 million euros and drew 300 guests.', ['€', '-']],
+    ['The loan is 30 million pounds, of which 12 million is repaid.', ['£', '£']],
+    ['Turnover was 40 million crowns, down from 52 million two years earlier.', ['crown', 'crown', 'year']],
+    ['The king kept two crowns.', ['-']],
   ])('gives bare counts the unit that is left out: %s', (text, expected) => {
     expect(read(text).map((quantity) => quantity.unit ?? '-')).toEqual(expected);
   });
@@ -247,6 +273,8 @@ describe('what a figure counts', () => {
     ["It is the country's second city Gorm.", ['second: city']],
     ['It hit one person.', ['one: person']],
     ['It found 300 COVID-19 cases.', ['300: covid case']],
+    ['It built 40,000 three years earlier.', ['40,000: ?', 'three years: ?']],
+    ['The shop sold 900 last week.', ['900: ?']],
   ])('%s', (text, expected) => {
     expect(nouns(text)).toEqual(expected);
   });

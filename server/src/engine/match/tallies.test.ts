@@ -37,6 +37,14 @@ describe('counts as of two days', () => {
   });
 });
 
+describe('counts on two days', () => {
+  it('count two things', () => {
+    const source = 'On 4 June the coast guard rescued 41 migrants off Velden.';
+    expect(verdictOn('On 6 June the coast guard rescued 57 migrants off Velden.', source)).not.toBe('disputed');
+    expect(verdictOn('On 4 June the coast guard rescued 57 migrants off Velden.', source)).toBe('conflict');
+  });
+});
+
 describe('counts by two days', () => {
   it('do not contradict each other’s days either', () => {
     const source = 'By 3 May, 40 households had been reconnected in Velden, the utility said.';

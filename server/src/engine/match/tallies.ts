@@ -1,3 +1,4 @@
+import { compareDates } from '../facts/compareDates.ts';
 import type { QuantityComparison } from '../facts/compareQuantities.ts';
 import { dayNumber, monthDays } from '../facts/civil.ts';
 import type { DateRef, Quantity, Reading } from '../facts/fact.ts';
@@ -36,7 +37,8 @@ export function areTallyDays(claim: Reading, date: DateRef, source: Reading, oth
  */
 export function ofTallyDays(claim: Count, source: Count, comparison: QuantityComparison): QuantityComparison {
   if (comparison.relation !== 'conflicts' || claim.quantity.dimension !== 'count') return comparison;
-  if (!countsSoFar(claim.reading) && !countsSoFar(source.reading)) return comparison;
+  if (!countsSoFar(claim.reading) && !countsSoFar(source.reading))
+    return isOfAnotherDay(claim, source) ? { relation: 'incomparable', reason: 'two-floors' } : comparison;
   const [day, other] = [dayOfCount(claim), dayOfCount(source)];
   const year = day?.year ?? other?.year ?? ANY_YEAR;
   const [mine, theirs] = [daysOf(day, year), daysOf(other, year)];
@@ -44,6 +46,16 @@ export function ofTallyDays(claim: Count, source: Count, comparison: QuantityCom
   const higher = claim.quantity.value.low >= source.quantity.value.high && mine.last <= theirs.first;
   const lower = claim.quantity.value.high <= source.quantity.value.low && mine.first >= theirs.last;
   return higher || lower ? comparison : { relation: 'incomparable', reason: 'two-floors' };
+}
+
+/** "On 3 May 14 new cases" and "On 5 May 31 new cases": each sentence has one day alone, and they are two. */
+function isOfAnotherDay(claim: Count, source: Count): boolean {
+  const [day] = claim.reading.dates;
+  const [other] = source.reading.dates;
+  if (!day || !other || claim.reading.dates.length > 1 || source.reading.dates.length > 1) return false;
+  if (day.relation !== 'on' || other.relation !== 'on' || day.day === undefined || other.day === undefined)
+    return false;
+  return compareDates(day, other).relation === 'conflicts';
 }
 
 interface Days {

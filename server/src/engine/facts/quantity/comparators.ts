@@ -1,6 +1,7 @@
 import type { Token } from '../../text/token.ts';
 import type { Comparator } from '../fact.ts';
 import { smallNumbers } from './numberWords.ts';
+import { currencyWords, gluedOnly, units } from './units.ts';
 
 /** A hedge found before or after a figure; `at` is its outermost token. */
 export interface Hedge {
@@ -73,10 +74,19 @@ export function hedgeBefore(tokens: readonly Token[], from: number): Hedge | und
   let end = from;
   for (let fill = 0; ; fill++) {
     const hit = phraseEndingAt(tokens, end);
+    // "Better than the nine had forecast" compares with the nine; it does not count them.
+    if (hit && end < from && tokens[end]?.lower === 'the' && isOfDegree(tokens, hit, end)) return undefined;
     if (hit) return widerHedge(tokens, hit);
     if (fill === 2 || !fillers.test(tokens[end - 1]?.lower ?? '')) return undefined;
     end -= 1;
   }
+}
+
+/** "Better than", "higher than": of a degree, where "more than" and "fewer than" are of a count. */
+function isOfDegree(tokens: readonly Token[], { at }: Hedge, end: number): boolean {
+  return (
+    tokens[end - 1]?.lower === 'than' && !/^(more|fewer|less|greater)$/.test(tokens[end - 2]?.lower ?? '') && at < end
+  );
 }
 
 const spreadOver =
@@ -85,11 +95,20 @@ const spreadOver =
 function phraseEndingAt(tokens: readonly Token[], end: number): Hedge | undefined {
   for (const [comparator, words] of before.get(tokens[end - 1]?.lower ?? '') ?? []) {
     const start = end - words.length;
+    // "18 percent less than a year earlier": how far apart two figures are bounds neither.
+    if (words.at(-1) === 'than' && isMeasured(tokens, start)) continue;
     // "Averaged over 17 reviews", "spread over 12 sites": no more than.
     if (words[0] === 'over' && spreadOver.test(tokens[start - 1]?.lower ?? '')) continue;
     if (start >= 0 && words.every((word, i) => tokens[start + i]?.lower === word)) return { comparator, at: start };
   }
   return undefined;
+}
+
+/** Whether a figure with its unit ends before token `at`: "5 percent", "two points", "three times". */
+function isMeasured(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at - 1]?.lower ?? '';
+  const unit = units.has(word) && !gluedOnly.has(word);
+  return unit || currencyWords.has(word) || /^(times|points?|degrees?|twice)$/.test(word);
 }
 
 /** In "at least some 300" and "up to about 40" the outer hedge is the one that counts. */

@@ -2,7 +2,9 @@ import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/token.ts';
 import { weekdays } from '../date/calendarWords.ts';
 import { looksPlural } from './plurals.ts';
+import { smallNumbers } from './numberWords.ts';
 import { joinsWords } from './tokenSteps.ts';
+import { units } from './units.ts';
 
 /** What a figure counts. */
 export interface CountedNoun {
@@ -82,7 +84,7 @@ function nounGroup(tokens: readonly Token[], to: number, single: boolean): Count
   let head = -1;
   while (run.length < reach) {
     const token = tokens[at];
-    if (!token || token.kind !== 'word' || isStop(token, run.length)) break;
+    if (!token || token.kind !== 'word' || isStop(token, run.length) || opensNext(tokens, at)) break;
     if (head >= 0 && !continuesNoun(token)) break;
     // "The second city Aleppo": a name beside the noun.
     if (single && token.capital && run.at(-1)?.capital === false) break;
@@ -99,6 +101,23 @@ function nounGroup(tokens: readonly Token[], to: number, single: boolean): Count
   if (!noun || (single && noun.lower.endsWith('est') && noun.lower.length > 5)) return undefined;
   const modifiers = run.slice(0, head).map((token) => token.key);
   return { noun: noun.key, span: { start: noun.start, end: noun.end }, modifiers, part: false };
+}
+
+/** "6.4 billion three months earlier", "3 million euros last year": another figure, or when it was. */
+function opensNext(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  if (smallNumbers.has(word)) return word !== 'one';
+  return /^(last|next|past|previous|every)$/.test(word) && isTime(tokens[at + 1]);
+}
+
+function isTime(token: Token | undefined): boolean {
+  return (
+    token !== undefined && (units.get(token.lower)?.dimension === 'duration' || isDayName(token) || isPeriod(token))
+  );
+}
+
+function isPeriod({ lower }: Token): boolean {
+  return /^(night|season|spring|summer|autumn|fall|winter|weekend|term|time)$/.test(lower);
 }
 
 /** "31 wounded medical workers", "12 missing hikers": a word for the hurt before the noun it narrows. */

@@ -24,7 +24,8 @@ export function withElidedUnits(tokens: readonly Token[], quantities: readonly Q
 
 function isSameMoney(tokens: readonly Token[], before: Quantity, { tokens: { from }, stated }: Quantity): boolean {
   if (before.dimension !== 'money' || stated < 1e5 || from - before.tokens.to > 16) return false;
-  return /^(from|to|against|than|versus)$/.test(tokens[from - 1]?.lower ?? '');
+  const article = tokens[from - 1]?.lower === 'the' ? 1 : 0;
+  return /^(from|to|against|than|versus|which|another|further|or)$/.test(tokens[from - 1 - article]?.lower ?? '');
 }
 
 function isNextAge(tokens: readonly Token[], before: Quantity, { tokens: { from }, stated }: Quantity): boolean {

@@ -32,10 +32,25 @@ export function rangeEnd(
   if (scaledLow.stated >= high.stated || (joint === 'or' && high.stated > low.stated * 2)) return undefined;
   if (lowMeasure.dimension !== 'count' && measure.dimension !== lowMeasure.dimension && measure.dimension !== 'count')
     return undefined;
+  if (joint === 'to' && isChangeAndResult(tokens, low, lowMeasure, measure)) return undefined;
   const unit = measure.dimension === 'count' ? lowMeasure : measure;
   const to = Math.max(measure.to, high.to);
   return { figure: rangeOf(scaledLow, high), measure: { ...unit, from: lowMeasure.from, to }, range: true };
 }
+
+/** "Rose 6 percent to 3.2 billion", "fell $2 to $83": by how much, and to what. "Rose 2 to 3 percent" is a range. */
+function isChangeAndResult(tokens: readonly Token[], low: Figure, measure: Measure, end: Measure): boolean {
+  if (measure.dimension === 'count') return false;
+  if (measure.to > low.to && end.dimension === 'count') return true;
+  let at = measure.from - 1;
+  while (NEARLY.test(tokens[at]?.lower ?? '')) at -= 1;
+  return CHANGES.test(tokens[at]?.lower ?? '');
+}
+
+const NEARLY =
+  /^(by|another|a|further|about|around|some|roughly|nearly|almost|over|more|less|than|just|only|an|estimated)$/;
+const CHANGES =
+  /^(up|down|r[io]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]w(?:s|n|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|slip(?:s|ped|ping)?|slid|slides?|sliding|gain(?:s|ed|ing)?|lost|edged?|edging|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|shrank|shrunk|shrinks?|shrinking|sank|sinks?|cut|cuts|cutting|rais(?:e|es|ed|ing)|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|higher|lower|advanc(?:e|es|ed|ing)|dip(?:s|ped|ping)?|eas(?:e|es|ed|ing)|expand(?:s|ed|ing)?|swell(?:s|ed|ing)?|contract(?:s|ed|ing)?)$/;
 
 /** The power of a thousand in the figure: 1e6 for 10 million. */
 function scaleOf(figure: Figure): number {

@@ -174,10 +174,34 @@ export const currencyWords: ReadonlyMap<string, readonly [sign: string, worth: n
   ['chf', ['franc', 1]],
   ['peso', ['peso', 1]],
   ['pesos', ['peso', 1]],
-  ['krona', ['krona', 1]],
-  ['kronor', ['krona', 1]],
-  ['krone', ['krone', 1]],
-  ['kroner', ['krone', 1]],
+  // "Crowns" is what English copy calls them all.
+  ['crown', ['crown', 1]],
+  ['crowns', ['crown', 1]],
+  ['krona', ['crown', 1]],
+  ['kronor', ['crown', 1]],
+  ['krone', ['crown', 1]],
+  ['kroner', ['crown', 1]],
+  ['koruna', ['crown', 1]],
+  ['koruny', ['crown', 1]],
+  ['reais', ['R$', 1]],
+  ['ringgit', ['ringgit', 1]],
+  ['rupiah', ['rupiah', 1]],
+  ['baht', ['baht', 1]],
+  ['dinar', ['dinar', 1]],
+  ['dinars', ['dinar', 1]],
+  ['shilling', ['shilling', 1]],
+  ['shillings', ['shilling', 1]],
+  ['taka', ['taka', 1]],
+  ['dong', ['dong', 1]],
+  ['tenge', ['tenge', 1]],
+  ['birr', ['birr', 1]],
+  ['lei', ['leu', 1]],
+  ['leva', ['lev', 1]],
+  ['kwacha', ['kwacha', 1]],
+  ['cedi', ['cedi', 1]],
+  ['cedis', ['cedi', 1]],
+  ['bolivar', ['bolivar', 1]],
+  ['bolivars', ['bolivar', 1]],
   ['zloty', ['zloty', 1]],
   ['zlotys', ['zloty', 1]],
   ['forint', ['forint', 1]],
@@ -191,7 +215,16 @@ export const currencyWords: ReadonlyMap<string, readonly [sign: string, worth: n
 ]);
 
 /** Currency words that are common words too: read only after a scale ("3 billion won"). */
-export const scaledCurrencies: ReadonlySet<string> = new Set(['won', 'rand', 'pound', 'pounds']);
+export const scaledCurrencies: ReadonlySet<string> = new Set([
+  'won',
+  'rand',
+  'pound',
+  'pounds',
+  'crown',
+  'crowns',
+  'dong',
+  'lei',
+]);
 
 /** National dollars and pounds that are other currencies: "Australian dollars". */
 export const nationalCurrency: ReadonlyMap<string, string> = new Map([
