@@ -93,6 +93,7 @@ at 8 p.m. | at 8 a.m. | conflicts differs
 around 8 p.m. | at 8:20 p.m. | incomparable overlapping
 at 8 p.m. GMT | at 9 p.m. CET | incomparable unresolved
 after 8 p.m. | at 9 p.m. | incomparable overlapping
+from 8 p.m. | at 9 p.m. | conflicts differs
 at 8 p.m. | on Friday | incomparable unresolved
 over the weekend | on Saturday | agrees coarser
 over the weekend | on Friday | conflicts differs

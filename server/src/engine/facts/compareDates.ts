@@ -63,8 +63,13 @@ function compareClocks(claim: DateRef, source: DateRef): DateComparison {
   const ahead = (a.minute - b.minute + 1440) % round;
   const apart = Math.min(ahead, round - ahead);
   if (apart === 0) return kindOf(claim.relation) === kindOf(source.relation) ? agrees('same') : agrees('bound-dropped');
-  if (claim.relation !== 'on' || source.relation !== 'on' || a.zone !== b.zone) return incomparable('overlapping');
+  if (!isMoment(claim) || !isMoment(source) || a.zone !== b.zone) return incomparable('overlapping');
   return (a.about || b.about) && apart <= 30 ? incomparable('overlapping') : conflicts('differs');
+}
+
+/** "At 8 a.m.", and "from 8 a.m.": when it began. */
+function isMoment({ relation }: DateRef): boolean {
+  return relation === 'on' || relation === 'from';
 }
 
 /** "Two years ago" by its words, while one of the days of writing is unknown. */

@@ -44,6 +44,7 @@ describe('dates from the day of writing', () => {
     ['The mine reopened on 2 March.', 'on 2 March = 2022-03-02'],
     ['The fair will open on 2 June.', 'on 2 June = 2022-06-02'],
     ['It shut in November.', 'on November = 2021-11-01 to 2021-11-30'],
+    ['It shut as early as November.', 'on November = 2021-11-01 to 2021-11-30'],
     ['Prices fell last week.', 'on last week = 2022-03-07 to 2022-03-13'],
     ['Prices fell last month.', 'on last month = 2022-02-01 to 2022-02-28'],
     ['Prices fell last year.', 'on last year = 2021-01-01 to 2021-12-31'],
@@ -113,6 +114,11 @@ describe('what is no date', () => {
 });
 
 describe('times of day', () => {
+  it('are no counts of what happened then', () => {
+    expect(read('It sold two at night.').map((date) => date.clock)).toEqual([]);
+    expect(read('Half past owners agreed.').map((date) => date.clock)).toEqual([]);
+  });
+
   it.each([
     ['at 10:30 a.m.', { minute: 630 }],
     ['at 8 p.m.', { minute: 1200 }],
@@ -126,6 +132,12 @@ describe('times of day', () => {
     ['at 0830 GMT', { minute: 510, zone: 'gmt' }],
     ['around 8 p.m.', { minute: 1200, about: true }],
     ['at noon', { minute: 720 }],
+    ['shortly before four in the morning', { minute: 240 }],
+    ['at nine at night', { minute: 1260 }],
+    ['at half past two in the afternoon', { minute: 870 }],
+    ['at a quarter to six', { minute: 345, twelveHour: true }],
+    ['at a quarter past 12', { minute: 15, twelveHour: true }],
+    ["at eight o'clock", { minute: 480, twelveHour: true }],
   ])('%s', (phrase, clock) => {
     expect(read(`It opened ${phrase}.`).map((date) => date.clock)).toEqual([clock]);
   });

@@ -5,6 +5,7 @@ import { anotherAgent } from './entity/agents.ts';
 import { anotherClass, isTimeUnit } from './entity/classes.ts';
 import { inLaws } from './entity/inLaws.ts';
 import { anotherName } from './entity/names.ts';
+import { anotherOffice } from './entity/offices.ts';
 import { anotherThing } from './entity/things.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
@@ -48,6 +49,7 @@ export const entityRule: Rule = {
       }
     }
     yield* anotherAgent(input);
+    yield* anotherOffice(input);
   },
 
   message: ({ claimed, expected, source, has }) =>

@@ -24,4 +24,10 @@ describe('polarity', () => {
       'The recording showing the fall of mayor Hugo J. Belmar appears to be genuine, police officials said Monday as the governor said the town would not be “cowed” by masked vandals.';
     expect(verdict('Police: Recording showing Belmar fall is genuine', source)).not.toBe('conflict');
   });
+
+  it('holds what somebody did against a source that says that none was done', () => {
+    const source = 'Burglars were in the library on Friday night. No manuscripts were taken, the librarian said.';
+    expect(verdict('The burglars also took manuscripts.', source)).toBe('conflict');
+    expect(verdict('The burglars took no manuscripts.', source)).toBe('supported');
+  });
 });

@@ -1,5 +1,5 @@
 import { denialsIn } from '../facts/denials.ts';
-import type { Predicate, Reading } from '../facts/fact.ts';
+import type { Predicate, Reading, TokenRange } from '../facts/fact.ts';
 import { rarity } from '../lexicon/rarity.ts';
 import type { TermMatch } from '../match/meeting.ts';
 import { compareWords, FOUND } from '../match/similarity.ts';
@@ -138,9 +138,13 @@ function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
     let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
     let same = 0;
     for (const [s, sentence] of alignment.window.sentences.entries()) {
-      const cover = clauseCover(predicate, s, { claim, alignment });
+      const whole = clauseCover(predicate, s, { claim, alignment });
       for (const theirs of sentence.reading.predicates) {
         if ((compareWords(verbOf(predicate), verbOf(theirs))?.value ?? 0) < SAME_VERB) continue;
+        // "No tickets were sold": by whom is not said.
+        const cover = isAgentless(theirs)
+          ? Math.max(whole, clauseCover(predicate, s, { claim, alignment }, predicate.agent))
+          : whole;
         if (theirs.negated === predicate.negated) same = Math.max(same, cover);
         if (theirs.negated === predicate.negated || !isFiniteVerb(sentence.reading, theirs)) continue;
         if (isCommand(sentence.reading, theirs) || isDenied(sentence.reading, theirs)) continue;
@@ -204,17 +208,23 @@ function isFrame(reading: Reading, { verb }: Predicate): boolean {
   return rarity(verb) < TELLING && reading.attributions.some((frame) => frame.verb === verb);
 }
 
-/** Weighted share of the claim's terms near the verb that the sentence has, in any order. */
+function isAgentless({ passive, agent, negated }: Predicate): boolean {
+  return passive && negated && agent === undefined;
+}
+
+/** Weighted share of the claim's terms near the verb that the sentence has, in any order; those of `besides` left out. */
 function clauseCover(
   predicate: Predicate,
   sentence: number,
   { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>,
+  besides?: TokenRange,
 ): number {
   let total = 0;
   let found = 0;
   for (const [i, term] of claim.terms.entries()) {
     const distance = Math.abs(term.token - predicate.tokens.from);
     if (term.framed || term.kind === 'order' || distance > NEAR || holds(predicate, term.token)) continue;
+    if (besides && besides.from <= term.token && term.token < besides.to) continue;
     const weight = term.weight / (1 + 0.15 * distance);
     total += weight;
     const values = (alignment.relations[i] ?? []).map((match) => {

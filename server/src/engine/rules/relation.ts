@@ -3,6 +3,8 @@ import { spanOf } from '../facts/tokenRange.ts';
 import { inflectionKey } from '../lexicon/inflection.ts';
 import { FOUND } from '../match/similarity.ts';
 import type { Alignment } from '../match/align.ts';
+import { shareIn } from '../match/shareIn.ts';
+import type { Term } from '../match/terms.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
@@ -168,26 +170,70 @@ function isExchanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
 function isGivenBack(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
   if (!GIVING.has(mine.verb) || !GIVING.has(theirs.verb) || mine.negated !== theirs.negated) return false;
   const [own, other] = [receiverOf(pair.claim.reading, mine), receiverOf(pair.sentence.reading, theirs)];
-  if (!mine.agent || !theirs.agent || !own || !other || !meets(mine.tokens, theirs.tokens, pair)) return false;
-  return meets(mine.agent, other, pair) && meets(own, theirs.agent, pair) && !meets(mine.agent, theirs.agent, pair);
+  if (!mine.agent || !own || !other || !meets(mine.tokens, theirs.tokens, pair)) return false;
+  if (!meets(mine.agent, other, pair) || meets(own, other, pair)) return false;
+  const giver = theirs.agent && spokenOf(pair.sentence.reading, theirs, theirs.agent);
+  if (giver && meets(mine.agent, giver, pair)) return false;
+  return (giver !== undefined && meets(own, giver, pair)) || isSameGift(mine, pair);
+}
+
+/** Whoever gave it: where the sentence has what was given, the receiver did not give it. */
+function isSameGift({ agent, tokens }: Predicate, { claim, alignment, sentence }: Pair): boolean {
+  const own = receiverOf(claim.reading, { tokens });
+  const isGift = ({ token, kind, framed }: Term): boolean =>
+    kind !== 'order' &&
+    !framed &&
+    token >= tokens.to &&
+    token < tokens.to + HANDED &&
+    !holds(own, token) &&
+    !holds(agent, token);
+  const at = alignment.window.sentences.indexOf(sentence);
+  return claim.terms.filter(isGift).length > 1 && shareIn(claim.terms, at, alignment, isGift) >= GIFT;
+}
+
+const GIFT = 0.7;
+
+function holds(range: TokenRange | undefined, token: number): boolean {
+  return range !== undefined && range.from <= token && token < range.to;
 }
 
 const GIVING: ReadonlySet<string> = new Set(
-  'give lend send sell offer grant award owe hand loan donate lease pay deliver supply transfer'
+  'give lend send sell offer grant award owe hand loan donate lease pay deliver supply transfer report pass submit present bequeath'
     .split(' ')
     .map(inflectionKey),
 );
 /** Tokens behind the verb within which the receiver is named. */
 const HANDED = 12;
+const ENDS_RECEIVER = new Set([
+  'in',
+  'on',
+  'at',
+  'by',
+  'for',
+  'from',
+  'with',
+  'after',
+  'before',
+  'and',
+  'when',
+  'as',
+  'of',
+]);
+/** Tokens behind "to" within which the receiver is named. */
+const RECEIVER = 5;
 
-/** The name to which something is given: right behind the verb ("lent A pumps"), or after "to". */
-function receiverOf({ names, tokens }: Reading, { tokens: { to } }: Predicate): TokenRange | undefined {
-  const behind = names.filter((name) => name.tokens.from >= to && name.tokens.from < to + HANDED);
-  const direct = behind.find(({ tokens: { from } }) => tokens.slice(to, from).every(({ lower }) => lower === 'the'));
-  const given = behind.find((name) =>
-    tokens.slice(Math.max(to, name.tokens.from - 4), name.tokens.from).some(({ lower }) => lower === 'to'),
+/** To whom something is given: the name right behind the verb ("lent A pumps"), or what follows "to". */
+function receiverOf({ names, tokens }: Reading, { tokens: { to } }: Pick<Predicate, 'tokens'>): TokenRange | undefined {
+  const at = tokens.findIndex(
+    ({ lower }, i) => lower === 'to' && i >= to && i < to + HANDED && tokens[i - 1]?.lower !== 'according',
   );
-  return (given ?? direct)?.tokens;
+  const end = tokens.findIndex(({ lower, kind }, i) => i > at + 1 && (kind === 'mark' || ENDS_RECEIVER.has(lower)));
+  if (at >= 0) return { from: at + 1, to: Math.min(at + RECEIVER, end < 0 ? tokens.length : end) };
+  const direct = names.find(
+    ({ tokens: { from } }) =>
+      from >= to && from < to + HANDED && tokens.slice(to, from).every(({ lower }) => lower === 'the'),
+  );
+  return direct?.tokens;
 }
 
 const BESIDES = new Set(['from', 'with', 'against', 'by', 'over', 'to']);
@@ -213,7 +259,7 @@ function isTurned(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
 /** "Coyle said that the bank had called him": he who speaks. */
 function spokenOf({ tokens, attributions }: Reading, { tokens: verb }: Predicate, patient: TokenRange): TokenRange {
   const single = patient.to - patient.from === 1 ? tokens[patient.from]?.lower : undefined;
-  if (single === undefined || !/^(?:him|her|them|it)$/u.test(single)) return patient;
+  if (single === undefined || !/^(?:him|her|them|it|he|she|they)$/u.test(single)) return patient;
   const frame = attributions.find(
     ({ speaker, content }) => speaker && content.from <= verb.from && verb.from < content.to && speaker.to <= verb.from,
   );

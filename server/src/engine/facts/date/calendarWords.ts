@@ -1,3 +1,4 @@
+import { followsTimeWord, halfOfDay, spokenTime } from './spokenTimes.ts';
 import type { Token } from '../../text/token.ts';
 import { looksPlural } from '../quantity/plurals.ts';
 import { joinsWords } from '../quantity/tokenSteps.ts';
@@ -94,10 +95,10 @@ export function numericDateEnd(tokens: readonly Token[], at: number): number | u
   return /^(422|421|412|411|224|214|124|114|222|122|212|112)$/.test(lengths) ? at + 5 : undefined;
 }
 
-/** End of "10:30", "4.30 pm", "10 a.m." from `at`. */
+/** End of "10:30", "4.30 pm", "10 a.m.", "half past two" from `at`. */
 export function clockEnd(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'number') return undefined;
+  if (token?.kind !== 'number') return spokenTime(tokens, at)?.to;
   let to = at + 1;
   const colon =
     tokens[to]?.text === ':' && tokens[to]?.glued && tokens[to + 1]?.kind === 'number' && tokens[to + 1]?.glued;
@@ -105,20 +106,14 @@ export function clockEnd(tokens: readonly Token[], at: number): number | undefin
   const half = /^(am|pm|gmt|utc|bst|est|o'clock)$/.test(tokens[to]?.lower ?? '') || tokens[to]?.text === "o'clock";
   if (half) return to + 1;
   if (tokens[to]?.lower === 'o' && tokens[to + 2]?.lower === 'clock') return to + 3;
-  if (isPartOfDay(tokens, to) && (/^\d{1,2}\.\d\d$/.test(token.text) || isTimed(tokens, at))) return to;
+  if (halfOfDay(tokens, to) && (/^\d{1,2}\.\d\d$/.test(token.text) || isTimed(tokens, at))) return to;
   return colon && /^\d{1,2}$/.test(token.text) ? to : undefined;
-}
-
-/** "… in the morning". */
-function isPartOfDay(tokens: readonly Token[], at: number): boolean {
-  const words = tokens.slice(at, at + 3).map(({ lower }) => lower);
-  return words[0] === 'in' && words[1] === 'the' && /^(morning|afternoon|evening)$/.test(words[2] ?? '');
 }
 
 /** "At 8 in the morning", not "killed 8 in the morning". */
 function isTimed(tokens: readonly Token[], at: number): boolean {
   const hour = /^(1?\d|2[0-4])$/.test(tokens[at]?.text ?? '');
-  return hour && /^(at|until|till|by|before|after|about|around|since|from)$/.test(tokens[at - 1]?.lower ?? '');
+  return hour && followsTimeWord(tokens, at);
 }
 
 /** End of "1990s", "'90s" from the digits at `at`. */

@@ -189,16 +189,23 @@ function isWeekdayWord(tokens: readonly Token[], at: number): boolean {
 }
 
 const monthPreposition =
-  /^(in|since|until|till|by|before|after|from|during|of|last|next|this|early|late|mid|through|to|between|and|for|every|each|-|–)$/;
+  /^(in|since|until|till|by|before|after|from|during|of|last|next|this|previous|following|around|early|late|mid|through|to|between|and|for|every|each|-|–)$/;
 
 function isPossessive(token: Token | undefined): boolean {
   return token?.lower === "'s" || (token?.glued === true && /^['’]$/.test(token.text));
 }
 
+/** "As early as November", "no later than June". */
+function isCompared(tokens: readonly Token[], at: number): boolean {
+  const degree = tokens[at - 2]?.lower ?? '';
+  const joint = tokens[at - 1]?.lower;
+  return (joint === 'as' || joint === 'than') && /^(early|late|soon|recently|back|later|earlier|sooner)$/.test(degree);
+}
+
 /** A month without day and year is one after a preposition of time; "May" and "March" may be a name or a rally. */
 function isMonthAlone(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? '';
-  if (!monthPreposition.test(before)) return false;
+  if (!monthPreposition.test(before) && !isCompared(tokens, at)) return false;
   const after = tokens[at + 1];
   if (after?.kind === 'word' && after.capital && !after.glued) return false;
   const name = tokens[at]?.lower ?? '';
@@ -208,6 +215,7 @@ function isMonthAlone(tokens: readonly Token[], at: number): boolean {
   )
     return true;
   if (name !== 'may' && /^(before|by|from)$/.test(before) && tokens[at]?.capital === true) return !isPossessive(after);
-  if (/^(may|march|august|april|june)$/.test(name)) return !/^(after|before|by|to|for|and|of|from)$/.test(before);
+  if (/^(may|march|august|april|june)$/.test(name))
+    return !/^(after|before|by|to|for|and|of|from|around)$/.test(before);
   return true;
 }

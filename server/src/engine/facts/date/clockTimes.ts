@@ -1,6 +1,7 @@
 import type { Token } from '../../text/token.ts';
 import { clockEnd } from './calendarWords.ts';
 import type { Stretch } from './dateStretch.ts';
+import { halfOfDay, spokenTime } from './spokenTimes.ts';
 
 const zones = /^(gmt|utc|bst|est|edt|cst|cdt|pst|pdt|cet|cest|et|local)$/;
 const named: ReadonlyMap<string, number> = new Map([
@@ -9,16 +10,19 @@ const named: ReadonlyMap<string, number> = new Map([
   ['midnight', 0],
 ]);
 
-/** The time of day at token `at`: "10:30", "4.30 pm", "0830 GMT", "eight o'clock" in digits, "noon"; undefined for none. */
+/** The time of day at token `at`: "10:30", "4.30 pm", "0830 GMT", "half past eight", "noon"; undefined for none. */
 export function clockTime(tokens: readonly Token[], at: number): Stretch | undefined {
   const hour = named.get(tokens[at]?.lower ?? '');
   if (hour !== undefined) return stretch(tokens, at, at + 1, hour, false);
   const end = clockEnd(tokens, at);
   if (end === undefined || (tokens[at - 1]?.text === ':' && tokens[at]?.glued)) return undefined;
+  const spoken = spokenTime(tokens, at);
+  if (spoken)
+    return stretch(tokens, at, end, spoken.minute + (spoken.half === 'pm' ? 720 : 0), spoken.half === undefined);
   const minute = minuteOf(tokens, at);
   if (minute === undefined) return undefined;
   const words = tokens.slice(at + 1, end).map((token) => token.lower);
-  const half = words.includes('pm') ? 'pm' : words.includes('am') ? 'am' : halfAfter(tokens, end);
+  const half = words.includes('pm') ? 'pm' : words.includes('am') ? 'am' : halfOfDay(tokens, end);
   if (half) {
     if (minute >= 13 * 60) return undefined;
     return stretch(tokens, at, end, (minute % 720) + (half === 'pm' ? 720 : 0), false);
@@ -26,14 +30,6 @@ export function clockTime(tokens: readonly Token[], at: number): Stretch | undef
   // "0830 GMT", "14:05": a leading zero, an hour past noon or a zone is the day of 24 hours.
   const whole = minute >= 13 * 60 || /^0\d/.test(tokens[at]?.text ?? '') || words.some((word) => zones.test(word));
   return stretch(tokens, at, end, minute, !whole);
-}
-
-/** "2.40 in the morning", "at 8 in the evening". */
-function halfAfter(tokens: readonly Token[], end: number): 'am' | 'pm' | undefined {
-  const [first, second, third] = tokens.slice(end, end + 3).map(({ lower }) => lower);
-  if (first === 'at' && second === 'night') return 'pm';
-  if (first !== 'in' || second !== 'the') return undefined;
-  return third === 'morning' ? 'am' : third === 'afternoon' || third === 'evening' ? 'pm' : undefined;
 }
 
 /** Minutes since midnight of the digits: "10:30", "10.30", "10", "1030". */

@@ -1,26 +1,37 @@
 import type { Name, Predicate, Reading, TokenRange } from '../../facts/fact.ts';
+import { REACH } from '../../match/field.ts';
 import { LONGEST } from '../../match/figures.ts';
+import { shareIn } from '../../match/shareIn.ts';
+import type { Term } from '../../match/terms.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import { areRivals, isNamedIn } from './names.ts';
 
 /** The clause besides the one who acts must be in the sentence nearly whole. */
 const CLAUSE = 0.7;
+/** Shorter clauses are many people's. */
+const FEWEST = 2;
 /** The verb itself, not a mere relative of it. */
 const SAME_VERB = 0.8;
 
 /** Somebody else does it in the source: the same verb and clause with another named agent. */
-export function* anotherAgent({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export function* anotherAgent({ claim, alignment, isKnown }: RuleInput): Iterable<Comparison> {
   for (const predicate of claim.reading.predicates) {
     const mine = agentName(claim.reading, predicate);
     const verb = claim.terms.findIndex((term) => holds(predicate.tokens, term.token) && term.key === predicate.verb);
     // "Has appealed, too": says itself that others do it as well.
     if (!mine || verb < 0 || isSpeaker(claim.reading, mine) || /\b(?:too|also|as well)\b/iu.test(claim.text)) continue;
+    if (/^(?:who|which|that)$/u.test(claim.reading.tokens[predicate.tokens.from - 1]?.lower ?? '')) continue;
+    const known = mine.parts.some(isKnown);
     for (const match of alignment.relations[verb] ?? []) {
       const other = alignment.window.terms[match.at];
       const sentence = other && alignment.window.sentences[other.sentence];
-      const local = other ? (alignment.local[verb]?.[other.sentence] ?? 0) : 0;
-      if (!other || !sentence || match.value < SAME_VERB || local < CLAUSE) continue;
+      if (!other || !sentence || match.value < SAME_VERB) continue;
+      const besides = [...claim.terms.entries()].filter(([i, term]) => i !== verb && isBeside(term, i - verb, mine));
+      const clause = shareIn(claim.terms, other.sentence, alignment, (_, i) => besides.some(([at]) => at === i));
+      // Of a name that no source has the one who acts in the source must be near too: it may be nobody's.
+      const sure = known ? clause : (alignment.local[verb]?.[other.sentence] ?? 0);
+      if (Math.min(clause, sure) < CLAUSE || besides.length < FEWEST) continue;
       if (sentence.reading.tokens.length > LONGEST) continue;
       const theirs = sentence.reading.predicates.find(
         (p) => holds(p.tokens, other.term.token) && p.verb === predicate.verb,
@@ -37,11 +48,16 @@ export function* anotherAgent({ claim, alignment }: RuleInput): Iterable<Compari
         passage: sentence.passage,
         passageSpan: name.span,
         expected: sentence.reading.text.slice(name.span.start, name.span.end),
-        strength: local * CLAUSE,
+        strength: clause * CLAUSE,
       };
       return;
     }
   }
+}
+
+/** Whether a term is of the clause of a verb so many terms away, and not of the one who acts. */
+function isBeside({ kind, token }: Term, distance: number, agent: Name): boolean {
+  return Math.abs(distance) <= REACH && kind !== 'order' && !holds(agent.tokens, token);
 }
 
 /** Who says something is for the attribution rule. */
@@ -49,11 +65,13 @@ function isSpeaker({ attributions }: Reading, { tokens }: Name): boolean {
   return attributions.some(({ speaker }) => speaker !== undefined && holds(speaker, tokens.from));
 }
 
-/** The one name of the agent; undefined where it has none or several. */
+/** The one name of the agent, or of who holds its office ("its director, Ada Okafor, …"); undefined where it has none or several. */
 function agentName(reading: Reading, { agent }: Predicate): Name | undefined {
   if (!agent) return undefined;
   const names = reading.names.filter((name) => name.hint !== 'demonym' && holds(agent, name.tokens.from));
-  return names.length === 1 ? names[0] : undefined;
+  if (names.length > 0) return names.length === 1 ? names[0] : undefined;
+  const office = reading.roles.find(({ holder, tokens }) => holder !== undefined && holds(agent, tokens.from));
+  return office?.holder === undefined ? undefined : reading.names[office.holder];
 }
 
 function holds(range: TokenRange, token: number): boolean {

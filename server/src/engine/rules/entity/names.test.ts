@@ -16,6 +16,14 @@ describe('another name', () => {
     expect(expected('The choir will sing in Molde in May, the director said.', source)).not.toEqual([]);
   });
 
+  it('is seen where the draft repeats the word before it', () => {
+    const source = 'The sheep from nine farms were moved to pastures in Oddal, 30 km away, and Vestby.';
+    expect(expected('Sheep from nine farms were moved to Oddal, 30 km away, and to Hurdal.', source)).toEqual([
+      'Vestby',
+    ]);
+    expect(expected('Sheep from nine farms were moved to Oddal, 30 km away, and to Vestby.', source)).toEqual([]);
+  });
+
   it('is none for an ordinary word that opens a headline', () => {
     const source = 'A 17-year-old apprentice in Denmark fell asleep during a concert and asked the band to play on.';
     const other = 'The teenager slept through the concert.';
@@ -46,5 +54,31 @@ describe('another name', () => {
     const source =
       'The film was followed by a broadcast of a Labour party meeting from which Oskar Lind was notably absent.';
     expect(expected('Missing Oskar Lind suffering with fever after Labour party', source)).toEqual([]);
+  });
+});
+
+describe('another one who acts', () => {
+  const source = 'The zoo is to close. Its curator, Livia Hartmann, refused to say where the bears would go.';
+
+  it('is named beside the office', () => {
+    const owner = 'The zoo’s owner, Ruben Castell, said that the bears would stay in the country.';
+    expect(expected('Castell refused to say where the bears would go.', source, owner)).toEqual(['Livia Hartmann']);
+  });
+
+  it('is none where it is the same person', () => {
+    expect(expected('Hartmann refused to say where the bears would go.', source)).toEqual([]);
+  });
+});
+
+describe('another office', () => {
+  const source = 'Investors sued on Friday. Utah’s treasurer, Ada Reedman, said that the state would join the suit.';
+
+  it('is the same one elsewhere', () => {
+    expect(expected('Ada Reedman, Ohio’s treasurer, wants to join the suit.', source)).toEqual(['Utah']);
+    expect(expected('Ada Reedman, the treasurer of Ohio, wants to join the suit.', source)).toEqual(['Utah']);
+  });
+
+  it('is none where both are of one place', () => {
+    expect(expected('Ada Reedman, the treasurer of Utah, wants to join the suit.', source)).toEqual([]);
   });
 });

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { verdictOn } from '../../testing/smallArchive.ts';
+
+describe('giving', () => {
+  it('is turned round where the one who got it gives it', () => {
+    const source = 'In his will he left his brother the mill and gave Clara Whitcombe, a gardener, a painted sledge.';
+    expect(verdictOn('Clara Whitcombe, the gardener, gave Ottersen a painted sledge.', source)).toBe('conflict');
+    expect(verdictOn('Clara Whitcombe, a gardener, was given a painted sledge.', source)).not.toBe('conflict');
+  });
+
+  it('is turned round where a pronoun stands for the giver', () => {
+    const source = 'The laboratory, Helvik Analyse, said it had passed the samples to the brewery in March.';
+    expect(verdictOn('The brewery had passed the samples to the laboratory in March.', source)).toBe('conflict');
+    expect(verdictOn('The laboratory had passed the samples to the brewery in March.', source)).toBe('supported');
+  });
+
+  it('is not turned round by who else is named after “according to”', () => {
+    const source = 'Norrland lent Kartonia two harvesters for the summer, according to Norrland.';
+    expect(verdictOn('Norrland lent Kartonia two harvesters for the summer, according to Kartonia.', source)).not.toBe(
+      'disputed',
+    );
+  });
+});
