@@ -47,11 +47,7 @@ interface Candidate {
 export function supportingEvidence(claim: Claim, alignments: readonly Alignment[]): Evidence[] {
   const all = alignments
     .flatMap((alignment) =>
-      alignment.sentenceCover.map((_, sentence) => ({
-        alignment,
-        sentence,
-        cover: placed(claim, alignment, sentence),
-      })),
+      placedBySentence(claim, alignment).map((cover, sentence) => ({ alignment, sentence, cover })),
     )
     .filter((candidate) => candidate.cover >= NEAREST)
     .toSorted((a, b) => b.cover - a.cover);
@@ -71,18 +67,21 @@ export function supportingEvidence(claim: Claim, alignments: readonly Alignment[
   });
 }
 
-/** Weighted share of the claim that is found in place in this very sentence. */
-function placed(claim: Claim, alignment: Alignment, sentence: number): number {
+/** Weighted share of the claim that is found in place in each sentence by itself. */
+function placedBySentence(claim: Claim, { relations, window }: Alignment): number[] {
+  const found = window.sentences.map(() => 0);
+  const best = new Float64Array(found.length);
   let total = 0;
-  let found = 0;
   for (const [i, term] of claim.terms.entries()) {
     total += term.weight;
-    const here = (alignment.relations[i] ?? []).filter(
-      (match) => alignment.window.terms[match.at]?.sentence === sentence,
-    );
-    found += term.weight * Math.max(0, ...here.map(inPlace));
+    best.fill(0);
+    for (const match of relations[i] ?? []) {
+      const sentence = window.terms[match.at]?.sentence ?? -1;
+      best[sentence] = Math.max(best[sentence] ?? 0, inPlace(match));
+    }
+    for (const [sentence, worth] of best.entries()) found[sentence] = (found[sentence] ?? 0) + term.weight * worth;
   }
-  return total === 0 ? 0 : found / total;
+  return found.map((sum) => (total === 0 ? 0 : sum / total));
 }
 
 function marksOf(claim: Claim, alignment: Alignment, sentence: number): Span[] {

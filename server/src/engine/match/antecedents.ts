@@ -18,20 +18,38 @@ export interface Antecedent {
 /** Worth of all that a pronoun stands for, against one such word. */
 const STANDING = 0.6;
 
-/** What the next sentence's "he" or "it" would stand for; `before` is what it was for this one. */
+/** What the next sentence's "he" or "it" would stand for; `before` is what it was for this one. `terms` are the reading's. */
 export function antecedentAfter(reading: Reading, terms: readonly Term[], before: Antecedent): Antecedent {
-  const opening = openingPronoun(reading);
+  let spoken = spokenOf.get(reading);
+  if (!spoken) spokenOf.set(reading, (spoken = readSpokenOf(reading, terms)));
+  const person = spoken.person ?? before.person;
+  const thing = spoken.thing ?? (spoken.looksBack ? before.thing : undefined);
+  return { ...(person ? { person } : {}), ...(thing ? { thing } : {}) };
+}
+
+/** What a sentence itself speaks of. */
+interface SpokenOf extends Antecedent {
+  /** It opens with a pronoun, and speaks of what that stands for. */
+  readonly looksBack: boolean;
+}
+
+/** The same passages come again and again. */
+const spokenOf = new WeakMap<Reading, SpokenOf>();
+
+function readSpokenOf(reading: Reading, terms: readonly Term[]): SpokenOf {
   const subject = subjectOf(reading);
-  const within = subject
+  const thing = subject
     ? terms.filter((t) => t.token >= subject.from && t.token < subject.to && t.kind !== 'order')
     : [];
   const person = personIn(reading, subject);
   const named = person
     ? terms.filter((t) => t.kind === 'name' && person.span.start <= t.start && t.end <= person.span.end)
     : [];
-  const keptPerson = named.length > 0 ? named : before.person;
-  const keptThing = within.length > 0 && !person ? within : opening ? before.thing : undefined;
-  return { ...(keptPerson ? { person: keptPerson } : {}), ...(keptThing ? { thing: keptThing } : {}) };
+  return {
+    ...(named.length > 0 ? { person: named } : {}),
+    ...(thing.length > 0 && !person ? { thing } : {}),
+    looksBack: openingPronoun(reading) !== undefined,
+  };
 }
 
 function subjectOf({ predicates }: Reading): TokenRange | undefined {

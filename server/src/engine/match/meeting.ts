@@ -1,7 +1,8 @@
 import type { Reading } from '../facts/fact.ts';
 import { differencesIn } from './differences.ts';
 import { contextField, type ContextField, type Hit } from './field.ts';
-import { FOUND, type MatchRelation, type TermMatcher } from './similarity.ts';
+import type { ClaimMatcher } from './claimMatcher.ts';
+import { FOUND, type MatchRelation } from './similarity.ts';
 import type { Term } from './terms.ts';
 import type { SourceWindow } from './window.ts';
 
@@ -32,8 +33,10 @@ export interface Meeting {
   readonly covered: number;
 }
 
+/** A match whose place is worked out when all are known. */
 interface RawHit extends Hit {
   readonly relation: MatchRelation;
+  place: number;
 }
 
 /** A compound written as two words is nearly the word itself. */
@@ -46,34 +49,30 @@ export function inPlace(match: TermMatch | undefined): number {
   return match ? match.value * (0.3 + 0.7 * match.place) : 0;
 }
 
-/** Matches every term of the claim softly into the window. `matchers` are the terms' own, `reading` is the claim's. */
-export function meet(
-  claim: readonly Term[],
-  matchers: readonly TermMatcher[],
-  window: SourceWindow,
-  reading: Reading,
-): Meeting {
-  const raw = matchers.map((matches) => rawHits(matches, window));
+/** Matches every term of the claim softly into the window. `matcher` is of those terms, `reading` is the claim's. */
+export function meet(claim: readonly Term[], matcher: ClaimMatcher, window: SourceWindow, reading: Reading): Meeting {
+  const raw = rawHits(claim, matcher, window);
   matchCompounds(claim, raw, window);
   matchDifferences(claim, raw, window, reading);
   const hits: Hit[][] = raw.map((found) => found.filter((hit) => hit.value >= ALIKE));
   const place = contextField(claim, hits, window);
-  const relations = raw.map((found, i) =>
-    found.map(({ at, relation, value }) => ({ at, relation, value, place: place(i, at) })),
-  );
-  const matches = relations.map((found) => best(found.filter((match) => match.value >= ALIKE)));
+  for (const [i, found] of raw.entries()) for (const hit of found) hit.place = place(i, hit.at);
+  const matches = raw.map(best);
   const total = claim.reduce((sum, term) => sum + term.weight, 0);
   const covered = claim.reduce((sum, term, i) => sum + term.weight * inPlace(matches[i]), 0);
-  return { window, place, matches, relations, covered: total === 0 ? 0 : covered / total };
+  return { window, place, matches, relations: raw, covered: total === 0 ? 0 : covered / total };
 }
 
-function rawHits(matches: TermMatcher, window: SourceWindow): RawHit[] {
-  const found: RawHit[] = [];
+/** By term of the claim: where it meets a term of the window by itself. */
+function rawHits(claim: readonly Term[], matcher: ClaimMatcher, window: SourceWindow): RawHit[][] {
+  const found = claim.map((): RawHit[] => []);
   for (const { reading, from, to } of window.sentences) {
     for (let at = from; at < to; at++) {
       const other = window.terms[at];
-      const similarity = other && matches(other.term, reading);
-      if (similarity) found.push({ at, relation: similarity.relation, value: similarity.value });
+      if (!other) continue;
+      for (const { index, similarity } of matcher(other.term, reading)) {
+        found[index]?.push({ at, relation: similarity.relation, value: similarity.value, place: 0 });
+      }
     }
   }
   return found;
@@ -81,22 +80,34 @@ function rawHits(matches: TermMatcher, window: SourceWindow): RawHit[] {
 
 /** "air strikes" and "airstrikes": two neighbouring words of the one side are one word of the other. */
 function matchCompounds(claim: readonly Term[], raw: RawHit[][], window: SourceWindow): void {
-  for (const [i, term] of claim.entries()) {
+  const joined = new Map<string, number>();
+  const byInitial = new Map<string, number[]>();
+  for (const [i, { key, lower, token }] of claim.entries()) {
     const next = claim[i + 1];
-    const joined = next && next.token === term.token + 1 ? term.lower + next.key : undefined;
-    for (let at = 0; at < window.terms.length; at++) {
-      const other = window.terms[at];
-      if (!other) break;
-      if (joined !== undefined && other.term.key === joined) {
-        raw[i]?.push({ at, relation: 'same', value: COMPOUND });
-        raw[i + 1]?.push({ at, relation: 'same', value: COMPOUND });
-      }
-      if (!term.key.startsWith(other.term.lower)) continue;
-      const following = window.terms[at + 1];
-      if (following?.place !== other.place + 1 || other.term.lower + following.term.key !== term.key) continue;
-      raw[i]?.push({ at, relation: 'same', value: COMPOUND }, { at: at + 1, relation: 'same', value: COMPOUND });
+    if (next?.token === token + 1) joined.set(lower + next.key, i);
+    const initial = key.charAt(0);
+    const alike = byInitial.get(initial);
+    if (alike) alike.push(i);
+    else byInitial.set(initial, [i]);
+  }
+  for (const [at, { term, place }] of window.terms.entries()) {
+    const first = joined.get(term.key);
+    if (first !== undefined) {
+      raw[first]?.push(compound(at));
+      raw[first + 1]?.push(compound(at));
+    }
+    const following = window.terms[at + 1];
+    if (following?.place !== place + 1) continue;
+    for (const i of byInitial.get(term.lower.charAt(0)) ?? []) {
+      const key = claim[i]?.key ?? '';
+      if (!key.startsWith(term.lower) || term.lower + following.term.key !== key) continue;
+      raw[i]?.push(compound(at), compound(at + 1));
     }
   }
+}
+
+function compound(at: number): RawHit {
+  return { at, relation: 'same', value: COMPOUND, place: 0 };
 }
 
 /** A stated difference is found where its two figures are. */
@@ -112,13 +123,13 @@ function matchDifferences(
     for (const place of at) {
       const known = found.findIndex((hit) => hit.at === place);
       if (known >= 0) found.splice(known, 1);
-      found.push({ at: place, relation: 'value', value: COMPOUND });
+      found.push({ at: place, relation: 'value', value: COMPOUND, place: 0 });
     }
   }
 }
 
 function best(matches: readonly TermMatch[]): TermMatch | undefined {
   let top: TermMatch | undefined;
-  for (const match of matches) if (!top || inPlace(match) > inPlace(top)) top = match;
+  for (const match of matches) if (match.value >= ALIKE && (!top || inPlace(match) > inPlace(top))) top = match;
   return top;
 }

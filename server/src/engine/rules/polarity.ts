@@ -138,9 +138,10 @@ function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
     let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
     let same = 0;
     for (const [s, sentence] of alignment.window.sentences.entries()) {
-      const whole = clauseCover(predicate, s, { claim, alignment });
+      let known: number | undefined;
       for (const theirs of sentence.reading.predicates) {
         if ((compareWords(verbOf(predicate), verbOf(theirs))?.value ?? 0) < SAME_VERB) continue;
+        const whole = (known ??= clauseCover(predicate, s, { claim, alignment }));
         // "No tickets were sold": by whom is not said.
         const cover = isAgentless(theirs)
           ? Math.max(whole, clauseCover(predicate, s, { claim, alignment }, predicate.agent))
@@ -227,12 +228,13 @@ function clauseCover(
     if (besides && besides.from <= term.token && term.token < besides.to) continue;
     const weight = term.weight / (1 + 0.15 * distance);
     total += weight;
-    const values = (alignment.relations[i] ?? []).map((match) => {
-      const apart = Math.abs((alignment.window.terms[match.at]?.sentence ?? Infinity) - sentence);
-      const named = term.kind === 'name' && apart === 1;
-      return apart === 0 ? match.value : named ? NEIGHBOUR * match.value : 0;
-    });
-    found += weight * Math.max(0, ...values);
+    let most = 0;
+    for (const { at, value } of alignment.relations[i] ?? []) {
+      const apart = Math.abs((alignment.window.terms[at]?.sentence ?? Infinity) - sentence);
+      if (apart === 0) most = Math.max(most, value);
+      else if (term.kind === 'name' && apart === 1) most = Math.max(most, NEIGHBOUR * value);
+    }
+    found += weight * most;
   }
   return total === 0 ? 0 : found / total;
 }

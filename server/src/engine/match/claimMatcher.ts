@@ -1,0 +1,178 @@
+import { compareDates } from '../facts/compareDates.ts';
+import { compareQuantities, type QuantityReason } from '../facts/compareQuantities.ts';
+import type { Reading } from '../facts/fact.ts';
+import { areAliases, sameName, type NameRelation } from '../facts/nameKeys.ts';
+import { recentMap } from '../lexicon/recentMap.ts';
+import { SAME, similarTo, type Similarity } from './similarity.ts';
+import type { Term } from './terms.ts';
+
+/** A term of a claim, by its index, that has to do with a term of a passage. */
+export interface MetTerm {
+  readonly index: number;
+  readonly similarity: Similarity;
+}
+
+/**
+ * Holds a term of a passage against all terms of a claim; `reading` is the passage's. The same words come again and again
+ * in the articles that a claim is held against: what was found for one is remembered.
+ */
+export type ClaimMatcher = (passage: Term, reading: Reading) => readonly MetTerm[];
+
+const NONE: readonly MetTerm[] = [];
+const VARIANT: Similarity = { relation: 'same', value: 0.95 };
+const ALIAS: Similarity = { relation: 'alias', value: 0.9 };
+const NEAR_MISS: Similarity = { relation: 'near-miss', value: 0.3 };
+
+/** The matcher of a claim's terms; `reading` is the claim's. */
+export function claimMatcher(terms: readonly Term[], reading: Reading): ClaimMatcher {
+  const figures = indicesOf(terms, 'quantity');
+  const dates = indicesOf(terms, 'date');
+  const nameMatchers = indicesOf(terms, 'name').map((index) => ({
+    index,
+    matches: nameMatcher(terms, index, reading),
+  }));
+  const wordsMet = wordMatcher(terms);
+  return (passage, other) => {
+    switch (passage.kind) {
+      case 'quantity':
+        return met(figures, (index) => compareFigures(terms[index], passage, reading, other));
+      case 'date':
+        return met(dates, (index) => compareTimes(terms[index], passage, reading, other));
+      case 'name': {
+        const names = nameMatchers.flatMap(({ index, matches }): MetTerm[] => {
+          const similarity = matches(passage, other);
+          return similarity ? [{ index, similarity }] : [];
+        });
+        return names.length === 0 ? wordsMet.equal(passage) : [...wordsMet.equal(passage), ...names];
+      }
+      case 'order':
+      case 'noun':
+      case 'verb':
+      case 'modifier':
+        return wordsMet.alike(passage);
+    }
+  };
+}
+
+function indicesOf(terms: readonly Term[], kind: Term['kind']): number[] {
+  return [...terms.keys()].filter((index) => terms[index]?.kind === kind);
+}
+
+function met(indices: readonly number[], similarityTo: (index: number) => Similarity | undefined): readonly MetTerm[] {
+  if (indices.length === 0) return NONE;
+  return indices.flatMap((index) => {
+    const similarity = similarityTo(index);
+    return similarity ? [{ index, similarity }] : [];
+  });
+}
+
+type Words = (passage: Term) => readonly MetTerm[];
+
+/** Which words of a claim a word of a passage is, or is like; `equal` for a name, which is like no word of the claim. */
+function wordMatcher(terms: readonly Term[]): { readonly equal: Words; readonly alike: Words } {
+  const equal = new WordTable();
+  const alike = new WordTable();
+  for (const [index, { kind, lower, key }] of terms.entries()) {
+    if (kind === 'quantity' || kind === 'date') continue;
+    alike.add(index, lower, key);
+    if (kind === 'name') continue;
+    equal.add(index, lower, key);
+    for (const [other, similarity] of similarTo(key)) alike.addSimilar(index, other, similarity);
+  }
+  return { equal: (passage) => equal.met(passage), alike: (passage) => alike.met(passage) };
+}
+
+/** Terms of a claim by the words that meet them. */
+class WordTable {
+  readonly #byKey = new Map<string, MetTerm[]>();
+  /** By spelling those of another key: two spellings of one word seldom have two. */
+  readonly #byLower = new Map<string, { readonly key: string; readonly index: number }[]>();
+
+  add(index: number, lower: string, key: string): void {
+    this.addSimilar(index, key, SAME);
+    const spelt = this.#byLower.get(lower);
+    if (spelt) spelt.push({ key, index });
+    else this.#byLower.set(lower, [{ key, index }]);
+  }
+
+  addSimilar(index: number, key: string, similarity: Similarity): void {
+    const known = this.#byKey.get(key);
+    if (known) known.push({ index, similarity });
+    else this.#byKey.set(key, [{ index, similarity }]);
+  }
+
+  met({ lower, key }: Term): readonly MetTerm[] {
+    const found = this.#byKey.get(key) ?? NONE;
+    const spelt = this.#byLower.get(lower);
+    if (!spelt || spelt.every((one) => one.key === key)) return found;
+    const same = spelt.map(({ index }): MetTerm => ({ index, similarity: SAME }));
+    return [...same, ...found.filter(({ index }) => same.every((one) => one.index !== index))];
+  }
+}
+
+function nameMatcher(
+  terms: readonly Term[],
+  index: number,
+  reading: Reading,
+): (passage: Term, other: Reading) => Similarity | undefined {
+  const term = terms[index];
+  const mine = term && reading.names[term.fact];
+  const relationTo = spellingsBeside(term?.lower ?? '');
+  return (passage, { names }) => {
+    if (term?.lower === passage.lower || term?.key === passage.key) return SAME;
+    const other = names[passage.fact];
+    if (!mine || !other) return undefined;
+    const word = relationTo(passage.lower);
+    if (word === 'same' || word === 'variant') return VARIANT;
+    if (word === 'alias' || areAliases(mine, other)) return ALIAS;
+    return word === 'near-miss' ? NEAR_MISS : undefined;
+  };
+}
+
+const spellings = recentMap<string, (word: string) => NameRelation>(1000);
+/** Words that are remembered beside one name. */
+const MOST_BESIDE = 2000;
+
+/** What `sameName` says of a word of a name and others: the names of an archive come again and again. */
+function spellingsBeside(name: string): (word: string) => NameRelation {
+  const kept = spellings.get(name);
+  if (kept) return kept;
+  const known = recentMap<string, NameRelation>(MOST_BESIDE);
+  const relationTo = (word: string): NameRelation => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const relation = sameName(name, word);
+    known.set(word, relation);
+    return relation;
+  };
+  spellings.set(name, relationTo);
+  return relationTo;
+}
+
+/** What an agreement that is no equality is worth. */
+const AGREEMENT: Readonly<Partial<Record<QuantityReason, number>>> = { weaker: 0.4, within: 0.95, rounded: 0.95 };
+
+/** Hedged figures that may well be the same: "nearly 50,000" and "more than 48,000". */
+const NEAR_ENOUGH: ReadonlySet<string> = new Set<QuantityReason>(['overlapping', 'near', 'two-floors']);
+
+function compareFigures(claim: Term | undefined, passage: Term, a: Reading, b: Reading): Similarity | undefined {
+  const x = claim && a.quantities[claim.fact];
+  const y = b.quantities[passage.fact];
+  if (!x || !y) return undefined;
+  // "Not nine, as it had said": the source has it, and denies it.
+  if (x.denied !== y.denied) return { relation: 'differs', value: 0 };
+  const { relation, reason } = compareQuantities(x, y);
+  // "More than 300" is true of 50,000 too, but is hardly meant.
+  if (relation === 'agrees') return { relation: 'value', value: AGREEMENT[reason] ?? 1 };
+  if (NEAR_ENOUGH.has(reason)) return { relation: 'value', value: 0.55 };
+  return relation === 'conflicts' ? { relation: 'differs', value: 0 } : undefined;
+}
+
+function compareTimes(claim: Term | undefined, passage: Term, a: Reading, b: Reading): Similarity | undefined {
+  const x = claim && a.dates[claim.fact];
+  const y = b.dates[passage.fact];
+  if (!x || !y) return undefined;
+  const { relation } = compareDates(x, y);
+  if (relation === 'agrees') return { relation: 'value', value: 1 };
+  return relation === 'conflicts' ? { relation: 'differs', value: 0 } : undefined;
+}
