@@ -10,7 +10,7 @@ export interface Alignment extends Meeting {
    * `local[i][s]`: weighted share of claim term i's neighbours that sentence s has, in any order; what `place` is without
    * distances. Paraphrase turns clauses round, and a passage that has all of a clause speaks of it.
    */
-  readonly local: readonly Float32Array[];
+  readonly local: readonly (readonly number[])[];
   /** What stands in the term's place: of the same kind, itself no match of any claim term. */
   readonly substitutes: readonly (TermMatch | undefined)[];
   /** Weighted share of the claim found in each sentence of the window, its neighbours at a discount. */
@@ -33,30 +33,26 @@ function localCover(
   claim: readonly Term[],
   relations: readonly (readonly TermMatch[])[],
   window: SourceWindow,
-): Float32Array[] {
-  const found = relations.map((hits) => {
-    const row = new Float32Array(window.sentences.length);
-    for (const hit of hits) {
-      const sentence = window.terms[hit.at]?.sentence ?? -1;
-      if (hit.value >= FOUND && hit.value > (row[sentence] ?? 1)) row[sentence] = hit.value;
+): number[][] {
+  const found = relations.map((matches) => {
+    const row = window.sentences.map(() => 0);
+    for (const { at, value } of matches) {
+      const sentence = window.terms[at]?.sentence ?? -1;
+      if (value >= FOUND && value > (row[sentence] ?? 1)) row[sentence] = value;
     }
-    return row;
+    return row.map((value, s) => Math.max(value, NEIGHBOUR * Math.max(row[s - 1] ?? 0, row[s + 1] ?? 0)));
   });
   return claim.map((_, i) => {
-    const row = new Float32Array(window.sentences.length);
-    for (let s = 0; s < row.length; s++) {
-      let total = 0;
-      for (let j = Math.max(0, i - REACH); j <= Math.min(claim.length - 1, i + REACH); j++) {
-        const other = claim[j];
-        if (j === i || !other) continue;
-        const weight = voteWeight(other, Math.abs(i - j));
-        total += weight;
-        const near = Math.max(found[j]?.[s - 1] ?? 0, found[j]?.[s + 1] ?? 0) * NEIGHBOUR;
-        row[s] = (row[s] ?? 0) + weight * Math.max(found[j]?.[s] ?? 0, near);
-      }
-      row[s] = total === 0 ? 0 : (row[s] ?? 0) / total;
+    const row = window.sentences.map(() => 0);
+    let total = 0;
+    for (let j = Math.max(0, i - REACH); j <= Math.min(claim.length - 1, i + REACH); j++) {
+      const [other, there] = [claim[j], found[j]];
+      if (j === i || !other || !there) continue;
+      const weight = voteWeight(other, Math.abs(i - j));
+      total += weight;
+      for (let s = 0; s < row.length; s++) row[s] = (row[s] ?? 0) + weight * (there[s] ?? 0);
     }
-    return row;
+    return total === 0 ? row : row.map((sum) => sum / total);
   });
 }
 

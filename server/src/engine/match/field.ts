@@ -43,52 +43,55 @@ export function contextField(
   hits: readonly (readonly Hit[])[],
   window: SourceWindow,
 ): ContextField {
-  const sentenceAt = sentencePlaces(window);
-  const votes = hits.map((own) => (own.length === 0 ? undefined : spread(own, window, sentenceAt)));
-  const voters = claim.map((term, i) => votersOn(claim, term, i, votes));
-  const rows = claim.map((): Float64Array | undefined => undefined);
+  const felt = spread(hits, window);
+  const voters = claim.map((term, i) => votersOn(claim, term, i, hits));
+  const size = window.terms.length;
+  const known = new Float64Array(claim.length * size).fill(UNKNOWN);
   return (i, p) => {
     const [own, place] = [voters[i], window.terms[p]?.place];
     if (!own || place === undefined) return 0;
-    const row = (rows[i] ??= new Float64Array(window.terms.length).fill(UNKNOWN));
-    const known = row[p] ?? UNKNOWN;
-    if (known !== UNKNOWN) return known;
-    return (row[p] = voted(own, place));
+    const kept = known[i * size + p] ?? UNKNOWN;
+    return kept === UNKNOWN ? (known[i * size + p] = voted(own, felt, place)) : kept;
   };
 }
 
 /** Not worked out yet. */
 const UNKNOWN = -1;
 
+/** How the terms of a claim that were found are felt: a row a term, `LONGEST_SHIFT` free places before and behind the window. */
+interface Felt {
+  readonly rows: Float32Array;
+  readonly width: number;
+}
+
 /** Who votes on a term, and the weight of all that could. */
 interface Voters {
-  readonly found: readonly { readonly felt: Float32Array; readonly shift: number; readonly weight: number }[];
+  readonly found: readonly { readonly term: number; readonly shift: number; readonly weight: number }[];
   readonly total: number;
 }
 
-function votersOn(claim: readonly Term[], term: Term, i: number, votes: readonly (Float32Array | undefined)[]): Voters {
-  const found: { felt: Float32Array; shift: number; weight: number }[] = [];
+function votersOn(claim: readonly Term[], own: Term, i: number, hits: readonly (readonly Hit[])[]): Voters {
+  const found: { term: number; shift: number; weight: number }[] = [];
   let total = 0;
-  for (let j = Math.max(0, i - REACH); j <= Math.min(claim.length - 1, i + REACH); j++) {
-    const other = claim[j];
-    if (j === i || !other) continue;
-    const weight = voteWeight(other, Math.abs(i - j));
+  for (let term = Math.max(0, i - REACH); term <= Math.min(claim.length - 1, i + REACH); term++) {
+    const other = claim[term];
+    if (term === i || !other) continue;
+    const weight = voteWeight(other, Math.abs(i - term));
     total += weight;
-    const felt = votes[j];
-    const shift = Math.max(-LONGEST_SHIFT, Math.min(LONGEST_SHIFT, term.token - other.token));
-    if (felt) found.push({ felt, shift, weight });
+    const shift = Math.max(-LONGEST_SHIFT, Math.min(LONGEST_SHIFT, own.token - other.token));
+    if ((hits[term] ?? []).length > 0) found.push({ term, shift, weight });
   }
   return { found, total };
 }
 
-function voted({ found, total }: Voters, place: number): number {
+function voted({ found, total }: Voters, { rows, width }: Felt, place: number): number {
   // A claim of one word has no neighbours: nothing speaks for or against any place.
   if (total === 0) return 0.5;
-  const middle = place + LONGEST_SHIFT;
   let sum = 0;
-  for (const { felt, shift, weight } of found) {
-    const there = felt[middle - shift] ?? 0;
-    const anywhere = MOVED * (felt[middle] ?? 0);
+  for (const { term, shift, weight } of found) {
+    const middle = term * width + place + LONGEST_SHIFT;
+    const there = rows[middle - shift] ?? 0;
+    const anywhere = MOVED * (rows[middle] ?? 0);
     sum += weight * (there > anywhere ? there : anywhere);
   }
   return sum / total;
@@ -99,30 +102,27 @@ export function voteWeight({ weight }: Term, distance: number): number {
   return weight / (1 + FADING * (distance - 1));
 }
 
-function sentencePlaces(window: SourceWindow): Int32Array {
-  const at = new Int32Array(window.length).fill(-1);
-  for (const [index, sentence] of window.sentences.entries()) {
-    at.fill(index, sentence.base, sentence.base + sentence.reading.tokens.length);
-  }
-  return at;
-}
-
-/** How a claim term that was found is felt, by place of the window, `LONGEST_SHIFT` free places before and behind it. */
-function spread(hits: readonly Hit[], window: SourceWindow, sentenceAt: Int32Array): Float32Array {
-  const felt = new Float32Array(window.length + 2 * LONGEST_SHIFT);
-  for (const hit of hits) {
-    const target = window.terms[hit.at];
-    if (!target) continue;
-    const { place, sentence } = target;
-    const last = Math.min(window.length - 1, place + SPREAD);
-    for (let p = Math.max(0, place - SPREAD); p <= last; p++) {
-      const here = sentenceAt[p] === sentence ? 1 : ACROSS;
-      const vote = hit.value * here * (FADE[Math.abs(p - place)] ?? 0);
-      const at = p + LONGEST_SHIFT;
-      if (vote > (felt[at] ?? 0)) felt[at] = vote;
+/** One array for all terms: many small ones cost more than what is done with them. */
+function spread(hits: readonly (readonly Hit[])[], window: SourceWindow): Felt {
+  const width = window.length + 2 * LONGEST_SHIFT;
+  const rows = new Float32Array(hits.length * width);
+  for (const [term, own] of hits.entries()) {
+    const base = term * width + LONGEST_SHIFT;
+    for (const { at, value } of own) {
+      const target = window.terms[at];
+      const sentence = target && window.sentences[target.sentence];
+      if (!target || !sentence) continue;
+      const { place } = target;
+      const end = sentence.base + sentence.reading.tokens.length;
+      const last = Math.min(window.length - 1, place + SPREAD);
+      for (let p = Math.max(0, place - SPREAD); p <= last; p++) {
+        const here = sentence.base <= p && p < end ? 1 : ACROSS;
+        const vote = value * here * (FADE[Math.abs(p - place)] ?? 0);
+        if (vote > (rows[base + p] ?? 0)) rows[base + p] = vote;
+      }
     }
   }
-  return felt;
+  return { rows, width };
 }
 
 const FADE = Float32Array.from({ length: SPREAD + 1 }, (_, distance) => Math.exp(-distance / DECAY));
