@@ -70,7 +70,7 @@ export function supportingEvidence(claim: Claim, alignments: readonly Alignment[
 /** Weighted share of the claim that is found in place in each sentence by itself. */
 function placedBySentence(claim: Claim, { relations, window }: Alignment): number[] {
   const found = window.sentences.map(() => 0);
-  const best = new Float64Array(found.length);
+  const best = found.map(() => 0);
   let total = 0;
   for (const [i, term] of claim.terms.entries()) {
     total += term.weight;

@@ -174,7 +174,7 @@ function bestSentence(claim: Claim, alignments: readonly Alignment[]): number {
   const total = claim.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
   let best = 0;
   for (const { relations, window } of alignments) {
-    const cover = new Float32Array(window.sentences.length);
+    const cover = window.sentences.map(() => 0);
     for (const [i, matches] of relations.entries()) {
       const held = new Map<number, number>();
       for (const { at, value } of matches) {

@@ -3,9 +3,10 @@ import { archiveNaming } from './archiveNaming.ts';
 import { buildSegment } from './buildSegment.ts';
 import { mergeSegments } from './mergeSegments.ts';
 import type { PassageIndex } from './passageIndex.ts';
-import { passagesWithKey, searchSegments } from './searchSegments.ts';
+import { searchSegments } from './searchSegments.ts';
 import { documentsOf, live, type LiveSegment, livePlace, passageOf, type Segment, withoutArticles } from './segment.ts';
 import { segmentArticles } from './segmentArticles.ts';
+import { passagesWithKey } from './termPlaces.ts';
 
 /** The index that this module makes: segments, no article in two of them. */
 export interface SegmentedIndex extends PassageIndex {

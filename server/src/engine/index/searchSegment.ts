@@ -6,7 +6,7 @@ export interface Posting {
   readonly start: number;
   readonly end: number;
   /** What the term adds to a passage's score, by how often it stands there. */
-  readonly adds: Int32Array;
+  readonly adds: readonly number[];
   /** What it adds at most. */
   readonly bound: number;
 }
@@ -178,7 +178,7 @@ class MetPassages {
    */
   floorOfBest(limit: number, known: number): number {
     const [scores, touched] = [this.#scores, this.#touched];
-    const greatest = new Int32Array(limit).fill(known);
+    const greatest = Array.from({ length: limit }, () => known);
     let lowest = known;
     for (let k = 0; k < this.count; k += 1) {
       const score = scores[touched[k] ?? 0] ?? 0;

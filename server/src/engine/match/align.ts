@@ -57,8 +57,8 @@ function localCover(
 }
 
 /** For each window term the claim term that it matches well; −1 for none, −2 for several. */
-function ownedTerms(relations: readonly (readonly TermMatch[])[], length: number): Int32Array {
-  const owner = new Int32Array(length).fill(-1);
+function ownedTerms(relations: readonly (readonly TermMatch[])[], length: number): readonly number[] {
+  const owner = Array.from({ length }, () => -1);
   for (const [i, hits] of relations.entries()) {
     for (const hit of hits) {
       if (hit.value < 0.7) continue;
@@ -72,7 +72,7 @@ function substituteOf(
   term: Term,
   index: number,
   own: readonly TermMatch[],
-  owned: Int32Array,
+  owned: readonly number[],
   placeOf: ContextField,
   window: SourceWindow,
 ): TermMatch | undefined {
@@ -102,7 +102,7 @@ function coverBySentence(
 ): number[] {
   const total = claim.reduce((sum, term) => sum + term.weight, 0);
   const cover = window.sentences.map(() => 0);
-  const value = new Float64Array(cover.length);
+  const value = cover.map(() => 0);
   for (const [i, term] of claim.entries()) {
     value.fill(0);
     for (const hit of relations[i] ?? []) {

@@ -45,18 +45,11 @@ export function contextField(
 ): ContextField {
   const felt = spread(hits, window);
   const voters = claim.map((term, i) => votersOn(claim, term, i, hits));
-  const size = window.terms.length;
-  const known = new Float64Array(claim.length * size).fill(UNKNOWN);
   return (i, p) => {
     const [own, place] = [voters[i], window.terms[p]?.place];
-    if (!own || place === undefined) return 0;
-    const kept = known[i * size + p] ?? UNKNOWN;
-    return kept === UNKNOWN ? (known[i * size + p] = voted(own, felt, place)) : kept;
+    return own && place !== undefined ? voted(own, felt, place) : 0;
   };
 }
-
-/** Not worked out yet. */
-const UNKNOWN = -1;
 
 /** How the terms of a claim that were found are felt: a row a term, `LONGEST_SHIFT` free places before and behind the window. */
 interface Felt {

@@ -1,0 +1,66 @@
+import type { QueryTerm } from './passageIndex.ts';
+import type { LiveSegment } from './segment.ts';
+import { passagesAt, placesOf } from './termPlaces.ts';
+
+/** A term of a query that some passage has. */
+export interface WeighedTerm {
+  /** Its place in the terms of each segment; −1 where the segment does not have it. */
+  readonly places: readonly number[];
+  /** What it adds to a passage's score in parts, by how often it stands there. */
+  readonly adds: readonly number[];
+}
+
+/** The terms of a query, with the number of parts that a score of 1 has. */
+export interface WeighedTerms {
+  readonly terms: readonly WeighedTerm[];
+  readonly parts: number;
+}
+
+/** How soon repeating a word stops to count (BM25's k₁). */
+const SATURATION = 0.9;
+/** Of a term whose repeats stopped to count. */
+const MOST = SATURATION + 1;
+
+/** Scores are whole numbers of 31 bits, with one bit to spare for rounding. */
+const GREATEST_SCORE = 2 ** 30;
+
+/**
+ * Each key once, in the order of the query, with its weight times its rarity; keys that no passage has left out.
+ *
+ * Scores are counted in parts so small that the greatest that the query can give fits. Sums of whole numbers are exact, so
+ * a score depends neither on the order in which terms are taken nor on how articles are spread over segments, and alike
+ * passages score alike.
+ */
+export function weighTerms(segments: readonly LiveSegment[], terms: readonly QueryTerm[]): WeighedTerms {
+  const byKey = new Map<string, number>();
+  for (const { key, weight } of terms) if (weight > 0) byKey.set(key, Math.max(weight, byKey.get(key) ?? 0));
+  const known = Array.from(byKey, ([key, weight]) => {
+    const places = placesOf(segments, key);
+    return { weight, places, passages: passagesAt(segments, places) };
+  }).filter(({ passages }) => passages > 0);
+  const postings = known.reduce((sum, { passages }) => sum + passages, 0);
+  const rare = known.map(({ weight, places, passages }) => ({
+    places,
+    weight: weight * Math.log(1 + (postings - passages + 0.5) / (passages + 0.5)),
+  }));
+  const most = rare.reduce((sum, { weight }) => sum + weight * MOST, 0);
+  const parts = 2 ** Math.floor(Math.log2(GREATEST_SCORE / most));
+  return {
+    parts,
+    terms: rare.map(({ places, weight }) => ({ places, adds: addends(weight * parts, greatestIn(segments, places)) })),
+  };
+}
+
+/** How often the term stands in any passage at most. */
+function greatestIn(segments: readonly LiveSegment[], places: readonly number[]): number {
+  return Math.max(...segments.map(({ segment }, number) => segment.greatest[places[number] ?? -1] ?? 0));
+}
+
+/** What a term adds by how often it stands in a passage, from 0 to `greatest` times; never nothing where it stands. */
+function addends(weight: number, greatest: number): number[] {
+  const adds = [0];
+  for (let repeats = 1; repeats <= greatest; repeats += 1) {
+    adds.push(Math.max(1, Math.round((weight * repeats * MOST) / (repeats + SATURATION))));
+  }
+  return adds;
+}
