@@ -20,31 +20,35 @@ export interface LineMap {
   offsetAt(position: Position): number;
 }
 
-/** Reads the line starts of a text once; each look-up is a binary search. */
+/** Reads the lines of a text once, and does not keep the text; each look-up is a binary search. */
 export function lineMap(text: string): LineMap {
-  const starts = lineStarts(text);
-  const startOf = (line: number): number => starts[line] ?? text.length;
+  const { length } = text;
+  const { starts, ends } = linesOf(text);
+  const startOf = (line: number): number => starts[line] ?? length;
 
   const positionAt = (offset: number): Position => {
-    const at = Math.min(Math.max(offset, 0), text.length);
+    const at = Math.min(Math.max(offset, 0), length);
     const line = lastAtOrBefore(starts, at);
     return { line, character: at - startOf(line) };
   };
 
   const offsetAt = ({ line, character }: Position): number => {
     const row = Math.min(Math.max(line, 0), starts.length - 1);
-    const start = startOf(row);
-    const end = endOfContent(text, start, startOf(row + 1));
-    return Math.min(start + Math.max(character, 0), end);
+    return Math.min(startOf(row) + Math.max(character, 0), ends[row] ?? length);
   };
 
   return { positionAt, offsetAt, rangeOf: ({ start, end }) => ({ start: positionAt(start), end: positionAt(end) }) };
 }
 
-function lineStarts(text: string): number[] {
+/** Where lines start, and where their content ends; the last is ended by the text. */
+function linesOf(text: string): { readonly starts: readonly number[]; readonly ends: readonly number[] } {
   const starts = [0];
-  for (const { 0: ending, index } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + ending.length);
-  return starts;
+  const ends: number[] = [];
+  for (const { 0: ending, index } of text.matchAll(/\r\n|\n|\r/g)) {
+    starts.push(index + ending.length);
+    ends.push(index);
+  }
+  return { starts, ends };
 }
 
 function lastAtOrBefore(starts: readonly number[], offset: number): number {
@@ -56,10 +60,4 @@ function lastAtOrBefore(starts: readonly number[], offset: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-function endOfContent(text: string, start: number, nextStart: number): number {
-  let end = nextStart;
-  while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
-  return end;
 }

@@ -18,8 +18,8 @@ interface Memory {
   readonly sentences: RecentMap<string, Reading>;
 }
 
-/** Passages kept an archive: a few drafts' worth of them, some 60 MB at most. */
-const KEPT_PASSAGES = 12_000;
+/** Passages kept an archive. A draft of 2,000 words asks for some 2,200; each takes about 11 KB, so that it is 65 MB at most. */
+const KEPT_PASSAGES = 6000;
 /** Sentences of drafts kept an archive: each is read as what is claimed, and as what stands before the next. */
 const KEPT_SENTENCES = 2000;
 

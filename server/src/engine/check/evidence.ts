@@ -5,6 +5,7 @@ import type { Claim } from '../rules/claim.ts';
 import type { Comparison } from '../rules/comparison.ts';
 import type { Evidence } from '../rules/finding.ts';
 import type { Passage } from '../sources/article.ts';
+import { ownText } from '../text/ownText.ts';
 import { shift, type Span } from '../text/span.ts';
 import { isoDate } from './sourceLabel.ts';
 
@@ -22,7 +23,7 @@ export function passageEvidence(passage: Passage, marks: readonly Span[], relati
     source: article.id,
     path: article.path,
     span,
-    text: article.text.slice(span.start, span.end),
+    text: ownText(article.text.slice(span.start, span.end)),
     ...(article.outlet === undefined ? {} : { outlet: article.outlet }),
     ...(article.title === undefined ? {} : { title: article.title }),
     ...(article.date === undefined ? {} : { date: isoDate(article.date) }),

@@ -1,4 +1,5 @@
 import type { Token } from '../text/token.ts';
+import { ownText } from '../text/ownText.ts';
 import { tokenize } from '../text/tokens.ts';
 import { indexKeys } from './indexKeys.ts';
 import { mayBeOfNumber } from './numberKeys.ts';
@@ -49,8 +50,7 @@ export function readPassage(
 }
 
 function takenApart(piece: string): Chunk {
-  // A copy: engines let a piece share the characters of its text, and keeping the piece would keep the whole text.
-  const copy = piece.length > longestKept ? piece : piece.split('').join('');
+  const copy = piece.length > longestKept ? piece : ownText(piece);
   const tokens = tokenize(copy);
   const chunk = tokens.some(mayBeOfNumber) ? { tokens } : { tokens, keys: indexKeys(tokens).map(({ key }) => key) };
   if (copy.length > longestKept) return chunk;

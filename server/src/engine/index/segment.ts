@@ -1,4 +1,5 @@
 import type { Article, Passage } from '../sources/article.ts';
+import { ownText } from '../text/ownText.ts';
 import type { Acronym } from './acronyms.ts';
 import { type CapitalBalance, sumOfBalances } from './capitalBalance.ts';
 import { compareStrings, placeIn, type StringTable } from './stringTable.ts';
@@ -125,7 +126,7 @@ export function passageOf(segment: Segment, document: number): Passage | undefin
   const passage = {
     article,
     span: { start, end },
-    text: article.prose.slice(start, end),
+    text: ownText(article.prose.slice(start, end)),
     index: document - (segment.firstDocument[place] ?? 0),
     paragraph: segment.paragraphs[document] ?? 0,
   };
