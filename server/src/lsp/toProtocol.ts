@@ -233,11 +233,20 @@ function relatedPlaces(
   archive: Archive,
   evidence: readonly Evidence[],
 ): DiagnosticRelatedInformation[] {
+  const known = placesMade.get(archive) ?? new WeakMap<Evidence, DiagnosticRelatedInformation>();
+  placesMade.set(archive, known);
   return evidence.map((passage) => {
+    const kept = known.get(passage);
+    if (kept) return kept;
     const quoted = oneLine(excerpt(passage, RELATED_LENGTH).text);
-    return {
+    const place = {
       location: toLocation(converter, archive, passage),
       message: `${oneLine(sourceCaption(passage))}: “${quoted}”`,
     };
+    known.set(passage, place);
+    return place;
   });
 }
+
+/** A keystroke sends all diagnostics of a draft anew, and few of them have changed. */
+const placesMade = new WeakMap<Archive, WeakMap<Evidence, DiagnosticRelatedInformation>>();

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { countryWord, isDemonym } from '../lexicon/demonyms.ts';
 import { isOrganisationWord, isParticle, LEGAL_FORMS } from '../lexicon/nameWords.ts';
 import { isTitle } from '../lexicon/roleWords.ts';
-import { recentMap } from '../lexicon/recentMap.ts';
+import { type RecentMap, recentMap } from '../lexicon/recentMap.ts';
 import type { Name } from './fact.ts';
 
 /*
@@ -144,23 +144,37 @@ interface NameWords {
 
 const wordsOfNames = new WeakMap<Name, NameWords>();
 const wordsOfText = recentMap<string, NameWords>(20_000);
+const wordsOfSpellings = recentMap<string, NameWords>(20_000);
 
 function wordsOf(name: Name | string): NameWords {
-  const kept = typeof name === 'string' ? wordsOfText.get(name) : wordsOfNames.get(name);
+  if (typeof name === 'string') return remembered(wordsOfText, name, () => readWords(name));
+  const kept = wordsOfNames.get(name);
   if (kept) return kept;
-  const { words, ...rest } = typeof name === 'string' ? readWords(name) : partsOf(name);
+  // An archive has few names beside the places where it has them.
+  const spelt = `${name.parts.join(' ')}/${name.acronym ?? ''}`;
+  const read = remembered(wordsOfSpellings, spelt, () => partsOf(name));
+  wordsOfNames.set(name, read);
+  return read;
+}
+
+function remembered(memory: RecentMap<string, NameWords>, key: string, read: () => ReadWords): NameWords {
+  const kept = memory.get(key);
+  if (kept) return kept;
+  const known = withCountries(read());
+  memory.set(key, known);
+  return known;
+}
+
+function withCountries({ words, ...rest }: ReadWords): NameWords {
   const joined = words.join(' ');
   const country = countryWord(joined)?.country;
-  const read = {
+  return {
     ...rest,
     words: words.map(nameWord),
     joined,
     ...(country === undefined ? {} : { country }),
     ofCountry: country !== undefined || words.some((word) => countryWord(word) !== undefined),
   };
-  if (typeof name === 'string') wordsOfText.set(name, read);
-  else wordsOfNames.set(name, read);
-  return read;
 }
 
 interface ReadWords {

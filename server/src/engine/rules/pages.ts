@@ -8,8 +8,11 @@ export function allPages(): readonly PageMeta[] {
 
 /** The page that explains a code; undefined for a code that has none. */
 export function pageOf(code: string): PageMeta | undefined {
-  return allPages().find((page) => page.codes.includes(code));
+  byCode ??= new Map(allPages().flatMap((page) => page.codes.map((one) => [one, page])));
+  return byCode.get(code);
 }
+
+let byCode: ReadonlyMap<string, PageMeta> | undefined;
 
 function comparingPage({ meta }: (typeof RULES)[number]): PageMeta {
   return {

@@ -18,12 +18,15 @@ const RULES = 'docs/rules';
 export function readPackage(root: string): InstalledPackage {
   const { version, homepage } = manifest(path.join(root, 'package.json'));
   const base = (homepage ?? pathToFileURL(root).href).replace(/\/?(?:#.*)?$/, '');
+  const addresses = new Map<string, string | undefined>();
+  const addressOf = (page: string): string | undefined =>
+    existsSync(path.join(root, RULES, `${page}.md`)) ? `${base}/${RULES}/${page}.md` : undefined;
   return {
     version,
     rulePage(code) {
       const page = pageOf(code)?.name;
-      const isThere = page !== undefined && existsSync(path.join(root, RULES, `${page}.md`));
-      return isThere ? `${base}/${RULES}/${page}.md` : undefined;
+      if (page !== undefined && !addresses.has(page)) addresses.set(page, addressOf(page));
+      return page === undefined ? undefined : addresses.get(page);
     },
   };
 }
