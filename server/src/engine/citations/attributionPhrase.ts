@@ -19,10 +19,10 @@ const REACH = 40;
 
 /** "according to Reuters", "Reuters reported", "told Reuters": phrases that name an outlet of a source. */
 export function recogniseAttributions({ document, resolver, isCode }: Recognition): Citation[] {
-  const names = namesOf(resolver.outlets);
+  const { names, firstWord } = namesOf(resolver.outlets);
   const found: Citation[] = [];
   let done = 0;
-  for (const { 0: word, index } of document.prose.matchAll(WORD)) {
+  for (const { 0: word, index } of document.prose.matchAll(firstWord)) {
     if (index < done) continue;
     const name = names.get(word)?.reduce((known, pattern) => known || nameAt(document.prose, index, pattern), '') ?? '';
     if (name === '' || isCode(index)) continue;
@@ -39,10 +39,16 @@ export function recogniseAttributions({ document, resolver, isCode }: Recognitio
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-const patterns = new WeakMap<readonly string[], ReadonlyMap<string, readonly RegExp[]>>();
+interface OutletNames {
+  /** Patterns of outlets by their first word, in the order of the outlets: of thousands a draft has a few. */
+  readonly names: ReadonlyMap<string, readonly RegExp[]>;
+  /** Words that begin as some outlet's first word does: most words of a text begin as none. */
+  readonly firstWord: RegExp;
+}
 
-/** Patterns of outlets by their first word, in the order of the outlets: of thousands a draft has a few. */
-function namesOf(outlets: readonly string[]): ReadonlyMap<string, readonly RegExp[]> {
+const patterns = new WeakMap<readonly string[], OutletNames>();
+
+function namesOf(outlets: readonly string[]): OutletNames {
   const known = patterns.get(outlets);
   if (known) return known;
   const names = new Map<string, RegExp[]>();
@@ -58,8 +64,11 @@ function namesOf(outlets: readonly string[]): ReadonlyMap<string, readonly RegEx
     if (others) others.push(pattern);
     else names.set(first, [pattern]);
   }
-  patterns.set(outlets, names);
-  return names;
+  const beginnings = [...new Set(Array.from(names.keys(), (word) => String.fromCodePoint(word.codePointAt(0) ?? 0)))];
+  const firstWord = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}])[${beginnings.join('')}][\p{L}\p{M}\p{N}]*`, 'gu');
+  const read = { names, firstWord };
+  patterns.set(outlets, read);
+  return read;
 }
 
 /** What a sticky pattern matches at a place; the empty string where it does not. */

@@ -20,6 +20,7 @@ const BARE_KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?~/-](?=[\p{L}\p{N}_]))
 /** `[@key, p. 4; @other]`, and `@key` in running text where a source has that key. */
 export function recognisePandoc({ document, resolver, isCode }: Recognition): Citation[] {
   const { text } = document;
+  if (!text.includes('@')) return [];
   const brackets = [...text.matchAll(BRACKET)].map(({ 0: mark, index }) => ({
     start: index,
     end: index + mark.length,
