@@ -255,6 +255,20 @@ describe('citeEdits', () => {
     );
   });
 
+  it('leaves a shortened word its full stop, and writes another', () => {
+    expect(cited('The gates open at 6 p.m.', 0, BARE, 'pandoc')).toBe('The gates open at 6 p.m. [@notes-tuesday].');
+    expect(cited('Ore went to the U.S.', 0, POST, 'attribution')).toBe(
+      'Ore went to the U.S., according to Valley Post.',
+    );
+    expect(cited('It was sold to Norline Inc.', 0, BARE, 'parenthetical')).toBe(
+      'It was sold to Norline Inc. (notes-tuesday).',
+    );
+    for (const style of ['pandoc', 'attribution', 'parenthetical', 'link'] as const) {
+      const once = cited('The gates open at 6 p.m. They close at 9.', 0, POST, style);
+      expect(parseDocument(once, 'markdown').sentences, once).toHaveLength(2);
+    }
+  });
+
   it('names the source in brackets in plain text, whatever the style', () => {
     const document = parseDocument('Trade fell.', 'plain');
     const [sentence] = document.sentences;

@@ -51,9 +51,8 @@ export function recognisePandoc({ document, resolver, isCode }: Recognition): Ci
 export function writePandoc(citing: Citing, sentence: Sentence, source: CitableSource): TextEdit[] {
   const { document } = citing;
   if (document.format === 'plain') return writeParenthesis(citing, sentence, source);
-  const at = beforeFinalPunctuation(document, sentence);
   const locator = source.locator === undefined ? '' : `, ${source.locator.replace(/[[\];\s]+/g, ' ').trim()}`;
-  return [{ span: { start: at, end: at }, text: ` [@${writtenKey(citationKey(source))}${locator}]` }];
+  return beforeFinalPunctuation(document, sentence, ` [@${writtenKey(citationKey(source))}${locator}]`);
 }
 
 /** The key as it stands behind the `@`: in braces where Pandoc would end it early. */

@@ -18,13 +18,21 @@ export function behindSentence(document: Document, sentence: Sentence): number {
   return isMasked(document, { start: sentence.span.end, end }) ? end : sentence.span.end;
 }
 
+/** A word whose full stop is its own as well as the sentence's: "6 p.m.", "the U.S.", "Norline Inc." */
+const SHORTENED = /(?:(?<!\p{L})(?:\p{L}\.)+\p{L}|\b(?:Bros|Co|Corp|Inc|Jr|Ltd|Sr|etc))\.$/u;
+
 /**
- * Where a mark goes that stands before a sentence's final punctuation. A sentence that ends in a quotation mark, or in no
- * punctuation, takes it behind itself.
+ * Puts words before a sentence's final punctuation. A full stop that belongs to a shortened word stays with it, and another
+ * one follows the words. A sentence that ends in a quotation mark, or in no punctuation, takes them behind itself.
  */
-export function beforeFinalPunctuation(document: Document, sentence: Sentence): number {
+export function beforeFinalPunctuation(document: Document, sentence: Sentence, words: string): TextEdit[] {
+  if (SHORTENED.test(sentence.text)) return [inserted(sentence.span.end, `${words}.`)];
   const ending = /(?<![.!?…])[.!?…]+$/.exec(sentence.text);
-  return ending ? sentence.span.start + ending.index : behindSentence(document, sentence);
+  return [inserted(ending ? sentence.span.start + ending.index : behindSentence(document, sentence), words)];
+}
+
+function inserted(at: number, text: string): TextEdit {
+  return { span: { start: at, end: at }, text };
 }
 
 /**
@@ -39,8 +47,7 @@ export function endingIn(document: Document, sentence: Sentence, words: string, 
     const kept = stop === '.' ? inQuotation : stop;
     return [{ span: { start: end - ending.length, end }, text: `${kept}${quote}${words.replace(/^,/, '')}.` }];
   }
-  const at = beforeFinalPunctuation(document, sentence);
-  return [{ span: { start: at, end: at }, text: words }];
+  return beforeFinalPunctuation(document, sentence, words);
 }
 
 /**

@@ -100,6 +100,8 @@ function stopIsOfAbbreviation(text: string, at: Candidate, before: string, ahead
   const capital = /^\p{Lu}/u.test(abbreviation);
   const shouted = isShouted(abbreviation) && !isShouted(word);
 
+  // "At 6 p.m. (Valley Post, May 4).": the full stop of the sentence is yet to come.
+  if (isDotted(abbreviation) && ASIDE.test(ahead)) return true;
   if (/^(?:a\.m|p\.m)$/u.test(lower)) return !follower.figure && afterClock.has(follower.word);
   if (neverLast.has(lower) && !shouted) return true;
   if (capital && !shouted && titles.has(lower)) return true;
@@ -109,6 +111,9 @@ function stopIsOfAbbreviation(text: string, at: Candidate, before: string, ahead
   if (isDotted(abbreviation) || isInitial(text, at, abbreviation)) return !follower.starts;
   return false;
 }
+
+/** Brackets that a mark follows: they stand within a sentence. */
+const ASIDE = /^\([^()]*\)[.,;:](?=\s|$)/u;
 
 function precedesFigure(abbreviation: string, capital: boolean): boolean {
   const lower = abbreviation.toLowerCase();
