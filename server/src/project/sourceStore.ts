@@ -7,7 +7,6 @@ import {
   type SegmentedIndex,
   withoutArticle,
 } from '../engine/index/buildPassageIndex.ts';
-import { balancesOf } from '../engine/index/capitalBalance.ts';
 import { live, withoutArticles } from '../engine/index/segment.ts';
 import type { SourceProblem } from '../engine/sources/article.ts';
 import type { ReadLimits } from '../readers/readSource.ts';
@@ -25,6 +24,7 @@ import type { FileRecord } from './shards/shard.ts';
 import { filesOf, type ShelvedFile, type ShelvedShard, shelvedShards, tidied } from './shards/shelf.ts';
 import { readStamps, type Stamps, writeStamps } from './shards/stamps.ts';
 import { summariesOf, type SourceSummary } from './sourceSummary.ts';
+import { takenOut } from './takenOut.ts';
 import { type TroubledFile, troublesIn } from './troubledFiles.ts';
 import { knownByContent, knownByStamp } from './unchangedSource.ts';
 
@@ -231,23 +231,16 @@ export class SourceStore {
       told(0);
       const order = { limits: this.limits, cache: this.cache, inThread: isMany, signal, onProgress: told };
       const read = await readSources(changed, order, pause);
-      await this.prepareToLeave(kept, pause);
+      const gone = [...this.kept.values()]
+        .filter(({ file }) => !kept.has(file.path))
+        .flatMap(({ articles }) => articles);
+      this.index = await takenOut(this.index, gone, pause);
+      this.isUntidy ||= gone.length > 0;
       this.take(listing, kept, read, isFirst);
     } finally {
       this.isReadingMany = false;
     }
     return this.publish(emptyFolders(this.folders, listing));
-  }
-
-  /** Counts what is to be taken out of the index, giving way: of very many articles it takes seconds. */
-  private async prepareToLeave(same: ReadonlyMap<string, KeptSource>, pause: () => Promise<void>): Promise<void> {
-    for (const { file, articles } of this.kept.values()) {
-      for (const id of same.has(file.path) ? [] : articles) {
-        const article = this.index.articles.get(id);
-        if (article) balancesOf(article);
-        await pause();
-      }
-    }
   }
 
   /** The ids of the files of a listing; those of the listing before where it has the same files. */
@@ -279,14 +272,13 @@ export class SourceStore {
     read: readonly KeptSource[],
     isFirst: boolean,
   ): void {
-    const gone = [...this.kept.values()].filter(({ file }) => !same.has(file.path)).flatMap(({ articles }) => articles);
     const fresh = new Set(read.map(({ shard }) => shard));
     for (const shard of fresh) this.shards.add(shard);
     const opened = isFirst ? liveParts([...this.shards], [...same.values(), ...read]) : [...fresh].map(wholePart);
-    this.index = changedIndex(this.index, gone, opened);
+    this.index = changedIndex(this.index, [], opened);
     const kept = new Map(same);
     for (const source of read) kept.set(source.file.path, source);
-    this.isUntidy ||= isFirst || gone.length + read.length > 0 || [...same.values()].some((one) => one.isRenewed);
+    this.isUntidy ||= isFirst || read.length > 0 || [...same.values()].some((one) => one.isRenewed);
     this.kept = kept;
     this.listing = listing;
   }

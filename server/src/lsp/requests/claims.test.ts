@@ -102,6 +102,9 @@ describe('the claims of a draft', () => {
     const client = await connected(host);
     await client.open(DRAFT, TEXT);
     await claimsOf(client, DRAFT);
+    host.files.set(`${ROOT}/sources/ferry.txt`, 'The ferry sank off Ardmore.');
+    await client.filesChanged([{ uri: `file://${ROOT}/sources/ferry.txt`, type: 1 }]);
+    expect(changed(await claimsOf(client, DRAFT))).toEqual([false, false]);
     host.files.set(`${ROOT}/sources/flood.txt`, FLOOD.replace('near Orlen', 'near Odra'));
     await client.filesChanged([{ uri: `file://${ROOT}/sources/flood.txt`, type: 2 }]);
     expect(changed(await claimsOf(client, DRAFT))).toEqual([true, true]);

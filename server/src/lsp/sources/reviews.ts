@@ -1,4 +1,6 @@
 import type { CheckedSentence, Verdict } from '../../engine/check/judgement.ts';
+import type { Archive } from '../../engine/check/archive.ts';
+import type { Evidence } from '../../engine/rules/finding.ts';
 import type { Span } from '../../engine/text/span.ts';
 import { type CheckedDraft, touches } from '../drafts/checkedDraft.ts';
 import { fingerprint } from '../../engine/text/fingerprint.ts';
@@ -20,8 +22,7 @@ export interface Reviews {
 /** What a sentence rested on when it was written, or looked at again. */
 interface Basis {
   readonly verdict: Verdict;
-  /** By path. */
-  readonly passages: readonly (readonly [string, string])[];
+  readonly passages: readonly Pick<Evidence, 'source' | 'path' | 'text'>[];
   readonly changed: boolean;
 }
 
@@ -38,14 +39,14 @@ export function createReviews(): Reviews {
       const { generation } = draft.sources.archive;
       const before = watched.get(draft.draft.uri);
       const moved = before !== undefined && before.generation !== generation;
-      const texts = moved ? textsByPath(draft) : undefined;
+      const stands = moved ? standsIn(draft.sources.archive) : undefined;
       const bases = new Map<string, Basis>();
       for (const checked of draft.sentences) {
         const key = fingerprint(checked.sentence.text);
         const basis = before?.bases.get(key);
         if (!basis) bases.set(key, basisOf(checked));
         else if (basis.changed) bases.set(key, basis);
-        else if (texts) bases.set(key, { ...basis, changed: differs(basis, checked, texts) });
+        else if (stands) bases.set(key, { ...basis, changed: differs(basis, checked, stands) });
         // Without a change of the sources, another verdict comes of the words around it, or of the settings.
         else bases.set(key, basis.verdict === checked.judgement.verdict ? basis : basisOf(checked));
       }
@@ -70,20 +71,27 @@ function basisOf(checked: CheckedSentence): Basis {
   const resting = evidenceOf(checked).filter(({ relation }) => relation !== 'related');
   return {
     verdict: checked.judgement.verdict,
-    passages: resting.map(({ path, text }) => [path, text] as const),
+    passages: resting.map(({ source, path, text }) => ({ source, path, text })),
     changed: false,
   };
 }
 
+type Resting = Basis['passages'][number];
+
 function differs(
   { verdict, passages }: Basis,
   { judgement }: CheckedSentence,
-  texts: ReadonlyMap<string, string>,
+  stands: (passage: Resting) => boolean,
 ): boolean {
-  if (verdict !== judgement.verdict) return true;
-  return passages.some(([path, text]) => !texts.get(path)?.includes(text));
+  return verdict !== judgement.verdict || !passages.every(stands);
 }
 
-function textsByPath({ sources }: CheckedDraft): ReadonlyMap<string, string> {
-  return new Map([...sources.archive.articles.values()].map(({ path, text }) => [path, text]));
+/** Whether a passage still stands in its file. Looks into the articles of that file alone: reading all of an archive takes seconds. */
+function standsIn({ articles }: Archive): (passage: Resting) => boolean {
+  return ({ source, path, text }) => {
+    const article = articles.get(source);
+    if (article?.path === path && article.text.includes(text)) return true;
+    // An id is another's where a file of nearly the same name has come, or the articles of a file are others.
+    return [...articles.values()].some((one) => one.path === path && one.text.includes(text));
+  };
 }
