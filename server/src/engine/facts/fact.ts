@@ -175,8 +175,10 @@ export interface Predicate {
   readonly verb: string;
   /** Of a participle in un- ("unchanged") the key of the verb that it denies; `negated` counts it. */
   readonly undoes?: string;
-  /** Negated by not, never, no (subject or object), without, failed to, denied. */
+  /** Negated by not, never, no (subject or object), without, failed to, yet to, denied. */
   readonly negated: boolean;
+  /** An infinitive or a form in "-ing" that its verb only says to go on, begin or end: it is stated as a finite verb is. */
+  readonly stated?: true;
   readonly passive: boolean;
   /** Head noun groups left and right of the verb as tokens, agent and patient already swapped for the passive. */
   readonly agent?: TokenRange;

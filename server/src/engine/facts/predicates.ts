@@ -29,14 +29,16 @@ export function readPredicates(
     const negative = roles.agent?.negative === true || roles.patient?.negative === true;
     const undone = verb.passive ? undoneVerb(main) : undefined;
     const outside = isNegatedFromOutside(tokens, chunks, verb);
+    const carrier = carrierOf(tokens, chunks, verb);
     const flips = [verb.negated || negative, outside, denied.has(verb), undone !== undefined].filter(Boolean).length;
     predicates.push({
       kind: 'predicate',
-      span: spanOf(tokens, verb),
+      span: spanOf(tokens, { from: carrier?.from ?? verb.from, to: verb.to }),
       tokens: { from: verb.from, to: verb.to },
       verb: verbKey(main, chunks.classes[verb.main]),
       ...(undone === undefined ? {} : { undoes: undone }),
       negated: flips % 2 === 1,
+      ...(carrier ? { stated: true } : {}),
       passive: verb.passive,
       ...(roles.agent && { agent: groupRange(tokens, chunks, roles.agent) }),
       ...(roles.patient && { patient: groupRange(tokens, chunks, roles.patient) }),
@@ -209,15 +211,43 @@ function byAgent(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): Nou
 }
 
 /** Verbs that say that what follows does not happen. */
-const PREVENTING = new Set(['fail', 'refuse', 'decline', 'neglect', 'omit', 'avoid', 'stop']);
+const PREVENTING = new Set(['fail', 'refuse', 'decline', 'neglect', 'omit', 'avoid', 'stop', 'cease', 'quit']);
+/** Of these it ends: "stopped taking", but "stopped to take". */
+const ENDING = new Set(['stop', 'avoid', 'quit']);
+/** Verbs that say of what follows that it goes on or begins, and nothing else. */
+const GOING_ON = new Set(['continue', 'keep', 'begin', 'start', 'resume', 'proceed']);
 
 function isNegatedFromOutside(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): boolean {
   if (verb.mood === 'gerund' && tokens[verb.from - 1]?.lower === 'without') return true;
+  if (isYetTo(tokens, chunks, verb)) return true;
   const governor = chunks.verbAt[verb.from - 1];
   if (!governor || governor.negated || (verb.mood !== 'infinitive' && verb.mood !== 'gerund')) return false;
   const key = tokens[governor.main]?.key ?? '';
-  if (key === 'stop' || key === 'avoid') return verb.mood === 'gerund';
-  return PREVENTING.has(key) && verb.mood === 'infinitive';
+  if (ENDING.has(key)) return verb.mood === 'gerund';
+  return PREVENTING.has(key) && (verb.mood === 'infinitive' || key === 'cease');
+}
+
+/** "Have yet to approve", "is yet to come". */
+function isYetTo(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): boolean {
+  if (verb.mood !== 'infinitive' || tokens[verb.from - 1]?.lower !== 'yet') return false;
+  const kind = chunks.classes[verb.from - 2];
+  return kind === 'have' || kind === 'be';
+}
+
+/**
+ * The verb that only says of this one that it goes on, begins, ends or does not come about: "goes on sharing", "has stopped
+ * taking", "is to return", "have yet to vote". Undefined where there is none.
+ */
+function carrierOf(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): VerbGroup | undefined {
+  if (verb.mood !== 'infinitive' && verb.mood !== 'gerund') return undefined;
+  const between = tokens[verb.from - 1]?.lower;
+  const governor = chunks.verbAt[verb.from - (between === 'on' || between === 'yet' ? 2 : 1)];
+  if (governor?.mood !== 'finite') return undefined;
+  if (between === 'yet') return isYetTo(tokens, chunks, verb) ? governor : undefined;
+  const key = tokens[governor.main]?.key ?? '';
+  if (between === 'on') return key === 'go' || key === 'keep' ? governor : undefined;
+  if (chunks.classes[governor.main] === 'be') return verb.mood === 'infinitive' ? governor : undefined;
+  return GOING_ON.has(key) || PREVENTING.has(key) ? governor : undefined;
 }
 
 /** "Denied that, saying …": what is denied was said before. */

@@ -25,6 +25,42 @@ describe('polarity', () => {
     expect(verdict('Police: Recording showing Belmar fall is genuine', source)).not.toBe('conflict');
   });
 
+  it('sees that something goes on in the one and ends in the other', () => {
+    const source = 'The two bakeries will go on to share the rent of the hall for three years.';
+    expect(verdict('The two bakeries will no longer share the rent of the hall.', source)).toBe('conflict');
+    expect(verdict('The two bakeries will continue to share the rent of the hall.', source)).toBe('supported');
+    const council = 'The council has yet to approve the skate park.';
+    expect(verdict('The council has approved the skate park.', council)).toBe('conflict');
+    expect(verdict('The council has not approved the skate park.', council)).toBe('supported');
+  });
+
+  it('holds more than a standard against less than it', () => {
+    const source =
+      'The port handled 4.1 million tonnes of grain last year, 6 percent more than in 2021, its director said.';
+    const draft = 'The port handled 4.1 million tonnes of grain last year, 6 percent less than in 2021.';
+    expect(verdict(draft, source)).toBe('conflict');
+    expect(verdict(draft.replace('less', 'more'), source)).toBe('supported');
+    const lake = 'The level of lead in the lake was below the limit in May, the agency said.';
+    expect(verdict('In May the level of lead in the lake exceeded the limit.', lake)).toBe('conflict');
+  });
+
+  it('leaves two directions against two standards alone', () => {
+    const source = 'The orchard sold 900 crates, more than in 2021 but fewer than in 2022.';
+    expect(verdict('The orchard sold 900 crates, fewer than in 2022.', source)).not.toBe('conflict');
+  });
+
+  it('holds a price that stays against one that moves', () => {
+    const source = 'Ferry fares will stay at $4, and the parking fee at the pier will rise, the mayor said.';
+    expect(verdict('The mayor said ferry fares would go up.', source)).toBe('conflict');
+    expect(verdict('The mayor said the parking fee at the pier would go up.', source)).not.toBe('conflict');
+  });
+
+  it('holds “with” against “without”', () => {
+    const source = 'The tug Ida was towed to Bergen on Friday without a crew.';
+    expect(verdict('The tug Ida was towed to Bergen on Friday with a crew.', source)).toBe('conflict');
+    expect(verdict('On Friday the tug Ida was towed to Bergen without a crew.', source)).not.toBe('conflict');
+  });
+
   it('holds what somebody did against a source that says that none was done', () => {
     const source = 'Burglars were in the library on Friday night. No manuscripts were taken, the librarian said.';
     expect(verdict('The burglars also took manuscripts.', source)).toBe('conflict');

@@ -6,9 +6,12 @@ import { compareWords, FOUND } from '../match/similarity.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';
 import { excludes } from './entity/classes.ts';
+import { company } from './polarity/company.ts';
 import { denied } from './polarity/denied.ts';
+import { directions } from './polarity/direction.ts';
 import { falsehoods } from './polarity/falsehoods.ts';
 import { admissions, stanceOf } from './polarity/admissions.ts';
+import { unchanged } from './polarity/unchanged.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 const CONFLICT = 0.45;
@@ -17,24 +20,28 @@ const LEAD = 0.12;
 const LOCAL = 0.45;
 /** What a verb needs against a word of another sort. */
 const UNLIKE = 0.6;
-/** A negation turns the whole clause, so the clause must be there nearly whole. */
-const CLAUSE = 0.66;
+/**
+ * A negation turns the whole clause, so the clause must be there nearly whole; less of it where the same ones do it to the
+ * same. Commoner verbs ("be", "come", "make") state so little that they need more.
+ */
+const FLOORS = {
+  telling: { sameParties: 0.5, otherwise: 0.66 },
+  light: { sameParties: 0.7, otherwise: 0.88 },
+} as const;
 /** The same verb, or one that says the same. */
 const SAME_VERB = 0.8;
 /** Worth of a name that the sentence before or after has: who is spoken of is often named there. */
 const NEIGHBOUR = 0.5;
 /** Terms further from the verb than this many tokens are of another clause. */
 const NEAR = 10;
-/** Commoner verbs ("be", "come", "make") state so little that the rest of the clause must be there nearly whole. */
 const LIGHT = 0.3;
-const NEARLY_ALL = 0.88;
 const TELLING = 0.3;
 
 export const polarityRule: Rule = {
   meta: {
     kind: 'polarity',
     title: 'The source says the opposite',
-    what: 'Flags an opposite (“rose” for “fell”) or a negation that the source has not, or that the draft has dropped, in the same clause; and what a source says to be denied, untrue or a hoax. Where another source tells it as so, the sources differ.',
+    what: 'Flags an opposite (“rose” for “fell”) a negation that the source has not, or that the draft has dropped, more than a standard for less, going on for ending, in the same clause; and what a source says to be denied, untrue or a hoax. Where another source tells it as so, the sources differ.',
     why: 'One word turns a story round, and no similarity measure sees it.',
     fix: 'Take the source’s word; say who denies it.',
     limits: 'Knows the opposites of a reviewed table; “refused” for “took no part” is beyond it.',
@@ -70,6 +77,12 @@ export const polarityRule: Rule = {
         expected: 'was unchanged',
       },
       {
+        source: 'Passengers on the night bus numbered 41,000 in March, 5 percent more than in February.',
+        draft: 'Passengers on the night bus numbered 41,000 in March, 5 percent less than in February.',
+        flagged: 'less than',
+        expected: 'more than',
+      },
+      {
         source: 'Sales rose in the first half before they fell in the autumn.',
         draft: 'Sales fell in the autumn.',
       },
@@ -82,6 +95,9 @@ export const polarityRule: Rule = {
     yield* denied(input);
     yield* falsehoods(input);
     yield* admissions(input);
+    yield* directions(input);
+    yield* unchanged(input);
+    yield* company(input);
   },
 
   message: ({ claimed, expected, source, has }) =>
@@ -134,7 +150,7 @@ function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const predicate of claim.reading.predicates) {
     if (isFrame(claim.reading, predicate) || !isFiniteVerb(claim.reading, predicate)) continue;
     if (isAdmitted(claim.reading, predicate)) continue;
-    const floor = rarity(verbOf(predicate)) < LIGHT ? NEARLY_ALL : CLAUSE;
+    const light = rarity(verbOf(predicate)) < LIGHT;
     let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
     let same = 0;
     for (const [s, sentence] of alignment.window.sentences.entries()) {
@@ -150,7 +166,11 @@ function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
         if (theirs.negated === predicate.negated || !isFiniteVerb(sentence.reading, theirs)) continue;
         if (isCommand(sentence.reading, theirs) || isDenied(sentence.reading, theirs)) continue;
         if (predicate.negated && isClaimed(sentence.reading, theirs)) continue;
-        if (cover > (best?.cover ?? floor) && !isFrame(sentence.reading, theirs)) best = { sentence, theirs, cover };
+        const parties = hasSameParties(predicate, theirs, s, { claim, alignment });
+        const floor = FLOORS[light ? 'light' : 'telling'][parties ? 'sameParties' : 'otherwise'];
+        if (cover > Math.max(floor, best?.cover ?? 0) && !isFrame(sentence.reading, theirs)) {
+          best = { sentence, theirs, cover };
+        }
       }
     }
     // Somewhere else in the article the sense is the same and the clause as whole.
@@ -168,6 +188,28 @@ function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
   }
 }
 
+/** Whether who does it and to whom are found in the other's place. */
+function hasSameParties(
+  mine: Predicate,
+  theirs: Predicate,
+  s: number,
+  { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>,
+): boolean {
+  const isFound = (own: TokenRange | undefined, other: TokenRange | undefined): boolean =>
+    own !== undefined &&
+    other !== undefined &&
+    claim.terms.some(
+      ({ token }, i) =>
+        own.from <= token &&
+        token < own.to &&
+        (alignment.relations[i] ?? []).some(({ at, value }) => {
+          const term = alignment.window.terms[at];
+          return value >= FOUND && term?.sentence === s && other.from <= term.term.token && term.term.token < other.to;
+        }),
+    );
+  return isFound(mine.agent, theirs.agent) && isFound(mine.patient, theirs.patient);
+}
+
 /** The verb that is said to happen or not: of "unchanged" to change. */
 function verbOf({ verb, undoes }: Predicate): string {
   return undoes ?? verb;
@@ -182,6 +224,7 @@ function isAdmitted({ attributions }: Reading, { tokens }: Predicate): boolean {
 
 /** States something: no infinitive or "-ing" form, whose "not" may belong elsewhere. */
 function isFiniteVerb(reading: Reading, predicate: Predicate): boolean {
+  if (predicate.stated) return true;
   const first = reading.tokens[predicate.tokens.from];
   const before = reading.tokens[predicate.tokens.from - 1];
   return first !== undefined && !first.lower.endsWith('ing') && first.lower !== 'to' && before?.lower !== 'to';
@@ -239,9 +282,9 @@ function clauseCover(
   return total === 0 ? 0 : found / total;
 }
 
-/** "No stronger", "since then … hasn't", "nor": a negation that denies nothing by itself. */
+/** "No stronger", "since then … hasn't", "nor": a negation that denies nothing by itself. "No longer" does. */
 const COMPARISON =
-  /\b(?:no|nothing|nobody|none)\s+(?:\p{L}{3,}er|more|less|fewer|other)\b|\bsince\b[^.;]*n['’]t\b|\bnor\b/iu;
+  /\b(?:no|nothing|nobody|none)\s+(?!longer\b(?! than\b))(?:\p{L}{3,}er|more|less|fewer|other)\b|\bsince\b[^.;]*n['’]t\b|\bnor\b/iu;
 
 /** "No stronger storm has hit": says how the strongest one compares, and denies nothing. */
 function isComparison(text: string): boolean {
