@@ -4,6 +4,7 @@ import { denies } from '../match/deniedFigures.ts';
 import { FOUND } from '../match/similarity.ts';
 import type { Claim } from '../rules/claim.ts';
 import type { Comparison } from '../rules/comparison.ts';
+import { DENIED_BY_SOURCE } from '../rules/number.ts';
 import { precedence } from '../rules/registry.ts';
 import type { Passage } from '../sources/article.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -50,7 +51,11 @@ export function contradictionsOf(
   );
   const verbatim = alignments.flatMap((alignment) => verbatimPassages(claim, alignment));
   return (
-    grouped(settled.filter((c) => c.relation === 'conflicts' && !isSettled(c, verbatim)))
+    grouped(
+      settled.filter(
+        (c) => c.relation === 'conflicts' && !isSettled(c, verbatim) && !isOutdone(c, settled, alignments),
+      ),
+    )
       .map(({ kind, span, against }) => {
         // A figure that both fits and overtakes the draft's ("more than 370" for "more than 300") is on the other side.
         const agreements = settled.filter(
@@ -119,6 +124,42 @@ function isSettled(comparison: Comparison, verbatim: readonly Passage[]): boolea
   if (denial) return false;
   if (verbatim.length === 0 || verbatim.includes(passage)) return false;
   return !isDisputable(comparison) || verbatim.some(({ article }) => article.id === passage.article.id);
+}
+
+/**
+ * The very figure stands in a sentence that has clearly more of the claim than the one with another figure: that one counts
+ * something else.
+ */
+function isOutdone(
+  { rule, reason, claimSpan, passage, strength, provesPassage }: Comparison,
+  comparisons: readonly Comparison[],
+  alignments: readonly Alignment[],
+): boolean {
+  if (rule !== 'number' || reason === DENIED_BY_SOURCE || provesPassage) return false;
+  const cover = coverOf(passage, alignments) + (strength < SURE ? MORE : MUCH_MORE);
+  return comparisons.some(
+    (other) =>
+      other.rule === rule &&
+      other.reason === 'same' &&
+      other.strength < OTHERWISE &&
+      overlaps(other.claimSpan, claimSpan) &&
+      coverOf(other.passage, alignments) >= cover,
+  );
+}
+
+/** Where the figure stands in other words than the draft's; in the same ones the sources differ. */
+const OTHERWISE = 0.25;
+const SURE = 0.6;
+const MORE = 0.15;
+const MUCH_MORE = 0.3;
+
+/** Share of the claim that a passage has. */
+function coverOf(passage: Passage, alignments: readonly Alignment[]): number {
+  for (const { window, sentenceCover } of alignments) {
+    const at = window.sentences.findIndex((sentence) => sentence.passage === passage);
+    if (at >= 0) return sentenceCover[at] ?? 0;
+  }
+  return 0;
 }
 
 /** Shorter claims are verbatim by chance. */

@@ -5,6 +5,7 @@ import type { ClaimMatcher } from './claimMatcher.ts';
 import { FOUND, type MatchRelation } from './similarity.ts';
 import type { Term } from './terms.ts';
 import type { SourceWindow } from './window.ts';
+import { workedOutIn } from './workedOut.ts';
 
 /** Where a claim term meets the window. */
 export interface TermMatch {
@@ -53,7 +54,7 @@ export function inPlace(match: TermMatch | undefined): number {
 export function meet(claim: readonly Term[], matcher: ClaimMatcher, window: SourceWindow, reading: Reading): Meeting {
   const raw = rawHits(claim, matcher, window);
   matchCompounds(claim, raw, window);
-  matchDifferences(claim, raw, window, reading);
+  matchWorkedOut(claim, raw, window, reading);
   const hits: Hit[][] = raw.map((found) => found.filter((hit) => hit.value >= ALIKE));
   const place = contextField(claim, hits, window);
   for (const [i, found] of raw.entries()) for (const hit of found) hit.place = place(i, hit.at);
@@ -110,16 +111,26 @@ function compound(at: number): RawHit {
   return { at, relation: 'same', value: COMPOUND, place: 0 };
 }
 
-/** A stated difference is found where its two figures are. */
-function matchDifferences(
+/** A difference, a rest or a share is found where the figures are that it follows from. */
+function matchWorkedOut(
   claim: readonly Term[],
   raw: readonly RawHit[][],
   window: SourceWindow,
   reading: Reading,
 ): void {
-  for (const { index, at } of differencesIn(claim, reading, window)) {
+  const missing = claim.map((term, i) =>
+    term.kind === 'quantity' && raw[i]?.every((hit) => hit.value < FOUND) === true ? i : -1,
+  );
+  const wanted = new Set(missing.filter((i) => i >= 0));
+  if (wanted.size === 0) return;
+  const isNear = (sentence: number, index: number): boolean =>
+    raw.some(
+      (hits, i) => i !== index && hits.some((hit) => hit.value >= FOUND && window.terms[hit.at]?.sentence === sentence),
+    );
+  const worked = [...differencesIn(claim, reading, window), ...workedOutIn(claim, reading, window, { wanted, isNear })];
+  for (const { index, at } of worked) {
     const found = raw[index];
-    if (!found || found.some((hit) => hit.value >= FOUND)) continue;
+    if (!found || !wanted.has(index)) continue;
     for (const place of at) {
       const known = found.findIndex((hit) => hit.at === place);
       if (known >= 0) found.splice(known, 1);

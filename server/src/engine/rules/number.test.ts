@@ -65,3 +65,31 @@ describe('figures in other words', () => {
     expect(judged('The first estimate for the bridge, made in 2011, was 6 million euros.', source)).toBe('supported');
   });
 });
+
+describe('a figure that stands elsewhere in the story', () => {
+  const REPORT =
+    'Norwegian toymaker Brikka will withdraw 312,000 of its Lurvi wooden tractors because wheels can come off.';
+  const UPDATE =
+    'Brikka makes tractors. In all of Europe, 540,000 tractors are now to be withdrawn, among them 20,000 in Spain.';
+
+  const verdict = (draft: string): string =>
+    checkText(
+      draft,
+      smallArchive([
+        { id: 'report', text: REPORT },
+        { id: 'update', text: UPDATE },
+      ]),
+    )[0]?.judgement.verdict ?? '';
+
+  it('is not held against another one in a sentence that has far less of the draft’s', () => {
+    expect(verdict('The Norwegian toymaker Brikka had announced that it would withdraw 312,000 tractors.')).not.toBe(
+      'conflict',
+    );
+  });
+
+  it('is told of the sentence it stands in', () => {
+    expect(verdict('Brikka will withdraw 321,000 of its Lurvi wooden tractors because wheels can come off.')).toBe(
+      'conflict',
+    );
+  });
+});

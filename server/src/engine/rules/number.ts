@@ -3,6 +3,7 @@ import { denialOf, type Denial } from '../match/deniedFigures.ts';
 import { heldFigures, type HeldFigure } from '../match/figures.ts';
 import { isExcerpt } from '../match/excerpt.ts';
 import { FOUND } from '../match/similarity.ts';
+import { followsFrom } from '../match/workedOut.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -19,6 +20,9 @@ const SLIP = 0.25;
 /** With so many digits it is one figure, whatever else is said. */
 const TELLING_SLIP = 4;
 const FAR = 20;
+const SOME_NOUN = 0.5;
+const ANYWHERE = 0.04;
+const HALF = 0.5;
 /** By so much less like the draft's noun, a figure counts something else: "one Venezuelan" is not "one Spaniard". */
 const OTHER_NOUN = 0.25;
 /** An agreement needs less: it accuses nobody. */
@@ -71,7 +75,8 @@ export const numberRule: Rule = {
     const all = figuresOf(input);
     for (const { index, quantity, held } of all) {
       const agreed = held.find((h, rank) => isAgreement(quantity, h, rank) && h.strength >= AGREE);
-      if (agreed) yield comparison(quantity.span, agreed, 'agrees');
+      const borne = agreed ?? held.find((h) => isBorneOut(h, input));
+      if (borne) yield comparison(quantity.span, borne, 'agrees');
       const later = held.find((h) => h.comparison.superseding === true && h.strength >= CONFLICT);
       if (later && (!agreed || agreed === later))
         yield { ...comparison(quantity.figure, later, 'conflicts'), superseding: true };
@@ -123,6 +128,7 @@ function countsAnother(
     held.some((h) => isAgreementBeside(h, differing) && !isFarOff(quantity, h)) ||
     held.some((h) => isOfCounter(h, differing) || isElided(h, differing, index, input)) ||
     isOfNone(quantity, differing) ||
+    followsFrom(quantity, differing.quantity, differing.sentence) ||
     isMultiplied(quantity, differing) ||
     isPaired(differing, index, input) ||
     fitsAnother(differing, index, all)
@@ -182,7 +188,7 @@ function isAgreementBeside(held: HeldFigure, differing: HeldFigure): boolean {
     held.comparison.relation === 'agrees' &&
     held.sentence === differing.sentence &&
     (held.quantity.noun === undefined || held.nouns > differing.nouns - OTHER_NOUN) &&
-    (held.strength > 0.45 * differing.strength || held.place > 0.3)
+    (held.strength > 0.35 * differing.strength || held.place > 0.3)
   );
 }
 
@@ -236,6 +242,16 @@ function isElided(held: HeldFigure, differing: HeldFigure, index: number, { clai
  */
 function isAgreement(claim: Quantity, held: HeldFigure, rank: number): boolean {
   return held.comparison.relation === 'agrees' && (rank === 0 || !isFarOff(claim, held));
+}
+
+/** The very figure in a sentence that has half of the claim, wherever in it. */
+function isBorneOut(
+  { comparison: { reason }, quantity, sentence, nouns, strength }: HeldFigure,
+  { alignment }: RuleInput,
+): boolean {
+  const at = alignment.window.sentences.indexOf(sentence);
+  if (reason !== 'same' || quantity.comparator === 'range' || nouns < SOME_NOUN || strength < ANYWHERE) return false;
+  return (alignment.sentenceCover[at] ?? 0) >= HALF;
 }
 
 function isFarOff(claim: Quantity, held: HeldFigure): boolean {

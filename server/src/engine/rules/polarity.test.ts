@@ -66,4 +66,16 @@ describe('polarity', () => {
     expect(verdict('The burglars also took manuscripts.', source)).toBe('conflict');
     expect(verdict('The burglars took no manuscripts.', source)).toBe('supported');
   });
+
+  it('leaves two kinds of a thing alone', () => {
+    const source =
+      'Rural patients already get free vaccines. In urban clinics a dose costs 12 euros, and 30 percent of patients get theirs free.';
+    expect(verdict('Fewer than a third of urban patients get free vaccines.', source)).not.toBe('conflict');
+  });
+
+  it('takes what the other side of an exchange does for the same event', () => {
+    const source = 'Harrow Rowing Club won the final against Lunde by two lengths on Sunday.';
+    expect(verdict('Lunde lost the final by two lengths on Sunday.', source)).not.toBe('conflict');
+    expect(verdict('Harrow Rowing Club lost the final by two lengths on Sunday.', source)).toBe('conflict');
+  });
 });

@@ -1,9 +1,11 @@
 import { denialsIn } from '../facts/denials.ts';
 import type { Predicate, Reading, TokenRange } from '../facts/fact.ts';
+import { inflectionKey } from '../lexicon/inflection.ts';
 import { rarity } from '../lexicon/rarity.ts';
 import type { TermMatch } from '../match/meeting.ts';
 import { compareWords, FOUND } from '../match/similarity.ts';
-import type { WindowSentence } from '../match/window.ts';
+import type { Term } from '../match/terms.ts';
+import type { WindowSentence, WindowTerm } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';
 import { excludes } from './entity/classes.ts';
 import { company } from './polarity/company.ts';
@@ -117,6 +119,8 @@ function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison> {
       if (claim.terms.some((other) => other.key === theirs.key)) continue;
       const at = alignment.window.terms[match.at]?.sentence ?? -1;
       if ((alignment.local[index]?.[at] ?? 0) < LOCAL) continue;
+      // "Primary" and "secondary" pupils: the article speaks of both kinds.
+      if (KINDS.has(term.key) && alignment.window.terms.some((one) => one.term.key === term.key)) continue;
       // The sentence has the claim's own word too.
       if (alignment.window.sentences[at]?.terms.some((other) => other.key === term.key)) continue;
       if (match.place > (best?.place ?? CONFLICT)) best = match;
@@ -126,6 +130,7 @@ function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison> {
     const other = alignment.window.terms[best.at];
     const sentence = other && alignment.window.sentences[other.sentence];
     if (!other || !sentence) continue;
+    if (isOtherSide(term, other, sentence, { claim, alignment })) continue;
     // A verb against a noun or an adjective ("is left", "the remaining"): seldom used in the same sense.
     const alike = isPredicate(claim.reading, term.token) === isPredicate(sentence.reading, other.term.token);
     // Two nouns name two events as easily ("since the liberation", "during the occupation").
@@ -143,6 +148,44 @@ function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison> {
     };
   }
 }
+
+/** "Patients get", "clinics give": one event, told of the one who gives or of the one who gets. */
+function isOtherSide(
+  term: Term,
+  { term: theirs }: WindowTerm,
+  sentence: WindowSentence,
+  { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>,
+): boolean {
+  if (!CONVERSES.has(term.key) || !CONVERSES.has(theirs.key)) return false;
+  const mine = claim.reading.predicates.find((predicate) => holds(predicate, term.token))?.agent;
+  const other = sentence.reading.predicates.find((predicate) => holds(predicate, theirs.token))?.agent;
+  if (!mine || !other) return false;
+  const acts = claim.terms.some(
+    (one, i) =>
+      mine.from <= one.token &&
+      one.token < mine.to &&
+      (alignment.relations[i] ?? []).some(({ at, value }) => {
+        const found = alignment.window.terms[at];
+        const here = found !== undefined && alignment.window.sentences[found.sentence] === sentence;
+        return here && value >= FOUND && other.from <= found.term.token && found.term.token < other.to;
+      }),
+  );
+  return !acts;
+}
+
+const CONVERSES: ReadonlySet<string> = new Set(
+  'give receive get take buy purchase sell lend borrow send win lose beat donate grant award rent let import export'
+    .split(' ')
+    .map(inflectionKey),
+);
+
+/** Words that sort things into kinds, of which an article may speak side by side. */
+const KINDS: ReadonlySet<string> = new Set(
+  `primary secondary male female urban rural public private domestic foreign upper lower left right senior junior indoor
+  outdoor inner outer northern southern eastern western internal external civil military paid unpaid new old short long`
+    .split(/\s+/u)
+    .map(inflectionKey),
+);
 
 /** A verb negated on one side only, in a sentence that has the rest of the clause. */
 function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {

@@ -1,0 +1,164 @@
+import type { Quantity, Reading } from '../facts/fact.ts';
+import type { Term } from './terms.ts';
+import type { SourceWindow, WindowSentence } from './window.ts';
+
+/*
+ * Figures that no source states and a careful reader works out from one sentence, or from two that follow each other: what
+ * is left of 350 when 310 are lost, the rest of 100 percent, half of a sum, a number before it doubled. Only where words
+ * of the claim or the source say how: by chance some two figures always add up.
+ */
+
+/** A figure of the claim with the places of those that it follows from. Indices into the terms of claim and window. */
+export interface WorkedOut {
+  readonly index: number;
+  readonly at: readonly number[];
+}
+
+/** A figure of a sentence with its place in the window. */
+interface Placed {
+  readonly at: number;
+  readonly quantity: Quantity;
+}
+
+/**
+ * The claim's figures that follow from those of one sentence of the window, or of two neighbours. `wanted`: those that no
+ * source states, by index. `isNear`: whether a sentence has anything else of the claim.
+ */
+export function workedOutIn(
+  claim: readonly Term[],
+  reading: Reading,
+  window: SourceWindow,
+  {
+    wanted,
+    isNear,
+  }: { readonly wanted: ReadonlySet<number>; readonly isNear: (sentence: number, index: number) => boolean },
+): WorkedOut[] {
+  return claim.flatMap((term, index) => {
+    const own = wanted.has(index) ? reading.quantities[term.fact] : undefined;
+    if (!own || own.dimension === 'ordinal' || own.dimension === 'score' || own.dimension === 'ratio') return [];
+    for (const [s, sentence] of window.sentences.entries()) {
+      if (!isNear(s, index)) continue;
+      const here = figuresOf(sentence, window);
+      const at = from(own, reading.text, sentence, here, [...figuresBefore(s, window), ...here]);
+      if (at) return [{ index, at }];
+    }
+    return [];
+  });
+}
+
+/**
+ * Whether a figure is exactly what the given one and another of its sentence add up to or leave, or the rest of it. Not where
+ * the sentence tells of a change ("70 more than it had said"), nor in a list, where something always adds up.
+ */
+export function followsFrom(own: Quantity, given: Quantity, { reading }: WindowSentence): boolean {
+  const others = reading.quantities.filter((one) => one !== given && isOneKind(one, given));
+  if (own.comparator !== 'exact' || others.length > FEW || CHANGED.test(reading.text)) return false;
+  const results = others.flatMap(({ stated }) => [Math.abs(given.stated - stated), given.stated + stated]);
+  return [...results, ...(REST.test(reading.text) ? [given.stated - sumOf(others)] : [])].includes(own.stated);
+}
+
+const FEW = 2;
+const CHANGED =
+  /\b(?:had (?:said|announced|reported|given|put|estimated|told|expected|forecast|planned)|earlier|previous\p{L}*|before|first|initial\p{L}*|revised|corrected|raised|lowered)\b/iu;
+
+function from(
+  own: Quantity,
+  text: string,
+  { reading }: WindowSentence,
+  here: readonly Placed[],
+  around: readonly Placed[],
+): readonly number[] | undefined {
+  const like = here.filter(({ quantity }) => isOneKind(quantity, own));
+  const [first] = like;
+  if (first && REST.test(reading.text)) {
+    const whole = own.dimension === 'percent' && first.quantity.stated < 100 ? 100 : first.quantity.stated;
+    const parts = whole === first.quantity.stated ? like.slice(1) : like;
+    if (parts.length > 0 && fits(own, whole - sumOf(parts.map(({ quantity }) => quantity)))) return placesOf(like);
+  }
+  const joined = LEFT.test(text) || ADDED.test(reading.text) || STATED.test(reading.text) || TOGETHER.test(text);
+  if (joined && like.length <= FEW + 1) {
+    const added = TOGETHER.test(text) || STATED.test(reading.text) || ADDED.test(reading.text);
+    for (const [i, a] of like.entries()) {
+      for (const b of like.slice(i + 1)) {
+        const apart = Math.abs(a.quantity.stated - b.quantity.stated);
+        if (fits(own, apart) || (added && fits(own, a.quantity.stated + b.quantity.stated))) return placesOf([a, b]);
+      }
+    }
+  }
+  const times = MULTIPLES.find(({ words }) => words.test(reading.text))?.times;
+  const grown = times === undefined ? undefined : like.find(({ quantity }) => fits(own, quantity.stated / times));
+  if (grown) return [grown.at];
+  return shareOf(own, here, around);
+}
+
+/** "Half of it", "30 percent of the penalty": a share in the sentence, of a figure there or in the sentence before. */
+function shareOf(own: Quantity, here: readonly Placed[], around: readonly Placed[]): readonly number[] | undefined {
+  for (const share of here) {
+    const { dimension, stated } = share.quantity;
+    const part = dimension === 'ratio' ? stated : dimension === 'percent' ? stated / 100 : 0;
+    if (part <= 0 || part >= 1) continue;
+    const whole = around.find(
+      ({ quantity }) => quantity !== share.quantity && isOneKind(quantity, own) && fits(own, part * quantity.stated),
+    );
+    if (whole) return [share.at, whole.at];
+  }
+  return undefined;
+}
+
+/** What is said to be left over. */
+const REST = /\b(?:rest|remaining|remainder|others?|balance)\b/iu;
+/** Says in the claim that a part is left of a whole. */
+const LEFT = /\b(?:left|remains?|remaining|remained|still|survived?|saved|spared|without|missing|only)\b/iu;
+/** Says in the claim that figures are taken together. */
+const TOGETHER = /\b(?:together|altogether|in all|in total|total(?:led|s|ling)?|combined|overall|both)\b/iu;
+/** Says in the source that a figure comes on top of another, or how far two are apart. */
+const ADDED = /\b(?:added|additional|another|a further|further|extra|plus|on top of|as well as)\b/iu;
+const STATED = /\b(?:more|fewer|less|higher|lower)\s+than\s+(?!\d)/iu;
+const MULTIPLES = [
+  { words: /\b(?:doubl\p{L}*|twice as)\b/iu, times: 2 },
+  { words: /\b(?:trebl\p{L}*|tripl\p{L}*|three times)\b/iu, times: 3 },
+  { words: /\b(?:quadrupl\p{L}*|four times)\b/iu, times: 4 },
+  { words: /\bhalv(?:ed|ing|es)\b/iu, times: 0.5 },
+] as const;
+
+/** Counted, weighed or paid in the same; of counts the one's noun may be left out. */
+function isOneKind(a: Quantity, b: Quantity): boolean {
+  if (a.dimension !== b.dimension || a.unit !== b.unit || a.comparator === 'vague' || a.comparator === 'range')
+    return false;
+  return a.dimension !== 'count' || a.noun === undefined || b.noun === undefined || a.noun === b.noun;
+}
+
+/** The claim's figure to its last digit, or within its hedge. */
+function fits({ stated, comparator, rounding, value }: Quantity, result: number): boolean {
+  if (result <= 0) return false;
+  const off = Math.abs(stated - result);
+  if (off <= 1e-9 * Math.abs(result)) return true;
+  if (comparator === 'exact')
+    return off <= Math.min(Number.isInteger(stated) && stated < 1e4 ? 0 : rounding, stated / 50);
+  return stated === value.low || stated === value.high ? off <= stated / 50 : off <= stated / 20;
+}
+
+function sumOf(quantities: readonly Quantity[]): number {
+  return quantities.reduce((sum, { stated }) => sum + stated, 0);
+}
+
+function placesOf(figures: readonly Placed[]): readonly number[] {
+  return figures.map(({ at }) => at);
+}
+
+function figuresOf({ from: start, to, reading }: WindowSentence, window: SourceWindow): Placed[] {
+  const figures: Placed[] = [];
+  for (let at = start; at < to; at++) {
+    const term = window.terms[at]?.term;
+    const quantity = term?.kind === 'quantity' ? reading.quantities[term.fact] : undefined;
+    if (quantity && !quantity.denied) figures.push({ at, quantity });
+  }
+  return figures;
+}
+
+/** The figures of the sentence right before, if the window has it. */
+function figuresBefore(s: number, window: SourceWindow): Placed[] {
+  const [before, here] = [window.sentences[s - 1], window.sentences[s]];
+  const follows = before && here && before.passage.index + 1 === here.passage.index;
+  return follows ? figuresOf(before, window) : [];
+}
