@@ -2,6 +2,7 @@ import type { Quantity } from '../facts/fact.ts';
 import { denialOf, type Denial } from '../match/deniedFigures.ts';
 import { heldFigures, type HeldFigure } from '../match/figures.ts';
 import { isExcerpt } from '../match/excerpt.ts';
+import { revisionOf, type Revision } from '../match/revisedFigures.ts';
 import { FOUND } from '../match/similarity.ts';
 import { followsFrom } from '../match/workedOut.ts';
 import type { Span } from '../text/span.ts';
@@ -25,6 +26,8 @@ const ANYWHERE = 0.04;
 const HALF = 0.5;
 /** By so much less like the draft's noun, a figure counts something else: "one Venezuelan" is not "one Spaniard". */
 const OTHER_NOUN = 0.25;
+/** That a sentence gives a newer figure says much of what it speaks of. */
+const REVISED = 0.4;
 /** An agreement needs less: it accuses nobody. */
 const AGREE = 0.25;
 
@@ -80,6 +83,8 @@ export const numberRule: Rule = {
       const later = held.find((h) => h.comparison.superseding === true && h.strength >= CONFLICT);
       if (later && (!agreed || agreed === later))
         yield { ...comparison(quantity.figure, later, 'conflicts'), superseding: true };
+      const revision = revisionOf(input.claim, index, input.alignment);
+      if (revision) yield revisedFigure(quantity.figure, revision);
       const denial = denialOf(input.claim, index, input.alignment);
       if (denial) {
         yield denialOfFigure(quantity.figure, denial);
@@ -285,6 +290,22 @@ function isChange(text: string, { span }: Quantity): boolean {
 export const DENIED_BY_SOURCE = 'denied by the source';
 /** What a source expressly denies needs no place: it says itself which figure it means. */
 const DENIED = 0.6;
+
+/** The source has the draft's figure as an older one, or gives its own as the newest. */
+function revisedFigure(claimSpan: Span, { sentence, now, share, fromOld }: Revision): Comparison {
+  return {
+    rule: 'number',
+    relation: 'conflicts',
+    reason: 'the source gives a newer figure',
+    claimSpan,
+    passage: sentence.passage,
+    passageSpan: now.span,
+    expected: sentence.reading.text.slice(now.span.start, now.span.end),
+    strength: REVISED + (1 - REVISED) * share,
+    // The very source that has the draft's figure says that it no longer holds.
+    ...(fromOld ? { provesPassage: true } : { superseding: true }),
+  };
+}
 
 function denialOfFigure(claimSpan: Span, { sentence, instead }: Denial): Comparison {
   return {

@@ -1,0 +1,105 @@
+import { compareQuantities } from '../facts/compareQuantities.ts';
+import type { Quantity, Reading } from '../facts/fact.ts';
+import { inflectionKey } from '../lexicon/inflection.ts';
+import { tellsOfBefore } from './deniedFigures.ts';
+import type { Meeting } from './meeting.ts';
+import { shareIn } from './shareIn.ts';
+import type { Term } from './terms.ts';
+import type { WindowSentence } from './window.ts';
+
+/** A source sentence that says that a count or an estimate has another value by now than the claim has. */
+export interface Revision {
+  readonly sentence: WindowSentence;
+  /** What it is now. */
+  readonly now: Quantity;
+  /** How much of the rest of the claim the sentence has, 0 to 1. */
+  readonly share: number;
+  /** It gives the claim's figure as the old one. */
+  readonly fromOld: boolean;
+}
+
+/** How much of the claim, its figure left out, the sentence must have: less where it gives the claim's own figure as the old one. */
+const SHARED = { fromOld: 0.25, toNew: 0.5 } as const;
+
+const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(inflectionKey));
+/** What is counted or reckoned again and again, so that only the last value holds. */
+const RECKONED = keys('number count toll tally estimate figure total forecast value cost bill');
+const REVISING = keys('raise lower revise correct update increase reduce cut');
+const PUTTING = keys('say put count estimate believe stand reckon total number');
+/** Words between "now" and its verb, and between a verb and the figure that it brings. */
+const BESIDE = 3;
+const REACH = 16;
+
+/**
+ * The sentence of the window that gives another value for the claim's figure as the newer one: "has gone up from 17 to 23",
+ * "raised the estimate to 25 million", "is now put at 2,900". Undefined where the claim tells of the change itself, or of
+ * a time of its own.
+ */
+export function revisionOf(
+  claim: { readonly reading: Reading; readonly terms: readonly Term[] },
+  index: number,
+  meeting: Meeting,
+): Revision | undefined {
+  const term = claim.terms[index];
+  const own = term?.kind === 'quantity' ? claim.reading.quantities[term.fact] : undefined;
+  if (!own || own.comparator === 'vague' || own.partOf !== undefined || tellsOfBefore(claim.reading.text))
+    return undefined;
+  const isOther = ({ framed, kind }: Term, i: number): boolean => i !== index && !framed && kind !== 'order';
+  let best: Revision | undefined;
+  for (const [s, sentence] of meeting.window.sentences.entries()) {
+    const found = revisedIn(sentence.reading).find(({ old, now }) => isRevised(own, old, now));
+    if (!found) continue;
+    const share = shareIn(claim.terms, s, meeting, isOther);
+    const needed = found.old ? SHARED.fromOld : SHARED.toNew;
+    if (share >= needed && share > (best?.share ?? 0)) {
+      best = { sentence, now: found.now, share, fromOld: found.old !== undefined };
+    }
+  }
+  return best;
+}
+
+interface Revised {
+  readonly old?: Quantity;
+  readonly now: Quantity;
+}
+
+function isRevised(own: Quantity, old: Quantity | undefined, now: Quantity): boolean {
+  if (own.dimension !== now.dimension || compareQuantities(own, now).relation === 'agrees') return false;
+  if (own.unit !== now.unit || own.value.low === now.value.low) return false;
+  if (old) return own.stated === old.stated && own.dimension === old.dimension;
+  const named = own.noun !== undefined && now.noun !== undefined;
+  return (
+    own.dimension !== 'ordinal' &&
+    (!named || own.noun === now.noun || compareQuantities(own, now).relation === 'conflicts')
+  );
+}
+
+/** Figures that a sentence gives as newer than others. */
+function revisedIn(reading: Reading): Revised[] {
+  const { tokens, quantities } = reading;
+  const reckons = tokens.some(({ key }) => RECKONED.has(key));
+  return quantities.flatMap((now, q): Revised[] => {
+    const before = tokens[now.tokens.from - 1]?.lower;
+    const old = quantities[q - 1];
+    const isPair = old !== undefined && before === 'to' && now.tokens.from - old.tokens.to <= BESIDE;
+    if (isPair && tokens[old.tokens.from - 1]?.lower === 'from') return reckons ? [{ old, now }] : [];
+    if (before === 'to' && reckons && hasBefore(reading, now, REVISING)) return [{ now }];
+    return isOfNow(reading, now) ? [{ now }] : [];
+  });
+}
+
+/** A verb of those stands before the figure in its clause. */
+function hasBefore({ tokens }: Reading, { tokens: { from } }: Quantity, verbs: ReadonlySet<string>): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - REACH); at -= 1) if (verbs.has(tokens[at]?.key ?? '')) return true;
+  return false;
+}
+
+/** "Now put at 2,900", "now say he took 6.8 million": what is said or counted now. */
+function isOfNow({ tokens }: Reading, { tokens: { from } }: Quantity): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - REACH); at -= 1) {
+    if (tokens[at]?.lower !== 'now') continue;
+    const near = tokens.slice(Math.max(0, at - BESIDE), at + BESIDE + 1);
+    return near.some(({ key }) => PUTTING.has(key));
+  }
+  return false;
+}
