@@ -1,7 +1,7 @@
 import type { ReadLimits } from '../readers/readSource.ts';
 import type { KeptSource } from './keptSource.ts';
 import type { SourceFile } from './listSources.ts';
-import { readInWorker } from './shards/readInWorker.ts';
+import { readInWorkers } from './shards/readInWorker.ts';
 import { type MadeShard, readShards } from './shards/readShards.ts';
 import { filesOf, shelved } from './shards/shelf.ts';
 import type { FileToRead } from './shards/shard.ts';
@@ -16,8 +16,8 @@ export interface NewSource {
 export interface ReadingOrder {
   readonly limits: ReadLimits;
   readonly cache: string | undefined;
-  /** In a thread of its own: worth starting one where there are many. */
-  readonly inThread: boolean;
+  /** In so many threads of their own: worth starting one where there are many. 0 for here. */
+  readonly threads: number;
   readonly signal: AbortSignal | undefined;
   /** Told how many are done. */
   readonly onProgress: (done: number) => void;
@@ -26,7 +26,7 @@ export interface ReadingOrder {
 /** Reads and indexes files. Each is in the answer, those that cannot be read too; only the signal rejects. */
 export async function readSources(
   sources: readonly NewSource[],
-  { limits, cache, inThread, signal, onProgress }: ReadingOrder,
+  { limits, cache, threads, signal, onProgress }: ReadingOrder,
   pause: () => Promise<void>,
 ): Promise<readonly KeptSource[]> {
   const byPath = new Map(sources.map((source) => [source.file.path, source.file]));
@@ -39,9 +39,10 @@ export async function readSources(
     }
   };
   const left = (): readonly FileToRead[] => sources.filter(({ file }) => !read.has(file.path)).map(fileToRead);
-  if (inThread) {
-    await readInWorker(
+  if (threads > 0) {
+    await readInWorkers(
       { files: left(), limits, ...(cache !== undefined && { cache }) },
+      threads,
       take,
       onProgress,
       signal,

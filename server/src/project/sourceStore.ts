@@ -20,6 +20,7 @@ import { pacer } from './pacer.ts';
 import { readSources } from './readSources.ts';
 import { relisted } from './relisted.ts';
 import { noteUse } from './shards/cacheUse.ts';
+import { threadsFor } from './shards/readInWorker.ts';
 import type { FileRecord } from './shards/shard.ts';
 import { filesOf, type ShelvedFile, type ShelvedShard, shelvedShards, tidied } from './shards/shelf.ts';
 import { readStamps, type Stamps, writeStamps } from './shards/stamps.ts';
@@ -32,6 +33,8 @@ export type { SourceFolder } from './listSources.ts';
 export type { SourceSummary } from './sourceSummary.ts';
 
 export interface StoreOptions {
+  /** Cores of the processor that are to be left for something else while many files are read; 0 where nobody types meanwhile. */
+  readonly coresElsewhere?: number;
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -190,7 +193,7 @@ export class SourceStore {
 
   private async update(
     paths: readonly string[] | undefined,
-    { signal, onProgress }: StoreOptions,
+    { signal, onProgress, coresElsewhere = 1 }: StoreOptions,
     onMany?: () => void,
     listed?: SourceListing,
   ): Promise<boolean> {
@@ -229,7 +232,8 @@ export class SourceStore {
     try {
       const told = (done: number): void => onProgress?.(kept.size + done, listing.files.length);
       told(0);
-      const order = { limits: this.limits, cache: this.cache, inThread: isMany, signal, onProgress: told };
+      const threads = isMany ? threadsFor(changed.length, coresElsewhere) : 0;
+      const order = { limits: this.limits, cache: this.cache, threads, signal, onProgress: told };
       const read = await readSources(changed, order, pause);
       const gone = [...this.kept.values()]
         .filter(({ file }) => !kept.has(file.path))

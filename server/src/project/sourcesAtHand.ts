@@ -37,7 +37,7 @@ export async function sourcesAtHand(
   let store: Promise<SourceStore> | undefined;
   const open = async (): Promise<SourceStore> => {
     store ??= import('./sourceStore.ts').then(async ({ SourceStore }) =>
-      SourceStore.open(folders, limits, { cache, onProgress, listing }),
+      SourceStore.open(folders, limits, { cache, onProgress, listing, coresElsewhere: 0 }),
     );
     return store;
   };

@@ -1,14 +1,49 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { IndexingMessage } from './indexingWorker.ts';
 import type { MadeShard, ReadOrder } from './readShards.ts';
 
+/** Threads at most: each holds the articles of a shard while it makes it. */
+const MOST_THREADS = 2;
+/** A thread takes a moment to start, and shards of fewer files are merged afterwards. */
+const FEWEST_FILES = 1000;
+
+/** How many threads to read so many files in, where so many of the processor's cores are wanted for something else. */
+export function threadsFor(files: number, coresElsewhere: number, cores: number = availableParallelism()): number {
+  return Math.max(1, Math.min(MOST_THREADS, cores - coresElsewhere, Math.floor(files / FEWEST_FILES)));
+}
+
+/**
+ * Reads files in threads of their own, a part in each. Rejects where a thread cannot be started or fails, and when the signal
+ * says so; the shards that were made by then are good, and the other threads go on to their end.
+ */
+export async function readInWorkers(
+  order: ReadOrder,
+  threads: number,
+  onShard: (shard: MadeShard) => void,
+  onProgress: (done: number) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const share = Math.ceil(order.files.length / threads);
+  const done = new Map<number, number>();
+  const parts = Array.from({ length: threads }, async (_, part) => {
+    const files = order.files.slice(part * share, (part + 1) * share);
+    const onPart = (read: number): void => {
+      done.set(part, read);
+      onProgress([...done.values()].reduce((sum, one) => sum + one, 0));
+    };
+    return readInWorker({ ...order, files }, onShard, onPart, signal);
+  });
+  for (const part of await Promise.allSettled(parts)) if (part.status === 'rejected') throw part.reason;
+}
+
 /**
  * Reads files in a thread of its own. Rejects where the thread cannot be started or fails, and when the signal says so; the
  * shards that it had made by then are good.
  */
-export async function readInWorker(
+async function readInWorker(
   order: ReadOrder,
   onShard: (shard: MadeShard) => void,
   onProgress: (done: number) => void,

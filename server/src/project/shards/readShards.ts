@@ -1,6 +1,7 @@
 import { MOST_ARTICLES } from '../../engine/index/buildPassageIndex.ts';
 import type { ReadLimits } from '../../readers/readSource.ts';
 import { readInParallel } from '../readInParallel.ts';
+import { sizeIn } from '../stamp.ts';
 import { buildShard, readFile, type ReadFile } from './buildShard.ts';
 import type { FileToRead, ShardImage } from './shard.ts';
 import { storeShard } from './shardFiles.ts';
@@ -38,6 +39,7 @@ export async function readShards(
 ): Promise<void> {
   let batch: ReadFile[] = [];
   let [articles, characters] = [0, 0];
+  const evenly = filesAShard(files);
   const finish = async (): Promise<void> => {
     const done = batch;
     batch = [];
@@ -54,9 +56,16 @@ export async function readShards(
     batch.push(...read);
     articles += read.reduce((sum, one) => sum + one.articles.length, 0);
     characters += read.reduce((sum, one) => sum + charactersOf(one), 0);
-    if (articles >= MOST_ARTICLES || characters >= MOST_CHARACTERS) await finish();
+    if (articles >= MOST_ARTICLES || characters >= MOST_CHARACTERS || batch.length >= evenly) await finish();
   }
   await finish();
+}
+
+/** Shards of about one size: a small one at the end would be merged with another. As far as the size of files tells. */
+function filesAShard(files: readonly FileToRead[]): number {
+  const bytes = files.reduce((sum, { stamp }) => sum + sizeIn(stamp), 0);
+  const shards = Math.max(Math.ceil(bytes / MOST_CHARACTERS), Math.ceil(files.length / MOST_ARTICLES), 1);
+  return Math.ceil(files.length / shards);
 }
 
 /** Runs steps to their end, awaiting `pause` after each. */
