@@ -1,16 +1,14 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Article } from '../engine/sources/article.ts';
-import type { Document } from '../engine/text/document.ts';
-import { fingerprint } from '../engine/text/fingerprint.ts';
-import type { IgnoreFile } from '../project/ignoreFile.ts';
 import type { CheckedDraft } from './drafts/checkedDraft.ts';
 import { type Checks, createChecks } from './drafts/checking.ts';
-import { Overtaken, unlessCancelled } from './guard.ts';
-import type { Host, Project, Sources } from './host.ts';
+import { createPreparing, type PreparedDraft, type PreparingEvents } from './drafts/preparedDraft.ts';
+import { createSettledCheck } from './drafts/settledCheck.ts';
+import { unlessCancelled } from './guard.ts';
+import type { Host, Project } from './host.ts';
 import { boundedJudgementCache } from './drafts/judgementCache.ts';
 import { type OpenDraft, openDraft } from './drafts/openDraft.ts';
 import { createOpenProjects, type ProjectEvents } from './openProjects.ts';
-import type { Showing } from './showing.ts';
 import type { EditorSettings } from './editorSettings.ts';
 
 /**
@@ -48,22 +46,8 @@ export interface Session {
   findSource(isIt: (article: Article) => boolean): Promise<Article | undefined>;
 }
 
-/** A draft ready to be checked. `resultId` names its text, version, sources and settings. */
-export interface PreparedDraft {
-  readonly draft: OpenDraft;
-  readonly path: string;
-  readonly project: Project;
-  readonly sources: Sources;
-  readonly resultId: string;
-  /** Of the workspace, as a check takes them. */
-  readonly ignores: IgnoreFile;
-  readonly showing: Showing;
-}
-
 /** What a session tells while it works. */
-export interface SessionEvents extends ProjectEvents {
-  /** The workspace's ignores have been looked at, be they as before. */
-  readonly ignoresRead?: (file: IgnoreFile) => void;
+export interface SessionEvents extends ProjectEvents, PreparingEvents {
   /** A rule threw; the others have spoken. */
   readonly ruleFailed?: (rule: string, error: unknown) => void;
   /** A check is under way: this many sentences of a draft are done. */
@@ -72,8 +56,6 @@ export interface SessionEvents extends ProjectEvents {
   /** A draft that is not open has been checked as it is on disk. */
   readonly checkedOnDisk?: (draft: CheckedDraft) => void;
   withoutSources(prepared: PreparedDraft): void;
-  /** A draft is longer than the settings allow, and is not checked. */
-  tooLong(draft: OpenDraft, project: Project): void;
 }
 
 /** More than any draft has sentences (10,000 lines of three), some 50 MB at most. */
@@ -87,76 +69,17 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
   });
   const projects = createOpenProjects(host, settings, events);
 
-  /** Asks until nothing has changed while it was being answered. `current` gives the text to check, as long as it counts. */
-  const prepared = async (
-    current: () => OpenDraft | undefined,
-    token: CancellationToken,
-  ): Promise<PreparedDraft | undefined> => {
-    for (;;) {
-      const draft = current();
-      const path = draft && pathOf(draft);
-      if (!draft || path === undefined) return undefined;
-      const now = projects.marks;
-      const root = await host.rootOf(path, projects.roots);
-      const project = await unlessCancelled(projects.at(root), token);
-      if (projects.marks.projects !== now.projects) continue;
-      if (!project.isDraft(path)) return undefined;
-      if (draft.text.length > project.config.limits.maxDraftBytes) {
-        if (open.get(draft.uri) === draft) events.tooLong(draft, project);
-        return undefined;
-      }
-      const found = await unlessCancelled(projects.sourcesOf(draft, path, project, root), token);
-      const ignores = await unlessCancelled(project.ignores(), token);
-      events.ignoresRead?.(ignores);
-      if (current() !== draft) throw new Overtaken();
-      if (projects.marks.projects !== now.projects || projects.marks.sources !== now.sources) continue;
-      const { generation } = found.archive;
-      const { settingsMark } = project;
-      const resultId = [draft.version, draft.textMark, generation, settingsMark, ignoresMark(ignores)].join('.');
-      return {
-        draft,
-        path,
-        project,
-        sources: found,
-        resultId,
-        ignores,
-        showing: projects.showingOf(project),
-      };
-    }
-  };
-
-  const settled = async (
-    current: () => OpenDraft | undefined,
-    token: CancellationToken,
-  ): Promise<CheckedDraft | undefined> => {
-    for (;;) {
-      const ready = await prepared(current, token);
-      if (!ready) return undefined;
-      if (ready.sources.archive.articles.size === 0) {
-        if (open.get(ready.draft.uri) === ready.draft) events.withoutSources(ready);
-        return undefined;
-      }
-      const { draft, project, sources: found, resultId } = ready;
-      const now = projects.marks;
-      const { archive } = found;
-      const task = {
-        key: resultId,
-        draft,
-        archive,
-        ignores: ready.ignores.ignores,
-        settingsFor: (document: Document) => project.settingsFor(document),
-      };
-      const result = await checks.result(task, token).catch((error: unknown) => {
-        // Stopped for other sources or settings, not for another text: there is still something to answer.
-        if (error instanceof Overtaken && current() === draft) return undefined;
-        throw error;
-      });
-      if (current() !== draft) throw new Overtaken();
-      // The sources have moved on: once more with what they are now.
-      if (!result || projects.marks.sources !== now.sources) continue;
-      return { ...ready, ...result };
-    }
-  };
+  // What is not open is nobody's to be told of.
+  const isOpen = (draft: OpenDraft): boolean => open.get(draft.uri) === draft;
+  const prepared = createPreparing(host, projects, {
+    ...(events.ignoresRead && { ignoresRead: events.ignoresRead }),
+    tooLong(draft, project) {
+      if (isOpen(draft)) events.tooLong(draft, project);
+    },
+  });
+  const settled = createSettledCheck(prepared, checks, projects, (ready) => {
+    if (isOpen(ready.draft)) events.withoutSources(ready);
+  });
 
   const checked = async (uri: string, token: CancellationToken): Promise<CheckedDraft | undefined> => {
     const draft = await settled(() => open.get(uri), token);
@@ -208,14 +131,6 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
       : unlessCancelled(projects.at(await host.rootOf(path, projects.roots)), token);
   };
 
-  const pathOf = ({ uri, languageId }: OpenDraft): string | undefined => {
-    const path = host.toPath(uri);
-    if (path !== undefined) return path;
-    // A text that was never saved counts as one in the first folder.
-    const [root] = projects.roots;
-    return root === undefined ? undefined : `${root}/untitled.${languageId === 'markdown' ? 'md' : 'txt'}`;
-  };
-
   return {
     open,
     prepare: async (uri, token) => prepared(() => open.get(uri), token),
@@ -241,15 +156,4 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
     forgetIgnores: () => projects.forgetIgnores(),
     forgetSources: (paths) => projects.forgetSources(paths),
   };
-}
-
-const marks = new WeakMap<IgnoreFile, string>();
-
-/** Mark of what in the ignores goes into a check. Worked out once for each reading of the file. */
-function ignoresMark(file: IgnoreFile): string {
-  const known = marks.get(file);
-  if (known !== undefined) return known;
-  const mark = fingerprint(JSON.stringify(file.ignores.map(({ rule, sentence, reason }) => [rule, sentence, reason])));
-  marks.set(file, mark);
-  return mark;
 }

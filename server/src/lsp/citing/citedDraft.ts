@@ -5,7 +5,7 @@ import type { Document } from '../../engine/text/document.ts';
 import { contains } from '../../engine/text/span.ts';
 import type { OpenDraft } from '../drafts/openDraft.ts';
 import type { RequestContext } from '../requests/requestContext.ts';
-import type { PreparedDraft } from '../session.ts';
+import type { PreparedDraft } from '../drafts/preparedDraft.ts';
 
 /** A draft with its citations, not checked: what requests about keys need, and there in a few milliseconds. */
 export interface CitedDraft extends PreparedDraft {
