@@ -12,8 +12,8 @@ import { fileURLToPath } from 'node:url';
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const command = path.join(root, 'bin', 'sourcecheck.mjs');
 
-/** Enough that they are read in a thread of their own, in several shards' time. */
-const SOURCES = 900;
+/** Enough that they are read in two threads where there are cores for them. */
+const SOURCES = 2100;
 const DRAFT = '# Flood\n\nThe dam of Aldmoor broke 7 times on Monday. Mayor Ines Varga said 12 people left.\n';
 const LONG_AGO = 1_600_000_000;
 

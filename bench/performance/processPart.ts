@@ -21,7 +21,8 @@ export interface ProcessFigures {
 
 /**
  * Runs our command line and other checkers over the first draft in turn, so that a busy moment of the machine falls on all
- * alike; ours also over the others, one a run, so that none was checked before.
+ * alike; ours also over the others, one a run, so that none was checked before, and over a draft in which another sentence
+ * changes before each run.
  */
 export function measureProcesses(
   folder: string,
@@ -58,18 +59,32 @@ export function measureProcesses(
     BENCH_USAGE: join(folder, 'usage.json'),
   };
   const cold = runOf(own(draft), /sentences?/u, env);
+  const changing = join(folder, 'changing.md');
+  const text = readFileSync(draft, 'utf8');
+  writeFileSync(changing, text);
+  runOf(own(changing), /sentences?/u, env);
+  const changed: ProcessRun[] = [];
   const unseen: ProcessRun[] = [];
   const measured = commands.map((): ProcessRun[] => []);
   for (let run = 0; run < runs; run += 1) {
     for (const [i, { args, shows }] of commands.entries()) measured[i]?.push(runOf(args, shows, env));
+    writeFileSync(changing, withSentenceChanged(text, (run + 1) / (runs + 1)));
+    changed.push(runOf(own(changing), /sentences?/u, env));
     unseen.push(runOf(own(others[run] ?? draft), /sentences?/u, env));
   }
   rmSync(cacheHome, { recursive: true });
   return [
     { name: 'Sourcecheck, first run, nothing cached', runs: [cold] },
     { name: 'Sourcecheck, a draft never checked before', runs: unseen },
+    { name: 'Sourcecheck, a sentence changed since the last check', runs: changed },
     ...commands.map(({ name }, i) => ({ name, runs: measured[i] ?? [] })),
   ];
+}
+
+/** A word more at the end of the sentence that stands after so much of the text. */
+function withSentenceChanged(text: string, share: number): string {
+  const end = text.indexOf('. ', text.length * share);
+  return end < 0 ? `Again: ${text}` : `${text.slice(0, end)} again${text.slice(end)}`;
 }
 
 function peer(program: string): string {
