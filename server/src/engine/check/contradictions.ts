@@ -65,7 +65,10 @@ export function contradictionsOf(
         const telling = against.filter((c) => c.strength >= TELLING * surestOf(against));
         return { kind, span, against: telling, agreements, agreed };
       })
-      .filter(({ agreed, against }) => !agreed || (against.every(isDisputable) && surestOf(against) >= DISPUTED))
+      .filter(
+        ({ agreed, against }) =>
+          !agreed || (against.every(isDisputable) && !against.every(isReworded) && surestOf(against) >= DISPUTED),
+      )
       // Two floors of one count do not contradict each other; they differ only where another source holds the draft's.
       .filter(({ agreed, against }) => agreed || against.some((c) => c.superseding !== true))
       // Of two rules on the same words the first in precedence speaks.
@@ -76,6 +79,10 @@ export function contradictionsOf(
 /** A figure or a wording may be another source's, and so may be that something happened. */
 function isDisputable({ rule, denial }: Comparison): boolean {
   return DISPUTABLE.has(rule) || denial === true;
+}
+
+function isReworded({ reworded }: Comparison): boolean {
+  return reworded === true;
 }
 
 /** A source that has the claim's figure says that the other one is not so: "46 million, not 41 million". */

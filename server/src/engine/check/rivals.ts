@@ -76,7 +76,9 @@ export function rivalsAmong(
   return comparisons.filter((c) => {
     if (c.relation !== 'conflicts' || c.passage.article.id === passage.article.id) return false;
     if (c.rule !== 'number' && c.rule !== 'date') return false;
-    return (c.rule === 'number' && c.strength >= SAME_COUNT) || isCopy(c.passage, terms, alignments);
+    return (
+      (c.rule === 'number' && c.strength >= SAME_COUNT && c.reworded !== true) || isCopy(c.passage, terms, alignments)
+    );
   });
 }
 

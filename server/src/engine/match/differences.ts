@@ -11,7 +11,7 @@ export interface Difference {
 
 /** Words that make a figure the difference of two others: "six more than", "14 fewer", "a lead of three". */
 const AFTER =
-  /^\s*(?:[\p{L}-]+\s+){0,3}?(?:more|fewer|less|higher|lower|ahead|behind|short|older|younger|longer|shorter|above|below)\b/iu;
+  /^\s*(?:[\p{L}-]+\s+){0,3}?(?:more|fewer|less|higher|lower|ahead|behind|short|older|younger|longer|shorter|above|below)\b(?!\s+than\s+(?:[a-z]+\s+)?[\d$€£])/iu;
 const BEFORE =
   /\b(?:by|difference of|gap of|rise of|increase of|drop of|fall of|decrease of|lead of|margin of|up|down|another|further)\s+$/iu;
 
@@ -30,7 +30,8 @@ export function differencesIn(claim: readonly Term[], reading: Reading, window: 
   });
 }
 
-function isDifference(text: string, { span, dimension, comparator }: Quantity): boolean {
+/** Whether words beside a figure make it the difference of two others. */
+export function isDifference(text: string, { span, dimension, comparator }: Quantity): boolean {
   if (dimension === 'ordinal' || dimension === 'score' || comparator !== 'exact') return false;
   return AFTER.test(text.slice(span.end)) || BEFORE.test(text.slice(0, span.start));
 }

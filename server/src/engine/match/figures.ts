@@ -4,8 +4,10 @@ import type { Quantity, Reading } from '../facts/fact.ts';
 import { inflectionKey } from '../lexicon/inflection.ts';
 import { relate } from '../lexicon/relate.ts';
 import type { Alignment } from './align.ts';
+import { metTerms } from './binding.ts';
 import { denies } from './deniedFigures.ts';
 import { sharesEvent } from './event.ts';
+import { figureBinding } from './figureBinding.ts';
 import { placedApart } from './places.ts';
 import { compareWords } from './similarity.ts';
 import { compareSpeakers, speakerOf, speakersIn } from './speakers.ts';
@@ -21,6 +23,10 @@ export interface HeldFigure {
   readonly comparison: QuantityComparison;
   /** How surely both count the same thing at the same place, 0 to 1. */
   readonly strength: number;
+  /** Of that, what stands firm in a sentence that is worded anew: see `bindingOf`. 0 where it is too little to rest on. */
+  readonly binding: number;
+  /** Whether `strength` rests on `binding` alone. */
+  readonly reworded: boolean;
   /** How well the claim's words around the figure stand around this one, 0 to 1. */
   readonly place: number;
   /** How far both count the same thing by their nouns, 0 to 1. */
@@ -43,6 +49,7 @@ export function heldFigures(
   const quantity = term ? claim.reading.quantities[term.fact] : undefined;
   if (!term || !quantity || term.kind !== 'quantity' || quantity.denied) return [];
   const held: HeldFigure[] = [];
+  const met = metTerms(alignment);
   for (const [at, other] of alignment.window.terms.entries()) {
     if (other.term.kind !== 'quantity') continue;
     const sentence = alignment.window.sentences[other.sentence];
@@ -72,6 +79,9 @@ export function heldFigures(
     const same = nouns * event * where * (counter === 'other' ? 0 : 1);
     const slip = comparison.relation === 'conflicts' && same > 0 ? digitSlip(quantity, figure) : 0;
     const spoken = nouns >= SAME_NOUN && sentence.reading.tokens.length <= LONGEST ? local * same : 0;
+    const parts = Math.min(1, partsApart(claim.reading, quantity, sentence.reading, figure));
+    const reworded = where * parts * figureBinding(claim, index, { at, alignment, met, nouns });
+    const binding = counter === 'other' || (reworded < BOUND && comparison.relation !== 'agrees') ? 0 : reworded;
     held.push({
       quantity: figure,
       sentence,
@@ -82,9 +92,11 @@ export function heldFigures(
       slip,
       local: spoken,
       strength: Math.max(slipped(slip), place * same),
+      binding,
+      reworded: false,
     });
   }
-  return held.map((one) => withLocal(one, held)).toSorted((a, b) => b.strength - a.strength);
+  return held.map((one) => withBinding(withLocal(one, held))).toSorted((a, b) => b.strength - a.strength);
 }
 
 /** How surely two figures are one, of which two digits have changed places; shorter ones are so by chance. */
@@ -109,6 +121,16 @@ function withLocal(own: HeldFigure, all: readonly HeldFigure[]): HeldFigure {
   const rivals = all.filter((other) => other !== own && other.sentence === own.sentence);
   if (rivals.some((rival) => rival.strength > 0.9 * own.strength)) return own;
   return { ...own, strength: Math.max(own.strength, REORDERED * own.local) };
+}
+
+/** Less contradicts nothing. */
+const BOUND = 0.42;
+
+/** Only a figure that its place does not bind needs it; an agreement takes what is more. */
+function withBinding(own: HeldFigure): HeldFigure {
+  const { strength, binding, comparison } = own;
+  if (binding <= strength || (comparison.relation !== 'agrees' && strength >= BOUND)) return own;
+  return { ...own, strength: binding, reworded: strength < BOUND };
 }
 
 /** What is measured in these seldom needs a noun: a passage has one speed, one height, one weight. */
@@ -153,7 +175,10 @@ const BOTH_PARTS = 0.9 / 0.7;
 
 function isPart({ text, quantities }: Reading, quantity: Quantity): boolean {
   if (quantity.dimension !== 'count') return false;
-  if (quantity.partOf !== undefined || /^\s+of (?:them|those|these)\b/iu.test(text.slice(quantity.span.end)))
+  if (
+    quantity.partOf !== undefined ||
+    /^\s+of (?:them|those|these|the|its|their)\b/iu.test(text.slice(quantity.span.end))
+  )
     return true;
   const [whole] = quantities;
   return (

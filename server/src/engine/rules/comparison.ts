@@ -20,6 +20,8 @@ export interface Comparison {
   readonly superseding?: boolean;
   /** Proves by itself that the passage is the one meant: a near quotation, a name misspelt in its place. */
   readonly provesPassage?: true;
+  /** Rests on a sentence that is worded anew: enough to contradict, not to say that two sources differ. */
+  readonly reworded?: true;
   /** Of whether it happened at all: the source says that what the draft has is denied or untrue, or tells it as so. */
   readonly denial?: true;
   /** How surely both speak of the same thing, 0 to 1: orders findings and evidence. */

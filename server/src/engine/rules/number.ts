@@ -1,6 +1,7 @@
 import type { Quantity } from '../facts/fact.ts';
 import { denialOf, type Denial } from '../match/deniedFigures.ts';
 import { heldFigures, type HeldFigure } from '../match/figures.ts';
+import { areReckoned } from '../match/reckoned.ts';
 import { isExcerpt } from '../match/excerpt.ts';
 import { revisionOf, type Revision } from '../match/revisedFigures.ts';
 import { FOUND } from '../match/similarity.ts';
@@ -90,11 +91,16 @@ export const numberRule: Rule = {
         yield denialOfFigure(quantity.figure, denial);
         continue;
       }
-      const differing = held.find((h) => h.comparison.relation === 'conflicts');
-      if (!differing || differing.strength < needed(quantity, differing, input)) continue;
-      // A figure of the same sentence, or one nearly as well in place, agrees: the passage speaks of several counts.
-      if (agreed && agreed.strength > 0.8 * differing.strength) continue;
-      if (countsAnother({ index, quantity, held }, differing, all, input)) continue;
+      const conflicts = held.filter((h) => h.comparison.relation === 'conflicts');
+      const differing = [conflicts[0], conflicts.find(({ reworded }) => !reworded)].find(
+        (h) =>
+          h !== undefined &&
+          h.strength >= needed(quantity, h, input) &&
+          // A figure of the same sentence, or one nearly as well in place, agrees: the passage speaks of several counts.
+          !(agreed && agreed.strength > (h.reworded ? 0.5 : 0.8) * h.strength) &&
+          !countsAnother({ index, quantity, held }, h, all, input),
+      );
+      if (!differing) continue;
       const slip = differing.slip >= TELLING_SLIP;
       yield { ...comparison(quantity.figure, differing, 'conflicts'), ...(slip ? { provesPassage: true } : {}) };
     }
@@ -134,7 +140,10 @@ function countsAnother(
     held.some((h) => isOfCounter(h, differing) || isElided(h, differing, index, input)) ||
     isOfNone(quantity, differing) ||
     followsFrom(quantity, differing.quantity, differing.sentence) ||
-    isMultiplied(quantity, differing) ||
+    areReckoned(
+      { quantity, reading: input.claim.reading },
+      { quantity: differing.quantity, reading: differing.sentence.reading },
+    ) ||
     isPaired(differing, index, input) ||
     fitsAnother(differing, index, all)
   );
@@ -163,12 +172,6 @@ function isOfRatio(text: string, { span }: Quantity): boolean {
     /^\s*(?:in|out of)\s+(?:\d|every|two|three|four|five|six|seven|eight|nine|ten)/iu.test(text.slice(span.end)) ||
     /(?:\d|\b(?:one|two|three|four))\s+(?:in|out of)\s*$/iu.test(text.slice(0, span.start))
   );
-}
-
-/** "Will double the number to 80": there are 40. */
-function isMultiplied({ stated }: Quantity, { quantity, sentence }: HeldFigure): boolean {
-  const times = /\bdoubl/iu.test(sentence.reading.text) ? 2 : /\btripl|\btrebl/iu.test(sentence.reading.text) ? 3 : 0;
-  return times > 0 && quantity.stated === times * stated;
 }
 
 /** The figure that seems to differ is another one's of the draft: "from 6.4 billion to 5.6 billion". */
@@ -272,8 +275,11 @@ const CEILINGS: ReadonlySet<Quantity['comparator']> = new Set(['at-most', 'less-
  * Ranks ("second", "third") and figures of quite another size are easily about something else; a slip of a multiplier
  * ("2.5 million" for "2.5 billion") keeps its digits.
  */
-function needed(claim: Quantity, { quantity, nouns, slip }: HeldFigure, { alignment }: RuleInput): number {
-  if (nouns >= SAME_NOUN && isExcerpt([alignment])) return IN_EXCERPT;
+function needed(claim: Quantity, { quantity, nouns, slip, reworded }: HeldFigure, { alignment }: RuleInput): number {
+  const excerpt = isExcerpt([alignment]);
+  if (nouns >= SAME_NOUN && excerpt) return IN_EXCERPT;
+  // Little stands in it that could tell one count from another.
+  if (excerpt && reworded) return CERTAIN;
   if (slip > 0) return SLIP;
   if (claim.dimension === 'ordinal') return CERTAIN;
   const ratio = Math.max(claim.stated, quantity.stated) / Math.max(1e-9, Math.min(claim.stated, quantity.stated));
@@ -335,5 +341,6 @@ function comparison(
     passageSpan: quantity.span,
     expected: sentence.reading.text.slice(quantity.figure.start, quantity.figure.end),
     strength: held.strength,
+    ...(held.reworded ? { reworded: true } : {}),
   };
 }

@@ -1,0 +1,84 @@
+import type { Quantity, Reading } from '../facts/fact.ts';
+import type { Alignment } from './align.ts';
+import { bindingOf } from './binding.ts';
+import { isDifference } from './differences.ts';
+import type { Term } from './terms.ts';
+
+/**
+ * How surely the figure at window term `at` is what the claim's figure at `index` stands for, in a sentence that is worded
+ * anew, 0 to 1. 0 where the words beside them tell them apart. `nouns`: how far both count the same.
+ */
+export function figureBinding(
+  claim: { readonly reading: Reading; readonly terms: readonly Term[] },
+  index: number,
+  found: { readonly at: number; readonly alignment: Alignment; readonly met: Float32Array; readonly nouns: number },
+): number {
+  const { at, alignment } = found;
+  const own = claim.terms[index];
+  const mine = own?.kind === 'quantity' ? claim.reading.quantities[own.fact] : undefined;
+  const place = alignment.window.terms[at];
+  const source = alignment.window.sentences[place?.sentence ?? -1]?.reading;
+  const theirs = place?.term.kind === 'quantity' ? source?.quantities[place.term.fact] : undefined;
+  // A rank is easily another thing's.
+  if (!mine || !theirs || !source || mine.dimension === 'ordinal') return 0;
+  if (isOfOtherNoun(mine, theirs, found.nouns)) return 0;
+  if (isSetOff(claim.reading, mine) || isOfAnotherStep(claim.reading, mine, source, theirs)) return 0;
+  return bindingOf(index, at, { ...found, alone: isAlone(at, index, claim, alignment) });
+}
+
+/**
+ * Whether a figure is the only one of its dimension in its sentence that the claim's other figures leave over: of "19 of them
+ * are from Kelby and four from Dunmore" a claim that has the 19 leaves the four.
+ */
+function isAlone(
+  at: number,
+  index: number,
+  { terms }: { readonly terms: readonly Term[] },
+  { window, relations }: Alignment,
+): boolean {
+  const own = window.terms[at];
+  const sentence = window.sentences[own?.sentence ?? -1];
+  const figureAt = (term: Term | undefined): Quantity | undefined =>
+    term?.kind === 'quantity' ? sentence?.reading.quantities[term.fact] : undefined;
+  const figure = figureAt(own?.term);
+  if (!sentence || !figure) return false;
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const other = figureAt(window.terms[i]?.term);
+    if (!other || i === at || other.dimension !== figure.dimension || other.restates !== undefined) continue;
+    const answered = terms.some(
+      ({ kind }, j) =>
+        j !== index && kind === 'quantity' && (relations[j] ?? []).some((m) => m.at === i && m.value >= ANSWERED),
+    );
+    if (!answered) return false;
+  }
+  return true;
+}
+
+/** A figure is answered for by an equal one, or one that is a rounding away. */
+const ANSWERED = 0.9;
+
+/** "14 towns" and "ten districts": two things are counted, however alike the rest. */
+function isOfOtherNoun(a: Quantity, b: Quantity, nouns: number): boolean {
+  return a.noun !== undefined && b.noun !== undefined && nouns <= UNRELATED;
+}
+
+const UNRELATED = 0.5;
+
+/** "Bo Lund, 25, said": a number between commas is most likely an age. */
+function isSetOff({ text }: Reading, { span, dimension, noun }: Quantity): boolean {
+  const bare = dimension === 'count' && noun === undefined;
+  return bare && /,\s*$/u.test(text.slice(0, span.start)) && /^\s*[,.]/u.test(text.slice(span.end));
+}
+
+/** "From 180 to 220": what it was is not what it is, nor by how much it changed. */
+function isOfAnotherStep(claim: Reading, quantity: Quantity, source: Reading, figure: Quantity): boolean {
+  if (isDifference(claim.text, quantity) !== isDifference(source.text, figure)) return true;
+  const [mine, theirs] = [stepOf(claim, quantity), stepOf(source, figure)];
+  return mine !== undefined && theirs !== undefined && mine !== theirs;
+}
+
+function stepOf({ text }: Reading, { span }: Quantity): string | undefined {
+  return /\b(from|to|by|than)\s+(?:(?:about|some|nearly|the|a|just|only|almost|up)\s+)*$/iu
+    .exec(text.slice(0, span.start))?.[1]
+    ?.toLowerCase();
+}
