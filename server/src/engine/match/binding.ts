@@ -45,9 +45,14 @@ export function bindingOf(
     (alone ? LOCAL * (alignment.local[index]?.[sentence] ?? 0) : 0) +
     BACK * metAround(at, alignment, met) +
     NOUNS * nouns -
-    ((met[at] ?? 0) > 0 ? TAKEN : 0) -
+    (isTaken(index, at, alignment) ? TAKEN : 0) -
     BASE;
   return Math.max(0, Math.min(1, strength));
+}
+
+/** Whether another value of the claim has it. */
+function isTaken(index: number, at: number, { relations }: Alignment): boolean {
+  return relations.some((found, i) => i !== index && found.some((match) => match.at === at && match.value >= FOUND));
 }
 
 /** Terms within which a word belongs to a value. */

@@ -1,7 +1,9 @@
+import { compareQuantities } from '../facts/compareQuantities.ts';
 import type { Quantity, Reading } from '../facts/fact.ts';
 import type { Alignment } from './align.ts';
 import { bindingOf } from './binding.ts';
 import { isDifference } from './differences.ts';
+import { FOUND } from './similarity.ts';
 import type { Term } from './terms.ts';
 
 /**
@@ -21,6 +23,9 @@ export function figureBinding(
   const theirs = place?.term.kind === 'quantity' ? source?.quantities[place.term.fact] : undefined;
   // A rank is easily another thing's.
   if (!mine || !theirs || !source || mine.dimension === 'ordinal') return 0;
+  // A figure that is worked out from another meets it, and equals it seldom.
+  const met = (alignment.relations[index] ?? []).some((match) => match.at === at && match.value >= FOUND);
+  if (met && compareQuantities(mine, theirs).relation === 'conflicts') return 0;
   if (isOfOtherNoun(mine, theirs, found.nouns)) return 0;
   if (isSetOff(claim.reading, mine) || isOfAnotherStep(claim.reading, mine, source, theirs)) return 0;
   return bindingOf(index, at, { ...found, alone: isAlone(at, index, claim, alignment) });
