@@ -37,7 +37,7 @@ missionary patriarch viceroy
 activist campaigner protester demonstrator dissident organiser volunteer lobbyist unionist whistleblower candidate
 nominee incumbent challenger frontrunner contender successor predecessor
 farmer fisherman miner builder plumber electrician carpenter mechanic welder docker trucker pilot copilot steward
-stewardess navigator skipper crewman conductor butcher baker chef cook waiter waitress bartender hairdresser tailor
+stewardess purser attendant bosun quartermaster navigator skipper crewman conductor butcher baker chef cook waiter waitress bartender hairdresser tailor
 shopkeeper grocer merchant vendor retailer landlord landlady tenant gardener janitor cleaner courier postman
 mother father parent son daughter brother sister wife husband widow widower spouse fiance fiancee uncle aunt nephew niece
 cousin grandmother grandfather grandson granddaughter stepfather stepmother neighbour neighbor

@@ -12,4 +12,14 @@ describe('dates', () => {
     const source = 'On the 13th of April the bakery reached 900 orders.';
     expect(verdictOn('The bakery reached 900 orders on 10 April.', source)).toBe('conflict');
   });
+
+  it('are not held against another one that the draft has as well', () => {
+    const source = 'The museum first gave 2 June as the date of the theft. The theft was on 28 April, it now admits.';
+    expect(
+      verdictOn(
+        'The museum first gave the date of the theft as 2 June, but now admits that it was on 28 April.',
+        source,
+      ),
+    ).not.toBe('conflict');
+  });
 });

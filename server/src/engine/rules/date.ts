@@ -98,6 +98,8 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
         ? EARLIEST
         : compareDates(date, theirs);
       if (relation === 'conflicts' && !isSameEvent(date, theirs)) continue;
+      // "Moved from 19 to 26 November": the other date is the draft's as well.
+      if (relation === 'conflicts' && isOfDraft(theirs, claim.reading)) continue;
       // What did not happen on a day says nothing of what happened on another; "not before 2030" names its year.
       const bounds = date.relation !== 'on' && date.relation === theirs.relation;
       if (relation === 'conflicts' && !bounds && isDenied(claim.reading, date)) continue;
@@ -125,6 +127,15 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
     const settled = agreed && (agreed.strength > 0.8 * (differing?.strength ?? 0) || differing?.reason === 'outside');
     if (differing && !settled) yield differing;
   }
+}
+
+function isOfDraft(theirs: DateRef, { dates }: Reading): boolean {
+  return dates.length > 1 && dates.some((one) => isOneDate(one, theirs));
+}
+
+function isOneDate(a: DateRef, b: DateRef): boolean {
+  if (!a.days || !b.days || a.clock || b.clock) return compareDates(a, b).reason === 'same';
+  return a.days.first === b.days.first && a.days.last === b.days.last;
 }
 
 /** A month or a year far from a day is another event's, not a slip; of two dates on the same weekday one is of another week. */

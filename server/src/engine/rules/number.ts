@@ -121,6 +121,8 @@ function figuresOf({ claim, alignment }: RuleInput): ClaimedFigure[] {
   return claim.terms.flatMap((term, index) => {
     const quantity = term.kind === 'quantity' ? claim.reading.quantities[term.fact] : undefined;
     if (!quantity || ELSEWHERE.has(quantity.dimension) || isOfRatio(claim.text, quantity)) return [];
+    // "All but two": the rest of what the source counts.
+    if (/\ball but\s*$/iu.test(claim.text.slice(0, quantity.span.start))) return [];
     const held = heldFigures(claim, index, alignment).filter(
       (h) => isChange(claim.text, quantity) === isChange(h.sentence.reading.text, h.quantity),
     );

@@ -78,4 +78,9 @@ describe('polarity', () => {
     expect(verdict('Lunde lost the final by two lengths on Sunday.', source)).not.toBe('conflict');
     expect(verdict('Harrow Rowing Club lost the final by two lengths on Sunday.', source)).toBe('conflict');
   });
+
+  it('leaves a light verb with another object alone', () => {
+    const source = 'Some 900 people called for a new bridge on Sunday; 200 took part in a march against it.';
+    expect(verdict('Nobody took the call, the bridge company maintains.', source)).not.toBe('conflict');
+  });
 });

@@ -38,6 +38,8 @@ const NEIGHBOUR = 0.5;
 const NEAR = 10;
 const LIGHT = 0.3;
 const TELLING = 0.3;
+/** The verb itself and two words. */
+const FEWEST = 3;
 
 export const polarityRule: Rule = {
   meta: {
@@ -194,6 +196,13 @@ function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
     if (isFrame(claim.reading, predicate) || !isFiniteVerb(claim.reading, predicate)) continue;
     if (isAdmitted(claim.reading, predicate)) continue;
     const light = rarity(verbOf(predicate)) < LIGHT;
+    // "Took that call", "took part": with one word beside it a light verb says nothing; "is wrong" says it all.
+    if (
+      light &&
+      predicate.verb !== 'be' &&
+      claim.terms.filter(({ kind, framed }) => kind !== 'order' && !framed).length < FEWEST
+    )
+      continue;
     let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
     let same = 0;
     for (const [s, sentence] of alignment.window.sentences.entries()) {

@@ -21,3 +21,17 @@ describe('giving', () => {
     );
   });
 });
+
+describe('two who do two things', () => {
+  const source = 'First mate Ruud Halse steered the cutter, while Marit Oyen worked the pumps.';
+
+  it('have changed places', () => {
+    expect(verdictOn('Marit Oyen steered the cutter while Ruud Halse, the first mate, worked the pumps.', source)).toBe(
+      'conflict',
+    );
+  });
+
+  it('may come in another order', () => {
+    expect(verdictOn('Marit Oyen worked the pumps while Ruud Halse steered the cutter.', source)).toBe('supported');
+  });
+});

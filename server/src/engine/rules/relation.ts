@@ -142,6 +142,7 @@ function isChanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
     isTurned(mine, theirs, pair) ||
     isReversed(mine, theirs, pair) ||
     isExchanged(mine, theirs, pair) ||
+    isCrossed(mine, theirs, pair) ||
     isGivenBack(mine, theirs, pair)
   );
 }
@@ -164,6 +165,22 @@ function isExchanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
   if (!meets(mine.tokens, theirs.tokens, pair) || meets(mine.agent, theirs.agent, pair)) return false;
   const outside = besides(pair.sentence.reading, theirs).some((range) => mine.agent && meets(mine.agent, range, pair));
   return outside && besides(pair.claim.reading, mine).some((range) => theirs.agent && meets(range, theirs.agent, pair));
+}
+
+/** Two who do two things have changed places: "A steered while B rowed" for "B steered, and A rowed". */
+function isCrossed(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
+  const [own, other] = [mine.agent, theirs.agent];
+  if (!own || !other || !meets(mine.tokens, theirs.tokens, pair) || meets(own, other, pair)) return false;
+  const { claim, sentence } = pair;
+  return claim.reading.predicates.some(
+    (second) =>
+      second !== mine &&
+      second.agent !== undefined &&
+      meets(second.agent, other, pair) &&
+      sentence.reading.predicates.some(
+        (one) => one !== theirs && one.agent && meets(own, one.agent, pair) && meets(second.tokens, one.tokens, pair),
+      ),
+  );
 }
 
 /** Giver and receiver have changed places: "A lent B pumps" for "B has lent pumps to A". */

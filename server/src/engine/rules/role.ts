@@ -153,11 +153,12 @@ function fieldOf(role: TitledRole): readonly string[] {
 }
 
 const FIELDED = keys(
-  'minister secretary director officer editor manager coach correspondent adviser ministry department',
+  'minister secretary director officer editor manager coach correspondent adviser ministry department chief',
 );
 const FIELDS = keys(
   'foreign defence finance interior justice health education transport trade labour economy energy environment agriculture ' +
     'culture sport home treasury budget sales marketing technical sporting financial operating executive commercial legal ' +
+    'research medical clinical security information data legal fire police ' +
     'political economics news city national regional industry housing tourism science technology communications planning',
 );
 
