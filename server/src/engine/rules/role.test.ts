@@ -12,6 +12,19 @@ describe('an office', () => {
     ).toBe('supported');
   });
 
+  it('is the same one under the word for whoever leads', () => {
+    const source = 'Guild president Oda Trevino complained that the mill had put off new filters for three years.';
+    expect(
+      verdictOn(
+        'The head of the guild, Oda Trevino, complained that the mill had put off new filters for three years.',
+        source,
+      ),
+    ).toBe('supported');
+    expect(
+      verdictOn('The lawyer of the guild, Oda Trevino, complained that the mill had put off new filters.', source),
+    ).toBe('conflict');
+  });
+
   it('is read of those who serve on board', () => {
     const source = 'Purser Ilse Korning, 44, led the passengers of the ferry to the upper deck.';
     expect(verdictOn('Ilse Korning, the captain, led the passengers of the ferry to the upper deck.', source)).toBe(

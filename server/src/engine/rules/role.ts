@@ -120,8 +120,15 @@ function sharesHead(a: TitledRole, b: TitledRole): boolean {
     leads(a) !== leads(b) &&
     fieldOf(leads(a) ? b : a).length === 0 &&
     areOne(leads(a) ? CHIEF : x, leads(b) ? CHIEF : y);
-  return (areOne(x, y) || led) && !isOtherField(a, b);
+  const heads = (HEADING.has(x) && LEADING.has(y)) || (HEADING.has(y) && LEADING.has(x));
+  return (areOne(x, y) || led || heads) && !isOtherField(a, b);
 }
+
+/** Words for whoever leads a body, whatever its own title for it is. */
+const HEADING = keys('head leader boss chief');
+const LEADING = keys(
+  'president chairman chairwoman chair chairperson director principal commander governor rector dean',
+);
 
 function areOne(a: string, b: string): boolean {
   return (compareWords(a, b)?.value ?? 0) >= FOUND;

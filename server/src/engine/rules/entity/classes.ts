@@ -13,7 +13,6 @@ import { otherTerm } from './otherTerm.ts';
 const CONFLICT = 0.5;
 const LEAD = 0.18;
 const TOLD_AGAIN = 0.4;
-const APART = 0.6;
 
 /** "women" where the source has "children": words of one closed class exclude each other. */
 export function* anotherClass(index: number, term: Term, { claim, alignment }: RuleInput): Iterable<Comparison> {
@@ -30,8 +29,6 @@ export function* anotherClass(index: number, term: Term, { claim, alignment }: R
     const sides = sharedSides(claim.reading, tokenOf(term), sentence.reading, tokenOf(other.term));
     const short = sentence.reading.tokens.length <= LONGEST;
     const local = sides > 0 && short ? REORDERED * (alignment.local[index]?.[other.sentence] ?? 0) : 0;
-    // With other words on both sides two people of a kind are easily two parts of the clause.
-    if (sides === 0 && isOfPeople(term.key) && match.place < APART) continue;
     const strength = Math.max(match.place, local);
     if (strength > (best?.strength ?? CONFLICT)) best = { other, strength };
   }
