@@ -103,3 +103,15 @@ describe('all but some', () => {
     );
   });
 });
+
+describe('two digits that have changed places', () => {
+  it('prove the passage with what little of the clause is there', () => {
+    const fund = `The village choir of Tolm went to the mountains for a week of practice in August.
+By the weekend its appeal had brought in 263,000 crowns, more than the new roof of the chapel will cost.
+Eleven singers are under twenty. The conductor, Marta Ilves, has led them since 2009.
+They sing in four languages, and a record is planned for the spring.`;
+    expect(judged('By the weekend, well-wishers in many places abroad had already donated 236,000 crowns.', fund)).toBe(
+      'conflict 263,000',
+    );
+  });
+});

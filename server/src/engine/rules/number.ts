@@ -21,6 +21,8 @@ const SAME_NOUN = 0.85;
 const SLIP = 0.25;
 /** With so many digits it is one figure, whatever else is said. */
 const TELLING_SLIP = 4;
+/** With fewer, the words around it must say so too. */
+const SLIP_IN_PLACE = 0.45;
 const FAR = 20;
 const SOME_NOUN = 0.5;
 const ANYWHERE = 0.04;
@@ -101,7 +103,7 @@ export const numberRule: Rule = {
           !countsAnother({ index, quantity, held }, h, all, input),
       );
       if (!differing) continue;
-      const slip = differing.slip >= TELLING_SLIP;
+      const slip = differing.slip >= TELLING_SLIP || (differing.slip > 0 && differing.strength >= SLIP_IN_PLACE);
       yield { ...comparison(quantity.figure, differing, 'conflicts'), ...(slip ? { provesPassage: true } : {}) };
     }
   },

@@ -15,3 +15,27 @@ describe('what is confirmed', () => {
     expect(verdictOn(draft, CLAIMS, SAYS)).not.toBe('conflict');
   });
 });
+
+describe('all of something', () => {
+  const ORCHESTRA = `The city orchestra lost its hall to a fire in March, and its debts have grown since.
+Half of the deficit is to be covered by a rise in ticket prices, and the rest by the city.
+It owes 2 million euros, most of it to the builder of the new hall.
+Four music schools in the county have offered it their rooms for rehearsals.
+The two other orchestras of the county gave a concert for it.`;
+
+  it('goes beyond a few of the same', () => {
+    expect(verdictOn('All music schools in the county have offered it their rooms.', ORCHESTRA)).toBe('conflict');
+  });
+
+  it('goes beyond a half of it', () => {
+    expect(verdictOn('All of the deficit is to be covered by a rise in ticket prices.', ORCHESTRA)).toBe('conflict');
+  });
+
+  it('goes beyond most of it', () => {
+    expect(verdictOn('All of the debt is owed to the builder of the new hall.', ORCHESTRA)).toBe('conflict');
+  });
+
+  it('may be a small number that is all there are', () => {
+    expect(verdictOn('All other orchestras of the county gave a concert for it.', ORCHESTRA)).not.toBe('conflict');
+  });
+});

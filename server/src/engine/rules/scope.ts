@@ -8,7 +8,7 @@ import type { Rule, RuleInput } from './rule.ts';
 
 const CONFLICT = 0.4;
 /** How well the clause must stand around a count of some. */
-const PARTS = 0.5;
+const PARTS = 0.42;
 /** Share of the claim that a sentence must have before its certainty is held against the claim's. */
 const CERTAINTY = 0.5;
 /** Tokens from which on what is confirmed is a clause, not a noun. */
@@ -117,7 +117,7 @@ function isOfPronoun({ noun }: Scope): boolean {
   return noun !== undefined && PRONOUNS.has(noun);
 }
 
-const PRONOUNS: ReadonlySet<string> = new Set(['them', 'these', 'those', 'which', 'whom']);
+const PRONOUNS: ReadonlySet<string> = new Set(['them', 'these', 'those', 'which', 'whom', 'it', 'that']);
 
 /** A word for less than all that stands where the claim has "all", whatever noun either is of ("every museum", "most state museums"). */
 function* inPlaceOfAll({ claim, alignment }: RuleInput): Iterable<Comparison> {
@@ -197,12 +197,14 @@ function* someOf(
   for (const [at, other] of alignment.window.terms.entries()) {
     const sentence = alignment.window.sentences[other.sentence];
     const part = other.term.kind === 'quantity' ? sentence?.reading.quantities[other.term.fact] : undefined;
-    if (!term || !sentence || !part || !isPart(part, sentence.reading.text)) continue;
+    if (!term || !sentence || !part) continue;
+    const few = ranges(claim.text, scope) && isFew(part, sentence);
+    if (!few && !isPart(part, sentence.reading.text)) continue;
     const whole = part.partOf === undefined ? undefined : sentence.reading.quantities[part.partOf];
     const nouns = [part.noun, whole?.noun].filter((noun) => noun !== undefined);
     if (nouns.length > 0 && !nouns.some((noun) => (compareWords(term.key, noun)?.value ?? 0) >= FOUND)) continue;
-    // "7,400 of them": of those that the sentence before speaks of.
-    const taken = /^\s+of them\b/u.test(sentence.reading.text.slice(part.span.end)) ? 1 : REORDERED;
+    // "7,400 of them", "half of it": of what the sentence before speaks of.
+    const taken = /^\s+of (?:them|it|that)\b/u.test(sentence.reading.text.slice(part.span.end)) ? 1 : REORDERED;
     const place = Math.max(alignment.place(index, at), taken * (alignment.local[index]?.[other.sentence] ?? 0));
     if (place < PARTS) continue;
     yield {
@@ -220,12 +222,47 @@ function* someOf(
 }
 
 function isPart(quantity: Quantity, text: string): boolean {
-  return (
-    quantity.dimension === 'count' &&
-    (quantity.partOf !== undefined ||
-      /^\s+of (?:the|its|their|his|her|them|these|those)\b/u.test(text.slice(quantity.span.end)))
-  );
+  const after = text.slice(quantity.span.end);
+  if (quantity.dimension === 'ratio') return quantity.value.high < WHOLE && OF_SOMETHING.test(after);
+  return quantity.dimension === 'count' && (quantity.partOf !== undefined || OF_SOMETHING.test(after));
 }
+
+const OF_SOMETHING = /^\s+of (?:the|its|their|his|her|them|these|those|it|that)\b/u;
+/** Shares above this are nearly all. */
+const WHOLE = 0.9;
+
+/** Whether the quantifier ranges over things that can be counted: "only" and "both" may agree with a small number. */
+function ranges(text: string, { span }: Scope): boolean {
+  return /^(?:all|every|each)\b/iu.test(text.slice(span.start, span.end));
+}
+
+/** "Two hospitals", where nothing says that there are no others ("the two hospitals"). */
+function isFew(part: Quantity, { reading }: WindowSentence): boolean {
+  const { dimension, comparator, stated, noun, tokens } = part;
+  if (dimension !== 'count' || comparator !== 'exact' || noun === undefined || stated >= MANY) return false;
+  // "Three of the country's eight provinces": the eight are all.
+  if (reading.quantities.some(({ partOf }) => partOf !== undefined && reading.quantities[partOf] === part))
+    return false;
+  return !WHOLE_OF.has(reading.tokens[tokens.from - 1]?.lower ?? '');
+}
+
+/** A number from which on a source may well have counted all that there are. */
+const MANY = 10;
+const WHOLE_OF: ReadonlySet<string> = new Set([
+  'the',
+  'all',
+  'these',
+  'those',
+  'both',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'every',
+  'of',
+  'than',
+]);
 
 /** The quantifier with what it ranges over: "many shops". */
 function withNoun(scope: Scope, { reading }: WindowSentence): Span {
