@@ -23,3 +23,27 @@ describe('dates', () => {
     ).not.toBe('conflict');
   });
 });
+
+describe('how long something lasts', () => {
+  const LEASE = `The rowing club of Havn has asked the town for a new boathouse.
+Its lease on the old one runs until June 2031, the secretary, Ylva Brandt, told members.
+At 7.40 a.m. on Sunday a beam fell on two of the boats, Brandt said.
+The club has 140 members and takes part in three regattas a year.`;
+
+  it('is held against its end', () => {
+    expect(verdictOn("The club's lease on the old boathouse ends in June 2029, Brandt told members.", LEASE)).toBe(
+      'conflict',
+    );
+    expect(verdictOn("The club's lease on the old boathouse ends in June 2031, Brandt told members.", LEASE)).toBe(
+      'supported',
+    );
+  });
+
+  it('is held against an end many years off', () => {
+    expect(verdictOn("The rowing club's lease on the old boathouse runs until June 2044.", LEASE)).toBe('conflict');
+  });
+
+  it('holds the hour against the hour where the day is right', () => {
+    expect(verdictOn('A beam fell on two of the boats on Sunday, Brandt said, at 9.40 a.m.', LEASE)).toBe('conflict');
+  });
+});

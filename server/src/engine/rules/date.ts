@@ -96,7 +96,7 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
       if (!sentence || !theirs) continue;
       const { relation, reason } = isEarliest(claim.reading, date, sentence.reading, theirs)
         ? EARLIEST
-        : compareDates(date, theirs);
+        : compareDates(...asEnds(claim.reading, date, sentence.reading, theirs));
       if (relation === 'conflicts' && !isSameEvent(date, theirs)) continue;
       // "Moved from 19 to 26 November": the other date is the draft's as well.
       if (relation === 'conflicts' && isOfDraft(theirs, claim.reading)) continue;
@@ -107,7 +107,7 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
       // The day of a count dates no event, and counts of two days may both be right.
       if (relation === 'conflicts' && (isAsOf(claim.text, date) || isAsOf(sentence.reading.text, theirs))) continue;
       if (relation === 'conflicts' && areTallyDays(claim.reading, date, sentence.reading, theirs)) continue;
-      const alone = relation === 'agrees' || sentence.reading.dates.length === 1;
+      const alone = relation === 'agrees' || isAlone(at, index, { claim, alignment });
       const local =
         alone && sentence.reading.tokens.length <= LONGEST
           ? REORDERED * (alignment.local[index]?.[other.sentence] ?? 0)
@@ -117,7 +117,7 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
       const event = relation === 'agrees' || sharesEvent(claim, index, alignment, other.sentence);
       const eventless = place >= EVENTLESS ? place : 0;
       const strength = event ? Math.max(place, local) : eventless;
-      if (relation === 'conflicts' && strength < ANOTHER_TIME && isYearsApart(date, theirs)) continue;
+      if (relation === 'conflicts' && !bounds && strength < ANOTHER_TIME && isYearsApart(date, theirs)) continue;
       const held = timeComparison(date.span, theirs.span, sentence, strength, reason);
       if (relation === 'agrees' && strength > (agreed?.strength ?? AGREE)) agreed = { ...held, relation };
       if (relation === 'conflicts' && strength > (differing?.strength ?? CONFLICT)) differing = { ...held, relation };
@@ -136,6 +136,43 @@ function isOfDraft(theirs: DateRef, { dates }: Reading): boolean {
 function isOneDate(a: DateRef, b: DateRef): boolean {
   if (!a.days || !b.days || a.clock || b.clock) return compareDates(a, b).reason === 'same';
   return a.days.first === b.days.first && a.days.last === b.days.last;
+}
+
+/** Whether a date is the only one of its sentence, hours and days apart, that the claim's other dates leave over. */
+function isAlone(at: number, index: number, { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): boolean {
+  const { window, relations } = alignment;
+  const sentence = window.sentences[window.terms[at]?.sentence ?? -1];
+  const dateAt = (i: number): DateRef | undefined => {
+    const term = window.terms[i]?.term;
+    return term?.kind === 'date' ? sentence?.reading.dates[term.fact] : undefined;
+  };
+  const own = dateAt(at);
+  if (!sentence || !own) return false;
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const other = dateAt(i);
+    if (!other || i === at || (other.clock === undefined) !== (own.clock === undefined)) continue;
+    const answered = claim.terms.some(
+      ({ kind }, j) => j !== index && kind === 'date' && (relations[j] ?? []).some((m) => m.at === i && m.value > 0),
+    );
+    if (!answered) return false;
+  }
+  return true;
+}
+
+/** "The lease ends in 2031" and "the lease runs until 2033": what ends on a day goes on until then. */
+function asEnds(claim: Reading, date: DateRef, source: Reading, theirs: DateRef): [DateRef, DateRef] {
+  if (theirs.relation === 'until' && isEnd(claim, date)) return [{ ...date, relation: 'until' }, theirs];
+  if (date.relation === 'until' && isEnd(source, theirs)) return [date, { ...theirs, relation: 'until' }];
+  return [date, theirs];
+}
+
+function isEnd({ text }: Reading, { relation, span }: DateRef): boolean {
+  return (
+    relation === 'on' &&
+    /\b(?:end|expir|laps|run(?:s|ning)? out)(?:s|es|ed|ing|e)?(?:\s+(?:only|early|late))?(?:\s+(?:in|on|at))?\s*$/iu.test(
+      text.slice(0, span.start),
+    )
+  );
 }
 
 /** A month or a year far from a day is another event's, not a slip; of two dates on the same weekday one is of another week. */
