@@ -148,9 +148,9 @@ function isOutdone(
     (other) =>
       other.rule === rule &&
       other.reason === 'same' &&
-      other.strength < OTHERWISE &&
       overlaps(other.claimSpan, claimSpan) &&
-      coverOf(other.passage, alignments) >= cover,
+      // A rounder figure is another count where a source has the exact one.
+      (reason === 'over-precise' || (other.strength < OTHERWISE && coverOf(other.passage, alignments) >= cover)),
   );
 }
 

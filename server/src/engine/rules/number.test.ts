@@ -115,3 +115,20 @@ They sing in four languages, and a record is planned for the spring.`;
     );
   });
 });
+
+describe('a rounder figure', () => {
+  it('is another count where a source has the exact one', () => {
+    const archive = smallArchive([
+      {
+        id: 'year',
+        text: 'Brikka makes toys. Brikka sold 2.4 million tractors in Germany last year, 4 percent more than before.',
+      },
+      {
+        id: 'plan',
+        text: 'Brikka cut its plans on Monday. The forecast for German sales this year is 2.36 million.',
+      },
+    ]);
+    const draft = 'Brikka now expects to sell 2.36 million tractors in Germany this year.';
+    expect(checkText(draft, archive)[0]?.judgement.verdict).toBe('supported');
+  });
+});
