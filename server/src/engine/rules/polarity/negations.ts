@@ -1,0 +1,185 @@
+import { denialsIn } from '../../facts/denials.ts';
+import type { Predicate, Reading, TokenRange } from '../../facts/fact.ts';
+import { rarity } from '../../lexicon/rarity.ts';
+import { compareWords, FOUND } from '../../match/similarity.ts';
+import type { WindowSentence } from '../../match/window.ts';
+import type { Comparison } from '../comparison.ts';
+import type { RuleInput } from '../rule.ts';
+import { stanceOf } from './admissions.ts';
+
+/**
+ * A negation turns the whole clause, so the clause must be there nearly whole; less of it where the same ones do it to the
+ * same. Commoner verbs ("be", "come", "make") state so little that they need more.
+ */
+const FLOORS = {
+  telling: { sameParties: 0.5, otherwise: 0.66 },
+  light: { sameParties: 0.7, otherwise: 0.88 },
+} as const;
+/** The same verb, or one that says the same. */
+const SAME_VERB = 0.8;
+/** Worth of a name that the sentence before or after has: who is spoken of is often named there. */
+const NEIGHBOUR = 0.5;
+/** Terms further from the verb than this many tokens are of another clause. */
+const NEAR = 10;
+const LIGHT = 0.3;
+const TELLING = 0.3;
+/** The verb itself and two words. */
+const FEWEST = 3;
+
+/** A verb negated on one side only, in a sentence that has the rest of the clause. */
+export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
+  if (isComparison(claim.text)) return;
+  for (const predicate of claim.reading.predicates) {
+    if (isFrame(claim.reading, predicate) || !isFiniteVerb(claim.reading, predicate)) continue;
+    if (isAdmitted(claim.reading, predicate)) continue;
+    const light = rarity(verbOf(predicate)) < LIGHT;
+    // "Took that call", "took part": with one word beside it a light verb says nothing; "is wrong" says it all.
+    if (
+      light &&
+      predicate.verb !== 'be' &&
+      claim.terms.filter(({ kind, framed }) => kind !== 'order' && !framed).length < FEWEST
+    )
+      continue;
+    let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
+    let same = 0;
+    for (const [s, sentence] of alignment.window.sentences.entries()) {
+      let known: number | undefined;
+      for (const theirs of sentence.reading.predicates) {
+        if ((compareWords(verbOf(predicate), verbOf(theirs))?.value ?? 0) < SAME_VERB) continue;
+        const whole = (known ??= clauseCover(predicate, s, { claim, alignment }));
+        // "No tickets were sold": by whom is not said.
+        const cover = isAgentless(theirs)
+          ? Math.max(whole, clauseCover(predicate, s, { claim, alignment }, predicate.agent))
+          : whole;
+        if (theirs.negated === predicate.negated) same = Math.max(same, cover);
+        if (theirs.negated === predicate.negated || !isFiniteVerb(sentence.reading, theirs)) continue;
+        if (isCommand(sentence.reading, theirs) || isDenied(sentence.reading, theirs)) continue;
+        if (predicate.negated && isClaimed(sentence.reading, theirs)) continue;
+        const parties = hasSameParties(predicate, theirs, s, { claim, alignment });
+        const floor = FLOORS[light ? 'light' : 'telling'][parties ? 'sameParties' : 'otherwise'];
+        if (cover > Math.max(floor, best?.cover ?? 0) && !isFrame(sentence.reading, theirs)) {
+          best = { sentence, theirs, cover };
+        }
+      }
+    }
+    // Somewhere else in the article the sense is the same and the clause as whole.
+    if (!best || same >= 0.9 * best.cover || isComparison(best.sentence.reading.text)) continue;
+    yield {
+      rule: 'polarity',
+      relation: 'conflicts',
+      reason: predicate.negated ? 'negated in the draft only' : 'negated in the source only',
+      claimSpan: predicate.span,
+      passage: best.sentence.passage,
+      passageSpan: best.theirs.span,
+      expected: best.sentence.reading.text.slice(best.theirs.span.start, best.theirs.span.end),
+      strength: best.cover,
+    };
+  }
+}
+
+/** Whether who does it and to whom are found in the other's place. */
+function hasSameParties(
+  mine: Predicate,
+  theirs: Predicate,
+  s: number,
+  { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>,
+): boolean {
+  const isFound = (own: TokenRange | undefined, other: TokenRange | undefined): boolean =>
+    own !== undefined &&
+    other !== undefined &&
+    claim.terms.some(
+      ({ token }, i) =>
+        own.from <= token &&
+        token < own.to &&
+        (alignment.relations[i] ?? []).some(({ at, value }) => {
+          const term = alignment.window.terms[at];
+          return value >= FOUND && term?.sentence === s && other.from <= term.term.token && term.term.token < other.to;
+        }),
+    );
+  return isFound(mine.agent, theirs.agent) && isFound(mine.patient, theirs.patient);
+}
+
+/** The verb that is said to happen or not: of "unchanged" to change. */
+function verbOf({ verb, undoes }: Predicate): string {
+  return undoes ?? verb;
+}
+
+/** What is admitted or denied is held as a whole: see `admissions`. */
+function isAdmitted({ attributions }: Reading, { tokens }: Predicate): boolean {
+  return attributions.some(
+    (frame) => stanceOf(frame) !== undefined && frame.content.from <= tokens.from && tokens.from < frame.content.to,
+  );
+}
+
+/** States something: no infinitive or "-ing" form, whose "not" may belong elsewhere. */
+function isFiniteVerb(reading: Reading, predicate: Predicate): boolean {
+  if (predicate.stated) return true;
+  const first = reading.tokens[predicate.tokens.from];
+  const before = reading.tokens[predicate.tokens.from - 1];
+  return first !== undefined && !first.lower.endsWith('ing') && first.lower !== 'to' && before?.lower !== 'to';
+}
+
+/** "A post claims that it fell": that it did not is no contradiction. */
+function isClaimed({ attributions }: Reading, { tokens: { from } }: Predicate): boolean {
+  return attributions.some(
+    ({ certainty, content }) => certainty === 'claimed' && content.from <= from && from < content.to,
+  );
+}
+
+/** Told as what somebody denies: see `denied`. */
+function isDenied({ text }: Reading, { span }: Predicate): boolean {
+  return denialsIn(text).some(({ content }) => content && content.start <= span.start && span.end <= content.end);
+}
+
+/** "Don't panic": orders, and states nothing. */
+function isCommand({ tokens }: Reading, { negated, tokens: { from } }: Predicate): boolean {
+  return negated && tokens[from]?.lower === 'do' && tokens[from - 1]?.kind !== 'word';
+}
+
+/** "Said", "would not say": the frame of what is said, not what is said. Rarer verbs of saying ("warn") state something. */
+function isFrame(reading: Reading, { verb }: Predicate): boolean {
+  return rarity(verb) < TELLING && reading.attributions.some((frame) => frame.verb === verb);
+}
+
+function isAgentless({ passive, agent, negated }: Predicate): boolean {
+  return passive && negated && agent === undefined;
+}
+
+/** Weighted share of the claim's terms near the verb that the sentence has, in any order; those of `besides` left out. */
+function clauseCover(
+  predicate: Predicate,
+  sentence: number,
+  { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>,
+  besides?: TokenRange,
+): number {
+  let total = 0;
+  let found = 0;
+  for (const [i, term] of claim.terms.entries()) {
+    const distance = Math.abs(term.token - predicate.tokens.from);
+    if (term.framed || term.kind === 'order' || distance > NEAR || holds(predicate, term.token)) continue;
+    if (besides && besides.from <= term.token && term.token < besides.to) continue;
+    const weight = term.weight / (1 + 0.15 * distance);
+    total += weight;
+    let most = 0;
+    for (const { at, value } of alignment.relations[i] ?? []) {
+      const apart = Math.abs((alignment.window.terms[at]?.sentence ?? Infinity) - sentence);
+      if (apart === 0) most = Math.max(most, value);
+      else if (term.kind === 'name' && apart === 1) most = Math.max(most, NEIGHBOUR * value);
+    }
+    found += weight * most;
+  }
+  return total === 0 ? 0 : found / total;
+}
+
+/** "No stronger", "since then … hasn't", "nor": a negation that denies nothing by itself. "No longer" does. */
+const COMPARISON =
+  /\b(?:no|nothing|nobody|none)\s+(?!longer\b(?! than\b))(?:\p{L}{3,}er|more|less|fewer|other)\b|\bsince\b[^.;]*n['’]t\b|\bnor\b/iu;
+
+/** "No stronger storm has hit": says how the strongest one compares, and denies nothing. */
+function isComparison(text: string): boolean {
+  return COMPARISON.test(text);
+}
+
+function holds(predicate: Predicate, token: number): boolean {
+  return predicate.tokens.from <= token && token < predicate.tokens.to;
+}

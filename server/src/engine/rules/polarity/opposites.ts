@@ -1,0 +1,106 @@
+import type { Predicate, Reading } from '../../facts/fact.ts';
+import { inflectionKey } from '../../lexicon/inflection.ts';
+import type { TermMatch } from '../../match/meeting.ts';
+import { FOUND } from '../../match/similarity.ts';
+import type { Term } from '../../match/terms.ts';
+import type { WindowSentence, WindowTerm } from '../../match/window.ts';
+import type { Comparison } from '../comparison.ts';
+import { excludes } from '../entity/classes.ts';
+import type { RuleInput } from '../rule.ts';
+
+const CONFLICT = 0.45;
+const LEAD = 0.12;
+/** Share of the claim's words around the opposite that its sentence must have. */
+const LOCAL = 0.45;
+/** What a verb needs against a word of another sort. */
+const UNLIKE = 0.6;
+
+/** A word of the claim where the source has an opposite of it, in the same clause. */
+export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison> {
+  for (const [index, term] of claim.terms.entries()) {
+    if (term.kind === 'name' || term.kind === 'order') continue;
+    let best: TermMatch | undefined;
+    for (const match of alignment.relations[index] ?? []) {
+      const theirs = alignment.window.terms[match.at]?.term;
+      if (match.relation !== 'opposite' || !theirs || excludes('opposite', term.key, theirs.key)) continue;
+      // Of two frames ("denied", "confirmed") what is said must be the same: see `admissions`.
+      if (term.framed && theirs.framed) continue;
+      // The claim has the source's word as well: both are spoken of.
+      if (claim.terms.some((other) => other.key === theirs.key)) continue;
+      const at = alignment.window.terms[match.at]?.sentence ?? -1;
+      if ((alignment.local[index]?.[at] ?? 0) < LOCAL) continue;
+      // "Primary" and "secondary" pupils: the article speaks of both kinds.
+      if (KINDS.has(term.key) && alignment.window.terms.some((one) => one.term.key === term.key)) continue;
+      // The sentence has the claim's own word too.
+      if (alignment.window.sentences[at]?.terms.some((other) => other.key === term.key)) continue;
+      if (match.place > (best?.place ?? CONFLICT)) best = match;
+    }
+    const own = alignment.matches[index];
+    if (!best || (own && own.value >= FOUND && own.place > best.place - LEAD)) continue;
+    const other = alignment.window.terms[best.at];
+    const sentence = other && alignment.window.sentences[other.sentence];
+    if (!other || !sentence) continue;
+    if (isOtherSide(term, other, sentence, { claim, alignment })) continue;
+    // A verb against a noun or an adjective ("is left", "the remaining"): seldom used in the same sense.
+    const alike = isPredicate(claim.reading, term.token) === isPredicate(sentence.reading, other.term.token);
+    // Two nouns name two events as easily ("since the liberation", "during the occupation").
+    const nouns = term.kind === 'noun' && other.term.kind === 'noun';
+    if ((!alike || nouns) && best.place < UNLIKE) continue;
+    yield {
+      rule: 'polarity',
+      relation: 'conflicts',
+      reason: `“${other.term.lower}” is an opposite of “${term.lower}”`,
+      claimSpan: { start: term.start, end: term.end },
+      passage: sentence.passage,
+      passageSpan: { start: other.term.start, end: other.term.end },
+      expected: sentence.reading.text.slice(other.term.start, other.term.end),
+      strength: best.place,
+    };
+  }
+}
+
+/** "Patients get", "clinics give": one event, told of the one who gives or of the one who gets. */
+function isOtherSide(
+  term: Term,
+  { term: theirs }: WindowTerm,
+  sentence: WindowSentence,
+  { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>,
+): boolean {
+  if (!CONVERSES.has(term.key) || !CONVERSES.has(theirs.key)) return false;
+  const mine = claim.reading.predicates.find((predicate) => holds(predicate, term.token))?.agent;
+  const other = sentence.reading.predicates.find((predicate) => holds(predicate, theirs.token))?.agent;
+  if (!mine || !other) return false;
+  const acts = claim.terms.some(
+    (one, i) =>
+      mine.from <= one.token &&
+      one.token < mine.to &&
+      (alignment.relations[i] ?? []).some(({ at, value }) => {
+        const found = alignment.window.terms[at];
+        const here = found !== undefined && alignment.window.sentences[found.sentence] === sentence;
+        return here && value >= FOUND && other.from <= found.term.token && found.term.token < other.to;
+      }),
+  );
+  return !acts;
+}
+
+const CONVERSES: ReadonlySet<string> = new Set(
+  'give receive get take buy purchase sell lend borrow send win lose beat donate grant award rent let import export'
+    .split(' ')
+    .map(inflectionKey),
+);
+
+/** Words that sort things into kinds, of which an article may speak side by side. */
+const KINDS: ReadonlySet<string> = new Set(
+  `primary secondary male female urban rural public private domestic foreign upper lower left right senior junior indoor
+  outdoor inner outer northern southern eastern western internal external civil military paid unpaid new old short long`
+    .split(/\s+/u)
+    .map(inflectionKey),
+);
+
+function isPredicate(reading: Reading, token: number): boolean {
+  return reading.predicates.some((predicate) => holds(predicate, token));
+}
+
+function holds(predicate: Predicate, token: number): boolean {
+  return predicate.tokens.from <= token && token < predicate.tokens.to;
+}
