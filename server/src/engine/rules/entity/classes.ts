@@ -12,7 +12,6 @@ import { otherTerm } from './otherTerm.ts';
 
 const CONFLICT = 0.5;
 const LEAD = 0.18;
-const TOLD_AGAIN = 0.4;
 
 /** "women" where the source has "children": words of one closed class exclude each other. */
 export function* anotherClass(index: number, term: Term, { claim, alignment }: RuleInput): Iterable<Comparison> {
@@ -49,9 +48,7 @@ function isFoundAsWell(
   return (alignment.relations[index] ?? []).some((match) => {
     const sentence = alignment.window.terms[match.at]?.sentence ?? -1;
     const local = alignment.local[index]?.[sentence] ?? 0;
-    // What is done to a thing may be told of it twice in other words ("cancelled", later "put off").
-    const near = best.other.term.kind === 'verb' ? TOLD_AGAIN : 0.8;
-    return match.value >= FOUND && (match.place > best.strength - LEAD || local >= near * rival);
+    return match.value >= FOUND && (match.place > best.strength - LEAD || local >= 0.8 * rival);
   });
 }
 
