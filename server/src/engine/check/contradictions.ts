@@ -150,7 +150,8 @@ function isOutdone(
       other.reason === 'same' &&
       overlaps(other.claimSpan, claimSpan) &&
       // A rounder figure is another count where a source has the exact one.
-      (reason === 'over-precise' || (other.strength < OTHERWISE && coverOf(other.passage, alignments) >= cover)),
+      (reason === 'over-precise' ||
+        ((other.strength < OTHERWISE || isReworded(other)) && coverOf(other.passage, alignments) >= cover)),
   );
 }
 

@@ -10,7 +10,8 @@ import { FOUND, type MatchRelation } from './similarity.ts';
  *
  * A linear score: weights fitted by logistic regression, rounded, and scaled to the strengths of the rules. It was fitted on
  * the figures of supported sentences, of the `dev-` case files and of the public sets, that were changed by a program
- * (1,087 pairs of a changed figure and its own), against the pairs that differ in the same sentences as they stand.
+ * (1,087 pairs of a changed figure and its own), against the pairs that differ in the same sentences as they stand; `BASE`
+ * was then set so that no more of those are flagged than before.
  */
 const PLACE = 0.4;
 const LOCAL = 0.5;
@@ -18,7 +19,7 @@ const BACK = 0.22;
 const NOUNS = 0.45;
 /** What another value of the claim already answers for. */
 const TAKEN = 0.24;
-const BASE = 0.45;
+const BASE = 0.4;
 
 /** How well each term of the window is met by one of the claim, 0 to 1. */
 export function metTerms({ relations, window }: Alignment): Float32Array {

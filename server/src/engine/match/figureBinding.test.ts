@@ -43,6 +43,12 @@ describe('a figure in a sentence that is worded anew', () => {
     expect(judged('Pickers are to be paid for six trips on which they could not work.')).not.toMatch(/conflict/u);
   });
 
+  it('is not held against a figure of quite another size', () => {
+    expect(
+      judged('Growers in Melk were told by Ada Verhoeven that of the losses 90 euros will be covered.'),
+    ).not.toMatch(/conflict/u);
+  });
+
   it('is not held against another sum of the story', () => {
     expect(judged('The union paid 6 million euros for a warehouse in Linz.')).not.toMatch(/conflict/u);
   });

@@ -26,7 +26,7 @@ export function figureBinding(
   // A figure that is worked out from another meets it, and equals it seldom.
   const met = (alignment.relations[index] ?? []).some((match) => match.at === at && match.value >= FOUND);
   if (met && compareQuantities(mine, theirs).relation === 'conflicts') return 0;
-  if (isOfOtherNoun(mine, theirs, found.nouns)) return 0;
+  if (isOfOtherSize(mine, theirs) || isOfOtherNoun(mine, theirs, found.nouns)) return 0;
   if (isSetOff(claim.reading, mine) || isOfAnotherStep(claim.reading, mine, source, theirs)) return 0;
   return bindingOf(index, at, { ...found, alone: isAlone(at, index, claim, alignment) });
 }
@@ -61,6 +61,13 @@ function isAlone(
 
 /** A figure is answered for by an equal one, or one that is a rounding away. */
 const ANSWERED = 0.9;
+
+/** A figure that is many times another, and "one", are seldom slips for it: they are of something else. */
+function isOfOtherSize(a: Quantity, b: Quantity): boolean {
+  return a.stated === 1 || Math.max(a.stated, b.stated) > NEAR_SIZE * Math.min(a.stated, b.stated);
+}
+
+const NEAR_SIZE = 5;
 
 /** "14 towns" and "ten districts": two things are counted, however alike the rest. */
 function isOfOtherNoun(a: Quantity, b: Quantity, nouns: number): boolean {
