@@ -22,8 +22,17 @@ const ADVICE =
 /** Judges by form alone: no source is looked at. */
 export function checkWorth(reading: Reading, block: BlockKind): CheckWorth {
   if (block === 'heading' || block === 'caption') return 'no';
+  if (block === 'footnote' && isReference(reading.text.trim())) return 'no';
+  let worth = known.get(reading);
+  if (worth === undefined) known.set(reading, (worth = worthOfProse(reading)));
+  return worth;
+}
+
+/** A sentence is asked for whenever what stands around it changes. */
+const known = new WeakMap<Reading, CheckWorth>();
+
+function worthOfProse(reading: Reading): CheckWorth {
   const text = reading.text.trim();
-  if (block === 'footnote' && isReference(text)) return 'no';
   if (/\?["'”’)\]]*$/u.test(text)) return 'no';
   const words = reading.tokens.filter((token) => token.kind === 'word');
   if (words.length < 3 && reading.quantities.length === 0) return 'no';

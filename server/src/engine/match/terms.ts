@@ -51,7 +51,16 @@ const SAYING: ReadonlySet<string> = new Set(
 );
 
 /** The content of a sentence in order. Function words and verbs of saying are left out. */
-export function contentTerms(reading: Reading): Term[] {
+export function contentTerms(reading: Reading): readonly Term[] {
+  let terms = termsOf.get(reading);
+  if (!terms) termsOf.set(reading, (terms = readTerms(reading)));
+  return terms;
+}
+
+/** A sentence is held against many, and stands before the next one. */
+const termsOf = new WeakMap<Reading, readonly Term[]>();
+
+function readTerms(reading: Reading): Term[] {
   const owner = factOfToken(reading);
   const quoted = coverOf(reading, reading.quotations);
   const framed = framesOf(reading);
