@@ -27,6 +27,11 @@ describe('figures that are reckoned one from the other', () => {
     expect(areReckoned(figure('The grant goes to 90 schools.', '90'), source)).toBe(false);
   });
 
+  it('are not told so by a name', () => {
+    const source = figure('Shares in Halvard Foods rose 3.1 percent on Friday.', '3.1');
+    expect(areReckoned(figure('Shares in Halvard Foods rose 6.2 percent on Friday.', '6.2'), source)).toBe(false);
+  });
+
   it('are not an earlier count and a new one that overtakes it', () => {
     const source = figure('The mill will close 52 looms, 12 more than it had announced in May.', '52');
     expect(areReckoned(figure('The mill will close 40 looms.', '40'), source)).toBe(false);

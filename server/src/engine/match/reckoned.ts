@@ -8,9 +8,9 @@ export interface Figure {
   readonly reading: Reading;
 }
 
-const HALF = /\b(?:half|halv\w+)\b/iu;
-const TWICE = /\b(?:twice|doubl\w+)\b/iu;
-const THRICE = /\b(?:tripl\w+|trebl\w+|three\s+times)\b/iu;
+const HALF = /\b(?:half|halv(?:e|es|ed|ing))\b/iu;
+const TWICE = /\b(?:twice|doubl(?:e|es|ed|ing))\b/iu;
+const THRICE = /\b(?:(?:tripl|trebl)(?:e|es|ed|ing)|three\s+times)\b/iu;
 
 /**
  * Whether two figures that differ are reckoned one from the other in the sentence of either: "226 on board, 14 more than its

@@ -2,6 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { verdictOn } from '../../testing/smallArchive.ts';
 
 describe('dates', () => {
+  it('differs from the day of the same sentence, whatever day it was sent on', () => {
+    const source =
+      'HELMSUND, Norway, March 4 (Coast Wire) - The ferry Ada ran aground off Helmsund on Tuesday, its owner said.';
+    expect(verdictOn(source.replace('Tuesday', 'Saturday'), source)).toBe('conflict');
+    expect(verdictOn(source.replace('March 4', 'May 4'), source)).not.toBe('supported');
+    expect(verdictOn(source, source)).toBe('supported');
+  });
+
   it('are not held against a sentence that counts from its date to another', () => {
     const source =
       'On the 13th of April the mill reached 10 orders, and 3 days earlier the bakery had reached 900 orders.';

@@ -99,7 +99,7 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
         : compareDates(...asEnds(claim.reading, date, sentence.reading, theirs));
       if (relation === 'conflicts' && !isSameEvent(date, theirs)) continue;
       // "Moved from 19 to 26 November": the other date is the draft's as well.
-      if (relation === 'conflicts' && isOfDraft(theirs, claim.reading)) continue;
+      if (relation === 'conflicts' && isOfDraft(theirs, date, claim.reading)) continue;
       // What did not happen on a day says nothing of what happened on another; "not before 2030" names its year.
       const bounds = date.relation !== 'on' && date.relation === theirs.relation;
       if (relation === 'conflicts' && !bounds && isDenied(claim.reading, date)) continue;
@@ -129,9 +129,15 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
   }
 }
 
-function isOfDraft(theirs: DateRef, { dates }: Reading): boolean {
-  return dates.length > 1 && dates.some((one) => isOneDate(one, theirs));
+function isOfDraft(theirs: DateRef, own: DateRef, { dates, text }: Reading): boolean {
+  const [dateline = ''] = DATELINE.exec(text) ?? [];
+  if (own.span.start < dateline.length) return false;
+  const told = dates.filter(({ span }) => span.start >= dateline.length);
+  return told.length > 1 && told.some((one) => isOneDate(one, theirs));
 }
+
+/** "LAKHIRA, Georgia, Aug 4 (Caspian Newswire) -": when it was sent, and nothing that the sentence tells. */
+const DATELINE = /^\p{Lu}{3}[^.!?\n]{0,80}?\s[-–—]\s/u;
 
 function isOneDate(a: DateRef, b: DateRef): boolean {
   if (!a.days || !b.days || a.clock || b.clock) return compareDates(a, b).reason === 'same';

@@ -49,6 +49,11 @@ describe('polarity', () => {
     expect(verdict('The orchard sold 900 crates, fewer than in 2022.', source)).not.toBe('conflict');
   });
 
+  it('sees that somebody bought what the source says he sold', () => {
+    const source = 'Mr Haas runs the stall at the quay. He sold 40 crates of plums in August.';
+    expect(verdict('He bought 40 crates of plums in August.', source)).toBe('conflict');
+  });
+
   it('holds a price that stays against one that moves', () => {
     const source = 'Ferry fares will stay at $4, and the parking fee at the pier will rise, the mayor said.';
     expect(verdict('The mayor said ferry fares would go up.', source)).toBe('conflict');

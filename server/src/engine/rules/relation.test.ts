@@ -33,5 +33,7 @@ describe('two who do two things', () => {
 
   it('may come in another order', () => {
     expect(verdictOn('Marit Oyen worked the pumps while Ruud Halse steered the cutter.', source)).toBe('supported');
+    const like = 'Settlers seized the upper valley in spring – except for the farms controlled by the Orlov family.';
+    expect(verdictOn(like, `${like} The governor was in Lund.`)).toBe('supported');
   });
 });

@@ -172,6 +172,11 @@ function isCrossed(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
   const [own, other] = [mine.agent, theirs.agent];
   if (!own || !other || !meets(mine.tokens, theirs.tokens, pair) || meets(own, other, pair)) return false;
   const { claim, sentence } = pair;
+  // The sentence has the draft's clause as it is, and another one with a like verb: "seized", "controlled".
+  const asItIs = sentence.reading.predicates.some(
+    (one) => one.agent && meets(mine.tokens, one.tokens, pair) && meets(own, one.agent, pair),
+  );
+  if (asItIs) return false;
   return claim.reading.predicates.some(
     (second) =>
       second !== mine &&

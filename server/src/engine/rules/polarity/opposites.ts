@@ -70,17 +70,16 @@ function isOtherSide(
   const mine = claim.reading.predicates.find((predicate) => holds(predicate, term.token))?.agent;
   const other = sentence.reading.predicates.find((predicate) => holds(predicate, theirs.token))?.agent;
   if (!mine || !other) return false;
-  const acts = claim.terms.some(
-    (one, i) =>
-      mine.from <= one.token &&
-      one.token < mine.to &&
-      (alignment.relations[i] ?? []).some(({ at, value }) => {
-        const found = alignment.window.terms[at];
-        const here = found !== undefined && alignment.window.sentences[found.sentence] === sentence;
-        return here && value >= FOUND && other.from <= found.term.token && found.term.token < other.to;
-      }),
-  );
-  return !acts;
+  const places = claim.terms.flatMap((one, i) => {
+    if (one.token < mine.from || mine.to <= one.token) return [];
+    return (alignment.relations[i] ?? []).flatMap(({ at, value }) => {
+      const found = alignment.window.terms[at];
+      const here = found !== undefined && alignment.window.sentences[found.sentence] === sentence;
+      return here && value >= FOUND ? [found.term.token] : [];
+    });
+  });
+  // Who acts in the draft is in the source's sentence, and does not act there.
+  return places.length > 0 && !places.some((token) => other.from <= token && token < other.to);
 }
 
 const CONVERSES: ReadonlySet<string> = new Set(
