@@ -1,5 +1,7 @@
-import type { Predicate, TokenRange } from '../facts/fact.ts';
+import type { Predicate } from '../facts/fact.ts';
+import { holdsToken } from '../facts/tokenRange.ts';
 import type { Alignment } from '../match/align.ts';
+import { rangesMeet } from '../match/rangesMeet.ts';
 import { FOUND } from '../match/similarity.ts';
 import type { Claim } from '../rules/claim.ts';
 
@@ -12,7 +14,7 @@ export function sharedRoles(claim: Claim, alignment: Alignment | undefined): num
   let verbs = 0;
   let shared = 0;
   for (const predicate of claim.reading.predicates) {
-    const verb = claim.terms.findIndex((term) => term.kind === 'verb' && isWithin(term.token, predicate.tokens));
+    const verb = claim.terms.findIndex((term) => term.kind === 'verb' && holdsToken(predicate.tokens, term.token));
     if (verb < 0) continue;
     verbs++;
     shared += rolesIn(predicate, verb, { claim, alignment });
@@ -25,40 +27,18 @@ interface Pair {
   readonly alignment: Alignment;
 }
 
-function rolesIn(predicate: Predicate, verb: number, pair: Pair): number {
-  const { relations, window } = pair.alignment;
+function rolesIn(predicate: Predicate, verb: number, { claim, alignment }: Pair): number {
+  const { relations, window } = alignment;
   let most = 0;
   for (const match of relations[verb] ?? []) {
     const met = window.terms[match.at];
     const sentence = met && window.sentences[met.sentence];
     if (match.value < FOUND || !sentence) continue;
-    const theirs = sentence.reading.predicates.find(({ tokens }) => isWithin(met.term.token, tokens));
+    const theirs = sentence.reading.predicates.find(({ tokens }) => holdsToken(tokens, met.term.token));
     if (!theirs) continue;
-    const agent = meets(predicate.agent, theirs.agent, met.sentence, pair);
-    const patient = meets(predicate.patient, theirs.patient, met.sentence, pair);
+    const agent = rangesMeet(predicate.agent, theirs.agent, met.sentence, claim.terms, alignment);
+    const patient = rangesMeet(predicate.patient, theirs.patient, met.sentence, claim.terms, alignment);
     most = Math.max(most, (agent ? 0.5 : 0) + (patient ? 0.5 : 0));
   }
   return most;
-}
-
-/** Whether a word of the one group stands in the other. */
-function meets(
-  mine: TokenRange | undefined,
-  theirs: TokenRange | undefined,
-  sentence: number,
-  { claim, alignment: { relations, window } }: Pair,
-): boolean {
-  if (!mine || !theirs) return false;
-  return claim.terms.some(
-    (term, i) =>
-      isWithin(term.token, mine) &&
-      (relations[i] ?? []).some(({ at, value }) => {
-        const other = window.terms[at];
-        return value >= FOUND && other?.sentence === sentence && isWithin(other.term.token, theirs);
-      }),
-  );
-}
-
-function isWithin(token: number, { from, to }: TokenRange): boolean {
-  return from <= token && token < to;
 }

@@ -7,3 +7,8 @@ export function spanOf(tokens: readonly Token[], range: TokenRange): Span {
   const end = tokens[range.to - 1]?.end ?? 0;
   return { start: Math.min(tokens[range.from]?.start ?? 0, end), end };
 }
+
+/** Whether a token, by its index, is in the range. */
+export function holdsToken({ from, to }: TokenRange, token: number): boolean {
+  return from <= token && token < to;
+}

@@ -1,7 +1,7 @@
 import type { Predicate, Reading, TokenRange } from '../facts/fact.ts';
-import { spanOf } from '../facts/tokenRange.ts';
+import { holdsToken, spanOf } from '../facts/tokenRange.ts';
 import { inflectionKey } from '../lexicon/inflection.ts';
-import { FOUND } from '../match/similarity.ts';
+import { tokensFound } from '../match/rangesMeet.ts';
 import type { Alignment } from '../match/align.ts';
 import { shareIn } from '../match/shareIn.ts';
 import type { Term } from '../match/terms.ts';
@@ -62,9 +62,9 @@ export const relationRule: Rule = {
     yield* routes({ claim, alignment });
     for (const predicate of claim.reading.predicates) {
       if (!predicate.agent || MUTUAL.has(predicate.verb)) continue;
-      const turned = alignment.window.sentences.flatMap((sentence) =>
+      const turned = alignment.window.sentences.flatMap((sentence, at) =>
         sentence.reading.predicates
-          .filter((theirs) => isChanged(predicate, theirs, { claim, alignment, sentence }))
+          .filter((theirs) => isChanged(predicate, theirs, { claim, alignment, sentence, at }))
           .map((theirs) => ({ sentence, theirs })),
       )[0];
       if (!turned) continue;
@@ -88,8 +88,8 @@ export const relationRule: Rule = {
 /** "From A to B" for "from B to A". */
 function* routes({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
   for (const mine of routesIn(claim.reading)) {
-    for (const sentence of alignment.window.sentences) {
-      const pair = { claim, alignment, sentence };
+    for (const [at, sentence] of alignment.window.sentences.entries()) {
+      const pair = { claim, alignment, sentence, at };
       const theirs = routesIn(sentence.reading).find(
         (other) => meets(mine.start, other.end, pair) && meets(mine.end, other.start, pair),
       );
@@ -134,6 +134,8 @@ interface Pair {
   readonly claim: RuleInput['claim'];
   readonly alignment: Alignment;
   readonly sentence: WindowSentence;
+  /** Its index in the window. */
+  readonly at: number;
 }
 
 function isChanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
@@ -200,24 +202,18 @@ function isGivenBack(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
 }
 
 /** Whoever gave it: where the sentence has what was given, the receiver did not give it. */
-function isSameGift({ agent, tokens }: Predicate, { claim, alignment, sentence }: Pair): boolean {
+function isSameGift({ agent, tokens }: Predicate, { claim, alignment, at }: Pair): boolean {
   const own = receiverOf(claim.reading, { tokens });
   const isGift = ({ token, kind, framed }: Term): boolean =>
     kind !== 'order' &&
     !framed &&
     token >= tokens.to &&
     token < tokens.to + HANDED &&
-    !holds(own, token) &&
-    !holds(agent, token);
-  const at = alignment.window.sentences.indexOf(sentence);
+    ![own, agent].some((range) => range && holdsToken(range, token));
   return claim.terms.filter(isGift).length > 1 && shareIn(claim.terms, at, alignment, isGift) >= GIFT;
 }
 
 const GIFT = 0.7;
-
-function holds(range: TokenRange | undefined, token: number): boolean {
-  return range !== undefined && range.from <= token && token < range.to;
-}
 
 const GIVING: ReadonlySet<string> = new Set(
   'give lend send sell offer grant award owe hand loan donate lease pay deliver supply transfer report pass submit present bequeath'
@@ -288,16 +284,14 @@ function spokenOf({ tokens, attributions }: Reading, { tokens: verb }: Predicate
   return frame?.speaker ?? patient;
 }
 
-/** Whether a term of the one token range is found within the other. */
-function meets(mine: TokenRange, theirs: TokenRange, { claim, alignment, sentence }: Pair): boolean {
-  return claim.terms.some((term, i) => {
-    if (term.token < mine.from || term.token >= mine.to || term.kind === 'order') return false;
-    return (alignment.relations[i] ?? []).some((match) => {
-      const other = alignment.window.terms[match.at];
-      if (!other || match.value < FOUND || alignment.window.sentences[other.sentence] !== sentence) return false;
-      return theirs.from <= other.term.token && other.term.token < theirs.to;
-    });
-  });
+/** Whether a term of the one token range, small words aside, is found within the other. */
+function meets(mine: TokenRange, theirs: TokenRange, { claim, alignment, at }: Pair): boolean {
+  return claim.terms.some(
+    ({ kind, token }, i) =>
+      kind !== 'order' &&
+      holdsToken(mine, token) &&
+      tokensFound(i, at, alignment).some((other) => holdsToken(theirs, other)),
+  );
 }
 
 function hullOf(reading: Reading, predicate: Predicate): Span {

@@ -1,4 +1,5 @@
-import type { Name, Predicate, Reading, TokenRange } from '../../facts/fact.ts';
+import type { Name, Predicate, Reading } from '../../facts/fact.ts';
+import { holdsToken } from '../../facts/tokenRange.ts';
 import { REACH } from '../../match/field.ts';
 import { LONGEST } from '../../match/figures.ts';
 import { shareIn } from '../../match/shareIn.ts';
@@ -18,7 +19,9 @@ const SAME_VERB = 0.8;
 export function* anotherAgent({ claim, alignment, isKnown }: RuleInput): Iterable<Comparison> {
   for (const predicate of claim.reading.predicates) {
     const mine = agentName(claim.reading, predicate);
-    const verb = claim.terms.findIndex((term) => holds(predicate.tokens, term.token) && term.key === predicate.verb);
+    const verb = claim.terms.findIndex(
+      (term) => holdsToken(predicate.tokens, term.token) && term.key === predicate.verb,
+    );
     // "Has appealed, too": says itself that others do it as well.
     if (!mine || verb < 0 || isSpeaker(claim.reading, mine) || /\b(?:too|also|as well)\b/iu.test(claim.text)) continue;
     if (/^(?:who|which|that)$/u.test(claim.reading.tokens[predicate.tokens.from - 1]?.lower ?? '')) continue;
@@ -34,7 +37,7 @@ export function* anotherAgent({ claim, alignment, isKnown }: RuleInput): Iterabl
       if (Math.min(clause, sure) < CLAUSE || besides.length < FEWEST) continue;
       if (sentence.reading.tokens.length > LONGEST) continue;
       const theirs = sentence.reading.predicates.find(
-        (p) => holds(p.tokens, other.term.token) && p.verb === predicate.verb,
+        (p) => holdsToken(p.tokens, other.term.token) && p.verb === predicate.verb,
       );
       const name = theirs && agentName(sentence.reading, theirs);
       if (!theirs || !name || theirs.negated !== predicate.negated || !areRivals(mine, name)) continue;
@@ -57,23 +60,19 @@ export function* anotherAgent({ claim, alignment, isKnown }: RuleInput): Iterabl
 
 /** Whether a term is of the clause of a verb so many terms away, and not of the one who acts. */
 function isBeside({ kind, token }: Term, distance: number, agent: Name): boolean {
-  return Math.abs(distance) <= REACH && kind !== 'order' && !holds(agent.tokens, token);
+  return Math.abs(distance) <= REACH && kind !== 'order' && !holdsToken(agent.tokens, token);
 }
 
 /** Who says something is for the attribution rule. */
 function isSpeaker({ attributions }: Reading, { tokens }: Name): boolean {
-  return attributions.some(({ speaker }) => speaker !== undefined && holds(speaker, tokens.from));
+  return attributions.some(({ speaker }) => speaker !== undefined && holdsToken(speaker, tokens.from));
 }
 
 /** The one name of the agent, or of who holds its office ("its director, Ada Okafor, …"); undefined where it has none or several. */
 function agentName(reading: Reading, { agent }: Predicate): Name | undefined {
   if (!agent) return undefined;
-  const names = reading.names.filter((name) => name.hint !== 'demonym' && holds(agent, name.tokens.from));
+  const names = reading.names.filter((name) => name.hint !== 'demonym' && holdsToken(agent, name.tokens.from));
   if (names.length > 0) return names.length === 1 ? names[0] : undefined;
-  const office = reading.roles.find(({ holder, tokens }) => holder !== undefined && holds(agent, tokens.from));
+  const office = reading.roles.find(({ holder, tokens }) => holder !== undefined && holdsToken(agent, tokens.from));
   return office?.holder === undefined ? undefined : reading.names[office.holder];
-}
-
-function holds(range: TokenRange, token: number): boolean {
-  return range.from <= token && token < range.to;
 }

@@ -1,5 +1,6 @@
 import type { Reading } from '../../facts/fact.ts';
-import { FOUND } from '../../match/similarity.ts';
+import { holdsToken } from '../../facts/tokenRange.ts';
+import { tokensFound } from '../../match/rangesMeet.ts';
 import { shareIn } from '../../match/shareIn.ts';
 import type { Term } from '../../match/terms.ts';
 import type { WindowSentence } from '../../match/window.ts';
@@ -37,9 +38,6 @@ const MORE: ReadonlySet<string> = new Set([
 const LESS: ReadonlySet<string> = new Set(['less', 'fewer', 'lower', 'smaller', 'shorter', 'worse', 'slower']);
 const ABOVE: ReadonlySet<string> = new Set(['above', 'exceed', 'surpass', 'top']);
 const BELOW: ReadonlySet<string> = new Set(['below', 'beneath']);
-/** Over and under are places as well, save behind a figure ("2 per cent under the forecast"). */
-const OVER: ReadonlySet<string> = new Set(['over']);
-const UNDER: ReadonlySet<string> = new Set(['under']);
 
 /** More than the same standard in the one, less in the other, in the same clause. */
 export function* directions({ claim, alignment }: RuleInput): Iterable<Comparison> {
@@ -76,14 +74,7 @@ export function* directions({ claim, alignment }: RuleInput): Iterable<Compariso
   }
 
   function isSameStandard(standard: readonly number[], theirs: SetAgainst, s: number): boolean {
-    const met = standard.filter((i) =>
-      (alignment.relations[i] ?? []).some(({ at, value }) => {
-        const other = alignment.window.terms[at];
-        return (
-          value >= FOUND && other?.sentence === s && theirs.from <= other.term.token && other.term.token < theirs.to
-        );
-      }),
-    );
+    const met = standard.filter((i) => tokensFound(i, s, alignment).some((token) => holdsToken(theirs, token)));
     return met.length >= STANDARD * standard.length && met.length > 0;
   }
 }
@@ -95,10 +86,10 @@ function isRest({ start, end }: Term, { span }: SetAgainst): boolean {
   return end <= span.start || start >= span.end;
 }
 
-function termsIn(terms: readonly Term[], { from, to }: SetAgainst): number[] {
+function termsIn(terms: readonly Term[], range: SetAgainst): number[] {
   return [...terms.keys()].filter((i) => {
     const term = terms[i];
-    return term !== undefined && term.kind !== 'order' && from <= term.token && term.token < to;
+    return term !== undefined && term.kind !== 'order' && holdsToken(range, term.token);
   });
 }
 
@@ -128,6 +119,7 @@ function directionOf(
 ): SetAgainst['direction'] | undefined {
   if (MORE.has(lower) || ABOVE.has(key)) return 'more';
   if (LESS.has(lower) || BELOW.has(key)) return 'less';
+  // Over and under are places as well, save behind a figure ("2 per cent under the forecast").
   if (!quantities.some(({ tokens }) => tokens.to === at)) return undefined;
-  return OVER.has(lower) ? 'more' : UNDER.has(lower) ? 'less' : undefined;
+  return lower === 'over' ? 'more' : lower === 'under' ? 'less' : undefined;
 }

@@ -1,7 +1,9 @@
 import { denialsIn } from '../../facts/denials.ts';
 import type { Predicate, Reading, TokenRange } from '../../facts/fact.ts';
+import { holdsToken } from '../../facts/tokenRange.ts';
 import { rarity } from '../../lexicon/rarity.ts';
-import { compareWords, FOUND } from '../../match/similarity.ts';
+import { rangesMeet } from '../../match/rangesMeet.ts';
+import { compareWords } from '../../match/similarity.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
@@ -84,19 +86,9 @@ function hasSameParties(
   s: number,
   { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>,
 ): boolean {
-  const isFound = (own: TokenRange | undefined, other: TokenRange | undefined): boolean =>
-    own !== undefined &&
-    other !== undefined &&
-    claim.terms.some(
-      ({ token }, i) =>
-        own.from <= token &&
-        token < own.to &&
-        (alignment.relations[i] ?? []).some(({ at, value }) => {
-          const term = alignment.window.terms[at];
-          return value >= FOUND && term?.sentence === s && other.from <= term.term.token && term.term.token < other.to;
-        }),
-    );
-  return isFound(mine.agent, theirs.agent) && isFound(mine.patient, theirs.patient);
+  const meet = (own: TokenRange | undefined, other: TokenRange | undefined): boolean =>
+    rangesMeet(own, other, s, claim.terms, alignment);
+  return meet(mine.agent, theirs.agent) && meet(mine.patient, theirs.patient);
 }
 
 /** The verb that is said to happen or not: of "unchanged" to change. */
@@ -156,8 +148,8 @@ function clauseCover(
   let found = 0;
   for (const [i, term] of claim.terms.entries()) {
     const distance = Math.abs(term.token - predicate.tokens.from);
-    if (term.framed || term.kind === 'order' || distance > NEAR || holds(predicate, term.token)) continue;
-    if (besides && besides.from <= term.token && term.token < besides.to) continue;
+    if (term.framed || term.kind === 'order' || distance > NEAR || holdsToken(predicate.tokens, term.token)) continue;
+    if (besides && holdsToken(besides, term.token)) continue;
     const weight = term.weight / (1 + 0.15 * distance);
     total += weight;
     let most = 0;
@@ -178,8 +170,4 @@ const COMPARISON =
 /** "No stronger storm has hit": says how the strongest one compares, and denies nothing. */
 function isComparison(text: string): boolean {
   return COMPARISON.test(text);
-}
-
-function holds(predicate: Predicate, token: number): boolean {
-  return predicate.tokens.from <= token && token < predicate.tokens.to;
 }

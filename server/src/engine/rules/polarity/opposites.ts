@@ -1,6 +1,8 @@
-import type { Predicate, Reading } from '../../facts/fact.ts';
+import type { Reading } from '../../facts/fact.ts';
+import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKey } from '../../lexicon/inflection.ts';
 import type { TermMatch } from '../../match/meeting.ts';
+import { tokensFound } from '../../match/rangesMeet.ts';
 import { FOUND } from '../../match/similarity.ts';
 import type { Term } from '../../match/terms.ts';
 import type { WindowSentence, WindowTerm } from '../../match/window.ts';
@@ -62,24 +64,17 @@ export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison
 /** "Patients get", "clinics give": one event, told of the one who gives or of the one who gets. */
 function isOtherSide(
   term: Term,
-  { term: theirs }: WindowTerm,
-  sentence: WindowSentence,
+  { term: theirs, sentence: s }: WindowTerm,
+  { reading }: WindowSentence,
   { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>,
 ): boolean {
   if (!CONVERSES.has(term.key) || !CONVERSES.has(theirs.key)) return false;
-  const mine = claim.reading.predicates.find((predicate) => holds(predicate, term.token))?.agent;
-  const other = sentence.reading.predicates.find((predicate) => holds(predicate, theirs.token))?.agent;
+  const mine = claim.reading.predicates.find((predicate) => holdsToken(predicate.tokens, term.token))?.agent;
+  const other = reading.predicates.find((predicate) => holdsToken(predicate.tokens, theirs.token))?.agent;
   if (!mine || !other) return false;
-  const places = claim.terms.flatMap((one, i) => {
-    if (one.token < mine.from || mine.to <= one.token) return [];
-    return (alignment.relations[i] ?? []).flatMap(({ at, value }) => {
-      const found = alignment.window.terms[at];
-      const here = found !== undefined && alignment.window.sentences[found.sentence] === sentence;
-      return here && value >= FOUND ? [found.term.token] : [];
-    });
-  });
+  const places = claim.terms.flatMap((one, i) => (holdsToken(mine, one.token) ? tokensFound(i, s, alignment) : []));
   // Who acts in the draft is in the source's sentence, and does not act there.
-  return places.length > 0 && !places.some((token) => other.from <= token && token < other.to);
+  return places.length > 0 && !places.some((token) => holdsToken(other, token));
 }
 
 const CONVERSES: ReadonlySet<string> = new Set(
@@ -97,9 +92,5 @@ const KINDS: ReadonlySet<string> = new Set(
 );
 
 function isPredicate(reading: Reading, token: number): boolean {
-  return reading.predicates.some((predicate) => holds(predicate, token));
-}
-
-function holds(predicate: Predicate, token: number): boolean {
-  return predicate.tokens.from <= token && token < predicate.tokens.to;
+  return reading.predicates.some((predicate) => holdsToken(predicate.tokens, token));
 }

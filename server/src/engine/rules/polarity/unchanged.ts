@@ -1,5 +1,7 @@
 import type { Predicate, Reading, TokenRange } from '../../facts/fact.ts';
+import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKey } from '../../lexicon/inflection.ts';
+import { tokensFound } from '../../match/rangesMeet.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
@@ -50,15 +52,8 @@ export function* unchanged({ claim, alignment }: RuleInput): Iterable<Comparison
   }
 
   function isSameSubject(own: TokenRange, range: TokenRange, s: number): boolean {
-    const words = [...claim.terms.entries()].filter(([, { token }]) => own.from <= token && token < own.to);
-    const met = words.filter(([i]) =>
-      (alignment.relations[i] ?? []).some(({ at, value }) => {
-        const found = alignment.window.terms[at];
-        return (
-          value >= SAME_WORD && found?.sentence === s && range.from <= found.term.token && found.term.token < range.to
-        );
-      }),
-    );
+    const words = [...claim.terms.keys()].filter((i) => holdsToken(own, claim.terms[i]?.token ?? -1));
+    const met = words.filter((i) => tokensFound(i, s, alignment, SAME_WORD).some((token) => holdsToken(range, token)));
     return met.length > 0 && met.length >= SUBJECT * words.length;
   }
 }

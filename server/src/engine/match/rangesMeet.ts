@@ -1,0 +1,36 @@
+import type { TokenRange } from '../facts/fact.ts';
+import { holdsToken } from '../facts/tokenRange.ts';
+import type { Meeting } from './meeting.ts';
+import { FOUND } from './similarity.ts';
+import type { Term } from './terms.ts';
+
+/**
+ * The tokens of a sentence of the window at which the claim's term at `index` is found, in the order of the matches.
+ * `least`: how alike the words must be.
+ */
+export function tokensFound(
+  index: number,
+  sentence: number,
+  { relations, window }: Meeting,
+  least: number = FOUND,
+): number[] {
+  return (relations[index] ?? []).flatMap(({ at, value }) => {
+    const other = window.terms[at];
+    return value >= least && other?.sentence === sentence ? [other.term.token] : [];
+  });
+}
+
+/** Whether a term in a token range of the claim is found within a range of a sentence; never in a range that is not there. */
+export function rangesMeet(
+  mine: TokenRange | undefined,
+  theirs: TokenRange | undefined,
+  sentence: number,
+  terms: readonly Term[],
+  meeting: Meeting,
+): boolean {
+  if (!mine || !theirs) return false;
+  return terms.some(
+    ({ token }, i) =>
+      holdsToken(mine, token) && tokensFound(i, sentence, meeting).some((other) => holdsToken(theirs, other)),
+  );
+}
