@@ -1,4 +1,4 @@
-import { inflectionKey } from './inflection.ts';
+import { inflectionKeys } from './inflection.ts';
 
 /**
  * Words by which copy refers again to somebody named before: "the group", "the club", "the minister". A speaker described
@@ -16,7 +16,7 @@ goalkeeper player star actor singer writer doctor professor student worker emplo
 study survey document letter post website video filing
 `;
 
-const KEYS: ReadonlySet<string> = new Set(DESCRIBING.trim().split(/\s+/u).map(inflectionKey));
+const KEYS: ReadonlySet<string> = inflectionKeys(DESCRIBING);
 
 /** Whether a noun (by comparison key) may describe somebody whom another text names. */
 export function isDescribing(key: string): boolean {

@@ -33,6 +33,11 @@ export function inflectionKey(lower: string): string {
   return key;
 }
 
+/** The comparison keys of a list of words between blanks. */
+export function inflectionKeys(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/u).map(inflectionKey));
+}
+
 function withoutInflection(word: string): string {
   if (word.length < 3 || uninflected.has(word) || word.startsWith("'")) return word;
   if (word.endsWith('s')) return withoutS(word);

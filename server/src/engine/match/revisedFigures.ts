@@ -1,6 +1,6 @@
 import { compareQuantities } from '../facts/compareQuantities.ts';
 import type { Quantity, Reading } from '../facts/fact.ts';
-import { inflectionKey } from '../lexicon/inflection.ts';
+import { inflectionKeys } from '../lexicon/inflection.ts';
 import { tellsOfBefore } from './deniedFigures.ts';
 import type { Meeting } from './meeting.ts';
 import { shareIn } from './shareIn.ts';
@@ -21,11 +21,10 @@ export interface Revision {
 /** How much of the claim, its figure left out, the sentence must have: less where it gives the claim's own figure as the old one. */
 const SHARED = { fromOld: 0.25, toNew: 0.5 } as const;
 
-const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(inflectionKey));
 /** What is counted or reckoned again and again, so that only the last value holds. */
-const RECKONED = keys('number count toll tally estimate figure total forecast value cost bill');
-const REVISING = keys('raise lower revise correct update increase reduce cut');
-const PUTTING = keys('say put count estimate believe stand reckon total number');
+const RECKONED = inflectionKeys('number count toll tally estimate figure total forecast value cost bill');
+const REVISING = inflectionKeys('raise lower revise correct update increase reduce cut');
+const PUTTING = inflectionKeys('say put count estimate believe stand reckon total number');
 /** Words between "now" and its verb, and between a verb and the figure that it brings. */
 const BESIDE = 3;
 const REACH = 16;

@@ -1,7 +1,7 @@
 import type { Reading } from '../facts/fact.ts';
 import { rarity } from '../lexicon/rarity.ts';
 import { isCritical, isStop } from '../lexicon/stopWords.ts';
-import { inflectionKey } from '../lexicon/inflection.ts';
+import { inflectionKeys } from '../lexicon/inflection.ts';
 import { PartOfSpeech, partsOfSpeech } from '../lexicon/partsOfSpeech.ts';
 import type { Token } from '../text/token.ts';
 
@@ -43,12 +43,9 @@ const KIND_WEIGHT: Readonly<Record<TermKind, number>> = {
 const FRAME_WEIGHT = 0.25;
 
 /** Verbs that only bring on what is said; "criticised" or "warned" are content. */
-const SAYING: ReadonlySet<string> = new Set(
-  `say tell add state announce report note remark comment mention explain describe write quote cite recall reply respond
-  answer inform brief`
-    .split(/\s+/u)
-    .map(inflectionKey),
-);
+const SAYING: ReadonlySet<string> =
+  inflectionKeys(`say tell add state announce report note remark comment mention explain describe write quote cite recall reply respond
+  answer inform brief`);
 
 /** The content of a sentence in order. Function words and verbs of saying are left out. */
 export function contentTerms(reading: Reading): readonly Term[] {

@@ -1,6 +1,6 @@
 import type { Predicate, Reading, TokenRange } from '../facts/fact.ts';
 import { holdsToken, spanOf } from '../facts/tokenRange.ts';
-import { inflectionKey } from '../lexicon/inflection.ts';
+import { inflectionKeys } from '../lexicon/inflection.ts';
 import { tokensFound } from '../match/rangesMeet.ts';
 import type { Alignment } from '../match/align.ts';
 import { shareIn } from '../match/shareIn.ts';
@@ -13,10 +13,8 @@ import type { Rule, RuleInput } from './rule.ts';
 /** In longer sentences (run-on captions, lists) who acts on whom is guesswork. */
 const LONGEST = 45;
 /** Whoever of the two comes first, both do it. */
-const MUTUAL: ReadonlySet<string> = new Set(
-  'join meet marry merge fight play face match resemble partner accompany equal debate date clash tie be have'
-    .split(' ')
-    .map(inflectionKey),
+const MUTUAL: ReadonlySet<string> = inflectionKeys(
+  'join meet marry merge fight play face match resemble partner accompany equal debate date clash tie be have',
 );
 
 export const relationRule: Rule = {
@@ -215,10 +213,8 @@ function isSameGift({ agent, tokens }: Predicate, { claim, alignment, at }: Pair
 
 const GIFT = 0.7;
 
-const GIVING: ReadonlySet<string> = new Set(
-  'give lend send sell offer grant award owe hand loan donate lease pay deliver supply transfer report pass submit present bequeath'
-    .split(' ')
-    .map(inflectionKey),
+const GIVING: ReadonlySet<string> = inflectionKeys(
+  'give lend send sell offer grant award owe hand loan donate lease pay deliver supply transfer report pass submit present bequeath',
 );
 /** Tokens behind the verb within which the receiver is named. */
 const HANDED = 12;

@@ -1,6 +1,6 @@
 import type { Role, Reading } from '../facts/fact.ts';
 import { sameName } from '../facts/nameKeys.ts';
-import { inflectionKey } from '../lexicon/inflection.ts';
+import { inflectionKey, inflectionKeys } from '../lexicon/inflection.ts';
 import { isKin, isRoleHead } from '../lexicon/roleWords.ts';
 import { compareWords, FOUND } from '../match/similarity.ts';
 import type { WindowSentence } from '../match/window.ts';
@@ -125,8 +125,8 @@ function sharesHead(a: TitledRole, b: TitledRole): boolean {
 }
 
 /** Words for whoever leads a body, whatever its own title for it is. */
-const HEADING = keys('head leader boss chief');
-const LEADING = keys(
+const HEADING = inflectionKeys('head leader boss chief');
+const LEADING = inflectionKeys(
   'president chairman chairwoman chair chairperson director principal commander governor rector dean',
 );
 
@@ -159,19 +159,15 @@ function fieldOf(role: TitledRole): readonly string[] {
   return field !== undefined && FIELDS.has(field) ? [field] : [];
 }
 
-const FIELDED = keys(
+const FIELDED = inflectionKeys(
   'minister secretary director officer editor manager coach correspondent adviser ministry department chief',
 );
-const FIELDS = keys(
+const FIELDS = inflectionKeys(
   'foreign defence finance interior justice health education transport trade labour economy energy environment agriculture ' +
     'culture sport home treasury budget sales marketing technical sporting financial operating executive commercial legal ' +
     'research medical clinical security information data legal fire police ' +
     'political economics news city national regional industry housing tourism science technology communications planning',
 );
-
-function keys(words: string): ReadonlySet<string> {
-  return new Set(words.split(' ').map(inflectionKey));
-}
 
 /** The word that names the office: the last one, or the first before "of" ("chief prosecutor", "head of the board"). */
 function mainHead({ words, of }: TitledRole): string | undefined {

@@ -1,4 +1,4 @@
-import { inflectionKey } from '../../lexicon/inflection.ts';
+import { inflectionKeys } from '../../lexicon/inflection.ts';
 import { nounClass } from '../../lexicon/nounClass.ts';
 import { LONGEST, REORDERED } from '../../match/figures.ts';
 import type { Alignment } from '../../match/align.ts';
@@ -58,8 +58,8 @@ export function excludes(relation: MatchRelation, a: string, b: string): boolean
   return relation === 'opposite' && ((isOfPeople(a) && isOfPeople(b)) || (isDirection(a) && isDirection(b)));
 }
 
-const TIME_UNITS: ReadonlySet<string> = new Set(
-  'minute hour day weekday week weekend fortnight month quarter year decade century'.split(' ').map(inflectionKey),
+const TIME_UNITS: ReadonlySet<string> = inflectionKeys(
+  'minute hour day weekday week weekend fortnight month quarter year decade century',
 );
 
 /** Words for stretches of time: of another one the date rule speaks. */

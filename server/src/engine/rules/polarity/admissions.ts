@@ -1,5 +1,5 @@
 import type { Attribution, Reading } from '../../facts/fact.ts';
-import { inflectionKey } from '../../lexicon/inflection.ts';
+import { inflectionKeys } from '../../lexicon/inflection.ts';
 import { saidCover } from '../../match/said.ts';
 import { compareSpeakers, speakerOf, speakersIn } from '../../match/speakers.ts';
 import type { Span } from '../../text/span.ts';
@@ -10,9 +10,7 @@ import type { RuleInput } from '../rule.ts';
 const CONTENT = 0.45;
 const FEWEST = 2;
 
-const ADMITTING: ReadonlySet<string> = new Set(
-  'admit acknowledge concede confess confirm'.split(' ').map(inflectionKey),
-);
+const ADMITTING: ReadonlySet<string> = inflectionKeys('admit acknowledge concede confess confirm');
 
 /** "Admitted that …" for "denied that …", or the other way round, by the same speaker or one that a pronoun stands for. */
 export function* admissions({ claim, alignment }: RuleInput): Iterable<Comparison> {

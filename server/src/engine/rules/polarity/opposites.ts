@@ -1,6 +1,6 @@
 import type { Reading } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
-import { inflectionKey } from '../../lexicon/inflection.ts';
+import { inflectionKeys } from '../../lexicon/inflection.ts';
 import type { TermMatch } from '../../match/meeting.ts';
 import { tokensFound } from '../../match/rangesMeet.ts';
 import { FOUND } from '../../match/similarity.ts';
@@ -77,19 +77,14 @@ function isOtherSide(
   return places.length > 0 && !places.some((token) => holdsToken(other, token));
 }
 
-const CONVERSES: ReadonlySet<string> = new Set(
-  'give receive get take buy purchase sell lend borrow send win lose beat donate grant award rent let import export'
-    .split(' ')
-    .map(inflectionKey),
+const CONVERSES: ReadonlySet<string> = inflectionKeys(
+  'give receive get take buy purchase sell lend borrow send win lose beat donate grant award rent let import export',
 );
 
 /** Words that sort things into kinds, of which an article may speak side by side. */
-const KINDS: ReadonlySet<string> = new Set(
-  `primary secondary male female urban rural public private domestic foreign upper lower left right senior junior indoor
-  outdoor inner outer northern southern eastern western internal external civil military paid unpaid new old short long`
-    .split(/\s+/u)
-    .map(inflectionKey),
-);
+const KINDS: ReadonlySet<string> =
+  inflectionKeys(`primary secondary male female urban rural public private domestic foreign upper lower left right senior junior indoor
+  outdoor inner outer northern southern eastern western internal external civil military paid unpaid new old short long`);
 
 function isPredicate(reading: Reading, token: number): boolean {
   return reading.predicates.some((predicate) => holdsToken(predicate.tokens, token));

@@ -1,6 +1,6 @@
 import type { Predicate, Reading, TokenRange } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
-import { inflectionKey } from '../../lexicon/inflection.ts';
+import { inflectionKeys } from '../../lexicon/inflection.ts';
 import { tokensFound } from '../../match/rangesMeet.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
@@ -12,13 +12,12 @@ const SUBJECT = 0.75;
 const SAME_WORD = 0.8;
 const STRENGTH = 0.6;
 
-const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(inflectionKey));
-const STAYING = keys('remain stay freeze');
-const MOVING = keys(
+const STAYING = inflectionKeys('remain stay freeze');
+const MOVING = inflectionKeys(
   'rise increase climb grow jump surge soar double fall drop decline decrease plunge sink raise lower cut reduce hike change',
 );
 /** With a particle: "go up", "come down". */
-const GOING = keys('go come');
+const GOING = inflectionKeys('go come');
 
 /** A figure, a tax, a price that stays as it is in the one and rises, falls or is changed in the other. */
 export function* unchanged({ claim, alignment }: RuleInput): Iterable<Comparison> {
