@@ -3,6 +3,7 @@ import type { Quantity, Reading } from '../facts/fact.ts';
 import type { Alignment } from './align.ts';
 import { bindingOf } from './binding.ts';
 import { isDifference } from './differences.ts';
+import { isLeftOver } from './leftOver.ts';
 import { FOUND } from './similarity.ts';
 import type { Term } from './terms.ts';
 
@@ -28,39 +29,14 @@ export function figureBinding(
   if (met && compareQuantities(mine, theirs).relation === 'conflicts') return 0;
   if (isOfOtherSize(mine, theirs) || isOfOtherNoun(mine, theirs, found.nouns)) return 0;
   if (isSetOff(claim.reading, mine) || isOfAnotherStep(claim.reading, mine, source, theirs)) return 0;
-  return bindingOf(index, at, { ...found, alone: isAlone(at, index, claim, alignment) });
+  const alone = isLeftOver(at, index, claim.terms, alignment, ({ fact }) => isRival(theirs, source.quantities[fact]));
+  return bindingOf(index, at, { ...found, alone });
 }
 
-/**
- * Whether a figure is the only one of its dimension in its sentence that the claim's other figures leave over: of "19 of them
- * are from Kelby and four from Dunmore" a claim that has the 19 leaves the four.
- */
-function isAlone(
-  at: number,
-  index: number,
-  { terms }: { readonly terms: readonly Term[] },
-  { window, relations }: Alignment,
-): boolean {
-  const own = window.terms[at];
-  const sentence = window.sentences[own?.sentence ?? -1];
-  const figureAt = (term: Term | undefined): Quantity | undefined =>
-    term?.kind === 'quantity' ? sentence?.reading.quantities[term.fact] : undefined;
-  const figure = figureAt(own?.term);
-  if (!sentence || !figure) return false;
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const other = figureAt(window.terms[i]?.term);
-    if (!other || i === at || other.dimension !== figure.dimension || other.restates !== undefined) continue;
-    const answered = terms.some(
-      ({ kind }, j) =>
-        j !== index && kind === 'quantity' && (relations[j] ?? []).some((m) => m.at === i && m.value >= ANSWERED),
-    );
-    if (!answered) return false;
-  }
-  return true;
+/** A figure that could be meant for another: what says one again in other units is none of its own. */
+function isRival(own: Quantity, other: Quantity | undefined): boolean {
+  return other !== undefined && other.dimension === own.dimension && other.restates === undefined;
 }
-
-/** A figure is answered for by an equal one, or one that is a rounding away. */
-const ANSWERED = 0.9;
 
 /** A figure that is many times another, and "one", are seldom slips for it: they are of something else. */
 function isOfOtherSize(a: Quantity, b: Quantity): boolean {

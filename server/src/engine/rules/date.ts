@@ -2,8 +2,10 @@ import { compareDates } from '../facts/compareDates.ts';
 import type { DateRef, Quantity, Reading } from '../facts/fact.ts';
 import { areTallyDays, isAsOf } from '../match/tallies.ts';
 import { sharesEvent } from '../match/event.ts';
+import { isLeftOver } from '../match/leftOver.ts';
 import { sharedSides } from '../match/slot.ts';
 import { heldFigures, LONGEST, REORDERED } from '../match/figures.ts';
+import type { Term } from '../match/terms.ts';
 import type { Span } from '../text/span.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';
@@ -107,7 +109,8 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
       // The day of a count dates no event, and counts of two days may both be right.
       if (relation === 'conflicts' && (isAsOf(claim.text, date) || isAsOf(sentence.reading.text, theirs))) continue;
       if (relation === 'conflicts' && areTallyDays(claim.reading, date, sentence.reading, theirs)) continue;
-      const alone = relation === 'agrees' || isAlone(at, index, { claim, alignment });
+      const isOfSort = ({ fact }: Term): boolean => isRival(theirs, sentence.reading.dates[fact]);
+      const alone = relation === 'agrees' || isLeftOver(at, index, claim.terms, alignment, isOfSort);
       const local =
         alone && sentence.reading.tokens.length <= LONGEST
           ? REORDERED * (alignment.local[index]?.[other.sentence] ?? 0)
@@ -144,25 +147,9 @@ function isOneDate(a: DateRef, b: DateRef): boolean {
   return a.days.first === b.days.first && a.days.last === b.days.last;
 }
 
-/** Whether a date is the only one of its sentence, hours and days apart, that the claim's other dates leave over. */
-function isAlone(at: number, index: number, { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): boolean {
-  const { window, relations } = alignment;
-  const sentence = window.sentences[window.terms[at]?.sentence ?? -1];
-  const dateAt = (i: number): DateRef | undefined => {
-    const term = window.terms[i]?.term;
-    return term?.kind === 'date' ? sentence?.reading.dates[term.fact] : undefined;
-  };
-  const own = dateAt(at);
-  if (!sentence || !own) return false;
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const other = dateAt(i);
-    if (!other || i === at || (other.clock === undefined) !== (own.clock === undefined)) continue;
-    const answered = claim.terms.some(
-      ({ kind }, j) => j !== index && kind === 'date' && (relations[j] ?? []).some((m) => m.at === i && m.value > 0),
-    );
-    if (!answered) return false;
-  }
-  return true;
+/** A date that could be meant for another: an hour for an hour, a day for a day. */
+function isRival(own: DateRef, other: DateRef | undefined): boolean {
+  return other !== undefined && (other.clock === undefined) === (own.clock === undefined);
 }
 
 /** "The lease ends in 2031" and "the lease runs until 2033": what ends on a day goes on until then. */
