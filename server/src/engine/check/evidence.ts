@@ -1,4 +1,5 @@
 import type { Alignment } from '../match/align.ts';
+import { bestBySentence } from '../match/bestBySentence.ts';
 import { inPlace } from '../match/meeting.ts';
 import { FOUND } from '../match/similarity.ts';
 import type { Claim } from '../rules/claim.ts';
@@ -75,11 +76,7 @@ function placedBySentence(claim: Claim, { relations, window }: Alignment): numbe
   let total = 0;
   for (const [i, term] of claim.terms.entries()) {
     total += term.weight;
-    best.fill(0);
-    for (const match of relations[i] ?? []) {
-      const sentence = window.terms[match.at]?.sentence ?? -1;
-      best[sentence] = Math.max(best[sentence] ?? 0, inPlace(match));
-    }
+    bestBySentence(relations[i] ?? [], window, inPlace, best);
     for (const [sentence, worth] of best.entries()) found[sentence] = (found[sentence] ?? 0) + term.weight * worth;
   }
   return found.map((sum) => (total === 0 ? 0 : sum / total));

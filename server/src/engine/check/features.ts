@@ -173,16 +173,11 @@ function isWord(term: Term): boolean {
 function bestSentence(claim: Claim, alignments: readonly Alignment[]): number {
   const total = claim.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
   let best = 0;
-  for (const { relations, window } of alignments) {
+  for (const { inSentence, window } of alignments) {
     const cover = window.sentences.map(() => 0);
-    for (const [i, matches] of relations.entries()) {
-      const held = new Map<number, number>();
-      for (const { at, value } of matches) {
-        const sentence = window.terms[at]?.sentence ?? -1;
-        held.set(sentence, Math.max(held.get(sentence) ?? 0, value));
-      }
-      for (const [sentence, value] of held)
-        cover[sentence] = (cover[sentence] ?? 0) + (claim.terms[i]?.weight ?? 0) * value;
+    for (const [i, row] of inSentence.entries()) {
+      const weight = claim.terms[i]?.weight ?? 0;
+      for (let s = 0; s < row.length; s++) cover[s] = (cover[s] ?? 0) + weight * (row[s] ?? 0);
     }
     best = Math.max(best, ...cover);
   }

@@ -1,3 +1,4 @@
+import { bestBySentence } from './bestBySentence.ts';
 import { type ContextField, REACH, voteWeight } from './field.ts';
 import type { Meeting, TermMatch } from './meeting.ts';
 import { FOUND } from './similarity.ts';
@@ -6,6 +7,8 @@ import type { SourceWindow } from './window.ts';
 
 /** How a claim's terms are found in one article that speaks of it. Arrays run over the claim's terms. */
 export interface Alignment extends Meeting {
+  /** `inSentence[i][s]`: how well claim term i is found in sentence s by itself, wherever it stands there, 0 to 1. */
+  readonly inSentence: readonly (readonly number[])[];
   /**
    * `local[i][s]`: weighted share of claim term i's neighbours that sentence s has, in any order; what `place` is without
    * distances. Paraphrase turns clauses round, and a passage that has all of a clause speaks of it.
@@ -21,27 +24,22 @@ export interface Alignment extends Meeting {
 export function align(claim: readonly Term[], meeting: Meeting): Alignment {
   const { window, relations, place } = meeting;
   const owned = ownedTerms(relations, window.terms.length);
+  const inSentence = relations.map((matches) => bestBySentence(matches, window, ({ value }) => value));
   return {
     ...meeting,
-    local: localCover(claim, relations, window),
+    inSentence,
+    local: localCover(claim, inSentence, window),
     substitutes: claim.map((term, i) => substituteOf(term, i, relations[i] ?? [], owned, place, window)),
-    sentenceCover: coverBySentence(claim, relations, window),
+    sentenceCover: coverBySentence(claim, inSentence, window),
   };
 }
 
 function localCover(
   claim: readonly Term[],
-  relations: readonly (readonly TermMatch[])[],
+  inSentence: readonly (readonly number[])[],
   window: SourceWindow,
 ): number[][] {
-  const found = relations.map((matches) => {
-    const row = window.sentences.map(() => 0);
-    for (const { at, value } of matches) {
-      const sentence = window.terms[at]?.sentence ?? -1;
-      if (value >= FOUND && value > (row[sentence] ?? 1)) row[sentence] = value;
-    }
-    return row.map((value, s) => Math.max(value, NEIGHBOUR * Math.max(row[s - 1] ?? 0, row[s + 1] ?? 0)));
-  });
+  const found = inSentence.map((row) => row.map((_, s) => inOrBeside(row, s, FOUND)));
   return claim.map((_, i) => {
     const row = window.sentences.map(() => 0);
     let total = 0;
@@ -97,24 +95,26 @@ function lastAt(hits: readonly TermMatch[], at: number): TermMatch | undefined {
 
 function coverBySentence(
   claim: readonly Term[],
-  relations: readonly (readonly TermMatch[])[],
+  inSentence: readonly (readonly number[])[],
   window: SourceWindow,
 ): number[] {
   const total = claim.reduce((sum, term) => sum + term.weight, 0);
   const cover = window.sentences.map(() => 0);
-  const value = cover.map(() => 0);
   for (const [i, term] of claim.entries()) {
-    value.fill(0);
-    for (const hit of relations[i] ?? []) {
-      const sentence = window.terms[hit.at]?.sentence ?? -1;
-      if (hit.value > (value[sentence] ?? Infinity)) value[sentence] = hit.value;
-    }
-    for (let sentence = 0; sentence < value.length; sentence++) {
-      const near = Math.max(value[sentence - 1] ?? 0, value[sentence + 1] ?? 0) * NEIGHBOUR;
-      cover[sentence] = (cover[sentence] ?? 0) + term.weight * Math.max(value[sentence] ?? 0, near);
-    }
+    const row = inSentence[i] ?? [];
+    for (let s = 0; s < row.length; s++) cover[s] = (cover[s] ?? 0) + term.weight * inOrBeside(row, s, 0);
   }
   return cover.map((sum) => (total === 0 ? 0 : sum / total));
+}
+
+/** How well a term is found in a sentence, or at a discount in the ones beside it; what is found less well than `least` is not. */
+function inOrBeside(row: readonly number[], s: number, least: number): number {
+  return Math.max(heldAt(row, s, least), NEIGHBOUR * Math.max(heldAt(row, s - 1, least), heldAt(row, s + 1, least)));
+}
+
+function heldAt(row: readonly number[], s: number, least: number): number {
+  const value = row[s] ?? 0;
+  return value >= least ? value : 0;
 }
 
 /** A word found in the sentence before or after speaks for this one, but less. */
