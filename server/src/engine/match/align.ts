@@ -14,6 +14,8 @@ export interface Alignment extends Meeting {
    * distances. Paraphrase turns clauses round, and a passage that has all of a clause speaks of it.
    */
   readonly local: readonly (readonly number[])[];
+  /** How well each term of the window is met by one of the claim, 0 to 1. Runs over the window’s terms. */
+  readonly met: readonly number[];
   /** What stands in the term's place: of the same kind, itself no match of any claim term. */
   readonly substitutes: readonly (TermMatch | undefined)[];
   /** Weighted share of the claim found in each sentence of the window, its neighbours at a discount. */
@@ -28,6 +30,7 @@ export function align(claim: readonly Term[], meeting: Meeting): Alignment {
   return {
     ...meeting,
     inSentence,
+    met: metTerms(relations, window.terms.length),
     local: localCover(claim, inSentence, window),
     substitutes: claim.map((term, i) => substituteOf(term, i, relations[i] ?? [], owned, place, window)),
     sentenceCover: coverBySentence(claim, inSentence, window),
@@ -52,6 +55,14 @@ function localCover(
     }
     return total === 0 ? row : row.map((sum) => sum / total);
   });
+}
+
+function metTerms(relations: readonly (readonly TermMatch[])[], length: number): readonly number[] {
+  const met = Array.from({ length }, () => 0);
+  for (const matches of relations) {
+    for (const { at, value } of matches) if (value >= FOUND && value > (met[at] ?? 1)) met[at] = value;
+  }
+  return met;
 }
 
 /** For each window term the claim term that it matches well; −1 for none, −2 for several. */

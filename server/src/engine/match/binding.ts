@@ -21,15 +21,6 @@ const NOUNS = 0.45;
 const TAKEN = 0.24;
 const BASE = 0.4;
 
-/** How well each term of the window is met by one of the claim, 0 to 1. */
-export function metTerms({ relations, window }: Alignment): Float32Array {
-  const met = new Float32Array(window.terms.length);
-  for (const found of relations) {
-    for (const { at, value } of found) if (value >= FOUND && value > (met[at] ?? 1)) met[at] = value;
-  }
-  return met;
-}
-
 /**
  * How surely the value at window term `at` is what claim term `index` stands for, 0 to 1, whatever they are. `alone`: it is
  * the only one of its kind in its sentence that the claim's other values leave over; `nouns`: how far both count the same.
@@ -37,14 +28,14 @@ export function metTerms({ relations, window }: Alignment): Float32Array {
 export function bindingOf(
   index: number,
   at: number,
-  { alignment, met, alone, nouns }: { alignment: Alignment; met: Float32Array; alone: boolean; nouns: number },
+  { alignment, alone, nouns }: { alignment: Alignment; alone: boolean; nouns: number },
 ): number {
   if (isExcluded(index, at, alignment)) return 0;
   const sentence = alignment.window.terms[at]?.sentence ?? -1;
   const strength =
     PLACE * alignment.place(index, at) +
     (alone ? LOCAL * (alignment.local[index]?.[sentence] ?? 0) : 0) +
-    BACK * metAround(at, alignment, met) +
+    BACK * metAround(at, alignment) +
     NOUNS * nouns -
     (isTaken(index, at, alignment) ? TAKEN : 0) -
     BASE;
@@ -76,7 +67,7 @@ function isExcluded(index: number, at: number, { relations, window }: Alignment)
 const EXCLUDING: ReadonlySet<MatchRelation> = new Set(['opposite', 'sibling']);
 
 /** Weighted share of a window term's neighbours, in its sentence, that the claim has. */
-function metAround(at: number, { window }: Alignment, met: Float32Array): number {
+function metAround(at: number, { window, met }: Alignment): number {
   const own = window.sentences[window.terms[at]?.sentence ?? -1];
   if (!own) return 0;
   let total = 0;

@@ -14,7 +14,7 @@ import type { Term } from './terms.ts';
 export function figureBinding(
   claim: { readonly reading: Reading; readonly terms: readonly Term[] },
   index: number,
-  found: { readonly at: number; readonly alignment: Alignment; readonly met: Float32Array; readonly nouns: number },
+  found: { readonly at: number; readonly alignment: Alignment; readonly nouns: number },
 ): number {
   const { at, alignment } = found;
   const own = claim.terms[index];

@@ -4,7 +4,6 @@ import type { Quantity, Reading } from '../facts/fact.ts';
 import { inflectionKey } from '../lexicon/inflection.ts';
 import { relate } from '../lexicon/relate.ts';
 import type { Alignment } from './align.ts';
-import { metTerms } from './binding.ts';
 import { denies } from './deniedFigures.ts';
 import { sharesEvent } from './event.ts';
 import { figureBinding } from './figureBinding.ts';
@@ -49,7 +48,6 @@ export function heldFigures(
   const quantity = term ? claim.reading.quantities[term.fact] : undefined;
   if (!term || !quantity || term.kind !== 'quantity' || quantity.denied) return [];
   const held: HeldFigure[] = [];
-  const met = metTerms(alignment);
   for (const [at, other] of alignment.window.terms.entries()) {
     if (other.term.kind !== 'quantity') continue;
     const sentence = alignment.window.sentences[other.sentence];
@@ -80,7 +78,7 @@ export function heldFigures(
     const slip = comparison.relation === 'conflicts' && same > 0 ? digitSlip(quantity, figure) : 0;
     const spoken = nouns >= SAME_NOUN && sentence.reading.tokens.length <= LONGEST ? local * same : 0;
     const parts = Math.min(1, partsApart(claim.reading, quantity, sentence.reading, figure));
-    const reworded = where * parts * figureBinding(claim, index, { at, alignment, met, nouns });
+    const reworded = where * parts * figureBinding(claim, index, { at, alignment, nouns });
     const binding = counter === 'other' || (reworded < BOUND && comparison.relation !== 'agrees') ? 0 : reworded;
     held.push({
       quantity: figure,
