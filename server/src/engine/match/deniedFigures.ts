@@ -1,7 +1,8 @@
 import { compareQuantities } from '../facts/compareQuantities.ts';
 import type { Quantity, Reading } from '../facts/fact.ts';
+import { quantityOf } from './factOf.ts';
 import type { Meeting } from './meeting.ts';
-import { shareIn } from './shareIn.ts';
+import { shareBesides } from './shareIn.ts';
 import type { Term } from './terms.ts';
 import type { WindowSentence } from './window.ts';
 
@@ -29,14 +30,12 @@ export function denialOf(
   index: number,
   meeting: Meeting,
 ): Denial | undefined {
-  const term = claim.terms[index];
-  const own = term?.kind === 'quantity' ? claim.reading.quantities[term.fact] : undefined;
+  const own = quantityOf(claim.terms[index], claim.reading);
   if (!own || own.denied || tellsOfBefore(claim.reading.text)) return undefined;
   for (const [s, sentence] of meeting.window.sentences.entries()) {
     const { quantities } = sentence.reading;
     const denied = quantities.find((one) => denies(one, own));
-    const isOther = ({ framed, kind }: Term, i: number): boolean => i !== index && !framed && kind !== 'order';
-    if (!denied || shareIn(claim.terms, s, meeting, isOther) < SHARED) continue;
+    if (!denied || shareBesides(claim.terms, index, s, meeting) < SHARED) continue;
     const instead = quantities.findLast(
       (one) => !one.denied && one.dimension === own.dimension && one.tokens.to <= denied.tokens.from,
     );

@@ -1,4 +1,5 @@
 import type { Quantity, Reading } from '../facts/fact.ts';
+import { quantityOf } from './factOf.ts';
 import type { Term } from './terms.ts';
 import type { SourceWindow, WindowSentence } from './window.ts';
 
@@ -21,7 +22,7 @@ const BEFORE =
  */
 export function differencesIn(claim: readonly Term[], reading: Reading, window: SourceWindow): Difference[] {
   return claim.flatMap((term, index) => {
-    const quantity = term.kind === 'quantity' ? reading.quantities[term.fact] : undefined;
+    const quantity = quantityOf(term, reading);
     if (!quantity || !isDifference(reading.text, quantity)) return [];
     const at = window.sentences
       .map((sentence) => pairIn(sentence, quantity, window))
@@ -39,8 +40,7 @@ export function isDifference(text: string, { span, dimension, comparator }: Quan
 function pairIn(sentence: WindowSentence, difference: Quantity, window: SourceWindow): [number, number] | undefined {
   const figures: { readonly at: number; readonly quantity: Quantity }[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
-    const term = window.terms[at]?.term;
-    const quantity = term?.kind === 'quantity' ? sentence.reading.quantities[term.fact] : undefined;
+    const quantity = quantityOf(window.terms[at]?.term, sentence.reading);
     if (quantity && quantity.comparator === 'exact') figures.push({ at, quantity });
   }
   for (const [i, a] of figures.entries()) {

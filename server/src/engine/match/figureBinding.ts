@@ -3,6 +3,7 @@ import type { Quantity, Reading } from '../facts/fact.ts';
 import type { Alignment } from './align.ts';
 import { bindingOf } from './binding.ts';
 import { isDifference } from './differences.ts';
+import { quantityOf } from './factOf.ts';
 import { isLeftOver } from './leftOver.ts';
 import { FOUND } from './similarity.ts';
 import type { Term } from './terms.ts';
@@ -17,11 +18,10 @@ export function figureBinding(
   found: { readonly at: number; readonly alignment: Alignment; readonly nouns: number },
 ): number {
   const { at, alignment } = found;
-  const own = claim.terms[index];
-  const mine = own?.kind === 'quantity' ? claim.reading.quantities[own.fact] : undefined;
+  const mine = quantityOf(claim.terms[index], claim.reading);
   const place = alignment.window.terms[at];
   const source = alignment.window.sentences[place?.sentence ?? -1]?.reading;
-  const theirs = place?.term.kind === 'quantity' ? source?.quantities[place.term.fact] : undefined;
+  const theirs = quantityOf(place?.term, source);
   // A rank is easily another thing's.
   if (!mine || !theirs || !source || mine.dimension === 'ordinal') return 0;
   // A figure that is worked out from another meets it, and equals it seldom.
@@ -29,7 +29,7 @@ export function figureBinding(
   if (met && compareQuantities(mine, theirs).relation === 'conflicts') return 0;
   if (isOfOtherSize(mine, theirs) || isOfOtherNoun(mine, theirs, found.nouns)) return 0;
   if (isSetOff(claim.reading, mine) || isOfAnotherStep(claim.reading, mine, source, theirs)) return 0;
-  const alone = isLeftOver(at, index, claim.terms, alignment, ({ fact }) => isRival(theirs, source.quantities[fact]));
+  const alone = isLeftOver(at, index, claim.terms, alignment, (term) => isRival(theirs, quantityOf(term, source)));
   return bindingOf(index, at, { ...found, alone });
 }
 

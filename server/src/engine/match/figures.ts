@@ -6,6 +6,7 @@ import { relate } from '../lexicon/relate.ts';
 import type { Alignment } from './align.ts';
 import { denies } from './deniedFigures.ts';
 import { sharesEvent } from './event.ts';
+import { quantityOf } from './factOf.ts';
 import { figureBinding } from './figureBinding.ts';
 import { placedApart } from './places.ts';
 import { compareWords } from './similarity.ts';
@@ -45,13 +46,12 @@ export function heldFigures(
   alignment: Alignment,
 ): HeldFigure[] {
   const term = claim.terms[index];
-  const quantity = term ? claim.reading.quantities[term.fact] : undefined;
-  if (!term || !quantity || term.kind !== 'quantity' || quantity.denied) return [];
+  const quantity = quantityOf(term, claim.reading);
+  if (!term || !quantity || quantity.denied) return [];
   const held: HeldFigure[] = [];
   for (const [at, other] of alignment.window.terms.entries()) {
-    if (other.term.kind !== 'quantity') continue;
     const sentence = alignment.window.sentences[other.sentence];
-    const figure = sentence?.reading.quantities[other.term.fact];
+    const figure = quantityOf(other.term, sentence?.reading);
     if (!sentence || !figure || figure.denied) continue;
     // Judged by that alone: see `denialOf`.
     if (sentence.reading.quantities.some((one) => denies(one, quantity))) continue;

@@ -2,8 +2,9 @@ import { compareQuantities } from '../facts/compareQuantities.ts';
 import type { Quantity, Reading } from '../facts/fact.ts';
 import { inflectionKeys } from '../lexicon/inflection.ts';
 import { tellsOfBefore } from './deniedFigures.ts';
+import { quantityOf } from './factOf.ts';
 import type { Meeting } from './meeting.ts';
-import { shareIn } from './shareIn.ts';
+import { shareBesides } from './shareIn.ts';
 import type { Term } from './terms.ts';
 import type { WindowSentence } from './window.ts';
 
@@ -39,16 +40,14 @@ export function revisionOf(
   index: number,
   meeting: Meeting,
 ): Revision | undefined {
-  const term = claim.terms[index];
-  const own = term?.kind === 'quantity' ? claim.reading.quantities[term.fact] : undefined;
+  const own = quantityOf(claim.terms[index], claim.reading);
   if (!own || own.comparator === 'vague' || own.partOf !== undefined || tellsOfBefore(claim.reading.text))
     return undefined;
-  const isOther = ({ framed, kind }: Term, i: number): boolean => i !== index && !framed && kind !== 'order';
   let best: Revision | undefined;
   for (const [s, sentence] of meeting.window.sentences.entries()) {
     const found = revisedIn(sentence.reading).find(({ old, now }) => isRevised(own, old, now));
     if (!found) continue;
-    const share = shareIn(claim.terms, s, meeting, isOther);
+    const share = shareBesides(claim.terms, index, s, meeting);
     const needed = found.old ? SHARED.fromOld : SHARED.toNew;
     if (share >= needed && share > (best?.share ?? 0)) {
       best = { sentence, now: found.now, share, fromOld: found.old !== undefined };
@@ -63,14 +62,13 @@ interface Revised {
 }
 
 function isRevised(own: Quantity, old: Quantity | undefined, now: Quantity): boolean {
-  if (own.dimension !== now.dimension || compareQuantities(own, now).relation === 'agrees') return false;
-  if (own.unit !== now.unit || own.value.low === now.value.low) return false;
-  if (old) return own.stated === old.stated && own.dimension === old.dimension;
+  if (own.dimension !== now.dimension || own.unit !== now.unit || own.value.low === now.value.low) return false;
+  if (old && (own.stated !== old.stated || own.dimension !== old.dimension)) return false;
+  const { relation } = compareQuantities(own, now);
+  if (relation === 'agrees') return false;
+  if (old) return true;
   const named = own.noun !== undefined && now.noun !== undefined;
-  return (
-    own.dimension !== 'ordinal' &&
-    (!named || own.noun === now.noun || compareQuantities(own, now).relation === 'conflicts')
-  );
+  return own.dimension !== 'ordinal' && (!named || own.noun === now.noun || relation === 'conflicts');
 }
 
 /** Figures that a sentence gives as newer than others. */

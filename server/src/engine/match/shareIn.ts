@@ -24,3 +24,8 @@ export function shareIn(
   }
   return total === 0 ? 0 : found / total;
 }
+
+/** The same share of all that a claim states besides its term at `index`: who said it, and words like "not" or "all", aside. */
+export function shareBesides(terms: readonly Term[], index: number, sentence: number, meeting: Meeting): number {
+  return shareIn(terms, sentence, meeting, ({ framed, kind }, i) => i !== index && !framed && kind !== 'order');
+}

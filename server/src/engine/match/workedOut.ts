@@ -1,4 +1,5 @@
 import type { Quantity, Reading } from '../facts/fact.ts';
+import { quantityOf } from './factOf.ts';
 import type { Term } from './terms.ts';
 import type { SourceWindow, WindowSentence } from './window.ts';
 
@@ -34,7 +35,7 @@ export function workedOutIn(
   }: { readonly wanted: ReadonlySet<number>; readonly isNear: (sentence: number, index: number) => boolean },
 ): WorkedOut[] {
   return claim.flatMap((term, index) => {
-    const own = wanted.has(index) ? reading.quantities[term.fact] : undefined;
+    const own = wanted.has(index) ? quantityOf(term, reading) : undefined;
     if (!own || own.dimension === 'ordinal' || own.dimension === 'score' || own.dimension === 'ratio') return [];
     for (const [s, sentence] of window.sentences.entries()) {
       if (!isNear(s, index)) continue;
@@ -149,8 +150,7 @@ function placesOf(figures: readonly Placed[]): readonly number[] {
 function figuresOf({ from: start, to, reading }: WindowSentence, window: SourceWindow): Placed[] {
   const figures: Placed[] = [];
   for (let at = start; at < to; at++) {
-    const term = window.terms[at]?.term;
-    const quantity = term?.kind === 'quantity' ? reading.quantities[term.fact] : undefined;
+    const quantity = quantityOf(window.terms[at]?.term, reading);
     if (quantity && !quantity.denied) figures.push({ at, quantity });
   }
   return figures;

@@ -1,5 +1,6 @@
 import { compareDates } from '../facts/compareDates.ts';
 import type { DateRef, Quantity, Reading } from '../facts/fact.ts';
+import { dateOf, quantityOf } from '../match/factOf.ts';
 import { areTallyDays, isAsOf } from '../match/tallies.ts';
 import { sharesEvent } from '../match/event.ts';
 import { isLeftOver } from '../match/leftOver.ts';
@@ -88,13 +89,13 @@ function* otherUnits(input: RuleInput): Iterable<Comparison> {
 
 function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const [index, term] of claim.terms.entries()) {
-    const date = term.kind === 'date' ? claim.reading.dates[term.fact] : undefined;
+    const date = dateOf(term, claim.reading);
     if (!date) continue;
     let agreed: Comparison | undefined;
     let differing: Comparison | undefined;
     for (const [at, other] of alignment.window.terms.entries()) {
       const sentence = alignment.window.sentences[other.sentence];
-      const theirs = other.term.kind === 'date' ? sentence?.reading.dates[other.term.fact] : undefined;
+      const theirs = dateOf(other.term, sentence?.reading);
       if (!sentence || !theirs) continue;
       const { relation, reason } = isEarliest(claim.reading, date, sentence.reading, theirs)
         ? EARLIEST
@@ -109,7 +110,7 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
       // The day of a count dates no event, and counts of two days may both be right.
       if (relation === 'conflicts' && (isAsOf(claim.text, date) || isAsOf(sentence.reading.text, theirs))) continue;
       if (relation === 'conflicts' && areTallyDays(claim.reading, date, sentence.reading, theirs)) continue;
-      const isOfSort = ({ fact }: Term): boolean => isRival(theirs, sentence.reading.dates[fact]);
+      const isOfSort = (one: Term): boolean => isRival(theirs, dateOf(one, sentence.reading));
       const alone = relation === 'agrees' || isLeftOver(at, index, claim.terms, alignment, isOfSort);
       const local =
         alone && sentence.reading.tokens.length <= LONGEST
@@ -217,7 +218,7 @@ function isOfDay({ granularity }: DateRef): boolean {
 
 function* compareDurations({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const [index, term] of claim.terms.entries()) {
-    const quantity = term.kind === 'quantity' ? claim.reading.quantities[term.fact] : undefined;
+    const quantity = quantityOf(term, claim.reading);
     if (!quantity || quantity.dimension !== 'duration') continue;
     const held = heldFigures(claim, index, alignment);
     const agreed = held.find((h) => h.comparison.relation === 'agrees' && h.strength >= AGREE);

@@ -1,4 +1,5 @@
 import type { Quantity } from '../facts/fact.ts';
+import { quantityOf } from '../match/factOf.ts';
 import { denialOf, type Denial } from '../match/deniedFigures.ts';
 import { heldFigures, type HeldFigure } from '../match/figures.ts';
 import { areReckoned } from '../match/reckoned.ts';
@@ -121,7 +122,7 @@ interface ClaimedFigure {
 /** The claim's figures with what the window's are to them. `index`: of the claim's term. */
 function figuresOf({ claim, alignment }: RuleInput): ClaimedFigure[] {
   return claim.terms.flatMap((term, index) => {
-    const quantity = term.kind === 'quantity' ? claim.reading.quantities[term.fact] : undefined;
+    const quantity = quantityOf(term, claim.reading);
     if (!quantity || ELSEWHERE.has(quantity.dimension) || isOfRatio(claim.text, quantity)) return [];
     // "All but two": the rest of what the source counts.
     if (/\ball but\s*$/iu.test(claim.text.slice(0, quantity.span.start))) return [];
@@ -182,9 +183,7 @@ function isOfRatio(text: string, { span }: Quantity): boolean {
 function isPaired({ quantity, sentence }: HeldFigure, index: number, { claim, alignment }: RuleInput): boolean {
   const at = alignment.window.terms.findIndex(
     (term) =>
-      alignment.window.sentences[term.sentence] === sentence &&
-      term.term.kind === 'quantity' &&
-      sentence.reading.quantities[term.term.fact] === quantity,
+      alignment.window.sentences[term.sentence] === sentence && quantityOf(term.term, sentence.reading) === quantity,
   );
   return claim.terms.some(
     (term, i) =>

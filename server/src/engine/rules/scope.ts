@@ -1,4 +1,5 @@
 import type { Quantity, Scope } from '../facts/fact.ts';
+import { quantityOf } from '../match/factOf.ts';
 import { REORDERED } from '../match/figures.ts';
 import { compareWords, FOUND } from '../match/similarity.ts';
 import type { WindowSentence } from '../match/window.ts';
@@ -162,7 +163,7 @@ function* standingFor(index: number, { window, place }: RuleInput['alignment']):
     const of = { place: place(index, at), sentence };
     const scope = sentence.reading.scopes.find(({ tokens }) => tokens.from <= term.token && term.token < tokens.to);
     if (scope && term.kind === 'order') yield { ...of, level: scope.level, span: scope.span };
-    const share = term.kind === 'quantity' ? sentence.reading.quantities[term.fact] : undefined;
+    const share = quantityOf(term, sentence.reading);
     if (share && (share.dimension === 'ratio' || isPart(share, sentence.reading.text)))
       yield { ...of, level: share.value.low > 0.8 && share.dimension === 'ratio' ? NEARLY_ALL : 2, span: share.span };
   }
@@ -196,7 +197,7 @@ function* someOf(
   const term = claim.terms[index];
   for (const [at, other] of alignment.window.terms.entries()) {
     const sentence = alignment.window.sentences[other.sentence];
-    const part = other.term.kind === 'quantity' ? sentence?.reading.quantities[other.term.fact] : undefined;
+    const part = quantityOf(other.term, sentence?.reading);
     if (!term || !sentence || !part) continue;
     const few = ranges(claim.text, scope) && isFew(part, sentence);
     if (!few && !isPart(part, sentence.reading.text)) continue;

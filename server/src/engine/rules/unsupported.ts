@@ -1,3 +1,4 @@
+import { dateOf, quantityOf } from '../match/factOf.ts';
 import type { Alignment } from '../match/align.ts';
 import { inPlace } from '../match/meeting.ts';
 import { FOUND } from '../match/similarity.ts';
@@ -50,8 +51,8 @@ function isChange(claim: Claim, term: Term): boolean {
 /** A figure or a name must be in some source; ranks, and weekdays that a source may leave out, need not. */
 function isHardFact(term: Term, claim: Claim): boolean {
   if (term.framed && term.kind !== 'name') return false;
-  if (term.kind === 'date') return claim.reading.dates[term.fact]?.day !== undefined;
-  const quantity = term.kind === 'quantity' ? claim.reading.quantities[term.fact] : undefined;
+  if (term.kind === 'date') return dateOf(term, claim.reading)?.day !== undefined;
+  const quantity = quantityOf(term, claim.reading);
   // Ranks, spans of time and changes ("by 40") are often worked out from what the source has.
   if (quantity) return quantity.dimension !== 'ordinal' && quantity.dimension !== 'duration' && !isChange(claim, term);
   return term.kind === 'name' && claim.reading.names[term.fact]?.hint !== 'demonym';
