@@ -4,7 +4,6 @@ import { denies } from '../match/deniedFigures.ts';
 import { FOUND } from '../match/similarity.ts';
 import type { Claim } from '../rules/claim.ts';
 import type { Comparison } from '../rules/comparison.ts';
-import { DENIED_BY_SOURCE } from '../rules/number.ts';
 import { precedence } from '../rules/registry.ts';
 import type { Passage } from '../sources/article.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -138,19 +137,19 @@ function isSettled(comparison: Comparison, verbatim: readonly Passage[]): boolea
  * something else.
  */
 function isOutdone(
-  { rule, reason, claimSpan, passage, strength, provesPassage }: Comparison,
+  { rule, values, claimSpan, passage, strength, provesPassage }: Comparison,
   comparisons: readonly Comparison[],
   alignments: readonly Alignment[],
 ): boolean {
-  if (rule !== 'number' || reason === DENIED_BY_SOURCE || provesPassage) return false;
+  if (rule !== 'number' || values === 'denied' || provesPassage) return false;
   const cover = coverOf(passage, alignments) + (strength < SURE ? MORE : MUCH_MORE);
   return comparisons.some(
     (other) =>
       other.rule === rule &&
-      other.reason === 'same' &&
+      other.values === 'same' &&
       overlaps(other.claimSpan, claimSpan) &&
       // A rounder figure is another count where a source has the exact one.
-      (reason === 'over-precise' ||
+      (values === 'over-precise' ||
         ((other.strength < OTHERWISE || isReworded(other)) && coverOf(other.passage, alignments) >= cover)),
   );
 }
@@ -195,10 +194,7 @@ function isOfSentence(
   if (strength < IN_SENTENCE || !HARD.has(rule)) return false;
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   const besides = terms.reduce((sum, term) => sum + (overlaps(term, claimSpan) ? 0 : term.weight), 0);
-  return alignments.some(({ window, sentenceCover }) => {
-    const at = window.sentences.findIndex((sentence) => sentence.passage === passage);
-    return at >= 0 && (sentenceCover[at] ?? 0) * total >= HALF * besides;
-  });
+  return coverOf(passage, alignments) * total >= HALF * besides;
 }
 
 const IN_SENTENCE = 0.55;

@@ -4,7 +4,6 @@ import { tellsOfBefore } from '../match/deniedFigures.ts';
 import { FOUND } from '../match/similarity.ts';
 import type { Term } from '../match/terms.ts';
 import type { Comparison } from '../rules/comparison.ts';
-import { DENIED_BY_SOURCE } from '../rules/number.ts';
 import type { Passage } from '../sources/article.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Case } from './case.ts';
@@ -19,8 +18,14 @@ import type { Contradiction } from './contradictions.ts';
 
 /** From here on the draft's figure was taken from the passage. */
 const TAKEN = 0.3;
-/** Agreements of one and the same figure: what contradicts the one contradicts the other. */
-const SAME_FIGURE: ReadonlySet<string> = new Set(['same', 'hedge-dropped', 'hedge-changed', 'converted']);
+/** Agreements of one and the same figure or date: what contradicts the one contradicts the other. */
+const SAME_VALUE: ReadonlySet<Comparison['values']> = new Set([
+  'same',
+  'hedge-dropped',
+  'hedge-changed',
+  'converted',
+  'bound-dropped',
+]);
 
 /** Figures and dates of a claim that a source bears out, in a sentence that another source contradicts: the sources differ. */
 export function rivalContradictions({ claim, comparisons, rivalsOf }: Case): Contradiction[] {
@@ -28,7 +33,7 @@ export function rivalContradictions({ claim, comparisons, rivalsOf }: Case): Con
   for (const agreement of comparisons) {
     if (!isTaken(agreement) || found.some((one) => overlaps(one.span, agreement.claimSpan))) continue;
     const against = (rivalsOf?.(agreement.passage) ?? []).filter(
-      (rival) => isOf(rival, agreement) && !(rival.reason === DENIED_BY_SOURCE && tellsOfBefore(claim.text)),
+      (rival) => isOf(rival, agreement) && !(rival.values === 'denied' && tellsOfBefore(claim.text)),
     );
     if (against.length === 0) continue;
     const span = figureIn(claim.reading, agreement.claimSpan);
@@ -43,13 +48,8 @@ export function rivalContradictions({ claim, comparisons, rivalsOf }: Case): Con
   return found;
 }
 
-function isTaken({ rule, relation, reason, strength }: Comparison): boolean {
-  return (
-    (rule === 'number' || rule === 'date') &&
-    relation === 'agrees' &&
-    strength >= TAKEN &&
-    (SAME_FIGURE.has(reason) || (rule === 'date' && reason === 'bound-dropped'))
-  );
+function isTaken({ relation, values, strength }: Comparison): boolean {
+  return relation === 'agrees' && strength >= TAKEN && SAME_VALUE.has(values);
 }
 
 function isOf(rival: Comparison, { rule, passageSpan }: Comparison): boolean {

@@ -1,3 +1,5 @@
+import type { DateReason } from '../facts/compareDates.ts';
+import type { QuantityReason } from '../facts/compareQuantities.ts';
 import type { Passage } from '../sources/article.ts';
 import type { Span } from '../text/span.ts';
 import type { ConflictKind } from './finding.ts';
@@ -11,6 +13,8 @@ export interface Comparison {
   readonly relation: 'agrees' | 'conflicts' | 'incomparable';
   /** Why, for `--explain`: short, in words. */
   readonly reason: string;
+  /** Of figures and dates: how the two values stand to each other, or what the source says of the draft's own. */
+  readonly values?: QuantityReason | DateReason | 'denied' | 'revised';
   readonly claimSpan: Span;
   readonly passage: Passage;
   readonly passageSpan?: Span;

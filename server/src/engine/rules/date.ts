@@ -1,4 +1,5 @@
-import { compareDates } from '../facts/compareDates.ts';
+import { compareDates, type DateReason } from '../facts/compareDates.ts';
+import type { QuantityReason } from '../facts/compareQuantities.ts';
 import type { DateRef, Quantity, Reading } from '../facts/fact.ts';
 import { dateOf, quantityOf } from '../match/factOf.ts';
 import { areTallyDays, isAsOf } from '../match/tallies.ts';
@@ -128,7 +129,7 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
     }
     if (agreed) yield agreed;
     // "Since 2019": what was before is another event where the article has the year.
-    const settled = agreed && (agreed.strength > 0.8 * (differing?.strength ?? 0) || differing?.reason === 'outside');
+    const settled = agreed && (agreed.strength > 0.8 * (differing?.strength ?? 0) || differing?.values === 'outside');
     if (differing && !settled) yield differing;
   }
 }
@@ -263,11 +264,12 @@ function timeComparison(
   theirs: Span,
   sentence: WindowSentence,
   strength: number,
-  reason: string,
+  values: DateReason | QuantityReason,
 ): Omit<Comparison, 'relation'> {
   return {
     rule: 'date',
-    reason,
+    reason: values,
+    values,
     claimSpan,
     passage: sentence.passage,
     passageSpan: theirs,

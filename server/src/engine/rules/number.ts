@@ -1,12 +1,14 @@
+import type { QuantityReason } from '../facts/compareQuantities.ts';
 import type { Quantity } from '../facts/fact.ts';
-import { quantityOf } from '../match/factOf.ts';
 import { denialOf, type Denial } from '../match/deniedFigures.ts';
+import { quantityOf } from '../match/factOf.ts';
 import { heldFigures, type HeldFigure } from '../match/figures.ts';
 import { areReckoned } from '../match/reckoned.ts';
 import { isExcerpt } from '../match/excerpt.ts';
 import { revisionOf, type Revision } from '../match/revisedFigures.ts';
 import { FOUND } from '../match/similarity.ts';
 import { followsFrom } from '../match/workedOut.ts';
+import type { WindowSentence } from '../match/window.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -30,8 +32,6 @@ const ANYWHERE = 0.04;
 const HALF = 0.5;
 /** By so much less like the draft's noun, a figure counts something else: "one Venezuelan" is not "one Spaniard". */
 const OTHER_NOUN = 0.25;
-/** That a sentence gives a newer figure says much of what it speaks of. */
-const REVISED = 0.4;
 /** An agreement needs less: it accuses nobody. */
 const AGREE = 0.25;
 
@@ -295,21 +295,18 @@ function isChange(text: string, { span }: Quantity): boolean {
   return /\bby\s*$/iu.test(text.slice(0, span.start));
 }
 
-/** The reason of a comparison that rests on a source's express denial. */
-export const DENIED_BY_SOURCE = 'denied by the source';
 /** What a source expressly denies needs no place: it says itself which figure it means. */
 const DENIED = 0.6;
+/** That a sentence gives a newer figure says much of what it speaks of. */
+const REVISED = 0.4;
 
 /** The source has the draft's figure as an older one, or gives its own as the newest. */
 function revisedFigure(claimSpan: Span, { sentence, now, share, fromOld }: Revision): Comparison {
   return {
-    rule: 'number',
-    relation: 'conflicts',
-    reason: 'the source gives a newer figure',
-    claimSpan,
-    passage: sentence.passage,
-    passageSpan: now.span,
+    ...figureIn(sentence, now, 'revised'),
     expected: sentence.reading.text.slice(now.span.start, now.span.end),
+    relation: 'conflicts',
+    claimSpan,
     strength: REVISED + (1 - REVISED) * share,
     // The very source that has the draft's figure says that it no longer holds.
     ...(fromOld ? { provesPassage: true } : { superseding: true }),
@@ -317,33 +314,29 @@ function revisedFigure(claimSpan: Span, { sentence, now, share, fromOld }: Revis
 }
 
 function denialOfFigure(claimSpan: Span, { sentence, instead }: Denial): Comparison {
-  return {
-    rule: 'number',
-    relation: 'conflicts',
-    reason: DENIED_BY_SOURCE,
-    claimSpan,
-    passage: sentence.passage,
-    passageSpan: instead.span,
-    expected: sentence.reading.text.slice(instead.figure.start, instead.figure.end),
-    strength: DENIED,
-  };
+  return { ...figureIn(sentence, instead, 'denied'), relation: 'conflicts', claimSpan, strength: DENIED };
 }
 
-function comparison(
-  claimSpan: { readonly start: number; readonly end: number },
-  held: HeldFigure,
-  relation: 'agrees' | 'conflicts',
-): Comparison {
-  const { quantity, sentence } = held;
+function comparison(claimSpan: Span, held: HeldFigure, relation: 'agrees' | 'conflicts'): Comparison {
   return {
-    rule: 'number',
+    ...figureIn(held.sentence, held.quantity, held.comparison.reason),
     relation,
-    reason: held.comparison.reason,
     claimSpan,
-    passage: sentence.passage,
-    passageSpan: quantity.span,
-    expected: sentence.reading.text.slice(quantity.figure.start, quantity.figure.end),
     strength: held.strength,
     ...(held.reworded ? { reworded: true } : {}),
   };
 }
+
+/** What a comparison says of a source's figure. */
+function figureIn(
+  { passage, reading }: WindowSentence,
+  { span, figure }: Quantity,
+  values: QuantityReason | 'denied' | 'revised',
+): Pick<Comparison, 'rule' | 'reason' | 'values' | 'passage' | 'passageSpan' | 'expected'> {
+  const reason = values === 'denied' || values === 'revised' ? SAID[values] : values;
+  const expected = reading.text.slice(figure.start, figure.end);
+  return { rule: 'number', reason, values, passage, passageSpan: span, expected };
+}
+
+/** What a source says of the draft's figure itself. */
+const SAID = { denied: 'denied by the source', revised: 'the source gives a newer figure' } as const;
