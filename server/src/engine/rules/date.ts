@@ -8,6 +8,7 @@ import { isLeftOver } from '../match/leftOver.ts';
 import { sharedSides } from '../match/slot.ts';
 import { heldFigures, LONGEST, REORDERED } from '../match/figures.ts';
 import type { Term } from '../match/terms.ts';
+import { behindDateline } from '../sources/dateline.ts';
 import type { Span } from '../text/span.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';
@@ -135,14 +136,12 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
 }
 
 function isOfDraft(theirs: DateRef, own: DateRef, { dates, text }: Reading): boolean {
-  const [dateline = ''] = DATELINE.exec(text) ?? [];
-  if (own.span.start < dateline.length) return false;
-  const told = dates.filter(({ span }) => span.start >= dateline.length);
+  // A dateline says when the draft was sent, and nothing that its sentence tells.
+  const begins = behindDateline(text);
+  if (own.span.start < begins) return false;
+  const told = dates.filter(({ span }) => span.start >= begins);
   return told.length > 1 && told.some((one) => isOneDate(one, theirs));
 }
-
-/** "LAKHIRA, Georgia, Aug 4 (Caspian Newswire) -": when it was sent, and nothing that the sentence tells. */
-const DATELINE = /^\p{Lu}{3}[^.!?\n]{0,80}?\s[-–—]\s/u;
 
 function isOneDate(a: DateRef, b: DateRef): boolean {
   if (!a.days || !b.days || a.clock || b.clock) return compareDates(a, b).reason === 'same';

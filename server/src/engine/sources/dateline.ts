@@ -63,6 +63,17 @@ export function readDateline(paragraph: string, first: boolean): Dateline | unde
   return { end: bare[0].length, fields: fieldsOf(outlet ? place.slice(0, -last.length - 1) : place, date, outlet) };
 }
 
+/**
+ * Where the telling begins in a sentence of a draft: behind its dateline, 0 where it has none. Takes anything between
+ * capitals and a dash for one ("LAKHIRA, Georgia, Aug 4 (Caspian Newswire) - "), since nothing is lost by it; of a source
+ * the dateline is cut off, and `readDateline` must be sure.
+ */
+export function behindDateline(sentence: string): number {
+  return ANY_DATELINE.exec(sentence)?.[0].length ?? 0;
+}
+
+const ANY_DATELINE = /^\p{Lu}{3}[^.!?\n]{0,80}?\s[-–—]\s/u;
+
 function fieldsOf(place: string | undefined, date: string | undefined, outlet: string | undefined): Metadata {
   const found = date === undefined ? undefined : findDate(date);
   return {
