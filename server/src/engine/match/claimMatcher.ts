@@ -1,8 +1,9 @@
 import { compareDates } from '../facts/compareDates.ts';
 import { compareQuantities, type QuantityReason } from '../facts/compareQuantities.ts';
-import type { Reading } from '../facts/fact.ts';
+import type { DateRef, Quantity, Reading } from '../facts/fact.ts';
 import { areAliases, sameName, type NameRelation } from '../facts/nameKeys.ts';
 import { recentMap } from '../lexicon/recentMap.ts';
+import { dateOf, quantityOf } from './factOf.ts';
 import { SAME, similarTo, type Similarity } from './similarity.ts';
 import type { Term } from './terms.ts';
 
@@ -13,8 +14,8 @@ export interface MetTerm {
 }
 
 /**
- * Holds a term of a passage against all terms of a claim; `reading` is the passage's. The same words come again and again
- * in the articles that a claim is held against: what was found for one is remembered.
+ * Holds a term of a passage against all terms of a claim; `reading` is the passage's. A claim has few terms and its articles
+ * have many: what the claim's words are and are like is laid out by key beforehand.
  */
 export type ClaimMatcher = (passage: Term, reading: Reading) => readonly MetTerm[];
 
@@ -25,25 +26,19 @@ const NEAR_MISS: Similarity = { relation: 'near-miss', value: 0.3 };
 
 /** The matcher of a claim's terms; `reading` is the claim's. */
 export function claimMatcher(terms: readonly Term[], reading: Reading): ClaimMatcher {
-  const figures = indicesOf(terms, 'quantity');
-  const dates = indicesOf(terms, 'date');
-  const nameMatchers = indicesOf(terms, 'name').map((index) => ({
-    index,
-    matches: nameMatcher(terms, index, reading),
-  }));
+  const figures = indexed(terms, (term) => quantityOf(term, reading));
+  const dates = indexed(terms, (term) => dateOf(term, reading));
+  const names = indexed(terms, (term) => (term.kind === 'name' ? nameMatcher(term, reading) : undefined));
   const wordsMet = wordMatcher(terms);
   return (passage, other) => {
     switch (passage.kind) {
       case 'quantity':
-        return met(figures, (index) => compareFigures(terms[index], passage, reading, other));
+        return met(figures, quantityOf(passage, other), compareFigures);
       case 'date':
-        return met(dates, (index) => compareTimes(terms[index], passage, reading, other));
+        return met(dates, dateOf(passage, other), compareTimes);
       case 'name': {
-        const names = nameMatchers.flatMap(({ index, matches }): MetTerm[] => {
-          const similarity = matches(passage, other);
-          return similarity ? [{ index, similarity }] : [];
-        });
-        return names.length === 0 ? wordsMet.equal(passage) : [...wordsMet.equal(passage), ...names];
+        const spelt = met(names, passage, (matches) => matches(passage, other));
+        return spelt.length === 0 ? wordsMet.equal(passage) : [...wordsMet.equal(passage), ...spelt];
       }
       case 'order':
       case 'noun':
@@ -54,14 +49,27 @@ export function claimMatcher(terms: readonly Term[], reading: Reading): ClaimMat
   };
 }
 
-function indicesOf(terms: readonly Term[], kind: Term['kind']): number[] {
-  return [...terms.keys()].filter((index) => terms[index]?.kind === kind);
+/** Something that a claim has, by the index of its term. */
+interface Indexed<T> {
+  readonly index: number;
+  readonly own: T;
 }
 
-function met(indices: readonly number[], similarityTo: (index: number) => Similarity | undefined): readonly MetTerm[] {
-  if (indices.length === 0) return NONE;
-  return indices.flatMap((index) => {
-    const similarity = similarityTo(index);
+function indexed<T>(terms: readonly Term[], ownOf: (term: Term) => T | undefined): Indexed<T>[] {
+  return terms.flatMap((term, index): Indexed<T>[] => {
+    const own = ownOf(term);
+    return own === undefined ? [] : [{ index, own }];
+  });
+}
+
+function met<T, U>(
+  claim: readonly Indexed<T>[],
+  other: U | undefined,
+  similarityOf: (own: T, other: U) => Similarity | undefined,
+): readonly MetTerm[] {
+  if (claim.length === 0 || other === undefined) return NONE;
+  return claim.flatMap(({ index, own }): MetTerm[] => {
+    const similarity = similarityOf(own, other);
     return similarity ? [{ index, similarity }] : [];
   });
 }
@@ -110,16 +118,11 @@ class WordTable {
   }
 }
 
-function nameMatcher(
-  terms: readonly Term[],
-  index: number,
-  reading: Reading,
-): (passage: Term, other: Reading) => Similarity | undefined {
-  const term = terms[index];
-  const mine = term && reading.names[term.fact];
-  const relationTo = spellingsBeside(term?.lower ?? '');
+function nameMatcher(term: Term, reading: Reading): (passage: Term, other: Reading) => Similarity | undefined {
+  const mine = reading.names[term.fact];
+  const relationTo = spellingsBeside(term.lower);
   return (passage, { names }) => {
-    if (term?.lower === passage.lower || term?.key === passage.key) return SAME;
+    if (term.lower === passage.lower || term.key === passage.key) return SAME;
     const other = names[passage.fact];
     if (!mine || !other) return undefined;
     const word = relationTo(passage.lower);
@@ -155,24 +158,18 @@ const AGREEMENT: Readonly<Partial<Record<QuantityReason, number>>> = { weaker: 0
 /** Hedged figures that may well be the same: "nearly 50,000" and "more than 48,000". */
 const NEAR_ENOUGH: ReadonlySet<string> = new Set<QuantityReason>(['overlapping', 'near', 'two-floors']);
 
-function compareFigures(claim: Term | undefined, passage: Term, a: Reading, b: Reading): Similarity | undefined {
-  const x = claim && a.quantities[claim.fact];
-  const y = b.quantities[passage.fact];
-  if (!x || !y) return undefined;
+function compareFigures(claim: Quantity, source: Quantity): Similarity | undefined {
   // "Not nine, as it had said": the source has it, and denies it.
-  if (x.denied !== y.denied) return { relation: 'differs', value: 0 };
-  const { relation, reason } = compareQuantities(x, y);
+  if (claim.denied !== source.denied) return { relation: 'differs', value: 0 };
+  const { relation, reason } = compareQuantities(claim, source);
   // "More than 300" is true of 50,000 too, but is hardly meant.
   if (relation === 'agrees') return { relation: 'value', value: AGREEMENT[reason] ?? 1 };
   if (NEAR_ENOUGH.has(reason)) return { relation: 'value', value: 0.55 };
   return relation === 'conflicts' ? { relation: 'differs', value: 0 } : undefined;
 }
 
-function compareTimes(claim: Term | undefined, passage: Term, a: Reading, b: Reading): Similarity | undefined {
-  const x = claim && a.dates[claim.fact];
-  const y = b.dates[passage.fact];
-  if (!x || !y) return undefined;
-  const { relation } = compareDates(x, y);
+function compareTimes(claim: DateRef, source: DateRef): Similarity | undefined {
+  const { relation } = compareDates(claim, source);
   if (relation === 'agrees') return { relation: 'value', value: 1 };
   return relation === 'conflicts' ? { relation: 'differs', value: 0 } : undefined;
 }
