@@ -1,91 +1,86 @@
 import { describe, expect, it } from 'vitest';
-import { checkText, smallArchive } from '../../testing/smallArchive.ts';
-
-/** Verdicts of a claim against one source. */
-function verdict(draft: string, source: string): string | undefined {
-  return checkText(draft, smallArchive([{ id: 'source', text: source }]))[0]?.judgement.verdict;
-}
+import { verdictOn } from '../../testing/smallArchive.ts';
 
 describe('polarity', () => {
   it('leaves two opposite events of one place alone', () => {
     const source = 'During the occupation of the islands the villa served as a headquarters of the general staff.';
-    expect(verdict('The festival marks 70 years since the liberation of the islands.', source)).not.toBe('conflict');
+    expect(verdictOn('The festival marks 70 years since the liberation of the islands.', source)).not.toBe('conflict');
   });
 
   it('takes no order for a statement that something did not happen', () => {
     const source =
       '‘Eyes shut, don’t jump’: Divers at the Torvik pool have protested with the chant first heard in Lunde.';
     const draft = 'Divers at the Torvik pool protested with the ‘don’t jump’ chant after a swimmer jumped in Lunde.';
-    expect(verdict(draft, source)).not.toBe('conflict');
+    expect(verdictOn(draft, source)).not.toBe('conflict');
   });
 
   it('sees the claim’s sense in an infinitive beside another verb that is negated', () => {
     const source =
       'The recording showing the fall of mayor Hugo J. Belmar appears to be genuine, police officials said Monday as the governor said the town would not be “cowed” by masked vandals.';
-    expect(verdict('Police: Recording showing Belmar fall is genuine', source)).not.toBe('conflict');
+    expect(verdictOn('Police: Recording showing Belmar fall is genuine', source)).not.toBe('conflict');
   });
 
   it('sees that something goes on in the one and ends in the other', () => {
     const source = 'The two bakeries will go on to share the rent of the hall for three years.';
-    expect(verdict('The two bakeries will no longer share the rent of the hall.', source)).toBe('conflict');
-    expect(verdict('The two bakeries will continue to share the rent of the hall.', source)).toBe('supported');
+    expect(verdictOn('The two bakeries will no longer share the rent of the hall.', source)).toBe('conflict');
+    expect(verdictOn('The two bakeries will continue to share the rent of the hall.', source)).toBe('supported');
     const council = 'The council has yet to approve the skate park.';
-    expect(verdict('The council has approved the skate park.', council)).toBe('conflict');
-    expect(verdict('The council has not approved the skate park.', council)).toBe('supported');
+    expect(verdictOn('The council has approved the skate park.', council)).toBe('conflict');
+    expect(verdictOn('The council has not approved the skate park.', council)).toBe('supported');
   });
 
   it('holds more than a standard against less than it', () => {
     const source =
       'The port handled 4.1 million tonnes of grain last year, 6 percent more than in 2021, its director said.';
     const draft = 'The port handled 4.1 million tonnes of grain last year, 6 percent less than in 2021.';
-    expect(verdict(draft, source)).toBe('conflict');
-    expect(verdict(draft.replace('less', 'more'), source)).toBe('supported');
+    expect(verdictOn(draft, source)).toBe('conflict');
+    expect(verdictOn(draft.replace('less', 'more'), source)).toBe('supported');
     const lake = 'The level of lead in the lake was below the limit in May, the agency said.';
-    expect(verdict('In May the level of lead in the lake exceeded the limit.', lake)).toBe('conflict');
+    expect(verdictOn('In May the level of lead in the lake exceeded the limit.', lake)).toBe('conflict');
   });
 
   it('leaves two directions against two standards alone', () => {
     const source = 'The orchard sold 900 crates, more than in 2021 but fewer than in 2022.';
-    expect(verdict('The orchard sold 900 crates, fewer than in 2022.', source)).not.toBe('conflict');
+    expect(verdictOn('The orchard sold 900 crates, fewer than in 2022.', source)).not.toBe('conflict');
   });
 
   it('sees that somebody bought what the source says he sold', () => {
     const source = 'Mr Haas runs the stall at the quay. He sold 40 crates of plums in August.';
-    expect(verdict('He bought 40 crates of plums in August.', source)).toBe('conflict');
+    expect(verdictOn('He bought 40 crates of plums in August.', source)).toBe('conflict');
   });
 
   it('holds a price that stays against one that moves', () => {
     const source = 'Ferry fares will stay at $4, and the parking fee at the pier will rise, the mayor said.';
-    expect(verdict('The mayor said ferry fares would go up.', source)).toBe('conflict');
-    expect(verdict('The mayor said the parking fee at the pier would go up.', source)).not.toBe('conflict');
+    expect(verdictOn('The mayor said ferry fares would go up.', source)).toBe('conflict');
+    expect(verdictOn('The mayor said the parking fee at the pier would go up.', source)).not.toBe('conflict');
   });
 
   it('holds “with” against “without”', () => {
     const source = 'The tug Ida was towed to Bergen on Friday without a crew.';
-    expect(verdict('The tug Ida was towed to Bergen on Friday with a crew.', source)).toBe('conflict');
-    expect(verdict('On Friday the tug Ida was towed to Bergen without a crew.', source)).not.toBe('conflict');
+    expect(verdictOn('The tug Ida was towed to Bergen on Friday with a crew.', source)).toBe('conflict');
+    expect(verdictOn('On Friday the tug Ida was towed to Bergen without a crew.', source)).not.toBe('conflict');
   });
 
   it('holds what somebody did against a source that says that none was done', () => {
     const source = 'Burglars were in the library on Friday night. No manuscripts were taken, the librarian said.';
-    expect(verdict('The burglars also took manuscripts.', source)).toBe('conflict');
-    expect(verdict('The burglars took no manuscripts.', source)).toBe('supported');
+    expect(verdictOn('The burglars also took manuscripts.', source)).toBe('conflict');
+    expect(verdictOn('The burglars took no manuscripts.', source)).toBe('supported');
   });
 
   it('leaves two kinds of a thing alone', () => {
     const source =
       'Rural patients already get free vaccines. In urban clinics a dose costs 12 euros, and 30 percent of patients get theirs free.';
-    expect(verdict('Fewer than a third of urban patients get free vaccines.', source)).not.toBe('conflict');
+    expect(verdictOn('Fewer than a third of urban patients get free vaccines.', source)).not.toBe('conflict');
   });
 
   it('takes what the other side of an exchange does for the same event', () => {
     const source = 'Harrow Rowing Club won the final against Lunde by two lengths on Sunday.';
-    expect(verdict('Lunde lost the final by two lengths on Sunday.', source)).not.toBe('conflict');
-    expect(verdict('Harrow Rowing Club lost the final by two lengths on Sunday.', source)).toBe('conflict');
+    expect(verdictOn('Lunde lost the final by two lengths on Sunday.', source)).not.toBe('conflict');
+    expect(verdictOn('Harrow Rowing Club lost the final by two lengths on Sunday.', source)).toBe('conflict');
   });
 
   it('leaves a light verb with another object alone', () => {
     const source = 'Some 900 people called for a new bridge on Sunday; 200 took part in a march against it.';
-    expect(verdict('Nobody took the call, the bridge company maintains.', source)).not.toBe('conflict');
+    expect(verdictOn('Nobody took the call, the bridge company maintains.', source)).not.toBe('conflict');
   });
 });

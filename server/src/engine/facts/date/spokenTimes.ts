@@ -1,4 +1,5 @@
 import type { Token } from '../../text/token.ts';
+import { smallNumbers } from '../quantity/numberWords.ts';
 
 /** A time of day in words, to the end of its last token. */
 export interface SpokenTime {
@@ -8,8 +9,9 @@ export interface SpokenTime {
   readonly half?: 'am' | 'pm';
 }
 
+/** Hours of half a day by their words: twelve is where it begins. */
 const hours: ReadonlyMap<string, number> = new Map(
-  'twelve one two three four five six seven eight nine ten eleven'.split(' ').map((word, hour) => [word, hour]),
+  [...smallNumbers].filter(([, hour]) => hour >= 1 && hour <= 12).map(([word, hour]) => [word, hour % 12]),
 );
 
 /**

@@ -75,7 +75,7 @@ export function hedgeBefore(tokens: readonly Token[], from: number): Hedge | und
   for (let fill = 0; ; fill++) {
     const hit = phraseEndingAt(tokens, end);
     // "Better than the nine had forecast" compares with the nine; it does not count them.
-    if (hit && end < from && tokens[end]?.lower === 'the' && isOfDegree(tokens, hit, end)) return undefined;
+    if (hit && end < from && tokens[end]?.lower === 'the' && isOfDegree(tokens, end)) return undefined;
     if (hit) return widerHedge(tokens, hit);
     if (fill === 2 || !fillers.test(tokens[end - 1]?.lower ?? '')) return undefined;
     end -= 1;
@@ -83,10 +83,8 @@ export function hedgeBefore(tokens: readonly Token[], from: number): Hedge | und
 }
 
 /** "Better than", "higher than": of a degree, where "more than" and "fewer than" are of a count. */
-function isOfDegree(tokens: readonly Token[], { at }: Hedge, end: number): boolean {
-  return (
-    tokens[end - 1]?.lower === 'than' && !/^(more|fewer|less|greater)$/.test(tokens[end - 2]?.lower ?? '') && at < end
-  );
+function isOfDegree(tokens: readonly Token[], end: number): boolean {
+  return tokens[end - 1]?.lower === 'than' && !/^(more|fewer|less|greater)$/.test(tokens[end - 2]?.lower ?? '');
 }
 
 const spreadOver =
