@@ -6,27 +6,24 @@
  * each; --write puts the tables into the page.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Article } from '../server/src/engine/sources/article.ts';
 import { PARAPHRASES, reworded } from '../server/src/testing/paraphrase.ts';
 import { fixtureSentences } from '../server/src/testing/rewriting/fixtureStories.ts';
 import { answerTo, isFlagged, trials, type Answer, type Trial } from '../server/src/testing/rewriting/rates.ts';
-import { plainSentences, storyOf, type Rewrite, type SourceSentence } from '../server/src/testing/rewriting/story.ts';
+import type { Rewrite, SourceSentence } from '../server/src/testing/rewriting/story.ts';
 import { SLIPS } from '../server/src/testing/slips.ts';
 import { withBlock } from './accuracy/blocks.ts';
 import { share, table } from './accuracy/table.ts';
-import { articleOf, readClaimSet } from './claimSets.ts';
 import { option } from './options.ts';
+import { sentencesOfSets } from './robustness/setSentences.ts';
 
 const PAGE = 'docs/robustness.md';
-const SETS = ['wice', 'cliff', 'bump-sent', 'summedits-sent', 'fnc1-multi'];
-/** Sentences of the sets in all, and trials a kind. */
-const MOST_SENTENCES = 1500;
+/** Trials a kind. */
 const MOST_TRIALS = 300;
 
 const show = option('show');
 const folder = option('sets');
 measure('fixtures', fixtureSentences('test-fixtures'));
-if (folder !== undefined) measure('sets', sentencesOf(folder));
+if (folder !== undefined) measure('sets', sentencesOfSets(folder));
 
 function measure(name: string, sentences: readonly SourceSentence[]): void {
   const verbatim = sentences.map((sentence) => asItStands(sentence)).filter(isCheckable);
@@ -104,27 +101,6 @@ function explainMisses(kind: string, tried: readonly Trial[], isRight: (answer: 
     for (const { depth, text } of answerTo(rewritten.text, sentence, true).trace)
       print(`${'  '.repeat(depth + 2)}${text}`);
   }
-}
-
-/** Sentences of the sets' sources, as many of each set, every source an archive of its own. */
-function sentencesOf(from: string): SourceSentence[] {
-  return SETS.flatMap((name) => {
-    const set = readClaimSet(from, name);
-    // Papers, calls and sales letters are no news.
-    const news = set?.claims.filter(({ domain }) => domain === undefined || /news|web/u.test(domain));
-    const ids = [...new Set(news?.flatMap(({ sources }) => sources))];
-    const found: SourceSentence[] = [];
-    for (const id of ids) {
-      if (found.length >= MOST_SENTENCES / SETS.length) break;
-      found.push(...plainSentences(storyOf([dated(articleOf(id, set?.textOf(id) ?? ''))])).slice(0, 12));
-    }
-    return found;
-  });
-}
-
-/** Few of the sets' texts have a date; any one will do, since draft and source go by the same. */
-function dated(article: Article): Article {
-  return { date: { year: 2015, month: 6, day: 17 }, ...article };
 }
 
 function print(text: string): void {

@@ -4,7 +4,7 @@ import type { Finding } from '../../engine/rules/finding.ts';
 import { parseDocument } from '../../engine/text/parseDocument.ts';
 import type { Rewrite, Rewritten, SourceSentence } from './story.ts';
 
-/** What the engine says of a sentence that stands alone in a draft of the source's own date. */
+/** What the engine says of a sentence in a draft of the source's own date, alone or with what stands before it. */
 export interface Answer {
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
@@ -18,9 +18,9 @@ export interface Trial {
 }
 
 /** Checks a text against the sources of a sentence. Taken for several sentences, it has the most severe verdict of them. */
-export function answerTo(text: string, { story, article }: SourceSentence, explain = false): Answer {
+export function answerTo(text: string, { story, article, before }: SourceSentence, explain = false): Answer {
   const settings = { severity: {}, ...(article.date && { date: article.date }), ...(explain && { explain }) };
-  const check = { document: parseDocument(text, 'plain'), archive: story.archive, settings };
+  const check = { document: parseDocument(before === undefined ? text : `${before} ${text}`, 'plain'), archive: story.archive, settings };
   const judgements = [...checkDraft(check)].map(({ judgement }) => judgement);
   const verdict = VERDICTS.find((each) => judgements.some((judgement) => judgement.verdict === each));
   return {
@@ -39,7 +39,11 @@ export function trials(sentences: readonly SourceSentence[], rewrite: Rewrite, m
   const step = Math.max(1, changed.length / most);
   return changed
     .filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step))
-    .map(({ sentence, rewritten }) => ({ sentence, rewritten, answer: answerTo(rewritten.text, sentence) }));
+    .map(({ sentence, rewritten }) => {
+      const { before = sentence.before } = rewritten;
+      const answer = answerTo(rewritten.text, before === undefined ? sentence : { ...sentence, before });
+      return { sentence, rewritten, answer };
+    });
 }
 
 /** The sources differ, or the draft differs from them: what a reader is shown as a contradiction. */

@@ -16,6 +16,8 @@ export interface SourceSentence {
   readonly story: Story;
   /** Keys of its content words. */
   readonly keys: ReadonlySet<string>;
+  /** What stands before it in the draft, where it needs that to be understood. */
+  readonly before?: string;
 }
 
 /** All that some sources say: what a changed sentence is checked against, and what may make it true after all. */
@@ -32,6 +34,8 @@ export interface Rewritten {
   /** The words that were changed, and what stands there now. */
   readonly from: string;
   readonly to: string;
+  /** The draft's sentence before it, where it needs one to be understood. */
+  readonly before?: string;
 }
 
 /** Changes one thing of a sentence; undefined where that cannot be done, or not be done without doubt. */
