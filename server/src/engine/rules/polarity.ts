@@ -1,4 +1,5 @@
 import type { Comparison } from './comparison.ts';
+import { affirmed } from './polarity/affirmed.ts';
 import { admissions } from './polarity/admissions.ts';
 import { company } from './polarity/company.ts';
 import { denied } from './polarity/denied.ts';
@@ -64,6 +65,7 @@ export const polarityRule: Rule = {
   *compare(input: RuleInput): Iterable<Comparison> {
     yield* opposites(input);
     yield* negations(input);
+    yield* affirmed(input);
     yield* denied(input);
     yield* falsehoods(input);
     yield* admissions(input);

@@ -103,9 +103,9 @@ export function withoutBrackets(sentence: SourceSentence): Rewritten | undefined
 export function withoutDate(sentence: SourceSentence): Rewritten | undefined {
   const { text, reading } = sentence;
   for (const { span, relation, clock } of reading.dates) {
-    if (relation !== 'on' || clock || /,$/u.test(text.slice(0, span.start).trimEnd())) continue;
+    if (relation !== 'on' || clock || text.slice(0, span.start).trimEnd().endsWith(',')) continue;
     const start = / (?:on|in|at) $/u.exec(text.slice(0, span.start))?.index;
-    const verb = reading.predicates.filter(({ span: own }) => own.end <= span.start).at(-1);
+    const verb = reading.predicates.findLast(({ span: own }) => own.end <= span.start);
     if (start === undefined || !verb || verb.negated || !/^(?:\.$| \p{Ll})/u.test(text.slice(span.end))) continue;
     return without(sentence, { start, end: span.end });
   }
@@ -121,9 +121,7 @@ export function withoutAttribution(sentence: SourceSentence): Rewritten | undefi
   if (frame.span.end >= text.length - 1) {
     const comma = text.lastIndexOf(',', frame.span.start);
     const group = comma < 0 ? '' : text.slice(comma + 1, frame.span.start);
-    return /^ (?:(?:the|a|an) )?$/u.test(group)
-      ? without(sentence, { start: comma, end: text.length - 1 })
-      : undefined;
+    return /^ (?:(?:the|a|an) )?$/u.test(group) ? without(sentence, { start: comma, end: text.length - 1 }) : undefined;
   }
   return frameFirst(sentence, frame) ? without(sentence, { start: 0, end: contentStart(sentence, frame) }) : undefined;
 }

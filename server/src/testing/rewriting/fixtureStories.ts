@@ -34,7 +34,9 @@ export function supportedFixtureClaims(fixtures: string = FIXTURES): SourceSente
     .flatMap(({ file, story }) => {
       const [article] = story.archive.articles.values();
       const right = file.cases.filter(({ expectation }) => expectation.code === 'supported');
-      return article ? right.map(({ sentence, date }) => readInStory(sentence, date ? { ...article, date } : article, story)) : [];
+      return article
+        ? right.map(({ sentence, date }) => readInStory(sentence, date ? { ...article, date } : article, story))
+        : [];
     });
 }
 

@@ -20,7 +20,11 @@ export interface Trial {
 /** Checks a text against the sources of a sentence. Taken for several sentences, it has the most severe verdict of them. */
 export function answerTo(text: string, { story, article, before }: SourceSentence, explain = false): Answer {
   const settings = { severity: {}, ...(article.date && { date: article.date }), ...(explain && { explain }) };
-  const check = { document: parseDocument(before === undefined ? text : `${before} ${text}`, 'plain'), archive: story.archive, settings };
+  const check = {
+    document: parseDocument(before === undefined ? text : `${before} ${text}`, 'plain'),
+    archive: story.archive,
+    settings,
+  };
   const judgements = [...checkDraft(check)].map(({ judgement }) => judgement);
   const verdict = VERDICTS.find((each) => judgements.some((judgement) => judgement.verdict === each));
   return {

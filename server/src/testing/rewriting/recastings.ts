@@ -1,3 +1,4 @@
+import type { Name } from '../../engine/facts/fact.ts';
 import { lowered } from './plainClause.ts';
 import { capitalized, isQuoted, replaced, rewritten, type Rewritten, type SourceSentence } from './story.ts';
 
@@ -68,12 +69,13 @@ export function nameToPronoun(sentence: SourceSentence): Rewritten | undefined {
   const subject = reading.predicates.find(({ agent }) => agent && agent.to === name.tokens.to);
   if ((title?.span.start ?? name.span.start) !== 0 || !subject) return undefined;
   const pronoun = pronounFor(sentence, name.parts.at(-1) ?? '');
+  const isOwn = ({ parts }: Name): boolean => parts.join(' ') === name.parts.join(' ');
   const before = story.sentences.find(
     (other) =>
       other.text !== sentence.text &&
       /^\p{Lu}[^"“”]{20,160}\.$/u.test(other.text) &&
-      other.reading.names.filter(({ hint }) => hint === 'person').length === 1 &&
-      other.reading.names.some(({ parts }) => parts.join(' ') === name.parts.join(' ')),
+      other.reading.names.some((one) => isOwn(one)) &&
+      other.reading.names.every((one) => isOwn(one) || one.hint !== 'person'),
   );
   if (pronoun === undefined || !before) return undefined;
   const changed = replaced(sentence, { start: 0, end: name.span.end }, pronoun);

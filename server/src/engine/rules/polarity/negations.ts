@@ -23,17 +23,17 @@ const SAME_VERB = 0.8;
 const NEIGHBOUR = 0.5;
 /** Terms further from the verb than this many tokens are of another clause. */
 const NEAR = 10;
-const LIGHT = 0.3;
+/** Verbs less rare than this state little by themselves. */
+export const LIGHT = 0.3;
 const TELLING = 0.3;
 /** The verb itself and two words. */
-const FEWEST = 3;
+export const FEWEST = 3;
 
 /** A verb negated on one side only, in a sentence that has the rest of the clause. */
 export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
   if (isComparison(claim.text)) return;
   for (const predicate of claim.reading.predicates) {
-    if (isFrame(claim.reading, predicate) || !isFiniteVerb(claim.reading, predicate)) continue;
-    if (isAdmitted(claim.reading, predicate)) continue;
+    if (!statesNegation(claim.reading, predicate)) continue;
     const light = rarity(verbOf(predicate)) < LIGHT;
     // "Took that call", "took part": with one word beside it a light verb says nothing; "is wrong" says it all.
     if (
@@ -56,7 +56,7 @@ export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison
         if (theirs.negated === predicate.negated) same = Math.max(same, cover);
         if (theirs.negated === predicate.negated || !isFiniteVerb(sentence.reading, theirs)) continue;
         if (isCommand(sentence.reading, theirs) || isDenied(sentence.reading, theirs)) continue;
-        if (predicate.negated && isClaimed(sentence.reading, theirs)) continue;
+        if (predicate.negated && isClaimed(sentence.reading, theirs.tokens.from)) continue;
         const parties = hasSameParties(predicate, theirs, s, { claim, alignment });
         const floor = FLOORS[light ? 'light' : 'telling'][parties ? 'sameParties' : 'otherwise'];
         if (cover > Math.max(floor, best?.cover ?? 0) && !isFrame(sentence.reading, theirs)) {
@@ -91,6 +91,11 @@ function hasSameParties(
   return meet(mine.agent, theirs.agent) && meet(mine.patient, theirs.patient);
 }
 
+/** Whether a verb, negated or not, states that something is so: no frame, no infinitive, nothing admitted. */
+export function statesNegation(reading: Reading, predicate: Predicate): boolean {
+  return !isFrame(reading, predicate) && isFiniteVerb(reading, predicate) && !isAdmitted(reading, predicate);
+}
+
 /** The verb that is said to happen or not: of "unchanged" to change. */
 function verbOf({ verb, undoes }: Predicate): string {
   return undoes ?? verb;
@@ -112,10 +117,8 @@ function isFiniteVerb(reading: Reading, predicate: Predicate): boolean {
 }
 
 /** "A post claims that it fell": that it did not is no contradiction. */
-function isClaimed({ attributions }: Reading, { tokens: { from } }: Predicate): boolean {
-  return attributions.some(
-    ({ certainty, content }) => certainty === 'claimed' && content.from <= from && from < content.to,
-  );
+export function isClaimed({ attributions }: Reading, token: number): boolean {
+  return attributions.some(({ certainty, content }) => certainty === 'claimed' && holdsToken(content, token));
 }
 
 /** Told as what somebody denies: see `denied`. */
@@ -138,7 +141,7 @@ function isAgentless({ passive, agent, negated }: Predicate): boolean {
 }
 
 /** Weighted share of the claim's terms near the verb that the sentence has, in any order; those of `besides` left out. */
-function clauseCover(
+export function clauseCover(
   predicate: Predicate,
   sentence: number,
   { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>,
@@ -168,6 +171,6 @@ const COMPARISON =
   /\b(?:no|nothing|nobody|none)\s+(?!longer\b(?! than\b))(?:\p{L}{3,}er|more|less|fewer|other)\b|\bsince\b[^.;]*n['’]t\b|\bnor\b/iu;
 
 /** "No stronger storm has hit": says how the strongest one compares, and denies nothing. */
-function isComparison(text: string): boolean {
+export function isComparison(text: string): boolean {
   return COMPARISON.test(text);
 }

@@ -1,8 +1,9 @@
-import type { Reading } from '../../facts/fact.ts';
+import type { Predicate, Reading } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
+import { REORDERED } from '../../match/figures.ts';
 import type { TermMatch } from '../../match/meeting.ts';
-import { tokensFound } from '../../match/rangesMeet.ts';
+import { rangesMeet, tokensFound } from '../../match/rangesMeet.ts';
 import { FOUND } from '../../match/similarity.ts';
 import type { Term } from '../../match/terms.ts';
 import type { WindowSentence, WindowTerm } from '../../match/window.ts';
@@ -35,7 +36,9 @@ export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison
       if (KINDS.has(term.key) && alignment.window.terms.some((one) => one.term.key === term.key)) continue;
       // The sentence has the claim's own word too.
       if (alignment.window.sentences[at]?.terms.some((other) => other.key === term.key)) continue;
-      if (match.place > (best?.place ?? CONFLICT)) best = match;
+      const reworded = isReworded(index, match, { claim, alignment });
+      const place = reworded ? Math.max(match.place, REORDERED * (alignment.local[index]?.[at] ?? 0)) : match.place;
+      if (place > (best?.place ?? CONFLICT)) best = { ...match, place };
     }
     const own = alignment.matches[index];
     if (!best || (own && own.value >= FOUND && own.place > best.place - LEAD)) continue;
@@ -59,6 +62,28 @@ export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison
       strength: best.place,
     };
   }
+}
+
+/**
+ * The clause is there in another order: two verbs, alike in what they deny, of the same one who acts or is acted on, and the
+ * draft's own verb nowhere in the article.
+ */
+function isReworded(
+  index: number,
+  { at }: TermMatch,
+  { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>,
+): boolean {
+  const term = claim.terms[index];
+  const other = alignment.window.terms[at];
+  const reading = alignment.window.sentences[other?.sentence ?? -1]?.reading;
+  if (!term || !other || !reading || (alignment.matches[index]?.value ?? 0) >= FOUND) return false;
+  const mine = predicateAt(claim.reading, term.token);
+  const theirs = predicateAt(reading, other.term.token);
+  if (!mine || !theirs || mine.negated !== theirs.negated) return false;
+  return (
+    rangesMeet(mine.patient, theirs.patient, other.sentence, claim.terms, alignment) ||
+    (!mine.patient && !theirs.patient && rangesMeet(mine.agent, theirs.agent, other.sentence, claim.terms, alignment))
+  );
 }
 
 /** "Patients get", "clinics give": one event, told of the one who gives or of the one who gets. */
@@ -87,5 +112,9 @@ const KINDS: ReadonlySet<string> =
   outdoor inner outer northern southern eastern western internal external civil military paid unpaid new old short long`);
 
 function isPredicate(reading: Reading, token: number): boolean {
-  return reading.predicates.some((predicate) => holdsToken(predicate.tokens, token));
+  return predicateAt(reading, token) !== undefined;
+}
+
+function predicateAt({ predicates }: Reading, token: number): Predicate | undefined {
+  return predicates.find(({ tokens }) => holdsToken(tokens, token));
 }

@@ -1,0 +1,81 @@
+import { denialsIn } from '../../facts/denials.ts';
+import type { Predicate, Reading } from '../../facts/fact.ts';
+import { holdsToken } from '../../facts/tokenRange.ts';
+import { rarity } from '../../lexicon/rarity.ts';
+import type { Comparison } from '../comparison.ts';
+import type { RuleInput } from '../rule.ts';
+import { clauseCover, FEWEST, isClaimed, isComparison, LIGHT, statesNegation } from './negations.ts';
+
+/** How alike the words must be, and share of the clause that must be there, for the verb itself and for one like it. */
+const SAME = { alike: 0.8, clause: 0.5 } as const;
+const LIKE = { alike: 0.55, clause: 0.66 } as const;
+/** "Take" and "give" go with every noun: the clause must be there nearly whole. */
+const LIGHT_CLAUSE = 0.62;
+/** Of the whole sentence, however far from the verb. */
+const SENTENCE = 0.4;
+
+/**
+ * A verb that the draft negates, where the source tells of the same in words of any sort ("did not die", "his death") and
+ * denies nothing: most of a clause that is worded anew is found, and its "not" is not.
+ */
+export function* affirmed({ claim, alignment }: RuleInput): Iterable<Comparison> {
+  if (isComparison(claim.text)) return;
+  // "Nobody took that call": so few words are found by chance.
+  if (claim.terms.filter(({ kind, framed }) => kind !== 'order' && !framed).length < FEWEST) return;
+  for (const predicate of claim.reading.predicates) {
+    if (!predicate.negated || predicate.undoes !== undefined || !statesNegation(claim.reading, predicate)) continue;
+    const index = claim.terms.findLastIndex(
+      ({ token, kind }) => kind !== 'order' && holdsToken(predicate.tokens, token),
+    );
+    const term = claim.terms[index];
+    if (!term || isSupposed(claim.reading, predicate)) continue;
+    const light = rarity(predicate.verb) < LIGHT;
+    let best: { readonly at: number; readonly cover: number } | undefined;
+    for (const { at, value } of alignment.relations[index] ?? []) {
+      const other = alignment.window.terms[at];
+      const sentence = other && alignment.window.sentences[other.sentence];
+      if (!sentence || value < (light ? SAME : LIKE).alike || deniesSomething(sentence.reading)) continue;
+      if (isClaimed(sentence.reading, other.term.token)) continue;
+      const floor = light ? LIGHT_CLAUSE : (value >= SAME.alike ? SAME : LIKE).clause;
+      const cover = clauseCover(predicate, other.sentence, { claim, alignment });
+      if (cover < Math.max(floor, best?.cover ?? 0) || (alignment.sentenceCover[other.sentence] ?? 0) < SENTENCE)
+        continue;
+      best = { at, cover };
+    }
+    const other = best && alignment.window.terms[best.at];
+    const sentence = other && alignment.window.sentences[other.sentence];
+    if (!best || !sentence || isDeniedBeside(predicate, best.cover, { claim, alignment })) continue;
+    yield {
+      rule: 'polarity',
+      relation: 'conflicts',
+      reason: 'negated in the draft, and nothing is in the source',
+      claimSpan: predicate.span,
+      passage: sentence.passage,
+      passageSpan: { start: other.term.start, end: other.term.end },
+      expected: sentence.reading.text.slice(other.term.start, other.term.end),
+      strength: best.cover,
+    };
+  }
+}
+
+/** Verbs and particles that deny without a "not": closed classes (negative quantifiers, verbs of failing, refusing, preventing). */
+const DENIES =
+  /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|hardly|barely|scarcely|rarely|cannot|only|few|little|un(?:able|willing|likely)|against|instead|except|despite|fail\w*|refus\w*|declin\w*|reject\w*|lack\w*|avoid\w*|prevent\w*|block\w*|stop\w*|forb[aio]d\w*|bann?\w*|den(?:y|ies|ied|ying)|doubt\w*|rul(?:e|es|ed|ing) out|(?:miss|abandon|scrap|cancel|withdr[ae]w|drop)\w*)\b|n['’]t\b/iu;
+
+function deniesSomething({ text, predicates }: Reading): boolean {
+  return predicates.some(({ negated }) => negated) || DENIES.test(text) || denialsIn(text).length > 0;
+}
+
+/** "If they do not win": supposed, and not stated. */
+function isSupposed({ tokens }: Reading, { tokens: { from } }: Predicate): boolean {
+  return tokens.slice(0, from).some(({ lower }) => lower === 'if' || lower === 'unless' || lower === 'whether');
+}
+
+/** A sentence that denies something has nearly as much of the clause: the draft may have its "not" from there. */
+function isDeniedBeside(predicate: Predicate, cover: number, input: Pick<RuleInput, 'claim' | 'alignment'>): boolean {
+  return input.alignment.window.sentences.some(
+    ({ reading }, s) => deniesSomething(reading) && clauseCover(predicate, s, input) >= BESIDE * cover,
+  );
+}
+
+const BESIDE = 0.75;
