@@ -87,17 +87,17 @@ describe('polarity', () => {
   it('sees a negation where the source tells of it by another word and denies nothing', () => {
     const source =
       'The museum mourned its founder, the painter Edda Kvist. Her death in 2016 at a clinic in Lund was followed by a dispute over the collection.';
-    expect(verdict('Edda Kvist, the painter, did not die at a clinic in Lund in 2016.', source)).toBe('conflict');
-    expect(verdict('Edda Kvist, the painter, died at a clinic in Lund in 2016.', source)).toBe('supported');
+    expect(verdictOn('Edda Kvist, the painter, did not die at a clinic in Lund in 2016.', source)).toBe('conflict');
+    expect(verdictOn('Edda Kvist, the painter, died at a clinic in Lund in 2016.', source)).toBe('supported');
     const lift = 'The cable car company said its purchase of 40 cabins from Brenner Alpin was signed in May.';
-    expect(verdict('The cable car company did not buy 40 cabins from Brenner Alpin in May.', lift)).toBe('conflict');
+    expect(verdictOn('The cable car company did not buy 40 cabins from Brenner Alpin in May.', lift)).toBe('conflict');
   });
 
   it('leaves a negation alone that the source has in other words', () => {
     const source = 'The council ruled out closing any library before 2028, mayor Ines Roth said.';
-    expect(verdict('No library will be closed before 2028, mayor Ines Roth said.', source)).not.toBe('conflict');
+    expect(verdictOn('No library will be closed before 2028, mayor Ines Roth said.', source)).not.toBe('conflict');
     const alone = 'Only the west gate was opened to visitors of the palace gardens on Sunday.';
-    expect(verdict('The east gate was not opened to visitors of the palace gardens on Sunday.', alone)).not.toBe(
+    expect(verdictOn('The east gate was not opened to visitors of the palace gardens on Sunday.', alone)).not.toBe(
       'conflict',
     );
   });
@@ -105,6 +105,8 @@ describe('polarity', () => {
   it('sees an opposite verb with the same object in a clause that is turned round', () => {
     const source =
       'After a hearing of six hours the tribunal in Graz, which sat in private, decided to reject the appeal of the rower Jana Pohl.';
-    expect(verdict('The appeal of the rower Jana Pohl was approved by the tribunal in Graz.', source)).toBe('conflict');
+    expect(verdictOn('The appeal of the rower Jana Pohl was approved by the tribunal in Graz.', source)).toBe(
+      'conflict',
+    );
   });
 });
