@@ -1,6 +1,6 @@
 import type { Reading } from '../facts/fact.ts';
 import type { Alignment } from '../match/align.ts';
-import { tellsOfBefore } from '../match/deniedFigures.ts';
+import { tellsOfBefore } from '../match/tellsOfBefore.ts';
 import { FOUND } from '../match/similarity.ts';
 import type { Term } from '../match/terms.ts';
 import type { Comparison } from '../rules/comparison.ts';

@@ -3,6 +3,7 @@ import type { Quantity, Reading } from '../facts/fact.ts';
 import { quantityOf } from './factOf.ts';
 import type { Meeting } from './meeting.ts';
 import { shareBesides } from './shareIn.ts';
+import { tellsOfBefore } from './tellsOfBefore.ts';
 import type { Term } from './terms.ts';
 import type { WindowSentence } from './window.ts';
 
@@ -15,14 +16,6 @@ export interface Denial {
 
 /** How much of the claim the sentence, or the one before it, must have: nobody else's 41 million is denied. */
 const SHARED = 0.3;
-/** Words of a draft that has the old figure rightly. */
-const TELLS =
-  /\b(?:first|initially|originally|earlier|previous(?:ly)?|before|corrected|revised|raised|lowered|up from|down from|had)\b/iu;
-
-/** Whether a draft tells of the correction itself, or of what was said first. */
-export function tellsOfBefore(text: string): boolean {
-  return TELLS.test(text);
-}
 
 /** The sentence of the window that denies the figure of the claim's term at `index`, and has another for it. */
 export function denialOf(

@@ -27,6 +27,12 @@ describe('figures that are reckoned one from the other', () => {
     expect(areReckoned(figure('The grant goes to 90 schools.', '90'), source)).toBe(false);
   });
 
+  it('are a figure and the one that it was before it quadrupled', () => {
+    const source = figure('Sales of the atlas quadrupled to 6,400 copies.', '6,400');
+    expect(areReckoned(figure('The atlas had sold 1,600 copies.', '1,600'), source)).toBe(true);
+    expect(areReckoned(figure('The atlas had sold 1,700 copies.', '1,700'), source)).toBe(false);
+  });
+
   it('are not told so by a name', () => {
     const source = figure('Shares in Halvard Foods rose 3.1 percent on Friday.', '3.1');
     expect(areReckoned(figure('Shares in Halvard Foods rose 6.2 percent on Friday.', '6.2'), source)).toBe(false);

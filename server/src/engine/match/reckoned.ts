@@ -1,6 +1,8 @@
 import type { Quantity, Reading } from '../facts/fact.ts';
-import { tellsOfBefore } from './deniedFigures.ts';
 import { isDifference } from './differences.ts';
+import { MULTIPLES } from './multiples.ts';
+import { tellsOfBefore } from './tellsOfBefore.ts';
+import { followsFrom } from './workedOut.ts';
 
 /** A figure with the sentence that has it. */
 export interface Figure {
@@ -8,17 +10,18 @@ export interface Figure {
   readonly reading: Reading;
 }
 
-const HALF = /\b(?:half|halv(?:e|es|ed|ing))\b/iu;
-const TWICE = /\b(?:twice|doubl(?:e|es|ed|ing))\b/iu;
-const THRICE = /\b(?:(?:tripl|trebl)(?:e|es|ed|ing)|three\s+times)\b/iu;
+/** Beside a figure, "half" takes a share of it; only "halved" says by itself what the figure has become. */
+const HALF = /\bhalf\b/iu;
 
 /**
- * Whether two figures that differ are reckoned one from the other in the sentence of either: "226 on board, 14 more than its
+ * Whether two figures that differ are reckoned one from the other in the sentence of either, or the claim's is what the
+ * source's and another of its sentence leave or add up to: "226 on board, 14 more than its
  * list showed" of 212 on the list, "12 hurt, three more than at first" of nine, "half of the 200,000 homes" of 100,000. They
  * do not contradict each other then; but "340" alone, where the source has "410, 70 more than a day earlier", is overtaken.
  */
 export function areReckoned(claim: Figure, source: Figure): boolean {
   if (isShareOf(source, claim) || isShareOf(claim, source) || isStepFrom(claim, source)) return true;
+  if (followsFrom(claim.quantity, source.quantity, source.reading)) return true;
   const overtaken = tellsOfBefore(source.reading.text) && !tellsOfBefore(claim.reading.text);
   return !overtaken && isStepFrom(source, claim);
 }
@@ -30,8 +33,7 @@ function isShareOf({ quantity, reading: { text, quantities } }: Figure, { quanti
   const own = sameUnit ? quantity.stated : quantity.value.low;
   const fits = (value: number): boolean => isNear(value, other, sameUnit ? other.stated : other.value.low);
   if (HALF.test(text) && (fits(own / 2) || fits(own * 2))) return true;
-  if (TWICE.test(text) && (fits(own * 2) || fits(own / 2))) return true;
-  if (THRICE.test(text) && (fits(own * 3) || fits(own / 3))) return true;
+  if (MULTIPLES.some(({ words, times }) => words.test(text) && (fits(own / times) || fits(own * times)))) return true;
   return quantities.some(
     ({ dimension, value }) => dimension === 'ratio' && (fits(own * value.low) || fits(own * (1 - value.low))),
   );

@@ -1,7 +1,7 @@
 import { compareQuantities } from '../facts/compareQuantities.ts';
 import type { Quantity, Reading } from '../facts/fact.ts';
 import { inflectionKeys } from '../lexicon/inflection.ts';
-import { tellsOfBefore } from './deniedFigures.ts';
+import { tellsOfBefore } from './tellsOfBefore.ts';
 import { quantityOf } from './factOf.ts';
 import type { Meeting } from './meeting.ts';
 import { shareBesides } from './shareIn.ts';

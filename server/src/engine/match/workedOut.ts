@@ -1,5 +1,7 @@
 import type { Quantity, Reading } from '../facts/fact.ts';
 import { quantityOf } from './factOf.ts';
+import { MULTIPLES } from './multiples.ts';
+import { tellsOfChange } from './tellsOfBefore.ts';
 import type { Term } from './terms.ts';
 import type { SourceWindow, WindowSentence } from './window.ts';
 
@@ -51,16 +53,14 @@ export function workedOutIn(
  * Whether a figure is exactly what the given one and another of its sentence add up to or leave, or the rest of it. Not where
  * the sentence tells of a change ("70 more than it had said"), nor in a list, where something always adds up.
  */
-export function followsFrom(own: Quantity, given: Quantity, { reading }: WindowSentence): boolean {
+export function followsFrom(own: Quantity, given: Quantity, reading: Reading): boolean {
   const others = reading.quantities.filter((one) => one !== given && isOneKind(one, given));
-  if (own.comparator !== 'exact' || others.length > FEW || CHANGED.test(reading.text)) return false;
+  if (own.comparator !== 'exact' || others.length > FEW || tellsOfChange(reading.text)) return false;
   const results = others.flatMap(({ stated }) => [Math.abs(given.stated - stated), given.stated + stated]);
   return [...results, ...(REST.test(reading.text) ? [given.stated - sumOf(others)] : [])].includes(own.stated);
 }
 
 const FEW = 2;
-const CHANGED =
-  /\b(?:had (?:said|announced|reported|given|put|estimated|told|expected|forecast|planned)|earlier|previous\p{L}*|before|first|initial\p{L}*|revised|corrected|raised|lowered)\b/iu;
 
 function from(
   own: Quantity,
@@ -115,13 +115,6 @@ const TOGETHER = /\b(?:together|altogether|in all|in total|total(?:led|s|ling)?|
 /** Says in the source that a figure comes on top of another, or how far two are apart. */
 const ADDED = /\b(?:added|additional|another|a further|further|extra|plus|on top of|as well as)\b/iu;
 const STATED = /\b(?:more|fewer|less|higher|lower)\s+than\s+(?!\d)/iu;
-const MULTIPLES = [
-  { words: /\b(?:doubl\p{L}*|twice as)\b/iu, times: 2 },
-  { words: /\b(?:trebl\p{L}*|tripl\p{L}*|three times)\b/iu, times: 3 },
-  { words: /\b(?:quadrupl\p{L}*|four times)\b/iu, times: 4 },
-  { words: /\bhalv(?:ed|ing|es)\b/iu, times: 0.5 },
-] as const;
-
 /** Counted, weighed or paid in the same; of counts the one's noun may be left out. */
 function isOneKind(a: Quantity, b: Quantity): boolean {
   if (a.dimension !== b.dimension || a.unit !== b.unit || a.comparator === 'vague' || a.comparator === 'range')

@@ -7,7 +7,6 @@ import { areReckoned } from '../match/reckoned.ts';
 import { isExcerpt } from '../match/excerpt.ts';
 import { revisionOf, type Revision } from '../match/revisedFigures.ts';
 import { FOUND } from '../match/similarity.ts';
-import { followsFrom } from '../match/workedOut.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
@@ -144,7 +143,6 @@ function countsAnother(
     held.some((h) => isAgreementBeside(h, differing) && !isFarOff(quantity, h)) ||
     held.some((h) => isOfCounter(h, differing) || isElided(h, differing, index, input)) ||
     isOfNone(quantity, differing) ||
-    followsFrom(quantity, differing.quantity, differing.sentence) ||
     areReckoned(
       { quantity, reading: input.claim.reading },
       { quantity: differing.quantity, reading: differing.sentence.reading },
