@@ -11,9 +11,6 @@ export interface Posting {
   readonly bound: number;
 }
 
-/** Finding the worst of the best so far is worth as many steps as have been gone through in lists since it was last found. */
-const FLOOR_COST = 1;
-
 /** Looking a document up in a list costs about so many steps of going through the list. */
 const LOOKUP_COST = 6;
 
@@ -30,12 +27,12 @@ export function searchSegment(number: number, live: LiveSegment, postings: reado
   let floor = best.threshold;
   /** Steps gone through in lists since the floor was found last. */
   let steps = 0;
-  const isDue = (): boolean => met.count >= best.limit && steps > met.count * FLOOR_COST;
   let next = 0;
   for (; next < lists.length; next += 1) {
     const list = lists[next];
     if (!list) break;
-    if (isDue()) {
+    // Finding the worst of the best is worth as many steps as have been gone through since it was found last.
+    if (met.count >= best.limit && steps > met.count) {
       floor = met.floorOfBest(best.limit, floor);
       steps = 0;
     }
@@ -47,18 +44,20 @@ export function searchSegment(number: number, live: LiveSegment, postings: reado
   for (; next < lists.length; next += 1) {
     const list = lists[next];
     if (!list) break;
-    if (isDue()) {
+    const length = list.end - list.start;
+    // Going through a list costs the same however few have been met: only to look them up must there be few.
+    if (met.count >= best.limit && steps > met.count && length > met.count) {
       floor = met.floorOfBest(best.limit, floor);
       met.keepFrom(floor - (left[next] ?? 0));
       steps = 0;
     }
-    const isLong = met.count * LOOKUP_COST < list.end - list.start;
+    const isLong = met.count * LOOKUP_COST < length;
     if (isLong) met.lookUp(list);
     else met.addToMet(list);
-    steps += isLong ? met.count * LOOKUP_COST : list.end - list.start;
+    steps += isLong ? met.count * LOOKUP_COST : length;
   }
-  met.clear((document, score) => {
-    if (score >= floor && score >= best.threshold) best.offer({ segment: number, document, score });
+  met.handOver(floor, (document, score) => {
+    if (score >= best.threshold) best.offer({ segment: number, document, score });
   });
 }
 
@@ -178,7 +177,7 @@ class MetPassages {
    */
   floorOfBest(limit: number, known: number): number {
     const [scores, touched] = [this.#scores, this.#touched];
-    const greatest = Array.from({ length: limit }, () => known);
+    const greatest = new Int32Array(limit).fill(known);
     let lowest = known;
     for (let k = 0; k < this.count; k += 1) {
       const score = scores[touched[k] ?? 0] ?? 0;
@@ -194,13 +193,14 @@ class MetPassages {
     return lowest;
   }
 
-  /** Hands out every passage with its score and leaves the scratch as it was. */
-  clear(each: (document: number, score: number) => void): void {
+  /** Hands out the passages with that score or more and leaves the scratch as it was. */
+  handOver(lowest: number, each: (document: number, score: number) => void): void {
+    const [scores, touched] = [this.#scores, this.#touched];
     for (let k = 0; k < this.count; k += 1) {
-      const document = this.#touched[k] ?? 0;
-      const score = this.#scores[document] ?? 0;
-      this.#scores[document] = 0;
-      each(document, score);
+      const document = touched[k] ?? 0;
+      const score = scores[document] ?? 0;
+      scores[document] = 0;
+      if (score >= lowest) each(document, score);
     }
   }
 }
