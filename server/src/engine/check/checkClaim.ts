@@ -1,7 +1,7 @@
 import { align } from '../match/align.ts';
 import { withAntecedent } from '../match/antecedents.ts';
 import { meet } from '../match/meeting.ts';
-import { claimMatcher } from '../match/claimMatcher.ts';
+import { holdClaim } from '../match/heldClaim.ts';
 import { contentTerms } from '../match/terms.ts';
 import { sourceWindow } from '../match/window.ts';
 import type { Claim } from '../rules/claim.ts';
@@ -103,10 +103,10 @@ export function compared(
 ): Pick<Case, 'alignments' | 'comparisons'> {
   const read = passageReader(archive);
   const { expansions } = archive.index;
-  const matcher = claimMatcher(claim.terms, claim.reading);
+  const held = holdClaim(claim);
   const all = retrieve(claim.reading, claim.context, archive.index, only).map(({ articleId, passages }) => {
     const whole = isWhole(passages, archive);
-    return meet(claim.terms, matcher, sourceWindow(articleId, passages, read, { expansions, whole }), claim.reading);
+    return meet(held, sourceWindow(articleId, passages, read, { expansions, whole }));
   });
   const alignments = ofTheStory(all, claim, story).map((meeting) => align(claim.terms, meeting));
   const isKnown = isKnownIn(archive);

@@ -61,7 +61,7 @@ function article(alignment: Alignment, terms: Case['claim']['terms'], comparison
 /** "hundreds(differs .62 dozens)": the word, how it is found, and what stands in its place. */
 function word(lower: string, i: number, alignment: Alignment): string {
   const match = alignment.matches[i];
-  const substitute = alignment.substitutes[i];
+  const substitute = alignment.substitute(i);
   const instead = substitute && alignment.window.terms[substitute.at];
   const found = match ? `${match.relation} ${percent(inPlace(match))}` : 'not found';
   return `${lower}(${found}${substitute && instead && substitute.place > 0.3 ? `; ${percent(substitute.place)} ${instead.term.lower}` : ''})`;

@@ -131,9 +131,9 @@ function saidInPlace({ terms }: Claim, alignments: readonly Alignment[]): number
     Math.max(
       0,
       ...alignments.map((alignment) => {
-        const { matches, substitutes } = alignment;
+        const { matches } = alignment;
         const replaced = alignment === leading && isWord(term) && (matches[i]?.value ?? 0) < FOUND;
-        return Math.max(inPlace(matches[i]), replaced ? SUBSTITUTE * (substitutes[i]?.place ?? 0) : 0);
+        return Math.max(inPlace(matches[i]), replaced ? SUBSTITUTE * (alignment.substitute(i)?.place ?? 0) : 0);
       }),
     ),
   );
@@ -205,8 +205,8 @@ function substituted(claim: Claim, alignments: readonly Alignment[], of: (term: 
     // In the article that knows the rest of the sentence best; another one may simply speak of something else.
     let least = 1;
     let any = false;
-    for (const { substitutes, matches } of alignments) {
-      const lead = (substitutes[i]?.place ?? 0) - (matches[i] && matches[i].value >= FOUND ? matches[i].place : 0);
+    for (const { substitute, matches } of alignments) {
+      const lead = (substitute(i)?.place ?? 0) - (matches[i] && matches[i].value >= FOUND ? matches[i].place : 0);
       least = Math.min(least, Math.max(0, lead));
       any = true;
     }

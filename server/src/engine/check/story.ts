@@ -1,6 +1,7 @@
 import { deniesFigure } from '../match/deniedFigures.ts';
 import type { Meeting } from '../match/meeting.ts';
 import { FOUND } from '../match/similarity.ts';
+import type { WindowTerm } from '../match/window.ts';
 import type { Claim } from '../rules/claim.ts';
 
 /*
@@ -12,8 +13,6 @@ import type { Claim } from '../rules/claim.ts';
 export const SAME_STORY = 0.3;
 /** What the names of the sentence before and of the heading count beside the claim's own words. */
 const CONTEXT = 0.5;
-/** Articles that share so many names tell one story: a sentence may join what two of them have. */
-const NAMES = 1;
 /** What an article that has no name at all needs of what the best one has. */
 const NAMELESS = 0.45;
 /** An article with so much of what the best one has needs share no name with it. */
@@ -30,7 +29,7 @@ export function ofTheStory(meetings: readonly Meeting[], claim: Claim, story: nu
   const context = contextNames(claim);
   const scored = meetings.map((meeting) => ({
     meeting,
-    score: meeting.covered + CONTEXT * shareOf(context, keysOf(meeting)),
+    score: meeting.covered + CONTEXT * shareOf(context, meeting),
   }));
   const leader = scored.toSorted((a, b) => b.score - a.score)[0];
   if (!leader) return [];
@@ -40,10 +39,9 @@ export function ofTheStory(meetings: readonly Meeting[], claim: Claim, story: nu
     .filter(({ meeting, score }) => {
       if (meeting.covered < story * best && !speaksOfIt(claim, meeting, story * best)) return false;
       const alike = (meeting.covered >= WHOLE * best && meeting.covered >= TAKEN) || score >= ALIKE * leader.score;
-      const own = namesOf(meeting);
+      if (alike || sharesName(names, meeting)) return true;
       // A note that names nobody can share no name.
-      if (own.size === 0 && meeting.window.whole && score >= NAMELESS * leader.score) return true;
-      return alike || shared(names, own) >= NAMES;
+      return meeting.window.whole && score >= NAMELESS * leader.score && !meeting.window.terms.some(isOfName);
     })
     .map(({ meeting }) => meeting);
 }
@@ -69,20 +67,23 @@ function contextNames({ context }: Claim): ReadonlySet<string> {
   return new Set(readings.flatMap(({ names }) => names.flatMap(({ parts }) => parts)));
 }
 
-function keysOf({ window }: Meeting): ReadonlySet<string> {
-  return new Set(window.terms.map(({ term }) => term.lower));
-}
-
 function namesOf({ window }: Meeting): ReadonlySet<string> {
-  return new Set(window.terms.filter(({ term }) => term.kind === 'name').map(({ term }) => term.lower));
+  return new Set(window.terms.filter(isOfName).map(({ term }) => term.lower));
 }
 
-function shareOf(wanted: ReadonlySet<string>, found: ReadonlySet<string>): number {
-  return wanted.size === 0 ? 0 : shared(wanted, found) / wanted.size;
+/** Articles that share a name tell one story: a sentence may join what two of them have. */
+function sharesName(names: ReadonlySet<string>, { window }: Meeting): boolean {
+  return window.terms.some((one) => isOfName(one) && names.has(one.term.lower));
 }
 
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let count = 0;
-  for (const one of a) if (b.has(one)) count++;
-  return count;
+function isOfName({ term }: WindowTerm): boolean {
+  return term.kind === 'name';
+}
+
+/** Which share of some words an article has, 0 to 1. */
+function shareOf(words: ReadonlySet<string>, { window }: Meeting): number {
+  if (words.size === 0) return 0;
+  const found = new Set<string>();
+  for (const { term } of window.terms) if (words.has(term.lower)) found.add(term.lower);
+  return found.size / words.size;
 }

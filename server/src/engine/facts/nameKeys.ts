@@ -35,12 +35,16 @@ export function sameName(a: Name | string, b: Name | string): NameRelation {
   return alignedRelation(left.words, right.words);
 }
 
-/** Whether `sameName` says `alias` of two names; quick where neither is an acronym nor both name a country. */
-export function areAliases(a: Name, b: Name): boolean {
-  const left = wordsOf(a);
-  const right = wordsOf(b);
-  const mayBe = left.acronym !== undefined || right.acronym !== undefined || (left.ofCountry && right.ofCountry);
-  return mayBe && sameName(a, b) === 'alias';
+/** Whether `sameName` says `alias` of the name and another; quick where neither is an acronym nor both name a country. */
+export function aliasesOf(name: Name): (other: Name) => boolean {
+  const left = wordsOf(name);
+  const isPlain = left.acronym === undefined && !left.ofCountry;
+  return (other) => {
+    if (isPlain && other.acronym === undefined) return false;
+    const right = wordsOf(other);
+    const areShort = left.acronym !== undefined || right.acronym !== undefined;
+    return (areShort || (left.ofCountry && right.ofCountry)) && sameName(name, other) === 'alias';
+  };
 }
 
 /**

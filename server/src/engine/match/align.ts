@@ -1,5 +1,5 @@
 import { bestBySentence } from './bestBySentence.ts';
-import { type ContextField, REACH, voteWeight } from './field.ts';
+import { REACH, voteWeight } from './field.ts';
 import type { Meeting, TermMatch } from './meeting.ts';
 import { FOUND } from './similarity.ts';
 import type { Term } from './terms.ts';
@@ -16,23 +16,22 @@ export interface Alignment extends Meeting {
   readonly local: readonly (readonly number[])[];
   /** How well each term of the window is met by one of the claim, 0 to 1. Runs over the window’s terms. */
   readonly met: readonly number[];
-  /** What stands in the term's place: of the same kind, itself no match of any claim term. */
-  readonly substitutes: readonly (TermMatch | undefined)[];
+  /** `substitute(i)`: what stands in the place of claim term i: of the same kind, itself no match of any claim term. */
+  readonly substitute: (i: number) => TermMatch | undefined;
   /** Weighted share of the claim found in each sentence of the window, its neighbours at a discount. */
   readonly sentenceCover: readonly number[];
 }
 
 /** Goes on from where the claim's terms meet an article: what stands in the place of those that do not, and which sentence has what. */
 export function align(claim: readonly Term[], meeting: Meeting): Alignment {
-  const { window, relations, place } = meeting;
-  const owned = ownedTerms(relations, window.terms.length);
+  const { window, relations } = meeting;
   const inSentence = relations.map((matches) => bestBySentence(matches, window, ({ value }) => value));
   return {
     ...meeting,
     inSentence,
     met: metTerms(relations, window.terms.length),
     local: localCover(claim, inSentence, window),
-    substitutes: claim.map((term, i) => substituteOf(term, i, relations[i] ?? [], owned, place, window)),
+    substitute: substitutes(claim, meeting),
     sentenceCover: coverBySentence(claim, inSentence, window),
   };
 }
@@ -77,19 +76,34 @@ function ownedTerms(relations: readonly (readonly TermMatch[])[], length: number
   return owner;
 }
 
+/** Few claims ask for them, and each for few: they are sought when asked for, and kept. */
+function substitutes(claim: readonly Term[], { window, relations, place }: Meeting): Alignment['substitute'] {
+  let owned: readonly number[] | undefined;
+  const known = new Map<number, TermMatch | undefined>();
+  return (i) => {
+    const term = claim[i];
+    if (!term || known.has(i)) return known.get(i);
+    owned ??= ownedTerms(relations, window.terms.length);
+    const found = substituteOf(term, i, { own: relations[i] ?? [], owned, place, window });
+    known.set(i, found);
+    return found;
+  };
+}
+
 function substituteOf(
-  term: Term,
+  { kind }: Term,
   index: number,
-  own: readonly TermMatch[],
-  owned: readonly number[],
-  placeOf: ContextField,
-  window: SourceWindow,
+  {
+    own,
+    owned,
+    place: placeOf,
+    window,
+  }: Pick<Meeting, 'place' | 'window'> & { readonly own: readonly TermMatch[]; readonly owned: readonly number[] },
 ): TermMatch | undefined {
   let top = -1;
   let topPlace = -1;
-  for (let at = 0; at < window.terms.length; at++) {
-    if (window.terms[at]?.term.kind !== term.kind) continue;
-    if (owned[at] !== -1 && owned[at] !== index) continue;
+  for (const [at, { term }] of window.terms.entries()) {
+    if (term.kind !== kind || (owned[at] !== -1 && owned[at] !== index)) continue;
     const place = placeOf(index, at);
     if (place <= topPlace || (lastAt(own, at)?.value ?? 0) >= FOUND) continue;
     [top, topPlace] = [at, place];

@@ -22,6 +22,7 @@ const STANDING = 0.6;
 export function antecedentAfter(reading: Reading, terms: readonly Term[], before: Antecedent): Antecedent {
   let spoken = spokenOf.get(reading);
   if (!spoken) spokenOf.set(reading, (spoken = readSpokenOf(reading, terms)));
+  if (spoken.person && (spoken.thing || !spoken.looksBack)) return spoken;
   const person = spoken.person ?? before.person;
   const thing = spoken.thing ?? (spoken.looksBack ? before.thing : undefined);
   return { ...(person ? { person } : {}), ...(thing ? { thing } : {}) };

@@ -1,7 +1,7 @@
 import { compareDates } from '../facts/compareDates.ts';
 import { compareQuantities, type QuantityReason } from '../facts/compareQuantities.ts';
 import type { DateRef, Quantity, Reading } from '../facts/fact.ts';
-import { areAliases, sameName, type NameRelation } from '../facts/nameKeys.ts';
+import { aliasesOf, sameName, type NameRelation } from '../facts/nameKeys.ts';
 import { recentMap } from '../lexicon/recentMap.ts';
 import { dateOf, quantityOf } from './factOf.ts';
 import { SAME, similarTo, type Similarity } from './similarity.ts';
@@ -68,10 +68,12 @@ function met<T, U>(
   similarityOf: (own: T, other: U) => Similarity | undefined,
 ): readonly MetTerm[] {
   if (claim.length === 0 || other === undefined) return NONE;
-  return claim.flatMap(({ index, own }): MetTerm[] => {
+  let found: MetTerm[] | undefined;
+  for (const { index, own } of claim) {
     const similarity = similarityOf(own, other);
-    return similarity ? [{ index, similarity }] : [];
-  });
+    if (similarity) (found ??= []).push({ index, similarity });
+  }
+  return found ?? NONE;
 }
 
 type Words = (passage: Term) => readonly MetTerm[];
@@ -120,14 +122,15 @@ class WordTable {
 
 function nameMatcher(term: Term, reading: Reading): (passage: Term, other: Reading) => Similarity | undefined {
   const mine = reading.names[term.fact];
+  const isAlias = mine && aliasesOf(mine);
   const relationTo = spellingsBeside(term.lower);
   return (passage, { names }) => {
     if (term.lower === passage.lower || term.key === passage.key) return SAME;
     const other = names[passage.fact];
-    if (!mine || !other) return undefined;
+    if (!isAlias || !other) return undefined;
     const word = relationTo(passage.lower);
     if (word === 'same' || word === 'variant') return VARIANT;
-    if (word === 'alias' || areAliases(mine, other)) return ALIAS;
+    if (word === 'alias' || isAlias(other)) return ALIAS;
     return word === 'near-miss' ? NEAR_MISS : undefined;
   };
 }

@@ -37,57 +37,32 @@ const FADING = 0.3;
 /** `place(i, p)` for claim term i and window term p; 0 outside. Worked out where it is asked for. */
 export type ContextField = (i: number, p: number) => number;
 
-/** The field of a claim whose terms were found in the window at `hits`. */
-export function contextField(
-  claim: readonly Term[],
-  hits: readonly (readonly Hit[])[],
-  window: SourceWindow,
-): ContextField {
-  const felt = spread(hits, window);
-  const voters = claim.map((term, i) => votersOn(claim, term, i, hits));
-  return (i, p) => {
-    const [own, place] = [voters[i], window.terms[p]?.place];
-    return own && place !== undefined ? voted(own, felt, place) : 0;
-  };
-}
-
-/** How the terms of a claim that were found are felt: a row a term, `LONGEST_SHIFT` free places before and behind the window. */
-interface Felt {
-  readonly rows: Float32Array;
-  readonly width: number;
-}
-
-/** Who votes on a term, and the weight of all that could. */
-interface Voters {
-  readonly found: readonly { readonly term: number; readonly shift: number; readonly weight: number }[];
+/** Who votes on a term of a claim, wherever they are found, and the weight of them all. */
+export interface Voters {
+  readonly neighbours: readonly Neighbour[];
   readonly total: number;
 }
 
-function votersOn(claim: readonly Term[], own: Term, i: number, hits: readonly (readonly Hit[])[]): Voters {
-  const found: { term: number; shift: number; weight: number }[] = [];
-  let total = 0;
-  for (let term = Math.max(0, i - REACH); term <= Math.min(claim.length - 1, i + REACH); term++) {
-    const other = claim[term];
-    if (term === i || !other) continue;
-    const weight = voteWeight(other, Math.abs(i - term));
-    total += weight;
-    const shift = Math.max(-LONGEST_SHIFT, Math.min(LONGEST_SHIFT, own.token - other.token));
-    if ((hits[term] ?? []).length > 0) found.push({ term, shift, weight });
-  }
-  return { found, total };
+interface Neighbour {
+  /** Index into the claim's terms. */
+  readonly term: number;
+  /** How many tokens before the other it stands; so far at most that moved words still vote. */
+  readonly shift: number;
+  readonly weight: number;
 }
 
-function voted({ found, total }: Voters, { rows, width }: Felt, place: number): number {
-  // A claim of one word has no neighbours: nothing speaks for or against any place.
-  if (total === 0) return 0.5;
-  let sum = 0;
-  for (const { term, shift, weight } of found) {
-    const middle = term * width + place + LONGEST_SHIFT;
-    const there = rows[middle - shift] ?? 0;
-    const anywhere = MOVED * (rows[middle] ?? 0);
-    sum += weight * (there > anywhere ? there : anywhere);
-  }
-  return sum / total;
+/** By term of a claim who votes on it: the same for every article that the claim is held against. */
+export function votersOf(claim: readonly Term[]): readonly Voters[] {
+  return claim.map((own, i) => {
+    const neighbours: Neighbour[] = [];
+    for (let term = Math.max(0, i - REACH); term <= Math.min(claim.length - 1, i + REACH); term++) {
+      const other = claim[term];
+      if (term === i || !other) continue;
+      const shift = Math.max(-LONGEST_SHIFT, Math.min(LONGEST_SHIFT, own.token - other.token));
+      neighbours.push({ term, shift, weight: voteWeight(other, Math.abs(i - term)) });
+    }
+    return { neighbours, total: neighbours.reduce((sum, { weight }) => sum + weight, 0) };
+  });
 }
 
 /** How much the vote of a term counts for one that stands so many terms away in the claim: the nearer, the more. */
@@ -95,27 +70,66 @@ export function voteWeight({ weight }: Term, distance: number): number {
   return weight / (1 + FADING * (distance - 1));
 }
 
-/** One array for all terms: many small ones cost more than what is done with them. */
-function spread(hits: readonly (readonly Hit[])[], window: SourceWindow): Felt {
-  const width = window.length + 2 * LONGEST_SHIFT;
-  const rows = new Float32Array(hits.length * width);
-  for (const [term, own] of hits.entries()) {
-    const base = term * width + LONGEST_SHIFT;
-    for (const { at, value } of own) {
-      const target = window.terms[at];
-      const sentence = target && window.sentences[target.sentence];
-      if (!target || !sentence) continue;
-      const { place } = target;
-      const end = sentence.base + sentence.reading.tokens.length;
-      const last = Math.min(window.length - 1, place + SPREAD);
-      for (let p = Math.max(0, place - SPREAD); p <= last; p++) {
-        const here = sentence.base <= p && p < end ? 1 : ACROSS;
-        const vote = value * here * (FADE[Math.abs(p - place)] ?? 0);
-        if (vote > (rows[base + p] ?? 0)) rows[base + p] = vote;
-      }
-    }
-  }
-  return { rows, width };
+/** The field of a claim with those voters whose terms were found in the window at `hits`; what is less alike than `least` has no vote. */
+export function contextField(
+  voters: readonly Voters[],
+  hits: readonly (readonly Hit[])[],
+  window: SourceWindow,
+  least: number,
+): ContextField {
+  const found = hits.map((own) => placesOf(own, window, least));
+  return (i, p) => {
+    const [own, place] = [voters[i], window.terms[p]?.place];
+    return own && place !== undefined ? voted(own, found, place, window.length) : 0;
+  };
 }
 
-const FADE = Float32Array.from({ length: SPREAD + 1 }, (_, distance) => Math.exp(-distance / DECAY));
+/** A match with its place in the window, and from where to where its sentence goes there. */
+interface FoundAt {
+  readonly value: number;
+  readonly place: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function placesOf(hits: readonly Hit[], { terms, sentences }: SourceWindow, least: number): readonly FoundAt[] {
+  const places: FoundAt[] = [];
+  for (const { at, value } of hits) {
+    const term = terms[at];
+    const sentence = term && sentences[term.sentence];
+    if (!sentence || value < least) continue;
+    places.push({ value, place: term.place, from: sentence.base, to: sentence.base + sentence.reading.tokens.length });
+  }
+  return places;
+}
+
+function voted(
+  { neighbours, total }: Voters,
+  found: readonly (readonly FoundAt[])[],
+  place: number,
+  length: number,
+): number {
+  // A claim of one word has no neighbours: nothing speaks for or against any place.
+  if (total === 0) return 0.5;
+  let sum = 0;
+  for (const { term, shift, weight } of neighbours) {
+    const places = found[term];
+    if (!places || places.length === 0) continue;
+    const right = place - shift;
+    const there = right >= 0 && right < length ? feltAt(places, right) : 0;
+    sum += weight * Math.max(there, MOVED * feltAt(places, place));
+  }
+  return sum / total;
+}
+
+/** How strongly the nearest of a term's matches is felt at a place of the window. */
+function feltAt(places: readonly FoundAt[], at: number): number {
+  let most = 0;
+  for (const { value, place, from, to } of places) {
+    const vote = value * (FADE[Math.abs(at - place)] ?? 0) * (from <= at && at < to ? 1 : ACROSS);
+    if (vote > most) most = vote;
+  }
+  return most;
+}
+
+const FADE: readonly number[] = Array.from({ length: SPREAD + 1 }, (_, distance) => Math.exp(-distance / DECAY));

@@ -1,7 +1,7 @@
 import type { Reading } from '../facts/fact.ts';
 import { differencesIn } from './differences.ts';
 import { contextField, type ContextField, type Hit } from './field.ts';
-import type { ClaimMatcher } from './claimMatcher.ts';
+import type { HeldClaim } from './heldClaim.ts';
 import { FOUND, type MatchRelation } from './similarity.ts';
 import type { Term } from './terms.ts';
 import type { SourceWindow } from './window.ts';
@@ -50,23 +50,28 @@ export function inPlace(match: TermMatch | undefined): number {
   return match ? match.value * (0.3 + 0.7 * match.place) : 0;
 }
 
-/** Matches every term of the claim softly into the window. `matcher` is of those terms, `reading` is the claim's. */
-export function meet(claim: readonly Term[], matcher: ClaimMatcher, window: SourceWindow, reading: Reading): Meeting {
-  const raw = rawHits(claim, matcher, window);
-  matchCompounds(claim, raw, window);
+/** Matches every term of the claim softly into the window. */
+export function meet(held: HeldClaim, window: SourceWindow): Meeting {
+  const { terms: claim, reading } = held;
+  const raw = rawHits(held, window);
+  for (const { index, at } of held.compounds(window)) {
+    raw[index]?.push({ at, relation: 'same', value: COMPOUND, place: 0 });
+  }
   matchWorkedOut(claim, raw, window, reading);
-  const hits: Hit[][] = raw.map((found) => found.filter((hit) => hit.value >= ALIKE));
-  const place = contextField(claim, hits, window);
+  const place = contextField(held.voters, raw, window, ALIKE);
   for (const [i, found] of raw.entries()) for (const hit of found) hit.place = place(i, hit.at);
   const matches = raw.map(best);
-  const total = claim.reduce((sum, term) => sum + term.weight, 0);
-  const covered = claim.reduce((sum, term, i) => sum + term.weight * inPlace(matches[i]), 0);
+  let [covered, total] = [0, 0];
+  for (const [i, { weight }] of claim.entries()) {
+    total += weight;
+    covered += weight * inPlace(matches[i]);
+  }
   return { window, place, matches, relations: raw, covered: total === 0 ? 0 : covered / total };
 }
 
 /** By term of the claim: where it meets a term of the window by itself. */
-function rawHits(claim: readonly Term[], matcher: ClaimMatcher, window: SourceWindow): RawHit[][] {
-  const found = claim.map((): RawHit[] => []);
+function rawHits({ terms, matcher }: HeldClaim, window: SourceWindow): RawHit[][] {
+  const found = terms.map((): RawHit[] => []);
   for (const { reading, from, to } of window.sentences) {
     for (let at = from; at < to; at++) {
       const other = window.terms[at];
@@ -77,38 +82,6 @@ function rawHits(claim: readonly Term[], matcher: ClaimMatcher, window: SourceWi
     }
   }
   return found;
-}
-
-/** "air strikes" and "airstrikes": two neighbouring words of the one side are one word of the other. */
-function matchCompounds(claim: readonly Term[], raw: RawHit[][], window: SourceWindow): void {
-  const joined = new Map<string, number>();
-  const byInitial = new Map<string, number[]>();
-  for (const [i, { key, lower, token }] of claim.entries()) {
-    const next = claim[i + 1];
-    if (next?.token === token + 1) joined.set(lower + next.key, i);
-    const initial = key.charAt(0);
-    const alike = byInitial.get(initial);
-    if (alike) alike.push(i);
-    else byInitial.set(initial, [i]);
-  }
-  for (const [at, { term, place }] of window.terms.entries()) {
-    const first = joined.get(term.key);
-    if (first !== undefined) {
-      raw[first]?.push(compound(at));
-      raw[first + 1]?.push(compound(at));
-    }
-    const following = window.terms[at + 1];
-    if (following?.place !== place + 1) continue;
-    for (const i of byInitial.get(term.lower.charAt(0)) ?? []) {
-      const key = claim[i]?.key ?? '';
-      if (!key.startsWith(term.lower) || term.lower + following.term.key !== key) continue;
-      raw[i]?.push(compound(at), compound(at + 1));
-    }
-  }
-}
-
-function compound(at: number): RawHit {
-  return { at, relation: 'same', value: COMPOUND, place: 0 };
 }
 
 /** A difference, a rest or a share is found where the figures are that it follows from. */

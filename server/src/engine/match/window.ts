@@ -74,7 +74,14 @@ export function sourceWindow(
     const from = terms.length;
     for (const term of stood) terms.push({ term, place: base + term.token, sentence: sentences.length });
     for (const term of own) terms.push({ term, place: base + term.token, sentence: sentences.length });
-    sentences.push({ passage, reading, terms: [...stood, ...own], base, from, to: terms.length });
+    sentences.push({
+      passage,
+      reading,
+      terms: stood.length === 0 ? own : [...stood, ...own],
+      base,
+      from,
+      to: terms.length,
+    });
     base += reading.tokens.length;
     before = passage;
   }

@@ -5,7 +5,7 @@ import { claimOf } from '../check/checkClaim.ts';
 import { readClaim } from '../check/draftReading.ts';
 import { align } from '../match/align.ts';
 import { meet } from '../match/meeting.ts';
-import { claimMatcher } from '../match/claimMatcher.ts';
+import { holdClaim } from '../match/heldClaim.ts';
 import { sourceWindow } from '../match/window.ts';
 import { numberRule } from './number.ts';
 import type { Rule } from './rule.ts';
@@ -25,7 +25,7 @@ describe('a rule that throws', () => {
   const window = sourceWindow('a', passage ? [passage] : [], passageReader(archive));
   const input = {
     claim,
-    alignment: align(claim.terms, meet(claim.terms, claimMatcher(claim.terms, claim.reading), window, claim.reading)),
+    alignment: align(claim.terms, meet(holdClaim(claim), window)),
     isKnown: () => true,
   };
 

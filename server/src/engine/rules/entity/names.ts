@@ -7,6 +7,7 @@ import { LONGEST, REORDERED } from '../../match/figures.ts';
 import { FOUND } from '../../match/similarity.ts';
 import { sharedSides } from '../../match/slot.ts';
 import type { Term } from '../../match/terms.ts';
+import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 
@@ -26,8 +27,6 @@ export function* anotherName(
   { claim, alignment, isKnown }: RuleInput,
 ): Iterable<Comparison> {
   const mine = claim.reading.names[term.fact];
-  // "Has appealed, too": says itself that others do it as well.
-  if (/,\s*too\b|\btoo\s*[.,;]|\bas well\b(?! as\b)/iu.test(claim.text)) return;
   // An acronym that no source has may stand for any of their names.
   const unknown = !isKnown(term.lower);
   if (!mine || isDescribedPerson(mine) || (unknown && isInitials(claim.text, mine))) return;
@@ -36,11 +35,20 @@ export function* anotherName(
   const own = match && match.value >= FOUND ? match.place : 0;
   let best: Comparison | undefined;
   for (const [s, sentence] of alignment.window.sentences.entries()) {
+    const short = sentence.reading.tokens.length <= LONGEST;
+    const local = short ? (alignment.local[index]?.[s] ?? 0) : 0;
+    const reordered = local >= VERBATIM ? local : REORDERED * local;
     for (const theirs of sentence.reading.names) {
-      const strength = slotStrength(index, mine, theirs, s);
       const surer = unknown || (mine.hint === 'demonym' && theirs.hint === 'demonym');
       const needed = surer ? SURER : CONFLICT;
-      if (strength < needed || own > strength - LEAD || strength <= (best?.strength ?? 0)) continue;
+      const isTooWeak = (strength: number): boolean =>
+        strength < needed || own > strength - LEAD || strength <= (best?.strength ?? 0);
+      const place = placeAround(theirs, sentence);
+      // Most names fall here: what stands beside them is looked at only for the others.
+      if (isTooWeak(Math.max(place, reordered))) continue;
+      const sides = sharedSides(claim.reading, mine.tokens, sentence.reading, theirs.tokens);
+      const strength = sides === 2 ? Math.max(place, reordered) : place;
+      if (sides === 0 || isTooWeak(strength) || owns(claim.reading, mine) !== owns(sentence.reading, theirs)) continue;
       if (!areRivals(mine, theirs) || isSpokenOf(theirs)) continue;
       if (isListed(theirs, sentence.reading) && !isListed(mine, claim.reading)) continue;
       if (isNamedIn(mine, sentence.reading)) break;
@@ -56,24 +64,16 @@ export function* anotherName(
       };
     }
   }
-  if (best) yield best;
+  if (best && !SAYS_OTHERS_TOO.test(claim.text)) yield best;
 
-  /** How well the claim's clause stands around the other name, by place, or in any order where both sides of the slot agree. */
-  function slotStrength(at: number, name: Name, other: Name, s: number): number {
-    const sentence = alignment.window.sentences[s];
-    if (!sentence) return 0;
-    const sides = sharedSides(claim.reading, name.tokens, sentence.reading, other.tokens);
-    if (sides === 0 || owns(claim.reading, name) !== owns(sentence.reading, other)) return 0;
+  /** How well the claim's clause stands around the other name. */
+  function placeAround({ span }: Name, sentence: WindowSentence): number {
     let place = 0;
     for (let p = sentence.from; p < sentence.to; p++) {
       const word = alignment.window.terms[p]?.term;
-      if (word && other.span.start <= word.start && word.end <= other.span.end) {
-        place = Math.max(place, alignment.place(at, p));
-      }
+      if (word && span.start <= word.start && word.end <= span.end) place = Math.max(place, alignment.place(index, p));
     }
-    const short = sentence.reading.tokens.length <= LONGEST;
-    const local = short && sides === 2 ? (alignment.local[at]?.[s] ?? 0) : 0;
-    return Math.max(place, local >= VERBATIM ? local : REORDERED * local);
+    return place;
   }
 
   /** The claim speaks of the other name as well: both take part. */
@@ -81,6 +81,9 @@ export function* anotherName(
     return claim.reading.names.some((name) => name !== mine && sameName(name, other) !== 'different');
   }
 }
+
+/** "Has appealed, too": says itself that others do it as well. */
+const SAYS_OTHERS_TOO = /,\s*too\b|\btoo\s*[.,;]|\bas well\b(?! as\b)/iu;
 
 /** Of one sort, and no form of one another. */
 export function areRivals(a: Name, b: Name): boolean {

@@ -19,7 +19,7 @@ export function* anotherThing(
   { claim, alignment, isKnown }: RuleInput,
 ): Iterable<Comparison> {
   if (term.kind !== 'noun' || !isThing(term) || isKnown(term.lower)) return;
-  const substitute = alignment.substitutes[index];
+  const substitute = alignment.substitute(index);
   const other = substitute && alignment.window.terms[substitute.at];
   const sentence = other && alignment.window.sentences[other.sentence];
   if (!other || !sentence || substitute.place < PLACE || !isThing(other.term)) return;
