@@ -4,6 +4,7 @@ import { wordKey } from '../index/indexKeys.ts';
 import { inflectionKey } from '../lexicon/inflection.ts';
 import { contentTerms } from '../match/terms.ts';
 import type { PassageReading, ReadPassage } from '../match/window.ts';
+import type { Passage } from '../sources/article.ts';
 import type { Archive } from './archive.ts';
 import { type RecentMap, recentMap } from '../lexicon/recentMap.ts';
 
@@ -14,7 +15,7 @@ import { type RecentMap, recentMap } from '../lexicon/recentMap.ts';
 
 interface Memory {
   readonly known: Map<string, boolean>;
-  readonly passages: RecentMap<string, PassageReading>;
+  readonly passages: RecentMap<Passage, PassageReading>;
   readonly sentences: RecentMap<string, Reading>;
 }
 
@@ -52,13 +53,12 @@ export function passageReader(archive: Archive): ReadPassage {
   const { passages } = memoryOf(archive);
   const knownNames = knownNamesOf(archive);
   return (passage) => {
-    const key = `${passage.index}:${passage.article.id}`;
-    const kept = passages.get(key);
+    const kept = passages.get(passage);
     if (kept) return kept;
     const { date } = passage.article;
     const reading = readFacts(passage.text, date ? { date, knownNames } : { knownNames });
     const read = { reading, terms: contentTerms(reading) };
-    passages.set(key, read);
+    passages.set(passage, read);
     return read;
   };
 }

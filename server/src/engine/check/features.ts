@@ -203,14 +203,15 @@ function substituted(claim: Claim, alignments: readonly Alignment[], of: (term: 
   for (const [i, term] of claim.terms.entries()) {
     if (!of(term) || term.framed) continue;
     // In the article that knows the rest of the sentence best; another one may simply speak of something else.
-    let least = 1;
-    let any = false;
-    for (const { substitute, matches } of alignments) {
-      const lead = (substitute(i)?.place ?? 0) - (matches[i] && matches[i].value >= FOUND ? matches[i].place : 0);
-      least = Math.min(least, Math.max(0, lead));
-      any = true;
+    let least = alignments.length > 0 ? 1 : 0;
+    for (const { substitute, placeAtMost, matches } of alignments) {
+      const own = matches[i] && matches[i].value >= FOUND ? matches[i].place : 0;
+      const lead = placeAtMost(i) - own <= most ? 0 : (substitute(i)?.place ?? 0) - own;
+      least = Math.min(least, lead);
+      // Nothing that follows can make this term the one with most.
+      if (least <= most) break;
     }
-    if (any) most = Math.max(most, least);
+    most = Math.max(most, least);
   }
   return most;
 }

@@ -1,4 +1,4 @@
-import { recentMap } from '../lexicon/recentMap.ts';
+import { remembering } from '../lexicon/recentMap.ts';
 import type { Span } from '../text/span.ts';
 
 /** Words by which a sentence says that something said is not so. Spans are of the sentence's text. */
@@ -58,15 +58,12 @@ const POINTS_AT_TOLD = pattern(`\\b${TOLD}\\W*$`, 'iu');
 
 /** Where a sentence says that something said is not so: denied, a hoax, untrue. In order; none in a question. */
 export function denialsIn(text: string): readonly Denial[] {
-  const kept = known.get(text);
-  if (kept) return kept;
-  const found = readDenials(text);
-  known.set(text, found);
-  return found;
+  return denials(text);
 }
 
 /** Passages come again with every claim that they are held against. */
-const known = recentMap<string, readonly Denial[]>(4000);
+const KEPT = 4000;
+const denials = remembering(KEPT, readDenials);
 
 function readDenials(text: string): Denial[] {
   if (/\?["”’']?\s*$/u.test(text)) return [];
@@ -128,7 +125,13 @@ export interface Falsehood {
 const FALSEHOOD = /\b(?:hoax(?:es|er|ers)?|fakes?|faked|fabrications?|fabricated|debunk(?:s|ed|ing)?)\b/giu;
 
 /** The words by which a text calls something false, in order; spans of the text. */
-export function falsehoodsIn(text: string): Falsehood[] {
+export function falsehoodsIn(text: string): readonly Falsehood[] {
+  return falsehoods(text);
+}
+
+const falsehoods = remembering(KEPT, readFalsehoods);
+
+function readFalsehoods(text: string): Falsehood[] {
   return [...text.matchAll(FALSEHOOD)].map(({ 0: word, index }) => ({
     span: { start: index, end: index + word.length },
     denied: NEGATED.test(text.slice(0, index)),
@@ -140,5 +143,7 @@ const DOUBTING =
 
 /** Whether a text denies or doubts something, in any words. */
 export function isDoubting(text: string): boolean {
-  return DOUBTING.test(text) || denialsIn(text).length > 0;
+  return doubting(text);
 }
+
+const doubting = remembering(KEPT, (text: string) => DOUBTING.test(text) || denialsIn(text).length > 0);

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { countryWord, isDemonym } from '../lexicon/demonyms.ts';
 import { isOrganisationWord, isParticle, LEGAL_FORMS } from '../lexicon/nameWords.ts';
 import { isTitle } from '../lexicon/roleWords.ts';
-import { type RecentMap, recentMap } from '../lexicon/recentMap.ts';
+import { recentMap, remembering } from '../lexicon/recentMap.ts';
 import type { Name } from './fact.ts';
 
 /*
@@ -54,11 +54,7 @@ export function aliasesOf(name: Name): (other: Name) => boolean {
  * -son and -sen stay apart. Empty for a word without letters.
  */
 export function nameKey(word: string): string {
-  const kept = keys.get(word);
-  if (kept !== undefined) return kept;
-  const key = computeKey(word);
-  keys.set(word, key);
-  return key;
+  return keys(word);
 }
 
 /** Lower case, NFC apostrophes, dots and hyphens dropped, letter marks folded: the spelling that names are compared in. */
@@ -72,7 +68,7 @@ export function foldName(word: string): string {
     .replace(/['’‘ʼʻ`´.\u00ad-]/gu, '');
 }
 
-const keys = recentMap<string, string>(20_000);
+const keys = remembering(20_000, computeKey);
 
 const LETTERS: Readonly<Record<string, string>> = {
   ø: 'o',
@@ -117,21 +113,13 @@ interface NameWord {
   readonly organisation: boolean;
 }
 
-const nameWords = recentMap<string, NameWord>(20_000);
-
-function nameWord(text: string): NameWord {
-  const kept = nameWords.get(text);
-  if (kept) return kept;
-  const word = {
-    text,
-    key: nameKey(text),
-    country: countryWord(text)?.country,
-    demonym: isDemonym(text),
-    organisation: isOrganisationWord(text),
-  };
-  nameWords.set(text, word);
-  return word;
-}
+const nameWord = remembering(20_000, (text: string): NameWord => ({
+  text,
+  key: nameKey(text),
+  country: countryWord(text)?.country,
+  demonym: isDemonym(text),
+  organisation: isOrganisationWord(text),
+}));
 
 interface NameWords {
   readonly words: readonly NameWord[];
@@ -147,26 +135,19 @@ interface NameWords {
 }
 
 const wordsOfNames = new WeakMap<Name, NameWords>();
-const wordsOfText = recentMap<string, NameWords>(20_000);
+const wordsOfText = remembering(20_000, (text: string) => withCountries(readWords(text)));
 const wordsOfSpellings = recentMap<string, NameWords>(20_000);
 
 function wordsOf(name: Name | string): NameWords {
-  if (typeof name === 'string') return remembered(wordsOfText, name, () => readWords(name));
+  if (typeof name === 'string') return wordsOfText(name);
   const kept = wordsOfNames.get(name);
   if (kept) return kept;
   // An archive has few names beside the places where it has them.
   const spelt = `${name.parts.join(' ')}/${name.acronym ?? ''}`;
-  const read = remembered(wordsOfSpellings, spelt, () => partsOf(name));
+  const read = wordsOfSpellings.get(spelt) ?? withCountries(partsOf(name));
+  wordsOfSpellings.set(spelt, read);
   wordsOfNames.set(name, read);
   return read;
-}
-
-function remembered(memory: RecentMap<string, NameWords>, key: string, read: () => ReadWords): NameWords {
-  const kept = memory.get(key);
-  if (kept) return kept;
-  const known = withCountries(read());
-  memory.set(key, known);
-  return known;
 }
 
 function withCountries({ words, ...rest }: ReadWords): NameWords {

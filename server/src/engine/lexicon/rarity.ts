@@ -1,4 +1,4 @@
-import { recentMap } from './recentMap.ts';
+import { remembering } from './recentMap.ts';
 import { isCritical, isStop } from './stopWords.ts';
 import { traitOf, wordnet } from './wordnet.ts';
 
@@ -10,14 +10,10 @@ const steps = 35;
  * can move it: one minus the logarithm of the word's tagged count, in 36 steps, on a scale that ends at 2,000.
  */
 export function rarity(key: string): number {
-  const kept = rarities.get(key);
-  if (kept !== undefined) return kept;
-  const rare = tableRarity(key);
-  rarities.set(key, rare);
-  return rare;
+  return rarities(key);
 }
 
-const rarities = recentMap<string, number>(20_000);
+const rarities = remembering(20_000, tableRarity);
 
 function tableRarity(key: string): number {
   if (isStop(key) || isCritical(key)) return 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recentMap } from './recentMap.ts';
+import { recentMap, remembering } from './recentMap.ts';
 
 describe('a map of recent entries', () => {
   it('keeps what is asked for again and again, however much else is put in', () => {
@@ -14,6 +14,29 @@ describe('a map of recent entries', () => {
   it('keeps at least half as many as it may, and never more', () => {
     for (let asked = 995; asked < 1000; asked++) expect(isKept(asked)).toBe(true);
     for (let asked = 0; asked < 990; asked++) expect(isKept(asked)).toBe(false);
+  });
+});
+
+describe('a function that remembers', () => {
+  it('asks once for what it was asked lately, an empty answer too', () => {
+    const asked: string[] = [];
+    const lengthOf = remembering(10, (text: string) => {
+      asked.push(text);
+      return text.length;
+    });
+    expect([lengthOf(''), lengthOf('ab'), lengthOf(''), lengthOf('ab')]).toEqual([0, 2, 0, 2]);
+    expect(asked).toEqual(['', 'ab']);
+  });
+
+  it('asks again for what it was asked long ago', () => {
+    const asked: number[] = [];
+    const same = remembering(10, (number: number) => {
+      asked.push(number);
+      return number;
+    });
+    for (let i = 0; i < 100; i++) same(i);
+    expect(same(0)).toBe(0);
+    expect(asked.filter((number) => number === 0)).toHaveLength(2);
   });
 });
 

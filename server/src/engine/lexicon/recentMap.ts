@@ -28,3 +28,15 @@ export function recentMap<K, V>(most: number): RecentMap<K, V> {
     set,
   };
 }
+
+/** A function that keeps what `of` said of the keys that it was asked for lately, never more than so many. */
+export function remembering<K, V>(most: number, of: (key: K) => V): (key: K) => V {
+  const known = recentMap<K, V>(most);
+  return (key) => {
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    const value = of(key);
+    known.set(key, value);
+    return value;
+  };
+}

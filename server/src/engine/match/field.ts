@@ -34,8 +34,13 @@ const LONGEST_SHIFT = 12;
 /** How fast votes fade with the terms between. */
 const FADING = 0.3;
 
-/** `place(i, p)` for claim term i and window term p; 0 outside. Worked out where it is asked for. */
-export type ContextField = (i: number, p: number) => number;
+/** Worked out where it is asked for. */
+export interface ContextField {
+  /** `place(i, p)`: how well the neighbours of claim term i sit around window term p, 0 to 1; 0 outside. */
+  readonly place: (i: number, p: number) => number;
+  /** What the field of claim term i is nowhere above. */
+  readonly placeAtMost: (i: number) => number;
+}
 
 /** Who votes on a term of a claim, wherever they are found, and the weight of them all. */
 export interface Voters {
@@ -78,9 +83,15 @@ export function contextField(
   least: number,
 ): ContextField {
   const found = hits.map((own) => placesOf(own, window, least));
-  return (i, p) => {
-    const [own, place] = [voters[i], window.terms[p]?.place];
-    return own && place !== undefined ? voted(own, found, place, window.length) : 0;
+  return {
+    place: (i, p) => {
+      const [own, place] = [voters[i], window.terms[p]?.place];
+      return own && place !== undefined ? voted(own, found, place, window.length) : 0;
+    },
+    placeAtMost: (i) => {
+      const own = voters[i];
+      return own ? votedAtMost(own, found) : 0;
+    },
   };
 }
 
@@ -118,6 +129,17 @@ function voted(
     const right = place - shift;
     const there = right >= 0 && right < length ? feltAt(places, right) : 0;
     sum += weight * Math.max(there, MOVED * feltAt(places, place));
+  }
+  return sum / total;
+}
+
+function votedAtMost({ neighbours, total }: Voters, found: readonly (readonly FoundAt[])[]): number {
+  if (total === 0) return 0.5;
+  let sum = 0;
+  for (const { term, weight } of neighbours) {
+    let most = 0;
+    for (const { value } of found[term] ?? []) most = Math.max(most, value);
+    sum += weight * most;
   }
   return sum / total;
 }

@@ -22,10 +22,8 @@ export interface TermMatch {
  * Where a claim's terms meet one article: enough to see whether the article speaks of the claim at all. Arrays run over
  * the claim's terms.
  */
-export interface Meeting {
+export interface Meeting extends ContextField {
   readonly window: SourceWindow;
-  /** `place(i, p)`: how well the neighbours of claim term i sit around window term p, 0 to 1. */
-  readonly place: ContextField;
   /** Best match of each term, word and place together; undefined where nothing matches. */
   readonly matches: readonly (TermMatch | undefined)[];
   /** All relations of each term, the excluding ones too. */
@@ -58,15 +56,15 @@ export function meet(held: HeldClaim, window: SourceWindow): Meeting {
     raw[index]?.push({ at, relation: 'same', value: COMPOUND, place: 0 });
   }
   matchWorkedOut(claim, raw, window, reading);
-  const place = contextField(held.voters, raw, window, ALIKE);
-  for (const [i, found] of raw.entries()) for (const hit of found) hit.place = place(i, hit.at);
+  const field = contextField(held.voters, raw, window, ALIKE);
+  for (const [i, found] of raw.entries()) for (const hit of found) hit.place = field.place(i, hit.at);
   const matches = raw.map(best);
   let [covered, total] = [0, 0];
   for (const [i, { weight }] of claim.entries()) {
     total += weight;
     covered += weight * inPlace(matches[i]);
   }
-  return { window, place, matches, relations: raw, covered: total === 0 ? 0 : covered / total };
+  return { ...field, window, matches, relations: raw, covered: total === 0 ? 0 : covered / total };
 }
 
 /** By term of the claim: where it meets a term of the window by itself. */

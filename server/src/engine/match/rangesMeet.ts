@@ -20,6 +20,20 @@ export function tokensFound(
   });
 }
 
+/** Whether the claim's term at `index` is found within a token range of a sentence of the window. `least`: as above. */
+export function isFoundWithin(
+  index: number,
+  sentence: number,
+  range: TokenRange,
+  { relations, window }: Meeting,
+  least: number = FOUND,
+): boolean {
+  return (relations[index] ?? []).some(({ at, value }) => {
+    const other = window.terms[at];
+    return value >= least && other?.sentence === sentence && holdsToken(range, other.term.token);
+  });
+}
+
 /** Whether a term in a token range of the claim is found within a range of a sentence; never in a range that is not there. */
 export function rangesMeet(
   mine: TokenRange | undefined,
@@ -29,8 +43,5 @@ export function rangesMeet(
   meeting: Meeting,
 ): boolean {
   if (!mine || !theirs) return false;
-  return terms.some(
-    ({ token }, i) =>
-      holdsToken(mine, token) && tokensFound(i, sentence, meeting).some((other) => holdsToken(theirs, other)),
-  );
+  return terms.some(({ token }, i) => holdsToken(mine, token) && isFoundWithin(i, sentence, theirs, meeting));
 }

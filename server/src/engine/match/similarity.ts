@@ -1,4 +1,4 @@
-import { recentMap } from '../lexicon/recentMap.ts';
+import { remembering } from '../lexicon/recentMap.ts';
 import { relate, relativesOf, type WordRelation } from '../lexicon/relate.ts';
 
 /** How two terms stand to each other. `differs`: comparable values that cannot both hold; `opposite` and `sibling` exclude each other. */
@@ -17,17 +17,18 @@ export const FOUND = 0.5;
 export const SAME: Similarity = { relation: 'same', value: 1 };
 const SIBLING: Similarity = { relation: 'sibling', value: 0 };
 
-const similarWords = recentMap<string, ReadonlyMap<string, Similarity>>(4000);
-
 /** What `compareWords` says of every word of which it says anything, the word itself left out. */
 export function similarTo(word: string): ReadonlyMap<string, Similarity> {
-  const kept = similarWords.get(word);
-  if (kept) return kept;
+  return similarWords(word);
+}
+
+const similarWords = remembering(4000, readSimilar);
+
+function readSimilar(word: string): ReadonlyMap<string, Similarity> {
   const similar = new Map<string, Similarity>();
   for (const [other, relation] of relativesOf(word)) similar.set(other, similarityOf(relation));
   similar.set(`${word}${IN_LAW}`, SIBLING);
   if (word.endsWith(IN_LAW)) similar.set(word.slice(0, -IN_LAW.length), SIBLING);
-  similarWords.set(word, similar);
   return similar;
 }
 

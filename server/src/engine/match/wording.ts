@@ -1,4 +1,4 @@
-import { recentMap } from '../lexicon/recentMap.ts';
+import { remembering } from '../lexicon/recentMap.ts';
 import type { Passage } from '../sources/article.ts';
 import type { Span } from '../text/span.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -61,16 +61,8 @@ interface QuotedWord {
   readonly gap: boolean;
 }
 
-const kept = recentMap<string, readonly QuotedWord[]>(200);
-
 /** The words of a quotation, which is held against one article after the other. */
-function quotedWords(text: string): readonly QuotedWord[] {
-  const known = kept.get(text);
-  if (known) return known;
-  const words = readWords(text);
-  kept.set(text, words);
-  return words;
-}
+const quotedWords = remembering(200, readWords);
 
 function readWords(text: string): QuotedWord[] {
   const words: QuotedWord[] = [];

@@ -71,18 +71,20 @@ function from(
 ): readonly number[] | undefined {
   const like = here.filter(({ quantity }) => isOneKind(quantity, own));
   const [first] = like;
-  if (first && REST.test(reading.text)) {
+  if (!first) return shareOf(own, here, around);
+  if (REST.test(reading.text)) {
     const whole = own.dimension === 'percent' && first.quantity.stated < 100 ? 100 : first.quantity.stated;
     const parts = whole === first.quantity.stated ? like.slice(1) : like;
     if (parts.length > 0 && fits(own, whole - sumOf(parts.map(({ quantity }) => quantity)))) return placesOf(like);
   }
-  const joined = LEFT.test(text) || ADDED.test(reading.text) || STATED.test(reading.text) || TOGETHER.test(text);
-  if (joined && like.length <= FEW + 1) {
+  if (like.length > 1 && like.length <= FEW + 1) {
     const added = TOGETHER.test(text) || STATED.test(reading.text) || ADDED.test(reading.text);
-    for (const [i, a] of like.entries()) {
-      for (const b of like.slice(i + 1)) {
-        const apart = Math.abs(a.quantity.stated - b.quantity.stated);
-        if (fits(own, apart) || (added && fits(own, a.quantity.stated + b.quantity.stated))) return placesOf([a, b]);
+    if (added || LEFT.test(text)) {
+      for (const [i, a] of like.entries()) {
+        for (const b of like.slice(i + 1)) {
+          const apart = Math.abs(a.quantity.stated - b.quantity.stated);
+          if (fits(own, apart) || (added && fits(own, a.quantity.stated + b.quantity.stated))) return placesOf([a, b]);
+        }
       }
     }
   }

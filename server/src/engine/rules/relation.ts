@@ -1,7 +1,7 @@
 import type { Predicate, Reading, TokenRange } from '../facts/fact.ts';
 import { holdsToken, spanOf } from '../facts/tokenRange.ts';
 import { inflectionKeys } from '../lexicon/inflection.ts';
-import { tokensFound } from '../match/rangesMeet.ts';
+import { isFoundWithin } from '../match/rangesMeet.ts';
 import type { Alignment } from '../match/align.ts';
 import { shareIn } from '../match/shareIn.ts';
 import type { Term } from '../match/terms.ts';
@@ -136,8 +136,10 @@ interface Pair {
   readonly at: number;
 }
 
+/** Whether the parties of two verbs that are found for each other have changed places. */
 function isChanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
   if (pair.sentence.reading.tokens.length > LONGEST || pair.claim.reading.tokens.length > LONGEST) return false;
+  if (!meets(mine.tokens, theirs.tokens, pair)) return false;
   return (
     isTurned(mine, theirs, pair) ||
     isReversed(mine, theirs, pair) ||
@@ -150,7 +152,7 @@ function isChanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
 /** The one who acts in the source is acted on in the draft, and is named: "X sent Y two planes" for "Y sent two planes". */
 function isReversed(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
   if (!mine.agent || !mine.patient || !theirs.agent || mine.negated !== theirs.negated) return false;
-  if (!meets(mine.tokens, theirs.tokens, pair) || meets(mine.agent, theirs.agent, pair)) return false;
+  if (meets(mine.agent, theirs.agent, pair)) return false;
   const patient = { from: mine.tokens.to, to: Math.max(mine.patient.to, mine.tokens.to + 3) };
   const named = pair.claim.reading.names.some((n) => patient.from <= n.tokens.from && n.tokens.to <= patient.to);
   return named && meets(patient, theirs.agent, pair) && !(theirs.patient && meets(patient, theirs.patient, pair));
@@ -162,7 +164,7 @@ function isReversed(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
  */
 function isExchanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
   if (!mine.agent || !theirs.agent || mine.negated !== theirs.negated) return false;
-  if (!meets(mine.tokens, theirs.tokens, pair) || meets(mine.agent, theirs.agent, pair)) return false;
+  if (meets(mine.agent, theirs.agent, pair)) return false;
   const outside = besides(pair.sentence.reading, theirs).some((range) => mine.agent && meets(mine.agent, range, pair));
   return outside && besides(pair.claim.reading, mine).some((range) => theirs.agent && meets(range, theirs.agent, pair));
 }
@@ -170,7 +172,7 @@ function isExchanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
 /** Two who do two things have changed places: "A steered while B rowed" for "B steered, and A rowed". */
 function isCrossed(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
   const [own, other] = [mine.agent, theirs.agent];
-  if (!own || !other || !meets(mine.tokens, theirs.tokens, pair) || meets(own, other, pair)) return false;
+  if (!own || !other || meets(own, other, pair)) return false;
   const { claim, sentence } = pair;
   // The sentence has the draft's clause as it is, and another one with a like verb: "seized", "controlled".
   const asItIs = sentence.reading.predicates.some(
@@ -192,7 +194,7 @@ function isCrossed(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
 function isGivenBack(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
   if (!GIVING.has(mine.verb) || !GIVING.has(theirs.verb) || mine.negated !== theirs.negated) return false;
   const [own, other] = [receiverOf(pair.claim.reading, mine), receiverOf(pair.sentence.reading, theirs)];
-  if (!mine.agent || !own || !other || !meets(mine.tokens, theirs.tokens, pair)) return false;
+  if (!mine.agent || !own || !other) return false;
   if (!meets(mine.agent, other, pair) || meets(own, other, pair)) return false;
   const giver = theirs.agent && spokenOf(pair.sentence.reading, theirs, theirs.agent);
   if (giver && meets(mine.agent, giver, pair)) return false;
@@ -265,7 +267,6 @@ function isTurned(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
   const patient = theirs.patient && spokenOf(pair.sentence.reading, theirs, theirs.patient);
   if (!mine.agent || !mine.patient || !theirs.agent || !patient) return false;
   if (mine.negated !== theirs.negated) return false;
-  if (!meets(mine.tokens, theirs.tokens, pair)) return false;
   const crossed = meets(mine.agent, patient, pair) && meets(mine.patient, theirs.agent, pair);
   return crossed && !meets(mine.agent, theirs.agent, pair) && !meets(mine.patient, patient, pair);
 }
@@ -283,10 +284,7 @@ function spokenOf({ tokens, attributions }: Reading, { tokens: verb }: Predicate
 /** Whether a term of the one token range, small words aside, is found within the other. */
 function meets(mine: TokenRange, theirs: TokenRange, { claim, alignment, at }: Pair): boolean {
   return claim.terms.some(
-    ({ kind, token }, i) =>
-      kind !== 'order' &&
-      holdsToken(mine, token) &&
-      tokensFound(i, at, alignment).some((other) => holdsToken(theirs, other)),
+    ({ kind, token }, i) => kind !== 'order' && holdsToken(mine, token) && isFoundWithin(i, at, theirs, alignment),
   );
 }
 

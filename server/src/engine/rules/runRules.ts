@@ -7,14 +7,17 @@ export type OnFault = (rule: string, error: unknown) => void;
 
 /** What every rule says of one claim and one article. A rule that throws costs its own comparisons and hides no other's. */
 export function runRules(input: RuleInput, onFault?: OnFault, rules: readonly Rule[] = RULES): Comparison[] {
-  return rules.flatMap((rule) => {
+  const found: Comparison[] = [];
+  for (const rule of rules) {
+    const before = found.length;
     try {
-      return [...rule.compare(input)].map(withoutSoftHyphens);
+      for (const comparison of rule.compare(input)) found.push(withoutSoftHyphens(comparison));
     } catch (error) {
+      found.length = before;
       onFault?.(rule.meta.kind, error);
-      return [];
     }
-  });
+  }
+  return found;
 }
 
 /** Where the source's page would break a word is nothing to put into a draft. */

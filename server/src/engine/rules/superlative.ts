@@ -19,10 +19,12 @@ const RELATED = 0.35;
 
 /** "First", "only", "largest" that no passage on the subject carries. Spans are of the claim's text. */
 export function uncarriedSuperlatives(claim: Claim, alignments: readonly Alignment[]): Span[] {
+  const claimed = [...claim.text.matchAll(CLAIMED)];
+  if (claimed.length === 0) return [];
   const passages = alignments.flatMap(({ sentenceCover, window }) =>
     window.sentences.filter((_, i) => (sentenceCover[i] ?? 0) >= RELATED).map(({ reading }) => reading.text),
   );
-  return [...claim.text.matchAll(CLAIMED)].flatMap((match) => {
+  return claimed.flatMap((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
     if (claim.reading.quotations.some(({ inner }) => inner.start <= span.start && span.end <= inner.end)) return [];
     const groups = GROUPS.filter((group) => match[0].search(group) >= 0);

@@ -1,4 +1,4 @@
-import { recentMap } from '../lexicon/recentMap.ts';
+import { remembering } from '../lexicon/recentMap.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Passage } from './article.ts';
 
@@ -53,15 +53,7 @@ function areCopies(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | 
   return shared >= shorter.size * CONTAINED;
 }
 
-const kept = recentMap<string, ReadonlySet<string>>(1000);
-
-function shinglesOf(text: string): ReadonlySet<string> {
-  const known = kept.get(text);
-  if (known) return known;
-  const shingles = readShingles(text);
-  kept.set(text, shingles);
-  return shingles;
-}
+const shinglesOf = remembering(1000, readShingles);
 
 function readShingles(text: string): ReadonlySet<string> {
   const keys = tokenize(text).flatMap(({ kind, key }) => (kind === 'word' ? [key] : []));

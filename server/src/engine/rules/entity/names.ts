@@ -38,13 +38,14 @@ export function* anotherName(
     const short = sentence.reading.tokens.length <= LONGEST;
     const local = short ? (alignment.local[index]?.[s] ?? 0) : 0;
     const reordered = local >= VERBATIM ? local : REORDERED * local;
+    const most = Math.max(alignment.placeAtMost(index), reordered);
+    if (most < SURER || own > most - LEAD || most <= (best?.strength ?? 0)) continue;
     for (const theirs of sentence.reading.names) {
       const surer = unknown || (mine.hint === 'demonym' && theirs.hint === 'demonym');
       const needed = surer ? SURER : CONFLICT;
       const isTooWeak = (strength: number): boolean =>
         strength < needed || own > strength - LEAD || strength <= (best?.strength ?? 0);
       const place = placeAround(theirs, sentence);
-      // Most names fall here: what stands beside them is looked at only for the others.
       if (isTooWeak(Math.max(place, reordered))) continue;
       const sides = sharedSides(claim.reading, mine.tokens, sentence.reading, theirs.tokens);
       const strength = sides === 2 ? Math.max(place, reordered) : place;

@@ -1,6 +1,6 @@
 import type { Reading } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
-import { tokensFound } from '../../match/rangesMeet.ts';
+import { isFoundWithin } from '../../match/rangesMeet.ts';
 import { shareIn } from '../../match/shareIn.ts';
 import type { Term } from '../../match/terms.ts';
 import type { WindowSentence } from '../../match/window.ts';
@@ -74,7 +74,7 @@ export function* directions({ claim, alignment }: RuleInput): Iterable<Compariso
   }
 
   function isSameStandard(standard: readonly number[], theirs: SetAgainst, s: number): boolean {
-    const met = standard.filter((i) => tokensFound(i, s, alignment).some((token) => holdsToken(theirs, token)));
+    const met = standard.filter((i) => isFoundWithin(i, s, theirs, alignment));
     return met.length >= STANDARD * standard.length && met.length > 0;
   }
 }

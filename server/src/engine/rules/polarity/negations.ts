@@ -2,6 +2,7 @@ import { denialsIn } from '../../facts/denials.ts';
 import type { Predicate, Reading, TokenRange } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { rarity } from '../../lexicon/rarity.ts';
+import { remembering } from '../../lexicon/recentMap.ts';
 import { rangesMeet } from '../../match/rangesMeet.ts';
 import { compareWords } from '../../match/similarity.ts';
 import type { WindowSentence } from '../../match/window.ts';
@@ -171,6 +172,4 @@ const COMPARISON =
   /\b(?:no|nothing|nobody|none)\s+(?!longer\b(?! than\b))(?:\p{L}{3,}er|more|less|fewer|other)\b|\bsince\b[^.;]*n['’]t\b|\bnor\b/iu;
 
 /** "No stronger storm has hit": says how the strongest one compares, and denies nothing. */
-export function isComparison(text: string): boolean {
-  return COMPARISON.test(text);
-}
+export const isComparison = remembering(4000, (text: string) => COMPARISON.test(text));

@@ -1,7 +1,7 @@
 import type { Predicate, Reading, TokenRange } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
-import { tokensFound } from '../../match/rangesMeet.ts';
+import { isFoundWithin } from '../../match/rangesMeet.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
@@ -52,7 +52,7 @@ export function* unchanged({ claim, alignment }: RuleInput): Iterable<Comparison
 
   function isSameSubject(own: TokenRange, range: TokenRange, s: number): boolean {
     const words = [...claim.terms.keys()].filter((i) => holdsToken(own, claim.terms[i]?.token ?? -1));
-    const met = words.filter((i) => tokensFound(i, s, alignment, SAME_WORD).some((token) => holdsToken(range, token)));
+    const met = words.filter((i) => isFoundWithin(i, s, range, alignment, SAME_WORD));
     return met.length > 0 && met.length >= SUBJECT * words.length;
   }
 }
