@@ -1,3 +1,4 @@
+import { behindNames } from '../lexicon/abbreviations.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
@@ -19,7 +20,14 @@ export function behindSentence(document: Document, sentence: Sentence): number {
 }
 
 /** A word whose full stop is its own as well as the sentence's: "6 p.m.", "the U.S.", "Norline Inc." */
-const SHORTENED = /(?:(?<!\p{L})(?:\p{L}\.)+\p{L}|\b(?:Bros|Co|Corp|Inc|Jr|Ltd|Sr|etc))\.$/u;
+const SHORTENED = new RegExp(
+  `(?:(?<!\\p{L})(?:\\p{L}\\.)+\\p{L}|\\b(?:${[...behindNames].map(capitalised).join('|')}|etc))\\.$`,
+  'u',
+);
+
+function capitalised(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
 
 /**
  * Puts words before a sentence's final punctuation. A full stop that belongs to a shortened word stays with it, and another

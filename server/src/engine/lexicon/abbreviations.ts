@@ -16,12 +16,19 @@ export const titles = words(`
 /** More follows these in any case. */
 export const neverLast = words('vs v approx ca cf viz e.g i.e a.k.a eg ie aka est reg');
 
+/** They stand behind the name of a company or a person, and so often last. Written with a capital. */
+export const behindNames = words('bros co corp inc jr ltd sr');
+
 /** They end a sentence only when a word follows that usually begins one. Written with a capital in copy. */
-export const seldomLast = words(`
-  arch asst assoc bros eng ens ing lib sig inc ltd corp co cos llc plc jr sr esq st ste ft ave blvd rd dept univ assn bldg govt natl intl mfg hwy pkwy sq pl ln
-  ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex
-  va vt wash wis wyo ont que alta sask phd ph.d m.d b.a m.a
-`);
+export const seldomLast: ReadonlySet<string> = new Set([
+  ...behindNames,
+  ...words(`
+    arch asst assoc eng ens ing lib sig cos llc plc esq st ste ft ave blvd rd dept univ assn bldg govt natl intl mfg hwy
+    pkwy sq pl ln
+    ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex
+    va vt wash wis wyo ont que alta sask phd ph.d m.d b.a m.a
+  `),
+]);
 
 /** They stand before a figure. */
 export const beforeFigure = words('no nos p pp par vol vols fig figs c nr rs');
