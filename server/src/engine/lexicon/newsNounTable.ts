@@ -1,7 +1,7 @@
 /*
- * Nouns, adjectives and adverbs of the news in sense groups, reviewed by hand. The signs are those of `newsVerbTable.ts`:
- * members, then `~` similar, `^` broader groups, `>` what follows, `!` opposites, `%` not to be taken for. Opposites
- * mostly stand in `opposites.ts`, closed classes in `siblings.ts`. Longer than other files because it is data.
+ * A table, and so longer than other files: nouns, adjectives and adverbs of the news in sense groups, reviewed by hand.
+ * The signs are those of `newsVerbTable.ts`: members, then `~` similar, `^` broader groups, `>` what follows, `!`
+ * opposites, `%` not to be taken for. Opposites mostly stand in `opposites.ts`, closed classes in `siblings.ts`.
  */
 export const NEWS_NOUNS = `
 # people

@@ -1,5 +1,5 @@
 /*
- * The verbs of the news in sense groups, one group a line, reviewed by hand. Longer than other files because it is data.
+ * A table, and so longer than other files: the verbs of the news in sense groups, one group a line, reviewed by hand.
  *
  *   attack strike/n.airstrike raid ~ target storm ^ harm > injure ! defend % negotiate
  *
