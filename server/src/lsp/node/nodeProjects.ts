@@ -8,68 +8,32 @@ import { checkerName } from '../../project/checkerName.ts';
 import { changeLedger, loadLedger } from '../../project/ledgerFile.ts';
 import { listDrafts } from '../../project/listDrafts.ts';
 import { CONFIG_FILE, loadConfig } from '../../project/loadConfig.ts';
-import { sourceCache } from '../../project/sourceCache.ts';
 import { sourceFoldersOf } from '../../project/sourceFolders.ts';
-import { type SourceFolder, SourceStore } from '../../project/sourceStore.ts';
 import type { LedgerContent } from '../../ledger/ledgerText.ts';
 import type { Config } from '../../project/config.ts';
 import { fingerprint } from '../../engine/text/fingerprint.ts';
-import type { Host, Project, SourceReading, Sources } from '../host.ts';
-
-/** The sources of one root. They outlive a project that is opened anew, as long as its settings still name them. */
-interface Stores {
-  readonly mark: string;
-  readonly byFolders: Map<string, Promise<SourceStore>>;
-}
+import type { Host, Project, Sources } from '../host.ts';
+import { type KeptStores, sourceStores } from './sourceStores.ts';
 
 /** Opens projects on disk. What has been read of a root's sources is kept between openings. */
 export function nodeProjects(): Host['openProject'] {
-  const storesByRoot = new Map<string, Stores>();
+  const storesByRoot = new Map<string, KeptStores>();
   return async (root, editorSettings) => {
     const { config, problems } = await loadConfig(root, { editorSettings });
     const { maxSourceBytes, maxSourcePages, maxSourceSeconds } = config.limits;
     const mark = JSON.stringify([config.sources, maxSourceBytes, maxSourcePages, maxSourceSeconds]);
     const known = storesByRoot.get(root);
-    const stores = known?.mark === mark ? known : { mark, byFolders: new Map<string, Promise<SourceStore>>() };
-    storesByRoot.set(root, stores);
-    return nodeProject(root, config, problems, stores);
+    const kept = known?.mark === mark ? known : { mark, byFolders: new Map() };
+    storesByRoot.set(root, kept);
+    return nodeProject(root, config, problems, kept);
   };
 }
 
-function nodeProject(root: string, config: Config, problems: Project['problems'], stores: Stores): Project {
-  /** Stores that have been looked at since the last change, by folders. */
-  let fresh = new Map<string, Promise<SourceStore>>();
-  /** For each store, files known to have changed since it was last looked at; undefined where any may have. */
-  const changed = new Map<string, readonly string[] | undefined>();
+function nodeProject(root: string, config: Config, problems: Project['problems'], kept: KeptStores): Project {
+  const stores = sourceStores(kept, config);
+  const bibliography = bibliographyOf(root, config.bibliography);
   let ignores: Promise<IgnoreFile> | undefined;
   let ledger: Promise<LedgerContent> | undefined;
-
-  const storeOf = async (
-    folders: readonly SourceFolder[],
-    { progress: onProgress, settled }: SourceReading,
-  ): Promise<SourceStore> => {
-    const key = folders.map((folder) => folder.path).join('\n');
-    const known = fresh.get(key);
-    if (known) return known;
-    const opened = stores.byFolders.get(key);
-    const paths = changed.get(key);
-    changed.delete(key);
-    const store = opened
-      ? opened.then(async (kept) => {
-          await kept.catchUp(paths, { onProgress }, settled);
-          return kept;
-        })
-      : SourceStore.open(folders, config.limits, { onProgress, cache: sourceCache(folders, config.limits) });
-    fresh.set(key, store);
-    stores.byFolders.set(key, store);
-    store.catch(() => {
-      fresh.delete(key);
-      stores.byFolders.delete(key);
-    });
-    return store;
-  };
-
-  const bibliography = bibliographyOf(root, config.bibliography);
 
   return {
     config,
@@ -105,16 +69,10 @@ function nodeProject(root: string, config: Config, problems: Project['problems']
     },
     changeLedger: async (change) => changeLedger(root, change).finally(() => (ledger = undefined)),
     checker: async () => checkerName(root, process.env),
-    sourcesChanged(paths) {
-      for (const key of stores.byFolders.keys()) {
-        const earlier = changed.has(key) ? changed.get(key) : [];
-        changed.set(key, paths && earlier && [...earlier, ...paths]);
-      }
-      fresh = new Map();
-    },
+    sourcesChanged: (paths) => stores.changed(paths),
     async sourcesFor(draft, reading): Promise<Sources> {
       const folders = await sourceFoldersOf(path.dirname(draft), root, config.sources);
-      const store = await storeOf(folders, reading);
+      const store = await stores.of(folders, reading);
       const own = { folder: path.dirname(draft), names: reading.bibliographies };
       const references = await bibliography(own.names.length > 0 ? own : undefined);
       const archive = withReferences(await store.archiveFor(draft), references);
