@@ -95,7 +95,7 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
     // Once it is open its text is the client's; what was checked here is no one's any more.
     if (open.has(uri)) return checked(uri, token);
     checks.forget(uri);
-    projects.dropSourcesOf(onDisk.path);
+    projects.sources.drop(onDisk.path);
     if (draft) events.checkedOnDisk?.(draft);
     return draft;
   };
@@ -107,7 +107,7 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
     if (!onDisk) return undefined;
     const ready = await prepared(() => onDisk.draft, token);
     if (open.has(uri)) return prepareOpen();
-    projects.dropSourcesOf(onDisk.path);
+    projects.sources.drop(onDisk.path);
     return ready;
   };
 
@@ -140,14 +140,14 @@ export function createSession(host: Host, settings: EditorSettings, events: Sess
     projectOf,
     workspaceProjects: async (token) =>
       unlessCancelled(Promise.all(projects.roots.map((root) => projects.at(root))), token),
-    findSource: async (isIt) => projects.findSource(isIt),
+    findSource: async (isIt) => projects.sources.find(isIt),
     put(draft) {
       checks.forget(draft.uri);
       open.set(draft.uri, draft);
     },
     close(uri) {
       const path = host.toPath(uri);
-      if (path !== undefined) projects.dropSourcesOf(path);
+      if (path !== undefined) projects.sources.drop(path);
       open.delete(uri);
       checks.forget(uri);
     },

@@ -51,7 +51,7 @@ export function createPreparing(host: Host, projects: OpenProjects, events: Prep
         events.tooLong(draft, project);
         return undefined;
       }
-      const sources = await unlessCancelled(projects.sourcesOf(draft, path, project, root), token);
+      const sources = await unlessCancelled(projects.sources.of(draft, path, project, root), token);
       const ignores = await unlessCancelled(project.ignores(), token);
       events.ignoresRead?.(ignores);
       if (current() !== draft) throw new Overtaken();
