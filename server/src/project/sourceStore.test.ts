@@ -213,7 +213,7 @@ describe('refreshing a source store', () => {
     await rename(path.join(root, 'sources/dam.txt'), path.join(root, 'sources/dam.md'));
     expect(await store.refresh()).toBe(true);
     expect(store.archive.articles.get('dam')?.path).toBe(path.join(root, 'sources/dam.md'));
-    expect(store.archive.index.passageAt('dam', 0)?.text).toMatch(/^The dam broke/u);
+    expect(store.archive.index.passagesAt('dam', [0])[0]?.text).toMatch(/^The dam broke/u);
   });
 
   it('tells of a folder that vanishes, and comes back with it', async () => {

@@ -105,21 +105,11 @@ export function compared(
   const { expansions } = archive.index;
   const held = holdClaim(claim);
   const all = retrieve(claim.reading, claim.context, archive.index, only).map(({ articleId, passages }) => {
-    const whole = isWhole(passages, archive);
+    const whole = passages.length === archive.index.passagesOf(articleId);
     return meet(held, sourceWindow(articleId, passages, read, { expansions, whole }));
   });
   const alignments = ofTheStory(all, claim, story).map((meeting) => align(claim.terms, meeting));
   const isKnown = isKnownIn(archive);
   const comparisons = alignments.flatMap((alignment) => runRules({ claim, alignment, isKnown }, onFault));
   return { alignments, comparisons };
-}
-
-/** Whether the passages are all that their article has. */
-function isWhole(passages: readonly Passage[], archive: Archive): boolean {
-  const last = passages.at(-1);
-  return (
-    last !== undefined &&
-    passages.length === last.index + 1 &&
-    archive.index.passageAt(last.article.id, last.index + 1) === undefined
-  );
 }

@@ -53,10 +53,10 @@ export function retrieve(
   return [...groups].map(([articleId, group]) => ({
     articleId,
     score: group.score,
-    passages: [...group.places]
-      .toSorted((a, b) => a - b)
-      .map((place) => index.passageAt(articleId, place))
-      .filter((passage) => passage !== undefined),
+    passages: index.passagesAt(
+      articleId,
+      [...group.places].toSorted((a, b) => a - b),
+    ),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { remembering } from '../lexicon/recentMap.ts';
 import type { Token } from '../text/token.ts';
 import type { Reading } from './fact.ts';
 
@@ -50,13 +51,15 @@ export function earlyPronoun({ tokens, names }: Pick<Reading, 'tokens' | 'names'
 
 /** The same by the text alone, names left out of account: a pronoun among its first words. */
 export function looksBack(text: string): boolean {
-  return EARLY_PRONOUN.test(text);
+  return looking(text);
 }
 
 const EARLY_PRONOUN = new RegExp(
   String.raw`^\P{L}*(?:\p{L}+\P{L}+){0,${EARLY - 1}}(?:${[...PRONOUNS.keys()].join('|')})\b`,
   'iu',
 );
+/** A sentence is asked about again with every check of its draft. */
+const looking = remembering(2000, (text: string) => EARLY_PRONOUN.test(text));
 
 function pronounAt(tokens: Reading['tokens'], at: number): Pronoun | undefined {
   const token = tokens[at];

@@ -178,16 +178,15 @@ describe('the index', () => {
       withArticle(buildPassageIndex([article('x', 'Rain fell.')]), dam),
       article('y', 'Snow fell.'),
     );
-    expect([0, 1, 2].map((place) => index.passageAt('dam', place))).toEqual(passagesOf(dam));
-    expect(index.passageAt('dam', 3)).toBeUndefined();
-    expect(index.passageAt('dam', -1)).toBeUndefined();
-    expect(index.passageAt('none', 0)).toBeUndefined();
+    expect(index.passagesAt('dam', [0, 1, 2])).toEqual(passagesOf(dam));
+    expect(index.passagesAt('dam', [-1, 3])).toEqual([]);
+    expect(index.passagesAt('none', [0])).toEqual([]);
     expect(index.passagesOf('dam')).toBe(3);
   });
 
   it('gives the same object for a passage each time', () => {
     const index = buildPassageIndex([article('dam', 'The dam broke.')]);
-    expect(index.passageAt('dam', 0)).toBe(index.search(query('dam'), 1)[0]?.passage);
+    expect(index.passagesAt('dam', [0])[0]).toBe(index.search(query('dam'), 1)[0]?.passage);
   });
 
   it('leaves an older snapshot as it was', () => {

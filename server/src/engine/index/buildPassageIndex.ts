@@ -6,15 +6,13 @@ import type { PassageIndex } from './passageIndex.ts';
 import { searchSegments } from './searchSegments.ts';
 import { documentsOf, live, type LiveSegment, livePlace, passageOf, type Segment, withoutArticles } from './segment.ts';
 import { segmentArticles } from './segmentArticles.ts';
-import { passagesWithKey } from './termPlaces.ts';
+import { placesOf } from './termPlaces.ts';
 
 /** The index that this module makes: segments, no article in two of them. */
 export interface SegmentedIndex extends PassageIndex {
   readonly segments: readonly LiveSegment[];
   /** Its articles by id, in no order. */
   readonly articles: ReadonlyMap<string, Article>;
-  /** How many passages an article has; 0 for one that is not in it. */
-  passagesOf(articleId: string): number;
 }
 
 /** More articles than this are not put into one segment: making it must end soon, and searching it stays in the processor's cache. */
@@ -86,15 +84,18 @@ export function indexOf(segments: readonly LiveSegment[]): SegmentedIndex {
     articles: segmentArticles(segments),
     passageCount: segments.reduce((sum, { passageCount }) => sum + passageCount, 0),
     search: (terms, limit, only) => searchSegments(segments, terms, limit, only),
-    passagesWith: (key) => passagesWithKey(segments, key),
+    passagesWith: (key) => placesOf(segments, key).passages,
     passagesOf: (articleId) => {
       const found = locate(segments, articleId);
       return found ? found.end - found.start : 0;
     },
-    passageAt: (articleId, index) => {
+    passagesAt: (articleId, places) => {
       const found = locate(segments, articleId);
-      if (!found || index < 0 || found.start + index >= found.end) return undefined;
-      return passageOf(found.segment, found.start + index);
+      if (!found) return [];
+      const { segment, start, end } = found;
+      return places.flatMap((place) =>
+        place < 0 || start + place >= end ? [] : (passageOf(segment, start + place) ?? []),
+      );
     },
   };
 }

@@ -20,8 +20,10 @@ export interface PassageIndex {
    * the articles to look in; they are ranked as among all others.
    */
   search(terms: readonly QueryTerm[], limit: number, only?: ReadonlySet<string>): readonly PassageHit[];
-  /** The passage of an article by place, undefined outside: how neighbours are reached. */
-  passageAt(articleId: string, index: number): Passage | undefined;
+  /** The passages of an article at some places, those outside left out: how neighbours are reached. */
+  passagesAt(articleId: string, places: readonly number[]): readonly Passage[];
+  /** How many passages an article has; 0 for one that is not in it. */
+  passagesOf(articleId: string): number;
   /** In how many passages the key occurs. */
   passagesWith(key: string): number;
   /**

@@ -56,6 +56,7 @@ export function searchSegment(number: number, live: LiveSegment, postings: reado
     else met.addToMet(list);
     steps += isLong ? met.count * LOOKUP_COST : length;
   }
+  if (met.count > best.limit) floor = met.floorOfBest(best.limit, floor);
   met.handOver(floor, (document, score) => {
     if (score >= best.threshold) best.offer({ segment: number, document, score });
   });

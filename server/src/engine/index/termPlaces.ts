@@ -1,18 +1,32 @@
+import { remembering } from '../lexicon/recentMap.ts';
 import type { LiveSegment } from './segment.ts';
 import { placeIn } from './stringTable.ts';
 
-/** The place of a key in the terms of each segment; −1 where the segment does not have it. */
-export function placesOf(segments: readonly LiveSegment[], key: string): readonly number[] {
-  return segments.map(({ segment }) => placeIn(segment.terms, key));
+/** Where a key stands in the terms of each segment, −1 where the segment does not have it, and in how many passages it occurs. */
+export interface TermPlaces {
+  readonly places: readonly number[];
+  /** The removed left out. */
+  readonly passages: number;
 }
 
-/** In how many passages the key occurs, the removed left out. */
-export function passagesWithKey(segments: readonly LiveSegment[], key: string): number {
-  return passagesAt(segments, placesOf(segments, key));
+/** Keys kept for each state of an index: those of a long draft. */
+const KEPT = 8000;
+const termsOf = new WeakMap<readonly LiveSegment[], (key: string) => TermPlaces>();
+
+/** Where a key stands; kept as long as the state of the index that it is asked of. */
+export function placesOf(segments: readonly LiveSegment[], key: string): TermPlaces {
+  let known = termsOf.get(segments);
+  if (!known) termsOf.set(segments, (known = remembering(KEPT, (one: string) => findPlaces(segments, one))));
+  return known(key);
+}
+
+function findPlaces(segments: readonly LiveSegment[], key: string): TermPlaces {
+  const places = segments.map(({ segment }) => placeIn(segment.terms, key));
+  return { places, passages: passagesAt(segments, places) };
 }
 
 /** In how many passages the key of those places occurs, the removed left out. */
-export function passagesAt(segments: readonly LiveSegment[], places: readonly number[]): number {
+function passagesAt(segments: readonly LiveSegment[], places: readonly number[]): number {
   let count = 0;
   for (const [number, part] of segments.entries()) {
     const term = places[number] ?? -1;

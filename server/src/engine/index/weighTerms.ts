@@ -1,6 +1,6 @@
 import type { QueryTerm } from './passageIndex.ts';
 import type { LiveSegment } from './segment.ts';
-import { passagesAt, placesOf } from './termPlaces.ts';
+import { placesOf } from './termPlaces.ts';
 
 /** A term of a query that some passage has. */
 export interface WeighedTerm {
@@ -35,8 +35,8 @@ export function weighTerms(segments: readonly LiveSegment[], terms: readonly Que
   const byKey = new Map<string, number>();
   for (const { key, weight } of terms) if (weight > 0) byKey.set(key, Math.max(weight, byKey.get(key) ?? 0));
   const known = Array.from(byKey, ([key, weight]) => {
-    const places = placesOf(segments, key);
-    return { weight, places, passages: passagesAt(segments, places) };
+    const { places, passages } = placesOf(segments, key);
+    return { weight, places, passages };
   }).filter(({ passages }) => passages > 0);
   const postings = known.reduce((sum, { passages }) => sum + passages, 0);
   const rare = known.map(({ weight, places, passages }) => ({

@@ -10,12 +10,12 @@ export interface Alignment extends Meeting {
   /** `inSentence[i][s]`: how well claim term i is found in sentence s by itself, wherever it stands there, 0 to 1. */
   readonly inSentence: readonly (readonly number[])[];
   /**
-   * `local[i][s]`: weighted share of claim term i's neighbours that sentence s has, in any order; what `place` is without
-   * distances. Paraphrase turns clauses round, and a passage that has all of a clause speaks of it.
+   * `local(i, s)`: weighted share of claim term i's neighbours that sentence s has, in any order; what `place` is without
+   * distances. Paraphrase turns clauses round, and a passage that has all of a clause speaks of it. 0 outside.
    */
-  readonly local: readonly (readonly number[])[];
-  /** How well each term of the window is met by one of the claim, 0 to 1. Runs over the window’s terms. */
-  readonly met: readonly number[];
+  readonly local: (i: number, s: number) => number;
+  /** `met(p)`: how well term p of the window is met by one of the claim, 0 to 1. */
+  readonly met: (p: number) => number;
   /** `substitute(i)`: what stands in the place of claim term i: of the same kind, itself no match of any claim term. */
   readonly substitute: (i: number) => TermMatch | undefined;
   /** Weighted share of the claim found in each sentence of the window, its neighbours at a discount. */
@@ -29,31 +29,35 @@ export function align(claim: readonly Term[], meeting: Meeting): Alignment {
   return {
     ...meeting,
     inSentence,
-    met: metTerms(relations, window.terms.length),
-    local: localCover(claim, inSentence, window),
+    met: metBy(meeting),
+    local: localCover(claim, inSentence),
     substitute: substitutes(claim, meeting),
     sentenceCover: coverBySentence(claim, inSentence, window),
   };
 }
 
-function localCover(
-  claim: readonly Term[],
-  inSentence: readonly (readonly number[])[],
-  window: SourceWindow,
-): number[][] {
-  const found = inSentence.map((row) => row.map((_, s) => inOrBeside(row, s, FOUND)));
-  return claim.map((_, i) => {
-    const row = window.sentences.map(() => 0);
-    let total = 0;
-    for (let j = Math.max(0, i - REACH); j <= Math.min(claim.length - 1, i + REACH); j++) {
-      const [other, there] = [claim[j], found[j]];
-      if (j === i || !other || !there) continue;
-      const weight = voteWeight(other, Math.abs(i - j));
-      total += weight;
-      for (let s = 0; s < row.length; s++) row[s] = (row[s] ?? 0) + weight * (there[s] ?? 0);
-    }
-    return total === 0 ? row : row.map((sum) => sum / total);
-  });
+/** A row for each term that is asked for. */
+function localCover(claim: readonly Term[], inSentence: readonly (readonly number[])[]): Alignment['local'] {
+  const rows: (readonly number[])[] = [];
+  return (i, s) => (rows[i] ??= localRow(claim, i, inSentence))[s] ?? 0;
+}
+
+function localRow(claim: readonly Term[], i: number, inSentence: readonly (readonly number[])[]): readonly number[] {
+  const row = (inSentence[i] ?? []).map(() => 0);
+  let total = 0;
+  for (let j = Math.max(0, i - REACH); j <= Math.min(claim.length - 1, i + REACH); j++) {
+    const [other, there] = [claim[j], inSentence[j]];
+    if (j === i || !other || !there) continue;
+    const weight = voteWeight(other, Math.abs(i - j));
+    total += weight;
+    for (let s = 0; s < row.length; s++) row[s] = (row[s] ?? 0) + weight * inOrBeside(there, s, FOUND);
+  }
+  return total === 0 ? row : row.map((sum) => sum / total);
+}
+
+function metBy({ relations, window }: Meeting): Alignment['met'] {
+  let met: readonly number[] | undefined;
+  return (p) => (met ??= metTerms(relations, window.terms.length))[p] ?? 0;
 }
 
 function metTerms(relations: readonly (readonly TermMatch[])[], length: number): readonly number[] {

@@ -34,7 +34,7 @@ export function bindingOf(
   const sentence = alignment.window.terms[at]?.sentence ?? -1;
   const strength =
     PLACE * alignment.place(index, at) +
-    (alone ? LOCAL * (alignment.local[index]?.[sentence] ?? 0) : 0) +
+    (alone ? LOCAL * alignment.local(index, sentence) : 0) +
     BACK * metAround(at, alignment) +
     NOUNS * nouns -
     (isTaken(index, at, alignment) ? TAKEN : 0) -
@@ -77,7 +77,7 @@ function metAround(at: number, { window, met }: Alignment): number {
     if (!neighbour || i === at) continue;
     const weight = voteWeight(neighbour.term, Math.abs(i - at));
     total += weight;
-    found += weight * (met[i] ?? 0);
+    found += weight * met(i);
   }
   return total === 0 ? 0.5 : found / total;
 }

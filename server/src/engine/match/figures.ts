@@ -66,7 +66,7 @@ export function heldFigures(
       { quantity: figure, terms: sentence.terms },
       compared,
     );
-    const local = alignment.local[index]?.[other.sentence] ?? 0;
+    const local = alignment.local(index, other.sentence);
     const nouns = bound(quantity, figure) * partsApart(claim.reading, quantity, sentence.reading, figure);
     const event = sharesEvent(claim, index, alignment, other.sentence) ? 1 : OTHER_EVENT;
     const where =

@@ -115,9 +115,7 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
       const isOfSort = (one: Term): boolean => isRival(theirs, dateOf(one, sentence.reading));
       const alone = relation === 'agrees' || isLeftOver(at, index, claim.terms, alignment, isOfSort);
       const local =
-        alone && sentence.reading.tokens.length <= LONGEST
-          ? REORDERED * (alignment.local[index]?.[other.sentence] ?? 0)
-          : 0;
+        alone && sentence.reading.tokens.length <= LONGEST ? REORDERED * alignment.local(index, other.sentence) : 0;
       const place = alignment.place(index, at);
       // Without the claim's verb only the words right around the date can say that the event is the same.
       const event = relation === 'agrees' || sharesEvent(claim, index, alignment, other.sentence);

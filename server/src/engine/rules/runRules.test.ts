@@ -21,7 +21,7 @@ const broken: Rule = {
 describe('a rule that throws', () => {
   const archive = smallArchive([{ id: 'a', text: 'The flood destroyed 120 houses in the valley on Monday.' }]);
   const claim = claimOf(readClaim('The flood destroyed 210 houses in the valley on Monday.', archive));
-  const passage = archive.index.passageAt('a', 0);
+  const passage = archive.index.passagesAt('a', [0])[0];
   const window = sourceWindow('a', passage ? [passage] : [], passageReader(archive));
   const input = {
     claim,

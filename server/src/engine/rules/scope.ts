@@ -85,7 +85,7 @@ function* quantifiers({ claim, alignment }: RuleInput): Iterable<Comparison> {
     for (const [s, sentence] of alignment.window.sentences.entries()) {
       for (const theirs of sentence.reading.scopes) {
         if (!isOfSame(term.key, theirs.noun)) continue;
-        const near = isOfPronoun(theirs) ? REORDERED * (alignment.local[index]?.[s] ?? 0) : 0;
+        const near = isOfPronoun(theirs) ? REORDERED * alignment.local(index, s) : 0;
         const place = Math.max(placeOfNoun(index, theirs, sentence, alignment), near);
         if (theirs.level >= scope.level) agreed = Math.max(agreed, place);
         else if (goesBeyond(scope, theirs) && place > (best?.place ?? CONFLICT))
@@ -206,7 +206,7 @@ function* someOf(
     if (nouns.length > 0 && !nouns.some((noun) => (compareWords(term.key, noun)?.value ?? 0) >= FOUND)) continue;
     // "7,400 of them", "half of it": of what the sentence before speaks of.
     const taken = /^\s+of (?:them|it|that)\b/u.test(sentence.reading.text.slice(part.span.end)) ? 1 : REORDERED;
-    const place = Math.max(alignment.place(index, at), taken * (alignment.local[index]?.[other.sentence] ?? 0));
+    const place = Math.max(alignment.place(index, at), taken * alignment.local(index, other.sentence));
     if (place < PARTS) continue;
     yield {
       rule: 'scope',

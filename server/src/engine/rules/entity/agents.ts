@@ -33,7 +33,7 @@ export function* anotherAgent({ claim, alignment, isKnown }: RuleInput): Iterabl
       const besides = [...claim.terms.entries()].filter(([i, term]) => i !== verb && isBeside(term, i - verb, mine));
       const clause = shareIn(claim.terms, other.sentence, alignment, (_, i) => besides.some(([at]) => at === i));
       // Of a name that no source has the one who acts in the source must be near too: it may be nobody's.
-      const sure = known ? clause : (alignment.local[verb]?.[other.sentence] ?? 0);
+      const sure = known ? clause : alignment.local(verb, other.sentence);
       if (Math.min(clause, sure) < CLAUSE || besides.length < FEWEST) continue;
       if (sentence.reading.tokens.length > LONGEST) continue;
       const theirs = sentence.reading.predicates.find(

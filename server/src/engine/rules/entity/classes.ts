@@ -27,7 +27,7 @@ export function* anotherClass(index: number, term: Term, { claim, alignment }: R
     if (has(sentence.terms, term.key) || has(claim.terms, other.term.key)) continue;
     const sides = sharedSides(claim.reading, tokenOf(term), sentence.reading, tokenOf(other.term));
     const short = sentence.reading.tokens.length <= LONGEST;
-    const local = sides > 0 && short ? REORDERED * (alignment.local[index]?.[other.sentence] ?? 0) : 0;
+    const local = sides > 0 && short ? REORDERED * alignment.local(index, other.sentence) : 0;
     const strength = Math.max(match.place, local);
     if (strength > (best?.strength ?? CONFLICT)) best = { other, strength };
   }
@@ -44,10 +44,10 @@ function isFoundAsWell(
   best: { readonly other: WindowTerm; readonly strength: number },
   alignment: Alignment,
 ): boolean {
-  const rival = alignment.local[index]?.[best.other.sentence] ?? 0;
+  const rival = alignment.local(index, best.other.sentence);
   return (alignment.relations[index] ?? []).some((match) => {
     const sentence = alignment.window.terms[match.at]?.sentence ?? -1;
-    const local = alignment.local[index]?.[sentence] ?? 0;
+    const local = alignment.local(index, sentence);
     return match.value >= FOUND && (match.place > best.strength - LEAD || local >= 0.8 * rival);
   });
 }

@@ -36,7 +36,7 @@ export function* anotherName(
   let best: Comparison | undefined;
   for (const [s, sentence] of alignment.window.sentences.entries()) {
     const short = sentence.reading.tokens.length <= LONGEST;
-    const local = short ? (alignment.local[index]?.[s] ?? 0) : 0;
+    const local = short ? alignment.local(index, s) : 0;
     const reordered = local >= VERBATIM ? local : REORDERED * local;
     const most = Math.max(alignment.placeAtMost(index), reordered);
     if (most < SURER || own > most - LEAD || most <= (best?.strength ?? 0)) continue;

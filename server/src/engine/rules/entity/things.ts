@@ -23,7 +23,7 @@ export function* anotherThing(
   const other = substitute && alignment.window.terms[substitute.at];
   const sentence = other && alignment.window.sentences[other.sentence];
   if (!other || !sentence || substitute.place < PLACE || !isThing(other.term)) return;
-  if ((alignment.local[index]?.[other.sentence] ?? 0) < CLAUSE) return;
+  if (alignment.local(index, other.sentence) < CLAUSE) return;
   const mine = { from: term.token, to: term.token + 1 };
   const theirs = { from: other.term.token, to: other.term.token + 1 };
   if (sharedSides(claim.reading, mine, sentence.reading, theirs) === 0) return;

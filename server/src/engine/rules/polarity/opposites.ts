@@ -31,13 +31,13 @@ export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison
       // The claim has the source's word as well: both are spoken of.
       if (claim.terms.some((other) => other.key === theirs.key)) continue;
       const at = alignment.window.terms[match.at]?.sentence ?? -1;
-      if ((alignment.local[index]?.[at] ?? 0) < LOCAL) continue;
+      if (alignment.local(index, at) < LOCAL) continue;
       // "Primary" and "secondary" pupils: the article speaks of both kinds.
       if (KINDS.has(term.key) && alignment.window.terms.some((one) => one.term.key === term.key)) continue;
       // The sentence has the claim's own word too.
       if (alignment.window.sentences[at]?.terms.some((other) => other.key === term.key)) continue;
       const reworded = isReworded(index, match, { claim, alignment });
-      const place = reworded ? Math.max(match.place, REORDERED * (alignment.local[index]?.[at] ?? 0)) : match.place;
+      const place = reworded ? Math.max(match.place, REORDERED * alignment.local(index, at)) : match.place;
       if (place > (best?.place ?? CONFLICT)) best = { ...match, place };
     }
     const own = alignment.matches[index];
