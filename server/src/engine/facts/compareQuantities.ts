@@ -1,5 +1,6 @@
 import type { Dimension, Interval, Quantity } from './fact.ts';
 import { disjoint, holds, includes, widen } from './intervals.ts';
+import { percentSide, type Side, sideOf, slackOf } from './quantity/sides.ts';
 
 /**
  * Why two figures agree, conflict or say nothing about each other.
@@ -72,21 +73,6 @@ export function compareQuantities(claim: Quantity, source: Quantity): QuantityCo
   }
 }
 
-/** One side in common base units: where the figure itself stands, what its hedge allows, and how far rounding carries. */
-interface Side {
-  readonly at: number;
-  readonly values: Interval;
-  readonly comparator: Quantity['comparator'];
-  readonly rounding: number;
-}
-
-interface Pair {
-  readonly claim: Side;
-  readonly source: Side;
-  /** Slack for a conversion between units; 0 within one unit. */
-  readonly slack: number;
-}
-
 function agrees(reason: QuantityReason): QuantityComparison {
   return { relation: 'agrees', reason };
 }
@@ -99,6 +85,13 @@ function incomparable(reason: QuantityReason): QuantityComparison {
   return { relation: 'incomparable', reason };
 }
 
+interface Pair {
+  readonly claim: Side;
+  readonly source: Side;
+  /** Slack for a conversion between units; 0 within one unit. */
+  readonly slack: number;
+}
+
 function aligned(claim: Quantity, source: Quantity): Pair | QuantityComparison {
   if (claim.dimension !== source.dimension) {
     const bare = isBareAge(claim, source) || isBareAge(source, claim) || isBareShare(source, claim);
@@ -109,7 +102,7 @@ function aligned(claim: Quantity, source: Quantity): Pair | QuantityComparison {
     return { claim: percentSide(claim), source: percentSide(source), slack: 1.5 };
   }
   if (claim.dimension === 'money' && claim.unit !== source.unit) return incomparable('currency');
-  const slack = claim.unit === source.unit ? 0 : Math.max(tail(claim), tail(source));
+  const slack = claim.unit === source.unit ? 0 : Math.max(slackOf(claim), slackOf(source));
   const [a, b] = [sideOf(claim), sideOf(source)];
   return slack === 0
     ? { claim: a, source: b, slack }
@@ -134,48 +127,6 @@ function isBareSum(a: Quantity, b: Quantity): boolean {
 
 function isShare(dimension: Dimension): boolean {
   return dimension === 'percent' || dimension === 'ratio';
-}
-
-function sideOf(quantity: Quantity): Side {
-  const { value, comparator, rounding } = quantity;
-  return { at: anchor(quantity), values: value, comparator, rounding };
-}
-
-/** The figure itself in base units, its hedge aside. */
-function anchor({ value, comparator }: Quantity): number {
-  switch (comparator) {
-    case 'at-most':
-    case 'less-than':
-    case 'nearly':
-      return value.high;
-    case 'about':
-      return (value.low + value.high) / 2;
-    case 'exact':
-    case 'at-least':
-    case 'more-than':
-    case 'range':
-    case 'vague':
-      return value.low;
-  }
-}
-
-function percentSide(quantity: Quantity): Side {
-  const factor = quantity.dimension === 'ratio' ? 100 : 1;
-  const { at, values, comparator, rounding } = sideOf(quantity);
-  const scaled = { ...values, low: values.low * factor, high: values.high * factor };
-  return { at: at * factor, values: scaled, comparator, rounding: rounding * factor };
-}
-
-/**
- * Half a unit of the last digit that is not zero, at most a twentieth of the value: how far a conversion may be off. A
- * tenth for durations: a month is four weeks to most writers.
- */
-function tail(quantity: Quantity): number {
-  const at = Math.abs(anchor(quantity));
-  let half = quantity.rounding;
-  if (half <= 0 || at === 0) return at * 0.01;
-  while (half * 20 <= at && Math.abs(at / (half * 20) - Math.round(at / (half * 20))) < 1e-6) half *= 10;
-  return Math.min(half, at / (quantity.dimension === 'duration' ? 10 : 20));
 }
 
 function same(a: number, b: number): boolean {

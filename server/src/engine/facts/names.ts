@@ -3,7 +3,8 @@ import { isOnlyGivenName } from '../lexicon/givenNames.ts';
 import { isOrganisationWord, isParticle, isPlaceWord } from '../lexicon/nameWords.ts';
 import type { Token } from '../text/token.ts';
 import type { KnownNames, Name, NameHint } from './fact.ts';
-import { foldName, isAcronym } from './nameKeys.ts';
+import { isAcronym } from './name/acronym.ts';
+import { foldName } from './name/nameKey.ts';
 import { nameRuns, type NameRun } from './name/nameRuns.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { compareDates } from '../facts/compareDates.ts';
 import { compareQuantities, type QuantityReason } from '../facts/compareQuantities.ts';
 import type { DateRef, Quantity, Reading } from '../facts/fact.ts';
-import { aliasesOf, sameName, type NameRelation } from '../facts/nameKeys.ts';
+import { aliasesOf, sameName, type NameRelation } from '../facts/sameName.ts';
 import { recentMap } from '../lexicon/recentMap.ts';
 import { dateOf, quantityOf } from './factOf.ts';
 import { SAME, similarTo, type Similarity } from './similarity.ts';

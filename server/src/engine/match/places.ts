@@ -1,5 +1,5 @@
 import type { Name, Reading } from '../facts/fact.ts';
-import { sameName } from '../facts/nameKeys.ts';
+import { sameName } from '../facts/sameName.ts';
 
 const LOCATIVE = new Set(['in', 'at', 'on', 'near', 'around', 'outside', 'inside', 'across', 'off']);
 /** Tokens between a figure and the place that it belongs to. */

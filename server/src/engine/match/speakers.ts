@@ -1,5 +1,5 @@
 import type { Attribution, Name, Reading } from '../facts/fact.ts';
-import { sameName } from '../facts/nameKeys.ts';
+import { sameName } from '../facts/sameName.ts';
 import { isDescribing } from '../lexicon/describingWords.ts';
 import { nounClass } from '../lexicon/nounClass.ts';
 import { isStop } from '../lexicon/stopWords.ts';

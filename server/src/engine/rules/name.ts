@@ -1,5 +1,5 @@
 import type { Name } from '../facts/fact.ts';
-import { sameName, type NameRelation } from '../facts/nameKeys.ts';
+import { sameName, type NameRelation } from '../facts/sameName.ts';
 import { countryWord } from '../lexicon/demonyms.ts';
 import { isOrganisationWord } from '../lexicon/nameWords.ts';
 import { partsOfSpeech } from '../lexicon/partsOfSpeech.ts';

@@ -1,5 +1,5 @@
 import type { Role, Reading } from '../facts/fact.ts';
-import { sameName } from '../facts/nameKeys.ts';
+import { sameName } from '../facts/sameName.ts';
 import { inflectionKey, inflectionKeys } from '../lexicon/inflection.ts';
 import { isKin, isRoleHead } from '../lexicon/roleWords.ts';
 import { compareWords, FOUND } from '../match/similarity.ts';

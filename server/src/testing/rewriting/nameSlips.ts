@@ -1,5 +1,5 @@
 import type { Name } from '../../engine/facts/fact.ts';
-import { sameName } from '../../engine/facts/nameKeys.ts';
+import { sameName } from '../../engine/facts/sameName.ts';
 import { isCommonWord } from '../../engine/lexicon/commonWords.ts';
 import { isDemonym } from '../../engine/lexicon/demonyms.ts';
 import { partOfSpeechBits } from '../../engine/lexicon/partsOfSpeech.ts';

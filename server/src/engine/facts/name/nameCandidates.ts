@@ -6,7 +6,8 @@ import { isRoleHead, isRoleModifier, isTitle } from '../../lexicon/roleWords.ts'
 import { verbForm } from '../../lexicon/verbForms.ts';
 import type { Token } from '../../text/token.ts';
 import type { KnownNames } from '../fact.ts';
-import { foldName, isAcronym } from '../nameKeys.ts';
+import { isAcronym } from './acronym.ts';
+import { foldName } from './nameKey.ts';
 
 /** Which tokens may be words of a name, and whether the text is in capitals throughout. */
 export interface NameCandidates {

@@ -5,7 +5,7 @@ import { isOrganisationWord, isPlaceWord, joinsNames, takesFor, takesOf } from '
 import { fullTitle, isRoleModifier, isTitle, isTitleAndName } from '../../lexicon/roleWords.ts';
 import type { Token } from '../../text/token.ts';
 import type { KnownNames, TokenRange } from '../fact.ts';
-import { isAcronym } from '../nameKeys.ts';
+import { isAcronym } from './acronym.ts';
 import { nameCandidates } from './nameCandidates.ts';
 
 /** A stretch of tokens that is one name. */

@@ -1,5 +1,6 @@
 import type { Name, Reading } from '../../facts/fact.ts';
-import { isAcronym, sameName } from '../../facts/nameKeys.ts';
+import { isAcronym } from '../../facts/name/acronym.ts';
+import { sameName } from '../../facts/sameName.ts';
 import { countryWord } from '../../lexicon/demonyms.ts';
 import { partsOfSpeech } from '../../lexicon/partsOfSpeech.ts';
 import type { Alignment } from '../../match/align.ts';

@@ -1,5 +1,5 @@
 import type { Name, Reading, Role } from '../../facts/fact.ts';
-import { sameName } from '../../facts/nameKeys.ts';
+import { sameName } from '../../facts/sameName.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import { areRivals } from './names.ts';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '../text/tokens.ts';
-import { nameKey, sameName, type NameRelation } from './nameKeys.ts';
+import { nameKey } from './name/nameKey.ts';
 import { readNames } from './names.ts';
+import { sameName, type NameRelation } from './sameName.ts';
 
 describe('two names', () => {
   test.each<[string, string, NameRelation]>([
