@@ -1,25 +1,16 @@
-import type { Quantity, Scope } from '../facts/fact.ts';
-import { quantityOf } from '../match/factOf.ts';
+import type { Scope } from '../facts/fact.ts';
 import { REORDERED } from '../match/figures.ts';
 import { compareWords, FOUND } from '../match/similarity.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
+import { certainty } from './scope/certainty.ts';
+import { inPlaceOfAll } from './scope/inPlaceOfAll.ts';
+import { ALL } from './scope/levels.ts';
+import { someOf } from './scope/someOf.ts';
 
 const CONFLICT = 0.4;
-/** How well the clause must stand around a count of some. */
-const PARTS = 0.42;
-/** Share of the claim that a sentence must have before its certainty is held against the claim's. */
-const CERTAINTY = 0.5;
-/** Tokens from which on what is confirmed is a clause, not a noun. */
-const CLAUSE = 4;
-/** The top of the quantifier ladder: all, every, the whole. */
-const ALL = 5;
-/** "Nearly all", "most". */
-const NEARLY_ALL = 4;
-/** How well a word for less must stand in the place of "all". */
-const STANDING = 0.5;
 
 export const scopeRule: Rule = {
   meta: {
@@ -120,63 +111,6 @@ function isOfPronoun({ noun }: Scope): boolean {
 
 const PRONOUNS: ReadonlySet<string> = new Set(['them', 'these', 'those', 'which', 'whom', 'it', 'that']);
 
-/** A word for less than all that stands where the claim has "all", whatever noun either is of ("every museum", "most state museums"). */
-function* inPlaceOfAll({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  for (const [index, term] of claim.terms.entries()) {
-    const scope = claim.reading.scopes.find(({ tokens }) => tokens.from <= term.token && term.token < tokens.to);
-    if (!scope || term.kind !== 'order' || scope.level < NEARLY_ALL || isOfFigure(claim.reading, scope)) continue;
-    let best: Standing | undefined;
-    let agreed = 0;
-    for (const standing of standingFor(index, alignment)) {
-      if (standing.level >= scope.level) agreed = Math.max(agreed, standing.place);
-      else if (standing.level < NEARLY_ALL || scope.level === ALL) {
-        if (standing.place > (best?.place ?? STANDING)) best = standing;
-      }
-    }
-    if (!best || agreed > 0.6 * best.place) continue;
-    yield {
-      rule: 'scope',
-      relation: 'conflicts',
-      reason: `“${claim.text.slice(scope.span.start, scope.span.end)}” stands in its place`,
-      claimSpan: scope.span,
-      passage: best.sentence.passage,
-      passageSpan: best.span,
-      expected: best.sentence.reading.text.slice(best.span.start, best.span.end),
-      strength: best.place,
-    };
-    return;
-  }
-}
-
-interface Standing {
-  readonly level: number;
-  readonly place: number;
-  readonly sentence: WindowSentence;
-  readonly span: Span;
-}
-
-/** What says how much in the sources, and how well it stands in the place of a term of the claim. */
-function* standingFor(index: number, { window, place }: RuleInput['alignment']): Iterable<Standing> {
-  for (const [at, { term, sentence: number }] of window.terms.entries()) {
-    const sentence = window.sentences[number];
-    if (!sentence) continue;
-    const of = { place: place(index, at), sentence };
-    const scope = sentence.reading.scopes.find(({ tokens }) => tokens.from <= term.token && term.token < tokens.to);
-    if (scope && term.kind === 'order') yield { ...of, level: scope.level, span: scope.span };
-    const share = quantityOf(term, sentence.reading);
-    if (share && (share.dimension === 'ratio' || isPart(share, sentence.reading.text)))
-      yield { ...of, level: share.value.low > 0.8 && share.dimension === 'ratio' ? NEARLY_ALL : 2, span: share.span };
-  }
-}
-
-/** "All 12", "all but two": the figure is what is compared. */
-function isOfFigure({ quantities, text }: RuleInput['claim']['reading'], { tokens, span }: Scope): boolean {
-  return (
-    quantities.some((q) => q.tokens.from <= tokens.to && tokens.from < q.tokens.to) ||
-    /^\s*but\b/u.test(text.slice(span.end))
-  );
-}
-
 /** The term that the quantifier ranges over: of "all of the country's provinces" the provinces. */
 function rangedOver(claim: RuleInput['claim'], scope: Scope): number {
   // "All of them": the word itself stands where they are spoken of.
@@ -187,83 +121,6 @@ function rangedOver(claim: RuleInput['claim'], scope: Scope): number {
   if (!owner || claim.reading.tokens[owner.token + 1]?.key !== "'s") return noun;
   return claim.terms.findIndex((term) => term.token > owner.token && term.kind === 'noun');
 }
-
-/** "All provinces" where the source counts some of them: "three of the eight provinces". */
-function* someOf(
-  scope: Scope,
-  index: number,
-  { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>,
-): Iterable<Comparison> {
-  const term = claim.terms[index];
-  for (const [at, other] of alignment.window.terms.entries()) {
-    const sentence = alignment.window.sentences[other.sentence];
-    const part = quantityOf(other.term, sentence?.reading);
-    if (!term || !sentence || !part) continue;
-    const few = ranges(claim.text, scope) && isFew(part, sentence);
-    if (!few && !isPart(part, sentence.reading.text)) continue;
-    const whole = part.partOf === undefined ? undefined : sentence.reading.quantities[part.partOf];
-    const nouns = [part.noun, whole?.noun].filter((noun) => noun !== undefined);
-    if (nouns.length > 0 && !nouns.some((noun) => (compareWords(term.key, noun)?.value ?? 0) >= FOUND)) continue;
-    // "7,400 of them", "half of it": of what the sentence before speaks of.
-    const taken = /^\s+of (?:them|it|that)\b/u.test(sentence.reading.text.slice(part.span.end)) ? 1 : REORDERED;
-    const place = Math.max(alignment.place(index, at), taken * alignment.local(index, other.sentence));
-    if (place < PARTS) continue;
-    yield {
-      rule: 'scope',
-      relation: 'conflicts',
-      reason: 'the source counts some of them',
-      claimSpan: { start: scope.span.start, end: Math.max(scope.span.end, term.end) },
-      passage: sentence.passage,
-      passageSpan: part.span,
-      expected: sentence.reading.text.slice(part.span.start, part.span.end),
-      strength: place,
-    };
-    return;
-  }
-}
-
-function isPart(quantity: Quantity, text: string): boolean {
-  const after = text.slice(quantity.span.end);
-  if (quantity.dimension === 'ratio') return quantity.value.high < WHOLE && OF_SOMETHING.test(after);
-  return quantity.dimension === 'count' && (quantity.partOf !== undefined || OF_SOMETHING.test(after));
-}
-
-const OF_SOMETHING = /^\s+of (?:the|its|their|his|her|them|these|those|it|that)\b/u;
-/** Shares above this are nearly all. */
-const WHOLE = 0.9;
-
-/** Whether the quantifier ranges over things that can be counted: "only" and "both" may agree with a small number. */
-function ranges(text: string, { span }: Scope): boolean {
-  return /^(?:all|every|each)\b/iu.test(text.slice(span.start, span.end));
-}
-
-/** "Two hospitals", where nothing says that there are no others ("the two hospitals"). */
-function isFew(part: Quantity, { reading }: WindowSentence): boolean {
-  const { dimension, comparator, stated, noun, tokens } = part;
-  if (dimension !== 'count' || comparator !== 'exact' || noun === undefined || stated >= MANY) return false;
-  // "Three of the country's eight provinces": the eight are all.
-  if (reading.quantities.some(({ partOf }) => partOf !== undefined && reading.quantities[partOf] === part))
-    return false;
-  return !WHOLE_OF.has(reading.tokens[tokens.from - 1]?.lower ?? '');
-}
-
-/** A number from which on a source may well have counted all that there are. */
-const MANY = 10;
-const WHOLE_OF: ReadonlySet<string> = new Set([
-  'the',
-  'all',
-  'these',
-  'those',
-  'both',
-  'its',
-  'their',
-  'his',
-  'her',
-  'our',
-  'every',
-  'of',
-  'than',
-]);
 
 /** The quantifier with what it ranges over: "many shops". */
 function withNoun(scope: Scope, { reading }: WindowSentence): Span {
@@ -290,34 +147,4 @@ function placeOfNoun(index: number, scope: Scope, sentence: WindowSentence, alig
     }
   }
   return place;
-}
-
-/** "Confirmed" where the source only claims. */
-function* certainty({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  for (const frame of claim.reading.attributions) {
-    // "Confirmed cases" only names a kind of case.
-    if (frame.certainty !== 'confirmed' || frame.content.to - frame.content.from < CLAUSE) continue;
-    for (const [index, sentence] of alignment.window.sentences.entries()) {
-      const cover = alignment.sentenceCover[index] ?? 0;
-      const { attributions } = sentence.reading;
-      const confirmed = attributions.find((a) => a.certainty === 'confirmed');
-      const weaker = attributions.find((a) => a.speaker && (a.certainty === 'claimed' || a.certainty === 'possible'));
-      // What one source only claims, another simply says.
-      const settled = confirmed ?? (weaker ? undefined : attributions.find((a) => a.certainty === 'said'));
-      const theirs = settled ?? weaker;
-      if (!theirs || cover < CERTAINTY) continue;
-      yield {
-        rule: 'scope',
-        relation: settled ? 'agrees' : 'conflicts',
-        reason: settled
-          ? 'confirmed or said in the source'
-          : `confirmed in the draft, ${theirs.certainty} in the source`,
-        claimSpan: frame.span,
-        passage: sentence.passage,
-        passageSpan: theirs.span,
-        expected: sentence.reading.text.slice(theirs.span.start, theirs.span.end),
-        strength: cover,
-      };
-    }
-  }
 }

@@ -1,0 +1,68 @@
+import type { Scope } from '../../facts/fact.ts';
+import { quantityOf } from '../../match/factOf.ts';
+import type { WindowSentence } from '../../match/window.ts';
+import type { Span } from '../../text/span.ts';
+import type { Comparison } from '../comparison.ts';
+import type { RuleInput } from '../rule.ts';
+import { ALL, NEARLY_ALL } from './levels.ts';
+import { isPart } from './parts.ts';
+
+/** How well a word for less must stand in the place of "all". */
+const STANDING = 0.5;
+
+/** A word for less than all that stands where the claim has "all", whatever noun either is of ("every museum", "most state museums"). */
+export function* inPlaceOfAll({ claim, alignment }: RuleInput): Iterable<Comparison> {
+  for (const [index, term] of claim.terms.entries()) {
+    const scope = claim.reading.scopes.find(({ tokens }) => tokens.from <= term.token && term.token < tokens.to);
+    if (!scope || term.kind !== 'order' || scope.level < NEARLY_ALL || isOfFigure(claim.reading, scope)) continue;
+    let best: Standing | undefined;
+    let agreed = 0;
+    for (const standing of standingFor(index, alignment)) {
+      if (standing.level >= scope.level) agreed = Math.max(agreed, standing.place);
+      else if (standing.level < NEARLY_ALL || scope.level === ALL) {
+        if (standing.place > (best?.place ?? STANDING)) best = standing;
+      }
+    }
+    if (!best || agreed > 0.6 * best.place) continue;
+    yield {
+      rule: 'scope',
+      relation: 'conflicts',
+      reason: `“${claim.text.slice(scope.span.start, scope.span.end)}” stands in its place`,
+      claimSpan: scope.span,
+      passage: best.sentence.passage,
+      passageSpan: best.span,
+      expected: best.sentence.reading.text.slice(best.span.start, best.span.end),
+      strength: best.place,
+    };
+    return;
+  }
+}
+
+interface Standing {
+  readonly level: number;
+  readonly place: number;
+  readonly sentence: WindowSentence;
+  readonly span: Span;
+}
+
+/** What says how much in the sources, and how well it stands in the place of a term of the claim. */
+function* standingFor(index: number, { window, place }: RuleInput['alignment']): Iterable<Standing> {
+  for (const [at, { term, sentence: number }] of window.terms.entries()) {
+    const sentence = window.sentences[number];
+    if (!sentence) continue;
+    const of = { place: place(index, at), sentence };
+    const scope = sentence.reading.scopes.find(({ tokens }) => tokens.from <= term.token && term.token < tokens.to);
+    if (scope && term.kind === 'order') yield { ...of, level: scope.level, span: scope.span };
+    const share = quantityOf(term, sentence.reading);
+    if (share && (share.dimension === 'ratio' || isPart(share, sentence.reading.text)))
+      yield { ...of, level: share.value.low > 0.8 && share.dimension === 'ratio' ? NEARLY_ALL : 2, span: share.span };
+  }
+}
+
+/** "All 12", "all but two": the figure is what is compared. */
+function isOfFigure({ quantities, text }: RuleInput['claim']['reading'], { tokens, span }: Scope): boolean {
+  return (
+    quantities.some((q) => q.tokens.from <= tokens.to && tokens.from < q.tokens.to) ||
+    /^\s*but\b/u.test(text.slice(span.end))
+  );
+}

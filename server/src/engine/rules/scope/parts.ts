@@ -1,0 +1,12 @@
+import type { Quantity } from '../../facts/fact.ts';
+
+/** Whether a figure of a sentence is a part of something: "three of the eight provinces", "half of it"; not a share that is nearly all. */
+export function isPart(quantity: Quantity, text: string): boolean {
+  const after = text.slice(quantity.span.end);
+  if (quantity.dimension === 'ratio') return quantity.value.high < WHOLE && OF_SOMETHING.test(after);
+  return quantity.dimension === 'count' && (quantity.partOf !== undefined || OF_SOMETHING.test(after));
+}
+
+const OF_SOMETHING = /^\s+of (?:the|its|their|his|her|them|these|those|it|that)\b/u;
+/** Shares above this are nearly all. */
+const WHOLE = 0.9;

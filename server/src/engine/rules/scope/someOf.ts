@@ -1,0 +1,78 @@
+import type { Quantity, Scope } from '../../facts/fact.ts';
+import { quantityOf } from '../../match/factOf.ts';
+import { REORDERED } from '../../match/figures.ts';
+import { compareWords, FOUND } from '../../match/similarity.ts';
+import type { WindowSentence } from '../../match/window.ts';
+import type { Comparison } from '../comparison.ts';
+import type { RuleInput } from '../rule.ts';
+import { isPart } from './parts.ts';
+
+/** How well the clause must stand around a count of some. */
+const PARTS = 0.42;
+
+/** "All provinces" where the source counts some of them: "three of the eight provinces". `index`: of the term that it ranges over. */
+export function* someOf(
+  scope: Scope,
+  index: number,
+  { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>,
+): Iterable<Comparison> {
+  const term = claim.terms[index];
+  for (const [at, other] of alignment.window.terms.entries()) {
+    const sentence = alignment.window.sentences[other.sentence];
+    const part = quantityOf(other.term, sentence?.reading);
+    if (!term || !sentence || !part) continue;
+    const few = ranges(claim.text, scope) && isFew(part, sentence);
+    if (!few && !isPart(part, sentence.reading.text)) continue;
+    const whole = part.partOf === undefined ? undefined : sentence.reading.quantities[part.partOf];
+    const nouns = [part.noun, whole?.noun].filter((noun) => noun !== undefined);
+    if (nouns.length > 0 && !nouns.some((noun) => (compareWords(term.key, noun)?.value ?? 0) >= FOUND)) continue;
+    // "7,400 of them", "half of it": of what the sentence before speaks of.
+    const taken = /^\s+of (?:them|it|that)\b/u.test(sentence.reading.text.slice(part.span.end)) ? 1 : REORDERED;
+    const place = Math.max(alignment.place(index, at), taken * alignment.local(index, other.sentence));
+    if (place < PARTS) continue;
+    yield {
+      rule: 'scope',
+      relation: 'conflicts',
+      reason: 'the source counts some of them',
+      claimSpan: { start: scope.span.start, end: Math.max(scope.span.end, term.end) },
+      passage: sentence.passage,
+      passageSpan: part.span,
+      expected: sentence.reading.text.slice(part.span.start, part.span.end),
+      strength: place,
+    };
+    return;
+  }
+}
+
+/** Whether the quantifier ranges over things that can be counted: "only" and "both" may agree with a small number. */
+function ranges(text: string, { span }: Scope): boolean {
+  return /^(?:all|every|each)\b/iu.test(text.slice(span.start, span.end));
+}
+
+/** "Two hospitals", where nothing says that there are no others ("the two hospitals"). */
+function isFew(part: Quantity, { reading }: WindowSentence): boolean {
+  const { dimension, comparator, stated, noun, tokens } = part;
+  if (dimension !== 'count' || comparator !== 'exact' || noun === undefined || stated >= MANY) return false;
+  // "Three of the country's eight provinces": the eight are all.
+  if (reading.quantities.some(({ partOf }) => partOf !== undefined && reading.quantities[partOf] === part))
+    return false;
+  return !WHOLE_OF.has(reading.tokens[tokens.from - 1]?.lower ?? '');
+}
+
+/** A number from which on a source may well have counted all that there are. */
+const MANY = 10;
+const WHOLE_OF: ReadonlySet<string> = new Set([
+  'the',
+  'all',
+  'these',
+  'those',
+  'both',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'every',
+  'of',
+  'than',
+]);
