@@ -28,6 +28,8 @@ const FAR = 20;
 const SOME_NOUN = 0.5;
 const ANYWHERE = 0.04;
 const HALF = 0.5;
+/** Where the draft's own figure is nowhere in the article. */
+const UNMET = 0.3;
 /** An agreement needs less: it accuses nobody. */
 const AGREE = 0.25;
 
@@ -91,17 +93,22 @@ export const numberRule: Rule = {
         continue;
       }
       const conflicts = held.filter((h) => h.comparison.relation === 'conflicts');
-      const differing = [conflicts[0], conflicts.find(({ reworded }) => !reworded)].find(
+      const unmet = isUnmet({ index, quantity, held }, input);
+      const differing = (unmet ? conflicts : [conflicts[0], conflicts.find(({ reworded }) => !reworded)]).find(
         (h) =>
           h !== undefined &&
-          h.strength >= needed(quantity, h, input) &&
+          h.strength >= (unmet ? neededUnmet : needed)(quantity, h, input) &&
           // A figure of the same sentence, or one nearly as well in place, agrees: the passage speaks of several counts.
           !(agreed && agreed.strength > (h.reworded ? 0.5 : 0.8) * h.strength) &&
           !countsAnother({ index, quantity, held }, h, all, input),
       );
       if (!differing) continue;
       const slip = differing.slip >= TELLING_SLIP || (differing.slip > 0 && differing.strength >= SLIP_IN_PLACE);
-      yield { ...comparison(quantity.figure, differing, 'conflicts'), ...(slip ? { provesPassage: true } : {}) };
+      yield {
+        ...comparison(quantity.figure, differing, 'conflicts'),
+        ...(slip ? { provesPassage: true } : {}),
+        ...(differing.strength < CONFLICT ? { reworded: true } : {}),
+      };
     }
   },
 
@@ -163,6 +170,21 @@ function needed(claim: Quantity, { quantity, nouns, slip, reworded }: HeldFigure
   const ratio = Math.max(claim.stated, quantity.stated) / Math.max(1e-9, Math.min(claim.stated, quantity.stated));
   const power = Math.log10(ratio);
   return ratio > FAR && Math.abs(power - Math.round(power)) > 1e-6 ? CERTAIN : CONFLICT;
+}
+
+/** Whether a figure is nowhere in the article, as it is or worked out: most figures that are right are. */
+function isUnmet({ index, held }: ClaimedFigure, { alignment }: RuleInput): boolean {
+  return (
+    !isExcerpt([alignment]) &&
+    held.every(({ comparison: { relation } }) => relation !== 'agrees') &&
+    (alignment.relations[index] ?? []).every(({ value }) => value < FOUND)
+  );
+}
+
+/** What stands in place of a figure that is nowhere needs less to be what it should be. */
+function neededUnmet(claim: Quantity, held: HeldFigure, input: RuleInput): number {
+  const most = needed(claim, held, input);
+  return most === CONFLICT && claim.dimension !== 'ratio' && held.quantity.dimension === claim.dimension ? UNMET : most;
 }
 
 /** "Cut by 40 to 180": how much something changed is not how much it is. */
