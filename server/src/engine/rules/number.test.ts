@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkText, smallArchive } from '../../testing/smallArchive.ts';
+import { checkText, smallArchive, verdictOn } from '../../testing/smallArchive.ts';
 
 function judged(draft: string, source: string): string {
   const [checked] = checkText(draft, smallArchive([{ id: 'source', text: source }]));
@@ -130,5 +130,39 @@ describe('a rounder figure', () => {
     ]);
     const draft = 'Brikka now expects to sell 2.36 million tractors in Germany this year.';
     expect(checkText(draft, archive)[0]?.judgement.verdict).toBe('supported');
+  });
+});
+
+describe('ages of people', () => {
+  const source =
+    'A crane fell on the quay at dawn. Among the hurt was Runa Falk, 38, who runs the fish stall. The harbour was shut. Divers went down at noon. The crane was built in 1961.';
+
+  it.each([
+    ['Runa Falk, a 52-year-old trader, was taken away by boat.', 'conflict'],
+    ['The 52-year-old trader Runa Falk was taken away by boat.', 'conflict'],
+  ])('are held against those of the same person wherever they stand: %s', (draft, verdict) => {
+    expect(verdictOn(draft, source)).toBe(verdict);
+  });
+
+  it.each([
+    'Runa Falk, 39, was taken away by boat.',
+    'Bodil Falk, 52, was taken away by boat.',
+    'The 52-year-old brother of Runa Falk was taken away by boat.',
+  ])('say nothing of a birthday or of somebody else: %s', (draft) => {
+    expect(verdictOn(draft, source)).not.toBe('conflict');
+  });
+});
+
+describe('a figure that is nowhere in the article', () => {
+  const source =
+    'The zoo reopened on Friday. Keepers moved the tapirs first. Five of the 11 missing flamingos were caught on a pond in Lund on Tuesday, the zoo said. It rained. The fence is new.';
+
+  it('is held against each that may stand in its place', () => {
+    expect(verdictOn('Of the 22 flamingos that were missing, five were caught on a pond, the zoo said.', source)).toBe(
+      'conflict',
+    );
+    expect(verdictOn('Of the 11 flamingos that were missing, five were caught on a pond, the zoo said.', source)).toBe(
+      'supported',
+    );
   });
 });

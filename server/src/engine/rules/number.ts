@@ -1,10 +1,12 @@
 import type { QuantityReason } from '../facts/compareQuantities.ts';
 import type { Quantity } from '../facts/fact.ts';
+import { otherAgeOf, type OtherAge } from '../match/agesOfPeople.ts';
 import { denialOf, type Denial } from '../match/deniedFigures.ts';
 import { quantityOf } from '../match/factOf.ts';
 import { heldFigures, type HeldFigure } from '../match/figures.ts';
 import { isExcerpt } from '../match/excerpt.ts';
 import { revisionOf, type Revision } from '../match/revisedFigures.ts';
+import { FOUND } from '../match/similarity.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
@@ -30,6 +32,8 @@ const ANYWHERE = 0.04;
 const HALF = 0.5;
 /** Where the draft's own figure is nowhere in the article. */
 const UNMET = 0.3;
+/** How sure it is that an age of somebody named is that person's. */
+const OF_PERSON = 0.7;
 /** An agreement needs less: it accuses nobody. */
 const AGREE = 0.25;
 
@@ -79,6 +83,11 @@ export const numberRule: Rule = {
   *compare(input: RuleInput): Iterable<Comparison> {
     const all = figuresOf(input);
     for (const { index, quantity, held } of all) {
+      const otherAge = otherAgeOf(quantity, input.claim.reading, input.alignment.window);
+      if (otherAge) {
+        yield ageOfPerson(quantity.figure, otherAge);
+        continue;
+      }
       const agreed = held.find((h, rank) => isAgreement(quantity, h, rank) && h.strength >= AGREE);
       const borne = agreed ?? held.find((h) => isBorneOut(h, input));
       if (borne) yield comparison(quantity.span, borne, 'agrees');
@@ -207,6 +216,21 @@ function revisedFigure(claimSpan: Span, { sentence, now, share, fromOld }: Revis
     strength: REVISED + (1 - REVISED) * share,
     // The very source that has the draft's figure says that it no longer holds.
     ...(fromOld ? { provesPassage: true } : { superseding: true }),
+  };
+}
+
+/** Another age of the very person, wherever it stands: the name says who is meant. */
+function ageOfPerson(claimSpan: Span, { sentence, quantity }: OtherAge): Comparison {
+  return {
+    rule: 'number',
+    relation: 'conflicts',
+    reason: 'another age of the same person',
+    claimSpan,
+    passage: sentence.passage,
+    passageSpan: quantity.span,
+    expected: sentence.reading.text.slice(quantity.figure.start, quantity.figure.end),
+    provesPassage: true,
+    strength: OF_PERSON,
   };
 }
 
