@@ -1,8 +1,9 @@
 import { parse, postprocess, preprocess } from 'micromark';
 import { gfm } from 'micromark-extension-gfm';
 import { decodeReference } from './characterReference.ts';
-import type { Block, BlockKind } from './document.ts';
+import type { BlockKind } from './document.ts';
 import { htmlProse } from './htmlProse.ts';
+import { markdownBlocks } from './markdownBlocks.ts';
 import { blankOut, type Prose, type ProseBuilder, proseBuilder, urls } from './prose.ts';
 import { shift, type Span } from './span.ts';
 
@@ -42,12 +43,6 @@ const citationMarks = [/\[(?:[^\][\n]{0,200}?[\s;,-])?@[\p{L}\p{Nd}_{][^\][\n]{0
 
 const longestHeading = 150;
 
-interface OpenBlock {
-  readonly kind: BlockKind;
-  readonly span: Span;
-  readonly level?: number;
-}
-
 /**
  * Reads a section of Markdown that stands by itself; offsets are of `text`. `linkLabels` are the labels of link
  * definitions anywhere in the document, as `linkLabel` gives them. Never throws; any text is Markdown.
@@ -75,22 +70,12 @@ function spanOf(token: MarkToken): Span {
 
 function markdownReader(text: string) {
   const out = proseBuilder();
-  const blocks: Block[] = [];
-  const comments: { span: Span; text: string }[] = [];
-  const around: BlockKind[] = [];
-  let footnote: string | undefined;
+  const blocks = markdownBlocks();
+  const comments: Prose['comments'][number][] = [];
   let hidden = 0;
   let level = 1;
   let html: { span: Span; lines: ProseBuilder } | undefined;
   let paragraph: { startsWithImage: boolean; hasText: boolean } | undefined;
-
-  function open(block: OpenBlock): void {
-    blocks.push(footnote === undefined ? block : { ...block, footnote });
-  }
-
-  function copy(span: Span): OpenBlock {
-    return { kind: footnote === undefined ? (around.at(-1) ?? 'paragraph') : 'footnote', span };
-  }
 
   function sliceOf(token: MarkToken): string {
     return text.slice(token.start.offset, token.end.offset);
@@ -98,16 +83,16 @@ function markdownReader(text: string) {
 
   function enter(token: MarkToken): void {
     const container = containers[token.type];
-    if (container !== undefined) around.push(container);
+    if (container !== undefined) blocks.enter(container);
     if (masked.has(token.type)) hidden += 1;
     const type: string = token.type;
     switch (type) {
       case 'gfmFootnoteDefinitionLabelString':
-        footnote = sliceOf(token);
+        blocks.footnote(sliceOf(token));
         return;
       case 'paragraph':
         paragraph = { startsWithImage: false, hasText: false };
-        open(copy(spanOf(token)));
+        blocks.copy(spanOf(token));
         return;
       case 'image':
         if (paragraph && !paragraph.hasText) paragraph.startsWithImage = true;
@@ -116,19 +101,20 @@ function markdownReader(text: string) {
         level = token.end.offset - token.start.offset;
         return;
       case 'atxHeadingText':
-        open({ kind: 'heading', level, span: spanOf(token) });
+        blocks.heading(spanOf(token), level);
         return;
       case 'setextHeadingText':
-        open(isHeading(sliceOf(token)) ? { kind: 'heading', level: 1, span: spanOf(token) } : copy(spanOf(token)));
+        if (isHeading(sliceOf(token))) blocks.heading(spanOf(token), 1);
+        else blocks.copy(spanOf(token));
         return;
       case 'setextHeadingLineSequence':
-        setextLevel(sliceOf(token));
+        if (sliceOf(token).startsWith('-')) blocks.relevel(2);
         return;
       case 'tableRow':
-        open({ kind: 'cell-row', span: spanOf(token) });
+        blocks.row(spanOf(token));
         return;
       case 'htmlText':
-        pushComments(spanOf(token));
+        noteComments(spanOf(token));
         return;
       case 'htmlFlow':
         html = { span: spanOf(token), lines: proseBuilder() };
@@ -148,9 +134,9 @@ function markdownReader(text: string) {
   }
 
   function exit(token: MarkToken): void {
-    if (containers[token.type] !== undefined) around.pop();
+    if (containers[token.type] !== undefined) blocks.leave();
     if (masked.has(token.type)) hidden -= 1;
-    if (token.type === 'gfmFootnoteDefinition') footnote = undefined;
+    if (token.type === 'gfmFootnoteDefinition') blocks.footnote(undefined);
     if (token.type === 'paragraph') closeParagraph();
     if (token.type === 'htmlFlow') closeHtml();
   }
@@ -170,15 +156,8 @@ function markdownReader(text: string) {
     out.put(follows ? start : end - character.length, character);
   }
 
-  function setextLevel(line: string): void {
-    const heading = blocks.at(-1);
-    if (heading?.kind === 'heading' && line.startsWith('-')) blocks[blocks.length - 1] = { ...heading, level: 2 };
-  }
-
   function closeParagraph(): void {
-    const block = blocks.at(-1);
-    if (block && paragraph?.startsWithImage && paragraph.hasText)
-      blocks[blocks.length - 1] = { ...block, kind: 'caption' };
+    if (paragraph?.startsWithImage && paragraph.hasText) blocks.caption();
     paragraph = undefined;
   }
 
@@ -186,32 +165,37 @@ function markdownReader(text: string) {
     if (!html) return;
     const { span, lines } = html;
     html = undefined;
-    pushComments(span);
+    noteComments(span);
     for (const piece of htmlProse(lines.finish(span.end - span.start))) {
       const start = span.start + piece.start;
-      open(copy({ start, end: start + piece.text.length }));
+      blocks.copy({ start, end: start + piece.text.length });
       out.put(start, piece.text);
     }
   }
 
-  function pushComments(within: Span): void {
-    const markup = text.slice(within.start, within.end);
-    let from = markup.indexOf('<!--');
-    while (from >= 0) {
-      const close = markup.indexOf('-->', from + '<!--'.length);
-      if (close < 0) return;
-      const to = close + '-->'.length;
-      comments.push({ span: shift({ start: from, end: to }, within.start), text: markup.slice(from, to) });
-      from = markup.indexOf('<!--', to);
-    }
+  function noteComments(within: Span): void {
+    for (const comment of commentsIn(text, within)) comments.push(comment);
   }
 
   function finish(): Prose {
     const prose = blankOut(out.finish(text.length), urls, ...citationMarks);
-    return { prose, blocks, comments };
+    return { prose, blocks: blocks.all, comments };
   }
 
   return { enter, exit, finish };
+}
+
+/** The HTML comments of a stretch; one that nothing closes is none. */
+function* commentsIn(text: string, within: Span): Iterable<Prose['comments'][number]> {
+  const markup = text.slice(within.start, within.end);
+  let from = markup.indexOf('<!--');
+  while (from >= 0) {
+    const close = markup.indexOf('-->', from + '<!--'.length);
+    if (close < 0) return;
+    const to = close + '-->'.length;
+    yield { span: shift({ start: from, end: to }, within.start), text: markup.slice(from, to) };
+    from = markup.indexOf('<!--', to);
+  }
 }
 
 /** A paragraph with a rule right below it reads as a heading to Markdown; a writer did not mean it so. */
