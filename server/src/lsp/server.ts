@@ -20,7 +20,7 @@ import { ignoreProblems } from './ignores/ignoreProblems.ts';
 import type { ClientActions } from './requests/writingContext.ts';
 import { type IndexingProgress, indexingProgress } from './sources/indexingProgress.ts';
 import { SOURCE_TEXT_SCHEME, STATUS_NOTIFICATION } from './protocol.ts';
-import { createClosedDrafts } from './drafts/closedDrafts.ts';
+import { type ClosedDrafts, createClosedDrafts } from './drafts/closedDrafts.ts';
 import { createPublishing, type Publishing } from './drafts/publishing.ts';
 import type { RequestContext } from './requests/requestContext.ts';
 import { answerRequests, takeNotifications } from './routes.ts';
@@ -115,20 +115,7 @@ function serve(
   const tellable = !features.pullsDiagnostics || features.refreshesDiagnostics;
   const typing = createTyping(tellable ? (uri) => publishing.draftReleased(uri) : undefined);
   const context: RequestContext = { session, host, features, uses, reviews, typing, lenses };
-  const send = (diagnostics: PublishDiagnosticsParams): void => void connection.sendDiagnostics(diagnostics);
-  const closed = createClosedDrafts(context, features.takesPublishedDiagnostics ? send : undefined, log);
-  const ofOpen = createPublishing(
-    context,
-    { publish: send, refresh: async () => connection.languages.diagnostics.refresh() },
-    log,
-  );
-  const publishing: Publishing = {
-    ...ofOpen,
-    allChanged() {
-      ofOpen.allChanged();
-      closed.changed();
-    },
-  };
+  const { publishing, closed } = diagnosticsOf(connection, context, log);
   const client = clientActions(connection, features, watching, log);
   answerRequests(connection, { ...context, publishing, closed, client }, log);
   takeNotifications(connection, { ...context, publishing, closed, settings, status }, log, params);
@@ -142,6 +129,26 @@ function serve(
     lenses.dispose();
     progress.dispose();
   });
+}
+
+/** The findings of open drafts and of those that are closed: when sources change, both may. */
+function diagnosticsOf(
+  connection: Connection,
+  context: RequestContext,
+  log: FailureLog,
+): { readonly publishing: Publishing; readonly closed: ClosedDrafts } {
+  const send = (diagnostics: PublishDiagnosticsParams): void => void connection.sendDiagnostics(diagnostics);
+  const closed = createClosedDrafts(context, context.features.takesPublishedDiagnostics ? send : undefined, log);
+  const refresh = async (): Promise<void> => connection.languages.diagnostics.refresh();
+  const ofOpen = createPublishing(context, { publish: send, refresh }, log);
+  const publishing: Publishing = {
+    ...ofOpen,
+    allChanged() {
+      ofOpen.allChanged();
+      closed.changed();
+    },
+  };
+  return { publishing, closed };
 }
 
 function sessionEvents(
