@@ -38,6 +38,18 @@ const LONGEST = 80;
 
 /** The closest wording in the window; undefined for a quotation without words or a window that shares none. */
 export function closestWording(quotation: string, window: SourceWindow): Wording | undefined {
+  let known = wordings.get(window);
+  if (!known) wordings.set(window, (known = new Map<string, Wording | undefined>()));
+  if (known.has(quotation)) return known.get(quotation);
+  const closest = findClosest(quotation, window);
+  known.set(quotation, closest);
+  return closest;
+}
+
+/** A rule asks, and whoever asks whether any source has the quotation. */
+const wordings = new WeakMap<SourceWindow, Map<string, Wording | undefined>>();
+
+function findClosest(quotation: string, window: SourceWindow): Wording | undefined {
   const mine = quotedWords(quotation).slice(0, LONGEST);
   if (mine.length === 0) return undefined;
   let best: Wording | undefined;

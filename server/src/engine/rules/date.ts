@@ -85,7 +85,8 @@ export const dateRule: Rule = {
 function* otherUnits(input: RuleInput): Iterable<Comparison> {
   for (const [index, term] of input.claim.terms.entries()) {
     if (!isTimeUnit(term.key)) continue;
-    for (const comparison of anotherClass(index, term, input)) yield { ...comparison, rule: 'date' };
+    const other = anotherClass(index, term, input);
+    if (other) yield { ...other, rule: 'date' };
   }
 }
 

@@ -3,7 +3,7 @@ import type { Term } from '../match/terms.ts';
 import type { Comparison } from './comparison.ts';
 import { anotherAgent } from './entity/agents.ts';
 import { anotherClass, isTimeUnit } from './entity/classes.ts';
-import { inLaws } from './entity/inLaws.ts';
+import { inLaw } from './entity/inLaws.ts';
 import { anotherName } from './entity/names.ts';
 import { anotherOffice } from './entity/offices.ts';
 import { anotherThing } from './entity/things.ts';
@@ -41,12 +41,7 @@ export const entityRule: Rule = {
   *compare(input: RuleInput): Iterable<Comparison> {
     for (const [index, term] of input.claim.terms.entries()) {
       if (term.framed || isOfTitle(term, input.claim.reading)) continue;
-      if (term.kind === 'name') yield* anotherName(index, term, input);
-      else {
-        if (!isTimeUnit(term.key)) yield* anotherClass(index, term, input);
-        yield* inLaws(index, term, input);
-        yield* anotherThing(index, term, input);
-      }
+      for (const other of others(index, term, input)) if (other) yield other;
     }
     yield* anotherAgent(input);
     yield* anotherOffice(input);
@@ -55,6 +50,12 @@ export const entityRule: Rule = {
   message: ({ claimed, expected, source, has }) =>
     `The draft has ${claimed}; ${source} ${has} ${expected} in its place. Check which is meant.`,
 };
+
+function others(index: number, term: Term, input: RuleInput): readonly (Comparison | undefined)[] {
+  if (term.kind === 'name') return [anotherName(index, term, input)];
+  const ofClass = isTimeUnit(term.key) ? undefined : anotherClass(index, term, input);
+  return [ofClass, inLaw(index, term, input), anotherThing(index, term, input)];
+}
 
 /** The title of a named person is for the role rule. */
 function isOfTitle({ token, kind }: Term, { roles }: Reading): boolean {

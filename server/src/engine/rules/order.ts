@@ -1,4 +1,4 @@
-import { compareWords } from '../match/similarity.ts';
+import { comparerOf } from '../match/similarity.ts';
 import type { Comparison } from './comparison.ts';
 import type { RuleInput } from './rule.ts';
 
@@ -9,13 +9,15 @@ const CONFLICT = 0.5;
 export function* orderWords({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const [index, term] of claim.terms.entries()) {
     if (term.kind !== 'order' || !ORDER.has(term.key)) continue;
+    const compare = comparerOf(term.key);
     let same = 0;
     let turned: { readonly at: number; readonly place: number } | undefined;
     for (const [at, other] of alignment.window.terms.entries()) {
+      const relation = compare(other.term.key)?.relation;
+      if (relation !== 'same' && relation !== 'opposite') continue;
       const place = alignment.place(index, at);
-      if (other.term.key === term.key) same = Math.max(same, place);
-      if (compareWords(term.key, other.term.key)?.relation !== 'opposite') continue;
-      if (place > (turned?.place ?? CONFLICT)) turned = { at, place };
+      if (relation === 'same') same = Math.max(same, place);
+      else if (place > (turned?.place ?? CONFLICT)) turned = { at, place };
     }
     const opposite = turned && alignment.window.terms[turned.at];
     const sentence = opposite && alignment.window.sentences[opposite.sentence];

@@ -2,7 +2,7 @@ import { inflectionKeys } from '../../lexicon/inflection.ts';
 import { nounClass } from '../../lexicon/nounClass.ts';
 import { LONGEST, REORDERED } from '../../match/figures.ts';
 import type { Alignment } from '../../match/align.ts';
-import { compareWords, FOUND, type MatchRelation } from '../../match/similarity.ts';
+import { comparerOf, FOUND, type MatchRelation } from '../../match/similarity.ts';
 import { sharedSides } from '../../match/slot.ts';
 import type { Term } from '../../match/terms.ts';
 import type { WindowTerm } from '../../match/window.ts';
@@ -14,7 +14,7 @@ const CONFLICT = 0.5;
 const LEAD = 0.18;
 
 /** "women" where the source has "children": words of one closed class exclude each other. */
-export function* anotherClass(index: number, term: Term, { claim, alignment }: RuleInput): Iterable<Comparison> {
+export function anotherClass(index: number, term: Term, { claim, alignment }: RuleInput): Comparison | undefined {
   let best: { readonly other: WindowTerm; readonly strength: number } | undefined;
   for (const match of alignment.relations[index] ?? []) {
     const other = alignment.window.terms[match.at];
@@ -31,11 +31,10 @@ export function* anotherClass(index: number, term: Term, { claim, alignment }: R
     const strength = Math.max(match.place, local);
     if (strength > (best?.strength ?? CONFLICT)) best = { other, strength };
   }
-  if (!best || isFoundAsWell(index, best, alignment)) return;
+  if (!best || isFoundAsWell(index, best, alignment)) return undefined;
   const { other, strength } = best;
   const sentence = alignment.window.sentences[other.sentence];
-  if (!sentence) return;
-  yield otherTerm(term, other.term, sentence, strength);
+  return sentence && otherTerm(term, other.term, sentence, strength);
 }
 
 /** The claim's own word stands in this article too, in a sentence that has the clause nearly as well. */
@@ -77,7 +76,8 @@ function isDirection(key: string): boolean {
 }
 
 function has(terms: readonly Term[], key: string): boolean {
-  return terms.some((term) => (compareWords(key, term.key)?.value ?? 0) >= FOUND);
+  const compare = comparerOf(key);
+  return terms.some((term) => (compare(term.key)?.value ?? 0) >= FOUND);
 }
 
 function tokenOf(term: Term): { readonly from: number; readonly to: number } {

@@ -6,14 +6,14 @@ import type { RuleInput } from '../rule.ts';
 const CONFLICT = 0.5;
 
 /** "Her daughter" where the source has "her daughter-in-law", or the other way round: two relatives in one word. */
-export function* inLaws(index: number, term: Term, { claim, alignment }: RuleInput): Iterable<Comparison> {
+export function inLaw(index: number, term: Term, { claim, alignment }: RuleInput): Comparison | undefined {
   const mine = isInLaw(claim.reading, term);
   let other: Comparison | undefined;
   for (const match of alignment.relations[index] ?? []) {
     const place = alignment.window.terms[match.at];
     const sentence = place && alignment.window.sentences[place.sentence];
     if (!place || !sentence || match.relation !== 'same' || match.place < CONFLICT) continue;
-    if (isInLaw(sentence.reading, place.term) === mine) return;
+    if (isInLaw(sentence.reading, place.term) === mine) return undefined;
     const end = mine ? place.term.end : place.term.end + IN_LAW.length;
     other ??= {
       rule: 'entity',
@@ -26,7 +26,7 @@ export function* inLaws(index: number, term: Term, { claim, alignment }: RuleInp
       strength: match.place,
     };
   }
-  if (other) yield other;
+  return other;
 }
 
 const IN_LAW = '-in-law';

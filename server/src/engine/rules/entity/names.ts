@@ -22,16 +22,16 @@ const VERBATIM = 0.9;
 const LEAD = 0.18;
 
 /** A name where the passage has another one in the same slot of the same clause, and the draft's nowhere in it. */
-export function* anotherName(
+export function anotherName(
   index: number,
   term: Term,
   { claim, alignment, isKnown }: RuleInput,
-): Iterable<Comparison> {
+): Comparison | undefined {
   const mine = claim.reading.names[term.fact];
   // An acronym that no source has may stand for any of their names.
   const unknown = !isKnown(term.lower);
-  if (!mine || isDescribedPerson(mine) || (unknown && isInitials(claim.text, mine))) return;
-  if (isOrdinaryOpening(mine, term, claim.reading, alignment)) return;
+  if (!mine || isDescribedPerson(mine) || (unknown && isInitials(claim.text, mine))) return undefined;
+  if (isOrdinaryOpening(mine, term, claim.reading, alignment)) return undefined;
   const match = alignment.matches[index];
   const own = match && match.value >= FOUND ? match.place : 0;
   let best: Comparison | undefined;
@@ -66,7 +66,7 @@ export function* anotherName(
       };
     }
   }
-  if (best && !SAYS_OTHERS_TOO.test(claim.text)) yield best;
+  return best && !SAYS_OTHERS_TOO.test(claim.text) ? best : undefined;
 
   /** How well the claim's clause stands around the other name. */
   function placeAround({ span }: Name, sentence: WindowSentence): number {

@@ -13,21 +13,21 @@ const CLAUSE = 0.65;
 const THINGS: ReadonlySet<NounClass> = new Set<NounClass>(['food', 'substance', 'living', 'object', 'body']);
 
 /** "The sugar crop" where the source has "the banana crop", and no source has sugar at all. */
-export function* anotherThing(
+export function anotherThing(
   index: number,
   term: Term,
   { claim, alignment, isKnown }: RuleInput,
-): Iterable<Comparison> {
-  if (term.kind !== 'noun' || !isThing(term) || isKnown(term.lower)) return;
+): Comparison | undefined {
+  if (term.kind !== 'noun' || !isThing(term) || isKnown(term.lower)) return undefined;
   const substitute = alignment.substitute(index);
   const other = substitute && alignment.window.terms[substitute.at];
   const sentence = other && alignment.window.sentences[other.sentence];
-  if (!other || !sentence || substitute.place < PLACE || !isThing(other.term)) return;
-  if (alignment.local(index, other.sentence) < CLAUSE) return;
+  if (!other || !sentence || substitute.place < PLACE || !isThing(other.term)) return undefined;
+  if (alignment.local(index, other.sentence) < CLAUSE) return undefined;
   const mine = { from: term.token, to: term.token + 1 };
   const theirs = { from: other.term.token, to: other.term.token + 1 };
-  if (sharedSides(claim.reading, mine, sentence.reading, theirs) === 0) return;
-  yield otherTerm(term, other.term, sentence, substitute.place);
+  if (sharedSides(claim.reading, mine, sentence.reading, theirs) === 0) return undefined;
+  return otherTerm(term, other.term, sentence, substitute.place);
 }
 
 function isThing(term: Term): boolean {

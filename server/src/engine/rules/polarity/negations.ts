@@ -4,7 +4,7 @@ import { holdsToken } from '../../facts/tokenRange.ts';
 import { rarity } from '../../lexicon/rarity.ts';
 import { remembering } from '../../lexicon/recentMap.ts';
 import { rangesMeet } from '../../match/rangesMeet.ts';
-import { compareWords } from '../../match/similarity.ts';
+import { comparerOf } from '../../match/similarity.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
@@ -45,10 +45,11 @@ export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison
       continue;
     let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
     let same = 0;
+    const compare = comparerOf(verbOf(predicate));
     for (const [s, sentence] of alignment.window.sentences.entries()) {
       let known: number | undefined;
       for (const theirs of sentence.reading.predicates) {
-        if ((compareWords(verbOf(predicate), verbOf(theirs))?.value ?? 0) < SAME_VERB) continue;
+        if ((compare(verbOf(theirs))?.value ?? 0) < SAME_VERB) continue;
         const whole = (known ??= clauseCover(predicate, s, { claim, alignment }));
         // "No tickets were sold": by whom is not said.
         const cover = isAgentless(theirs)
