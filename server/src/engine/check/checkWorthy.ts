@@ -1,5 +1,6 @@
 import { isReference } from '../citations/isReference.ts';
 import type { Reading } from '../facts/fact.ts';
+import { rememberingEach } from '../lexicon/recentMap.ts';
 import type { BlockKind } from '../text/document.ts';
 
 /**
@@ -23,13 +24,11 @@ const ADVICE =
 export function checkWorth(reading: Reading, block: BlockKind): CheckWorth {
   if (block === 'heading' || block === 'caption') return 'no';
   if (block === 'footnote' && isReference(reading.text.trim())) return 'no';
-  let worth = known.get(reading);
-  if (worth === undefined) known.set(reading, (worth = worthOfProse(reading)));
-  return worth;
+  return worthOf(reading);
 }
 
 /** A sentence is asked for whenever what stands around it changes. */
-const known = new WeakMap<Reading, CheckWorth>();
+const worthOf = rememberingEach(worthOfProse);
 
 function worthOfProse(reading: Reading): CheckWorth {
   const text = reading.text.trim();

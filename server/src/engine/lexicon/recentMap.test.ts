@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recentMap, remembering } from './recentMap.ts';
+import { recentMap, remembering, rememberingEach } from './recentMap.ts';
 
 describe('a map of recent entries', () => {
   it('keeps what is asked for again and again, however much else is put in', () => {
@@ -46,3 +46,16 @@ function isKept(asked: number): boolean {
   for (let i = 0; i < 1000; i++) map.set(i, i);
   return map.get(asked) === asked;
 }
+
+describe('a function that remembers each object', () => {
+  it('asks once for each, an empty answer too', () => {
+    const asked: object[] = [];
+    const sizeOf = rememberingEach((list: readonly string[]) => {
+      asked.push(list);
+      return list.length;
+    });
+    const [none, one] = [[], ['a']];
+    expect([sizeOf(none), sizeOf(one), sizeOf(none), sizeOf(one)]).toEqual([0, 1, 0, 1]);
+    expect(asked).toEqual([none, one]);
+  });
+});

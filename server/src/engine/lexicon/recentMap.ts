@@ -40,3 +40,15 @@ export function remembering<K, V>(most: number, of: (key: K) => V): (key: K) => 
     return value;
   };
 }
+
+/** A function that keeps what `of` said of each object, as long as that lives. */
+export function rememberingEach<K extends object, V>(of: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    const value = of(key);
+    known.set(key, value);
+    return value;
+  };
+}

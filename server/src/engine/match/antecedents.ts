@@ -1,5 +1,6 @@
 import type { Name, Reading, TokenRange } from '../facts/fact.ts';
 import { earlyPronoun, openingPronoun, type Pronoun } from '../facts/lookingBack.ts';
+import { rememberingEach } from '../lexicon/recentMap.ts';
 import { contentTerms, type Term } from './terms.ts';
 
 /*
@@ -18,38 +19,39 @@ export interface Antecedent {
 /** Worth of all that a pronoun stands for, against one such word. */
 const STANDING = 0.6;
 
-/** What the next sentence's "he" or "it" would stand for; `before` is what it was for this one. `terms` are the reading's. */
-export function antecedentAfter(reading: Reading, terms: readonly Term[], before: Antecedent): Antecedent {
-  let spoken = spokenOf.get(reading);
-  if (!spoken) spokenOf.set(reading, (spoken = readSpokenOf(reading, terms)));
-  if (spoken.person && (spoken.thing || !spoken.looksBack)) return spoken;
+/** What the next sentence's "he" or "it" would stand for; `before` is what it was for this one. */
+export function antecedentAfter(reading: Reading, before: Antecedent): Antecedent {
+  const spoken = spokenOf(reading);
+  if (spoken.person && (spoken.thing || !spoken.opening)) return spoken;
   const person = spoken.person ?? before.person;
-  const thing = spoken.thing ?? (spoken.looksBack ? before.thing : undefined);
+  const thing = spoken.thing ?? (spoken.opening ? before.thing : undefined);
   return { ...(person ? { person } : {}), ...(thing ? { thing } : {}) };
 }
 
 /** What a sentence itself speaks of. */
 interface SpokenOf extends Antecedent {
-  /** It opens with a pronoun, and speaks of what that stands for. */
-  readonly looksBack: boolean;
+  /** The pronoun that it opens with: it speaks of what that stands for. */
+  readonly opening?: Pronoun;
 }
 
 /** The same passages come again and again. */
-const spokenOf = new WeakMap<Reading, SpokenOf>();
+const spokenOf = rememberingEach(readSpokenOf);
 
-function readSpokenOf(reading: Reading, terms: readonly Term[]): SpokenOf {
+function readSpokenOf(reading: Reading): SpokenOf {
+  const terms = contentTerms(reading);
   const subject = subjectOf(reading);
   const thing = subject
     ? terms.filter((t) => t.token >= subject.from && t.token < subject.to && t.kind !== 'order')
     : [];
   const person = personIn(reading, subject);
+  const opening = openingPronoun(reading);
   const named = person
     ? terms.filter((t) => t.kind === 'name' && person.span.start <= t.start && t.end <= person.span.end)
     : [];
   return {
     ...(named.length > 0 ? { person: named } : {}),
     ...(thing.length > 0 && !person ? { thing } : {}),
-    looksBack: openingPronoun(reading) !== undefined,
+    ...(opening ? { opening } : {}),
   };
 }
 
@@ -76,7 +78,7 @@ function isSpeakerOrSubject(name: Name, reading: Reading, subject: TokenRange | 
 
 /** The words that a sentence's opening pronoun stands for, as terms at its place; none where there is no such pronoun. */
 export function pronounTerms(reading: Reading, before: Antecedent): Term[] {
-  return termsAt(openingPronoun(reading), before);
+  return termsAt(spokenOf(reading).opening, before);
 }
 
 /**
@@ -88,7 +90,7 @@ export function withAntecedent(reading: Reading, terms: readonly Term[], before:
   const pronoun = earlyPronoun(reading);
   if (!pronoun || before.length === 0) return [...terms];
   let antecedent: Antecedent = {};
-  for (const one of before) antecedent = antecedentAfter(one, contentTerms(one), antecedent);
+  for (const one of before) antecedent = antecedentAfter(one, antecedent);
   const words = termsAt(pronoun, antecedent);
   const stood = words.map((term) => ({ ...term, weight: (STANDING * term.weight) / words.length, framed: true }));
   const at = terms.findIndex(({ token }) => token > pronoun.at);

@@ -64,7 +64,8 @@ export function meet(held: HeldClaim, window: SourceWindow): Meeting {
     total += weight;
     covered += weight * inPlace(matches[i]);
   }
-  return { ...field, window, matches, relations: raw, covered: total === 0 ? 0 : covered / total };
+  const { place, placeAtMost } = field;
+  return { place, placeAtMost, window, matches, relations: raw, covered: total === 0 ? 0 : covered / total };
 }
 
 /** By term of the claim: where it meets a term of the window by itself. */

@@ -1,5 +1,6 @@
 import type { Reading } from '../facts/fact.ts';
 import { rarity } from '../lexicon/rarity.ts';
+import { rememberingEach } from '../lexicon/recentMap.ts';
 import { isCritical, isStop } from '../lexicon/stopWords.ts';
 import { inflectionKeys } from '../lexicon/inflection.ts';
 import { PartOfSpeech, partsOfSpeech } from '../lexicon/partsOfSpeech.ts';
@@ -49,13 +50,11 @@ const SAYING: ReadonlySet<string> =
 
 /** The content of a sentence in order. Function words and verbs of saying are left out. */
 export function contentTerms(reading: Reading): readonly Term[] {
-  let terms = termsOf.get(reading);
-  if (!terms) termsOf.set(reading, (terms = readTerms(reading)));
-  return terms;
+  return termsOf(reading);
 }
 
 /** A sentence is held against many, and stands before the next one. */
-const termsOf = new WeakMap<Reading, readonly Term[]>();
+const termsOf = rememberingEach<Reading, readonly Term[]>(readTerms);
 
 function readTerms(reading: Reading): Term[] {
   const owner = factOfToken(reading);

@@ -70,7 +70,7 @@ export function sourceWindow(
     if (before) base += follows ? STOP : BREAK;
     const { reading, terms: own } = read(passage);
     const stood = follows ? pronounTerms(reading, antecedent) : [];
-    antecedent = antecedentAfter(reading, own, follows ? antecedent : {});
+    antecedent = antecedentAfter(reading, follows ? antecedent : {});
     const from = terms.length;
     for (const term of stood) terms.push({ term, place: base + term.token, sentence: sentences.length });
     for (const term of own) terms.push({ term, place: base + term.token, sentence: sentences.length });

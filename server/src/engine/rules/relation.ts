@@ -256,11 +256,12 @@ const BESIDES = new Set(['from', 'with', 'against', 'by', 'over', 'to']);
 
 /** The words after each preposition behind the verb that can introduce the other side ("in its fight with …"). */
 function besides(reading: Reading, predicate: Predicate): TokenRange[] {
-  return reading.tokens.flatMap((token, i) =>
-    i >= predicate.tokens.to && BESIDES.has(token.lower)
-      ? [{ from: i + 1, to: Math.min(i + 5, reading.tokens.length) }]
-      : [],
-  );
+  const ranges: TokenRange[] = [];
+  for (let i = predicate.tokens.to; i < reading.tokens.length; i++) {
+    if (BESIDES.has(reading.tokens[i]?.lower ?? ''))
+      ranges.push({ from: i + 1, to: Math.min(i + 5, reading.tokens.length) });
+  }
+  return ranges;
 }
 
 function isTurned(mine: Predicate, theirs: Predicate, pair: Pair): boolean {

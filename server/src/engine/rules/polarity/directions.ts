@@ -1,5 +1,6 @@
 import type { Reading } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
+import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { isFoundWithin } from '../../match/rangesMeet.ts';
 import { shareIn } from '../../match/shareIn.ts';
 import type { Term } from '../../match/terms.ts';
@@ -94,7 +95,7 @@ function termsIn(terms: readonly Term[], range: SetAgainst): number[] {
 }
 
 /** What a sentence sets against a standard. A bare figure is none ("more than 300"): it is for the number rule. */
-export function setAgainst(reading: Reading): SetAgainst[] {
+const setAgainst = rememberingEach((reading: Reading): readonly SetAgainst[] => {
   const { tokens } = reading;
   return tokens.flatMap(({ key, lower, start }, at): SetAgainst[] => {
     const direction = directionOf(lower, key, at, reading);
@@ -109,7 +110,7 @@ export function setAgainst(reading: Reading): SetAgainst[] {
     const isFigure = reading.quantities.some((one) => one.tokens.from <= from && from < one.tokens.to);
     return first === undefined || end === undefined || isFigure ? [] : [{ direction, span: { start, end }, from, to }];
   });
-}
+});
 
 function directionOf(
   lower: string,
