@@ -6,7 +6,7 @@ import { areTallyDays, isAsOf } from '../match/tallies.ts';
 import { sharesEvent } from '../match/event.ts';
 import { isLeftOver } from '../match/leftOver.ts';
 import { sharedSides } from '../match/slot.ts';
-import { heldFigures, LONGEST, REORDERED } from '../match/figures.ts';
+import { type HeldFigure, heldFigures, LONGEST, REORDERED } from '../match/figures.ts';
 import type { Term } from '../match/terms.ts';
 import { behindDateline } from '../sources/dateline.ts';
 import type { Span } from '../text/span.ts';
@@ -103,16 +103,7 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
       const { relation, reason } = isEarliest(claim.reading, date, sentence.reading, theirs)
         ? EARLIEST
         : compareDates(...asEnds(claim.reading, date, sentence.reading, theirs));
-      if (relation === 'conflicts' && !isSameEvent(date, theirs)) continue;
-      // "Moved from 19 to 26 November": the other date is the draft's as well.
-      if (relation === 'conflicts' && isOfDraft(theirs, date, claim.reading)) continue;
-      // What did not happen on a day says nothing of what happened on another; "not before 2030" names its year.
-      const bounds = date.relation !== 'on' && date.relation === theirs.relation;
-      if (relation === 'conflicts' && !bounds && isDenied(claim.reading, date)) continue;
-      if (relation === 'conflicts' && isCountedFrom(sentence.reading, theirs)) continue;
-      // The day of a count dates no event, and counts of two days may both be right.
-      if (relation === 'conflicts' && (isAsOf(claim.text, date) || isAsOf(sentence.reading.text, theirs))) continue;
-      if (relation === 'conflicts' && areTallyDays(claim.reading, date, sentence.reading, theirs)) continue;
+      if (relation === 'conflicts' && areOfTwo(claim, date, sentence.reading, theirs)) continue;
       const isOfSort = (one: Term): boolean => isRival(theirs, dateOf(one, sentence.reading));
       const alone = relation === 'agrees' || isLeftOver(at, index, claim.terms, alignment, isOfSort);
       const local =
@@ -122,7 +113,8 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
       const event = relation === 'agrees' || sharesEvent(claim, index, alignment, other.sentence);
       const eventless = place >= EVENTLESS ? place : 0;
       const strength = event ? Math.max(place, local) : eventless;
-      if (relation === 'conflicts' && !bounds && strength < ANOTHER_TIME && isYearsApart(date, theirs)) continue;
+      if (relation === 'conflicts' && strength < ANOTHER_TIME && !areBounds(date, theirs) && isYearsApart(date, theirs))
+        continue;
       const held = timeComparison(date.span, theirs.span, sentence, strength, reason);
       if (relation === 'agrees' && strength > (agreed?.strength ?? AGREE)) agreed = { ...held, relation };
       if (relation === 'conflicts' && strength > (differing?.strength ?? CONFLICT)) differing = { ...held, relation };
@@ -132,6 +124,27 @@ function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
     const settled = agreed && (agreed.strength > 0.8 * (differing?.strength ?? 0) || differing?.values === 'outside');
     if (differing && !settled) yield differing;
   }
+}
+
+/** Whether two dates that differ are of two events, by what stands beside them. */
+function areOfTwo({ text, reading }: RuleInput['claim'], date: DateRef, source: Reading, theirs: DateRef): boolean {
+  return (
+    !isSameEvent(date, theirs) ||
+    // "Moved from 19 to 26 November": the other date is the draft's as well.
+    isOfDraft(theirs, date, reading) ||
+    // What did not happen on a day says nothing of what happened on another; "not before 2030" names its year.
+    (!areBounds(date, theirs) && isDenied(reading, date)) ||
+    isCountedFrom(source, theirs) ||
+    // The day of a count dates no event, and counts of two days may both be right.
+    isAsOf(text, date) ||
+    isAsOf(source.text, theirs) ||
+    areTallyDays(reading, date, source, theirs)
+  );
+}
+
+/** "Until 2031", "until 2033": both say how far something goes, and not when it was. */
+function areBounds(date: DateRef, theirs: DateRef): boolean {
+  return date.relation !== 'on' && date.relation === theirs.relation;
 }
 
 function isOfDraft(theirs: DateRef, own: DateRef, { dates, text }: Reading): boolean {
@@ -226,30 +239,18 @@ function* compareDurations({ claim, alignment }: RuleInput): Iterable<Comparison
       const sure = slot === 2 || (slot === 1 && isOtherUnit(quantity, h.quantity));
       return h.comparison.relation === 'conflicts' && h.strength >= (sure ? SAME_SLOT : CONFLICT);
     });
-    if (agreed) {
-      yield {
-        ...timeComparison(
-          quantity.span,
-          agreed.quantity.span,
-          agreed.sentence,
-          agreed.strength,
-          agreed.comparison.reason,
-        ),
-        relation: 'agrees',
-      };
-    }
+    if (agreed) yield durationComparison(quantity, agreed, 'agrees');
     if (!differing || (agreed && agreed.strength > 0.8 * differing.strength)) continue;
-    yield {
-      ...timeComparison(
-        quantity.span,
-        differing.quantity.span,
-        differing.sentence,
-        differing.strength,
-        differing.comparison.reason,
-      ),
-      relation: 'conflicts',
-    };
+    yield durationComparison(quantity, differing, 'conflicts');
   }
+}
+
+function durationComparison(
+  { span }: Quantity,
+  { quantity, sentence, strength, comparison }: HeldFigure,
+  relation: 'agrees' | 'conflicts',
+): Comparison {
+  return { ...timeComparison(span, quantity.span, sentence, strength, comparison.reason), relation };
 }
 
 /** "Ten weeks" for "ten days": the number is right, and the word beside it is not. */

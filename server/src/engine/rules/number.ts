@@ -222,13 +222,9 @@ function revisedFigure(claimSpan: Span, { sentence, now, share, fromOld }: Revis
 /** Another age of the very person, wherever it stands: the name says who is meant. */
 function ageOfPerson(claimSpan: Span, { sentence, quantity }: OtherAge): Comparison {
   return {
-    rule: 'number',
+    ...figureIn(sentence, quantity, 'other-age'),
     relation: 'conflicts',
-    reason: 'another age of the same person',
     claimSpan,
-    passage: sentence.passage,
-    passageSpan: quantity.span,
-    expected: sentence.reading.text.slice(quantity.figure.start, quantity.figure.end),
     provesPassage: true,
     strength: OF_PERSON,
   };
@@ -252,12 +248,26 @@ function comparison(claimSpan: Span, held: HeldFigure, relation: 'agrees' | 'con
 function figureIn(
   { passage, reading }: WindowSentence,
   { span, figure }: Quantity,
-  values: QuantityReason | 'denied' | 'revised',
+  values: QuantityReason | keyof typeof SAID,
 ): Pick<Comparison, 'rule' | 'reason' | 'values' | 'passage' | 'passageSpan' | 'expected'> {
-  const reason = values === 'denied' || values === 'revised' ? SAID[values] : values;
   const expected = reading.text.slice(figure.start, figure.end);
-  return { rule: 'number', reason, values, passage, passageSpan: span, expected };
+  return {
+    rule: 'number',
+    reason: isSaid(values) ? SAID[values] : values,
+    values,
+    passage,
+    passageSpan: span,
+    expected,
+  };
 }
 
-/** What a source says of the draft's figure itself. */
-const SAID = { denied: 'denied by the source', revised: 'the source gives a newer figure' } as const;
+/** What a source says of the draft's figure, or of whom it is, in words. */
+const SAID = {
+  denied: 'denied by the source',
+  revised: 'the source gives a newer figure',
+  'other-age': 'another age of the same person',
+} as const;
+
+function isSaid(values: QuantityReason | keyof typeof SAID): values is keyof typeof SAID {
+  return values in SAID;
+}
