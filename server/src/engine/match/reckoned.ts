@@ -15,9 +15,9 @@ const HALF = /\bhalf\b/iu;
 
 /**
  * Whether two figures that differ are reckoned one from the other in the sentence of either, or the claim's is what the
- * source's and another of its sentence leave or add up to: "226 on board, 14 more than its
- * list showed" of 212 on the list, "12 hurt, three more than at first" of nine, "half of the 200,000 homes" of 100,000. They
- * do not contradict each other then; but "340" alone, where the source has "410, 70 more than a day earlier", is overtaken.
+ * source's and another of its sentence leave or add up to: "226 on board, 14 more than its list showed" of 212 on the list,
+ * "12 hurt, three more than at first" of nine, "half of the 200,000 homes" of 100,000. They do not contradict each other
+ * then; but "340" alone, where the source has "410, 70 more than a day earlier", is overtaken.
  */
 export function areReckoned(claim: Figure, source: Figure): boolean {
   if (isShareOf(source, claim) || isShareOf(claim, source) || isStepFrom(claim, source)) return true;

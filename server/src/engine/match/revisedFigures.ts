@@ -1,10 +1,10 @@
 import { compareQuantities } from '../facts/compareQuantities.ts';
 import type { Quantity, Reading } from '../facts/fact.ts';
 import { inflectionKeys } from '../lexicon/inflection.ts';
-import { tellsOfBefore } from './tellsOfBefore.ts';
 import { quantityOf } from './factOf.ts';
 import type { Meeting } from './meeting.ts';
 import { shareBesides } from './shareIn.ts';
+import { tellsOfBefore } from './tellsOfBefore.ts';
 import type { Term } from './terms.ts';
 import type { WindowSentence } from './window.ts';
 

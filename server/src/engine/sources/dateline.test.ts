@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from './article.ts';
 import { buildArticle } from './buildArticle.ts';
+import { behindDateline } from './dateline.ts';
 import { passagesOf } from './passages.ts';
 
 function article(text: string, path = 'sources/clip.txt'): Article {
@@ -50,5 +51,11 @@ describe('a dateline', () => {
       month: 5,
       day: 3,
     });
+  });
+
+  it('of a draft may name any agency', () => {
+    const draft = 'OSTRAVA, Czech Republic, Aug 4 (Beskid Newswire) - The mill reopened on Friday.';
+    expect(draft.slice(behindDateline(draft))).toBe('The mill reopened on Friday.');
+    expect(behindDateline('The mill in Ostrava - the last of its kind - reopened.')).toBe(0);
   });
 });
