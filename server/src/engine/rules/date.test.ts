@@ -55,3 +55,27 @@ The club has 140 members and takes part in three regattas a year.`;
     expect(verdictOn('A beam fell on two of the boats on Sunday, Brandt said, at 9.40 a.m.', LEASE)).toBe('conflict');
   });
 });
+
+describe('a weekday that the article nowhere has', () => {
+  const RALLY = `The steam rally at Lund drew its smallest crowd in years.
+It began on Thursday with a parade of nine engines through the old town.
+One of them, the Duchess, ran into the wall of the brewery.
+Nobody was hurt, a steward said.
+The rally goes back to 1974.`;
+
+  it('is held against the day that a report has shortly before', () => {
+    expect(verdictOn('On Monday the Duchess, one of the engines, ran into the brewery’s wall.', RALLY)).toBe(
+      'conflict',
+    );
+    expect(verdictOn('On Thursday the Duchess, one of the engines, ran into the brewery’s wall.', RALLY)).toBe(
+      'supported',
+    );
+  });
+
+  it('is not held against two days', () => {
+    const twoDays = RALLY.replace('through the old town', 'through the old town and went on until Saturday');
+    expect(verdictOn('On Monday the Duchess, one of the engines, ran into the brewery’s wall.', twoDays)).not.toBe(
+      'conflict',
+    );
+  });
+});

@@ -12,6 +12,7 @@ import { behindDateline } from '../sources/dateline.ts';
 import type { Span } from '../text/span.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';
+import { weekdays } from './date/weekdays.ts';
 import { anotherClass, isTimeUnit } from './entity/classes.ts';
 import { orderWords } from './order.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -75,6 +76,7 @@ export const dateRule: Rule = {
     yield* compareDurations(input);
     yield* orderWords(input);
     yield* otherUnits(input);
+    yield* weekdays(input);
   },
 
   message: ({ claimed, expected, source, has }) =>

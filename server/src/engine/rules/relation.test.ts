@@ -37,3 +37,23 @@ describe('two who do two things', () => {
     expect(verdictOn(like, `${like} The governor was in Lund.`)).toBe('supported');
   });
 });
+
+describe('what is affirmed and what is denied beside it', () => {
+  const source =
+    'Closing the harbour bath was the council’s decision and not the tenant’s, Runa Falk, the manager, said.';
+
+  it.each([
+    'Runa Falk, the manager, said closing the harbour bath was the tenant’s decision, not the council’s.',
+    'Closing the harbour bath was not the council’s but the tenant’s decision, Runa Falk said.',
+    'Closing the harbour bath was the decision of the tenant rather than the council, Runa Falk said.',
+  ])('have changed places: %s', (draft) => {
+    expect(verdictOn(draft, source)).toBe('conflict');
+  });
+
+  it.each([
+    'Runa Falk, the manager, said closing the harbour bath was the council’s decision, not the tenant’s.',
+    'Closing the harbour bath was not the tenant’s but the council’s decision, Runa Falk said.',
+  ])('may be told in another order: %s', (draft) => {
+    expect(verdictOn(draft, source)).toBe('supported');
+  });
+});

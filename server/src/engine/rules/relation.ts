@@ -8,6 +8,7 @@ import type { Term } from '../match/terms.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
+import { contrasts } from './relation/contrasts.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 /** In longer sentences (run-on captions, lists) who acts on whom is guesswork. */
@@ -58,6 +59,7 @@ export const relationRule: Rule = {
 
   *compare({ claim, alignment }: RuleInput): Iterable<Comparison> {
     yield* routes({ claim, alignment });
+    yield* contrasts({ claim, alignment });
     for (const predicate of claim.reading.predicates) {
       if (!predicate.agent || MUTUAL.has(predicate.verb)) continue;
       const turned = alignment.window.sentences.flatMap((sentence, at) =>

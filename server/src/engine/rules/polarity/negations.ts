@@ -27,6 +27,8 @@ const NEAR = 10;
 /** Verbs less rare than this state little by themselves. */
 export const LIGHT = 0.3;
 const TELLING = 0.3;
+/** Tokens from a "not" to its "but". */
+const CONTRAST = 6;
 /** The verb itself and two words. */
 export const FEWEST = 3;
 
@@ -93,9 +95,21 @@ function hasSameParties(
   return meet(mine.agent, theirs.agent) && meet(mine.patient, theirs.patient);
 }
 
-/** Whether a verb, negated or not, states that something is so: no frame, no infinitive, nothing admitted. */
+/** Whether a verb, negated or not, states that something is so: no frame, no infinitive, nothing admitted, no contrast. */
 export function statesNegation(reading: Reading, predicate: Predicate): boolean {
-  return !isFrame(reading, predicate) && isFiniteVerb(reading, predicate) && !isAdmitted(reading, predicate);
+  return (
+    !isFrame(reading, predicate) &&
+    isFiniteVerb(reading, predicate) &&
+    !isAdmitted(reading, predicate) &&
+    !isContrast(reading, predicate)
+  );
+}
+
+/** "Was not the tenant's but the council's decision": it was one, and who is denied is another one. */
+function isContrast({ tokens: words }: Reading, { negated, tokens: { to } }: Predicate): boolean {
+  if (!negated) return false;
+  const but = words.findIndex(({ lower, kind }, i) => i >= to && (lower === 'but' || kind === 'mark'));
+  return words[but]?.lower === 'but' && but - to <= CONTRAST;
 }
 
 /** The verb that is said to happen or not: of "unchanged" to change. */
