@@ -56,10 +56,7 @@ export function searchSegment(number: number, live: LiveSegment, postings: reado
     else met.addToMet(list);
     steps += isLong ? met.count * LOOKUP_COST : length;
   }
-  if (met.count > best.limit) floor = met.floorOfBest(best.limit, floor);
-  met.handOver(floor, (document, score) => {
-    if (score >= best.threshold) best.offer({ segment: number, document, score });
-  });
+  met.handOver(number, floor, best);
 }
 
 /** The score of one passage. */
@@ -194,14 +191,17 @@ class MetPassages {
     return lowest;
   }
 
-  /** Hands out the passages with that score or more and leaves the scratch as it was. */
-  handOver(lowest: number, each: (document: number, score: number) => void): void {
+  /** Offers the passages with that score or more, which are of that segment, and leaves the scratch as it was. */
+  handOver(segment: number, floor: number, best: BestHits): void {
     const [scores, touched] = [this.#scores, this.#touched];
+    let lowest = Math.max(floor, best.threshold);
     for (let k = 0; k < this.count; k += 1) {
       const document = touched[k] ?? 0;
       const score = scores[document] ?? 0;
       scores[document] = 0;
-      if (score >= lowest) each(document, score);
+      if (score < lowest) continue;
+      best.offer({ segment, document, score });
+      lowest = Math.max(floor, best.threshold);
     }
   }
 }
