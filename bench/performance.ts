@@ -48,7 +48,7 @@ function measure(): void {
   const asked: Ask = (name, articles) => ask(name, articles, texts);
   write('peers', peersLine());
   if (only === undefined || only === 'engine') {
-    for (const rows of measureEngines(plan, material, asked)) {
+    for (const rows of measureEngines(plan, effort(), material, asked)) {
       write('search', measured(searchTable(rows)));
       write('drafts', measured(draftTable(rows)));
       const points = rows.drafts.filter(({ articles }) => articles >= LARGE);

@@ -60,7 +60,7 @@ export async function measureEngine(
   return {
     search: { buildMs, bytes, ...searched(material, count, index) },
     unseen: times.slice(effort.warmUp),
-    again: Array.from({ length: effort.drafts }, () => timeOf(first, archive)),
+    again: Array.from({ length: effort.again }, () => timeOf(first, archive)),
     keystrokes: typed(first, archive, effort.keystrokes),
   };
 }

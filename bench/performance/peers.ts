@@ -44,7 +44,7 @@ function isSearchFigures(value: unknown): value is SearchFigures {
   return hasFields(value, { buildMs: 'number', bytes: 'number', times: 'array', right: 'array' });
 }
 
-/** What harper.js takes for drafts inside one process; milliseconds. */
+/** What harper.js takes for drafts inside one process, the first of them so many times again; milliseconds. */
 export interface HarperFigures {
   readonly startMs: number;
   readonly firstMs: number;
@@ -52,11 +52,15 @@ export interface HarperFigures {
   readonly unseen: readonly number[];
 }
 
-export function draftsByHarper(draft: string, others: readonly string[]): HarperFigures {
-  const output = execFileSync(process.execPath, [join(peerFolder, 'harper.mjs'), draft, ...others], {
-    encoding: 'utf8',
-    cwd: peerFolder,
-  });
+export function draftsByHarper(draft: string, others: readonly string[], times: number): HarperFigures {
+  const output = execFileSync(
+    process.execPath,
+    [join(peerFolder, 'harper.mjs'), draft, ...others, `--again=${times}`],
+    {
+      encoding: 'utf8',
+      cwd: peerFolder,
+    },
+  );
   return parseForm(output, isHarperFigures);
 }
 

@@ -54,10 +54,10 @@ const LIMIT = { megabytes: 6000, minutes: 4 };
 const FEWEST_QUERIES = 30;
 
 /** Search and whole drafts, inside processes that have the index in memory: all rows so far after each size of archive. */
-export function* measureEngines(plan: Plan, material: Material, ask: Ask): Generator<EngineRows> {
+export function* measureEngines(plan: Plan, { again }: Effort, material: Material, ask: Ask): Generator<EngineRows> {
   const folder = mkdtempSync(join(tmpdir(), 'sourcecheck-bench-'));
   try {
-    const harper = plan.peers ? harperOn(folder, material, plan.processes) : undefined;
+    const harper = plan.peers ? harperOn(folder, material, plan.processes, again) : undefined;
     for (const rows of engineRows(plan, material, folder, ask)) yield harper ? { ...rows, harper } : rows;
   } finally {
     rmSync(folder, { recursive: true });
@@ -147,7 +147,12 @@ function writeLines(
 
 const OTHER_DRAFTS = 7;
 
-function harperOn(folder: string, material: Material, articles: number): { again: number; unseen: number } {
+function harperOn(
+  folder: string,
+  material: Material,
+  articles: number,
+  times: number,
+): { again: number; unseen: number } {
   notice('drafts by harper.js');
   const files = Array.from({ length: 1 + OTHER_DRAFTS }, (_, seed) => {
     const file = join(folder, `harper-${seed}.md`);
@@ -155,7 +160,7 @@ function harperOn(folder: string, material: Material, articles: number): { again
     return file;
   });
   const [first = '', ...others] = files;
-  const { again, unseen } = draftsByHarper(first, others);
+  const { again, unseen } = draftsByHarper(first, others, times);
   return { again: median(again), unseen: median(unseen) };
 }
 

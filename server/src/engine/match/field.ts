@@ -38,7 +38,7 @@ const FADING = 0.3;
 export interface ContextField {
   /** `place(i, p)`: how well the neighbours of claim term i sit around window term p, 0 to 1; 0 outside. */
   readonly place: (i: number, p: number) => number;
-  /** What the field of claim term i is nowhere above. */
+  /** What neither the field of claim term i nor its neighbours in any order (`local`) are anywhere above. */
   readonly placeAtMost: (i: number) => number;
 }
 

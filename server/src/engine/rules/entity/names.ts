@@ -34,13 +34,13 @@ export function anotherName(
   if (isOrdinaryOpening(mine, term, claim.reading, alignment)) return undefined;
   const match = alignment.matches[index];
   const own = match && match.value >= FOUND ? match.place : 0;
+  const most = alignment.placeAtMost(index);
+  if (most < SURER || own > most - LEAD) return undefined;
   let best: Comparison | undefined;
   for (const [s, sentence] of alignment.window.sentences.entries()) {
     const short = sentence.reading.tokens.length <= LONGEST;
     const local = short ? alignment.local(index, s) : 0;
     const reordered = local >= VERBATIM ? local : REORDERED * local;
-    const most = Math.max(alignment.placeAtMost(index), reordered);
-    if (most < SURER || own > most - LEAD || most <= (best?.strength ?? 0)) continue;
     for (const theirs of sentence.reading.names) {
       const surer = unknown || (mine.hint === 'demonym' && theirs.hint === 'demonym');
       const needed = surer ? SURER : CONFLICT;
