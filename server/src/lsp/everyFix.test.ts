@@ -46,7 +46,7 @@ it('every fix of a real draft does what it says, and the rest stays', { timeout:
     const diagnostics = await client.findings(draft);
     const own = diagnostics[nth] ? [diagnostics[nth]] : [];
     for (const [place, offered] of (await client.actions(draft, finding.range, { diagnostics: own })).entries()) {
-      if (!/^(?:Change|Ignore|Cite)/.test(offered.title)) continue;
+      if (!/^(?:Change|Ignore|Cite|Attribute|Date it)/.test(offered.title)) continue;
       await client.edit(draft, DEMO);
       const action = (await client.actions(draft, finding.range, { diagnostics: own }))[place];
       if (!action || !('kind' in action)) throw new Error('the actions have another order now');
@@ -79,6 +79,12 @@ function problemWith(
     return /\[\^([^\]]+)\][^]*^\[\^\1\]: \S/m.test(text) ? undefined : 'no footnote with its definition';
   }
   if (title.startsWith('Cite')) return text === DEMO ? 'nothing was written' : undefined;
+  if (/^(?:Attribute|Date it)/u.test(title)) {
+    const words = /“(.+)”/u.exec(title)?.[1] ?? title;
+    if (!text.includes(words)) return 'nothing was written';
+    const more = added(before, after).filter((name) => name.includes(words));
+    return more.length > 0 ? `findings on what was written: ${more.join('; ')}` : undefined;
+  }
   const rule = finding.replace(/:.*/s, ':');
   const count = (names: readonly string[]): number => names.filter((name) => name === finding).length;
   if (count(after) >= count(before)) return 'the finding is still there';

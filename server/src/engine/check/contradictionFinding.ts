@@ -1,14 +1,16 @@
 import type { Comparison } from '../rules/comparison.ts';
 import type { Finding, FindingCode, Fix } from '../rules/finding.ts';
 import { ruleOf } from '../rules/registry.ts';
-import { speakerOf, speakersIn } from '../match/speakers.ts';
+import { speakerOf } from '../match/speakers.ts';
 import type { Case, Cited } from './case.ts';
 import { citedFirst } from './citedFirst.ts';
 import type { Contradiction } from './contradictions.ts';
+import { disputeFixes } from './disputeFixes.ts';
 import { evidenceOf } from './evidence.ts';
 import { originLabels } from './originLabels.ts';
+import { byDay, dayOf } from './passageDay.ts';
 import { severityOf } from './severity.ts';
-import { isoDate, sourceLabel } from './sourceLabel.ts';
+import { sourceLabel } from './sourceLabel.ts';
 
 /**
  * What the writer is shown of a contradicted fact: both sides with their sources, the cited ones first and then the oldest,
@@ -17,8 +19,8 @@ import { isoDate, sourceLabel } from './sourceLabel.ts';
 export function contradictionFinding(contradiction: Contradiction, all: Case): Finding {
   const { kind, span, agreed } = contradiction;
   const surest = inOrder(contradiction.against, all.cited);
-  const against = inOrder(contradiction.against.toSorted(byDate), all.cited);
-  const agreements = inOrder(contradiction.agreements.toSorted(byDate), all.cited);
+  const against = inOrder(contradiction.against.toSorted(byDay), all.cited);
+  const agreements = inOrder(contradiction.agreements.toSorted(byDay), all.cited);
   const expected = [...new Set(surest.map((c) => c.expected).filter((e) => e !== undefined))];
   const code = codeOf(contradiction);
   const base = ruleOf(kind)?.meta.severity ?? { conflict: 'information', disputed: 'information' };
@@ -32,11 +34,11 @@ export function contradictionFinding(contradiction: Contradiction, all: Case): F
     severity: severityOf(code, severity, all.severity),
     span,
     message: agreed
-      ? differMessage(all.claim.text.slice(span.start, span.end), agreements, against)
+      ? differMessage(code, all.claim.text.slice(span.start, span.end), agreements, against)
       : plainMessage({ ...contradiction, against: surest }, all),
     expected,
     evidence: [...surest, ...agreements].map(evidenceOf),
-    fixes: agreed ? attributionFix(agreements, all) : replacements(contradiction, expected, all),
+    fixes: agreed ? disputeFixes({ ...contradiction, agreements }, all) : replacements(contradiction, expected, all),
   };
 }
 
@@ -56,15 +58,6 @@ function codeOf({ kind, agreed, against, agreements }: Contradiction): FindingCo
   return kind === 'number' && agreements.length > 0 && later ? 'disputed/outdated' : `disputed/${kind}`;
 }
 
-function dayOf({ passage }: Comparison): number {
-  const { date } = passage.article;
-  return date ? Number(isoDate(date).replaceAll('-', '')) : 0;
-}
-
-function byDate(a: Comparison, b: Comparison): number {
-  return dayOf(a) - dayOf(b) || (a.passage.article.id < b.passage.article.id ? -1 : 1);
-}
-
 function plainMessage({ kind, span, against }: Contradiction, { claim }: Case): string {
   const [top] = against;
   const rule = ruleOf(kind);
@@ -78,11 +71,20 @@ function plainMessage({ kind, span, against }: Contradiction, { claim }: Case): 
   });
 }
 
-function differMessage(claimed: string, agreements: readonly Comparison[], against: readonly Comparison[]): string {
+function differMessage(
+  code: FindingCode,
+  claimed: string,
+  agreements: readonly Comparison[],
+  against: readonly Comparison[],
+): string {
   const own = originLabels(agreements.map(({ passage }) => passage)).join(', ');
   const figures = [...new Set(against.map((c) => c.expected))];
   const others = figures.flatMap((figure) => whoHas(figure, against).map((who) => `${who} has “${figure ?? ''}”`));
-  return `The sources differ: the draft has “${claimed}”${own === '' ? '' : `, as in ${own}`}; ${others.join('; ')}. Say who says so, or give both.`;
+  const [what, advice] =
+    code === 'disputed/outdated'
+      ? ['A later source has a newer figure', 'Take the newer figure, or say as of when yours holds.']
+      : ['The sources differ', 'Say who says so, or give both.'];
+  return `${what}: the draft has “${claimed}”${own === '' ? '' : `, as in ${own}`}; ${others.join('; ')}. ${advice}`;
 }
 
 function whoHas(figure: string | undefined, against: readonly Comparison[]): readonly string[] {
@@ -102,31 +104,4 @@ function replacements({ kind, span, against }: Contradiction, expected: readonly
       preferred: kind === 'name' && expected.length === 1,
     };
   });
-}
-
-/** Says who has the draft's figure, before the final stop: the desk's answer to sources that differ. */
-function attributionFix(agreements: readonly Comparison[], { claim, alignments, cited }: Case): Fix[] {
-  const [first] = agreements;
-  if (!first || cited?.mentioned.length || claim.reading.attributions.some((frame) => frame.speaker)) return [];
-  const who = speakerAt(first, alignments) ?? first.passage.article.outlet;
-  if (who === undefined) return [];
-  const end = /[.!?]?["'”’)\]]*\s*$/u.exec(claim.text)?.index ?? claim.text.length;
-  const text = `, according to ${who}`;
-  return [
-    {
-      kind: 'attribute',
-      title: `Attribute: “${text.slice(2)}”`,
-      edits: [{ span: { start: end, end }, text }],
-      preferred: false,
-    },
-  ];
-}
-
-function speakerAt({ passage }: Comparison, alignments: Case['alignments']): string | undefined {
-  for (const { window } of alignments) {
-    const index = window.sentences.findIndex((sentence) => sentence.passage === passage);
-    const speaker = index < 0 ? undefined : speakersIn(window, index).find((s) => !s.pronoun);
-    if (speaker) return speaker.text;
-  }
-  return undefined;
 }

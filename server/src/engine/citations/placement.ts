@@ -1,6 +1,6 @@
 import { behindNames } from '../lexicon/abbreviations.ts';
 import type { Document, Sentence } from '../text/document.ts';
-import type { Span } from '../text/span.ts';
+import { shift, type Span } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 
 /** Marks that close what a sentence opened, or belong to it: emphasis, link targets, footnote marks, HTML end tags. */
@@ -34,9 +34,16 @@ function capitalised(word: string): string {
  * one follows the words. A sentence that ends in a quotation mark, or in no punctuation, takes them behind itself.
  */
 export function beforeFinalPunctuation(document: Document, sentence: Sentence, words: string): TextEdit[] {
-  if (SHORTENED.test(sentence.text)) return [inserted(sentence.span.end, `${words}.`)];
-  const ending = /(?<![.!?…])[.!?…]+$/.exec(sentence.text);
-  return [inserted(ending ? sentence.span.start + ending.index : behindSentence(document, sentence), words)];
+  const place = finalPlace(sentence.text, words);
+  return [
+    inserted(place.at === undefined ? behindSentence(document, sentence) : sentence.span.start + place.at, place.words),
+  ];
+}
+
+/** Where in a text its last words go, and how they are written there; no place for a text that ends in no punctuation. */
+function finalPlace(text: string, words: string): { readonly at: number | undefined; readonly words: string } {
+  if (SHORTENED.test(text)) return { at: text.length, words: `${words}.` };
+  return { at: /(?<![.!?…])[.!?…]+$/.exec(text)?.index, words };
 }
 
 function inserted(at: number, text: string): TextEdit {
@@ -49,13 +56,25 @@ function inserted(at: number, text: string): TextEdit {
  * own space or comma; behind a quotation the comma is left out.
  */
 export function endingIn(document: Document, sentence: Sentence, words: string, inQuotation = ''): TextEdit[] {
-  const [ending = '', stop = '', quote = ''] = /([.!?…])(["”’»]+)$/.exec(sentence.text) ?? [];
-  const { end } = sentence.span;
-  if (ending !== '' && document.text.slice(end - ending.length, end) === ending) {
-    const kept = stop === '.' ? inQuotation : stop;
-    return [{ span: { start: end - ending.length, end }, text: `${kept}${quote}${words.replace(/^,/, '')}.` }];
-  }
+  const edit = behindQuotation(sentence.text, words, inQuotation);
+  const span = edit && shift(edit.span, sentence.span.start);
+  if (span && document.text.slice(span.start, span.end) === sentence.text.slice(edit.span.start, edit.span.end))
+    return [{ ...edit, span }];
   return beforeFinalPunctuation(document, sentence, words);
+}
+
+/** The same for a sentence by itself: the edit is of its text. */
+export function endedIn(text: string, words: string): TextEdit {
+  const place = finalPlace(text, words);
+  return behindQuotation(text, words, ',') ?? inserted(place.at ?? text.length, place.words);
+}
+
+function behindQuotation(text: string, words: string, inQuotation: string): TextEdit | undefined {
+  const [ending = '', stop = '', quote = ''] = /([.!?…])(["”’»]+)$/.exec(text) ?? [];
+  if (ending === '') return undefined;
+  const kept = stop === '.' ? inQuotation : stop;
+  const span = { start: text.length - ending.length, end: text.length };
+  return { span, text: `${kept}${quote}${words.replace(/^,/, '')}.` };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../text/textEdit.ts';
 import { checkText, smallArchive } from '../../testing/smallArchive.ts';
 
 /** The codes of what is found in a claim, with the first expected words. */
@@ -27,10 +28,23 @@ describe('a figure that a source gives as the old one', () => {
   });
 });
 
-it('says that an estimate has been raised since where another source has the draft’s', () => {
+describe('an estimate that has been raised since', () => {
   const first = 'Insurers estimate the damage to the glasshouses at Ardle at 3 million euros.';
   const later = 'Insurers on Thursday raised the estimated damage to the glasshouses at Ardle to 5 million euros.';
-  expect(found('Insurers estimate the damage to the glasshouses at 3 million euros.', first, later)).toEqual([
-    expect.stringMatching(/^disputed\/.* 5 million euros$/u),
-  ]);
+  const draft = 'Insurers estimate the damage to the glasshouses at 3 million euros.';
+
+  it('is said to be raised where another source has the draft’s', () => {
+    expect(found(draft, first, later)).toEqual([expect.stringMatching(/^disputed\/.* 5 million$/u)]);
+  });
+
+  it('is put in with its unit once', () => {
+    const archive = smallArchive([
+      { id: 'first', text: first, date: { year: 2025, month: 5, day: 8 } },
+      { id: 'later', text: later, date: { year: 2025, month: 5, day: 15 } },
+    ]);
+    const [checked] = checkText(draft, archive);
+    const fixes = checked?.judgement.findings.flatMap((finding) => finding.fixes) ?? [];
+    const right = 'Insurers estimate the damage to the glasshouses at 5 million euros.';
+    expect(fixes.map(({ edits }) => applyEdits(draft, edits))).toContain(right);
+  });
 });

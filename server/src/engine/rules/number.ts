@@ -210,7 +210,6 @@ const REVISED = 0.4;
 function revisedFigure(claimSpan: Span, { sentence, now, share, fromOld }: Revision): Comparison {
   return {
     ...figureIn(sentence, now, 'revised'),
-    expected: sentence.reading.text.slice(now.span.start, now.span.end),
     relation: 'conflicts',
     claimSpan,
     strength: REVISED + (1 - REVISED) * share,
