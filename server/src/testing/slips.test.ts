@@ -82,6 +82,10 @@ describe('a slip by rule', () => {
     ['opposite verb', 'Sales rose by a tenth in May.', 'Sales fell by a tenth in May.'],
     ['subject and object', 'Norrland sued Kartonia on Monday.', 'Kartonia sued Norrland on Monday.'],
     ['quantifier', 'Most of the shops were open.', 'All of the shops were open.'],
+    ['quantifier', 'A few shops were open.', 'All shops were open.'],
+    ['hedge left out', 'The bank may close in May.', 'The bank will close in May.'],
+    ['hedge left out', 'A clerk allegedly sold the maps.', 'A clerk sold the maps.'],
+    ['claim confirmed', 'The bank claimed that it was open.', 'The bank confirmed that it was open.'],
     ['title', 'Mayor Ada Lind resigned.', 'Governor Ada Lind resigned.'],
   ])('%s: %s', (kind, text, expected) => {
     expect(slip(kind, text)).toBe(expected);
@@ -143,6 +147,8 @@ describe('a slip by rule', () => {
     ['subject and object', 'Norrland met Kartonia on Monday.'],
     ['subject and object', 'He sued Kartonia on Monday.'],
     ['quantifier', 'It was the most expensive shop.'],
+    ['hedge left out', 'The bank may close if it rains.'],
+    ['claim confirmed', 'The bank said that it was open.'],
     ['title', 'The mayor resigned.'],
     ['word of a quotation', 'They called it "a mess".'],
     ['year', 'It happened in the 1960s.'],

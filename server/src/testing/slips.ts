@@ -1,3 +1,4 @@
+import { claimConfirmed, hedgeLeftOut } from './rewriting/certaintySlips.ts';
 import { changedMonth, changedWeekday, changedYear } from './rewriting/dateSlips.ts';
 import { changedLetter, otherName } from './rewriting/nameSlips.ts';
 import { changedByFactor, changedDigits } from './rewriting/numberSlips.ts';
@@ -25,6 +26,8 @@ export const SLIPS = {
   'opposite verb': oppositeVerb,
   'subject and object': swappedArguments,
   quantifier: raisedQuantifier,
+  'hedge left out': hedgeLeftOut,
+  'claim confirmed': claimConfirmed,
   title: changedTitle,
   speaker: changedSpeaker,
 } satisfies Record<string, Rewrite>;

@@ -35,6 +35,8 @@ const FLOORS: Readonly<Record<string, number>> = {
   'opposite verb': 80,
   'subject and object': 64,
   quantifier: 80,
+  'hedge left out': 80,
+  'claim confirmed': 73,
   title: 90,
   speaker: 80,
 };

@@ -39,3 +39,29 @@ The two other orchestras of the county gave a concert for it.`;
     expect(verdictOn('All other orchestras of the county gave a concert for it.', ORCHESTRA)).not.toBe('conflict');
   });
 });
+
+describe('what the source only guesses', () => {
+  const source =
+    'A curator allegedly sold three maps of the abbey to a dealer in Bern. The abbey could lose its grant, and the library may move to Chur in June.';
+
+  it.each([
+    'A curator sold three maps of the abbey to a dealer in Bern.',
+    'The library of the abbey will move to Chur in June.',
+    'The abbey will lose its grant.',
+  ])('is no fact: %s', (draft) => {
+    expect(verdictOn(draft, source)).toBe('conflict');
+  });
+
+  it.each([
+    'A curator is said to have sold three maps of the abbey to a dealer in Bern.',
+    'The library of the abbey might move to Chur in June.',
+    'If the grant is lost, the library moves to Chur in June.',
+  ])('may be told as a guess: %s', (draft) => {
+    expect(verdictOn(draft, source)).not.toBe('conflict');
+  });
+
+  it('is a fact where another sentence states it', () => {
+    const later = `${source} Last year the curator sold three maps of the abbey to a dealer in Bern, a court found.`;
+    expect(verdictOn('A curator sold three maps of the abbey to a dealer in Bern.', later)).not.toBe('conflict');
+  });
+});

@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
 import { certainty } from './scope/certainty.ts';
+import { hedges } from './scope/hedges.ts';
 import { inPlaceOfAll } from './scope/inPlaceOfAll.ts';
 import { ALL } from './scope/levels.ts';
 import { someOf } from './scope/someOf.ts';
@@ -16,7 +17,7 @@ export const scopeRule: Rule = {
   meta: {
     kind: 'scope',
     title: 'The draft says more than the source',
-    what: 'Flags “all” for “nearly all”, “most” for “some”, “confirmed” for “claimed”: a quantity in words, or a certainty, that goes beyond the source’s.',
+    what: 'Flags “all” for “nearly all”, “most” for “some”, “confirmed” for “claimed”, “will” for “may”: a quantity in words, or a certainty, that goes beyond the source’s.',
     why: 'Scope creeps with every rewrite; the exception is often the story.',
     fix: 'Take the source’s word, or add its exception.',
     limits: 'Only where both name the same things in the same clause.',
@@ -45,6 +46,12 @@ export const scopeRule: Rule = {
         flagged: 'is confirmed',
       },
       {
+        source: 'The brewery may close its bottling hall in Tarn next spring, a union official said.',
+        draft: 'The brewery will close its bottling hall in Tarn next spring.',
+        flagged: 'will close',
+        expected: 'may close',
+      },
+      {
         source: 'Most schools in the county were closed on Tuesday; all schools in the city were open.',
         draft: 'All schools in the city were open.',
       },
@@ -59,6 +66,7 @@ export const scopeRule: Rule = {
     }
     if (!found) yield* inPlaceOfAll(input);
     yield* certainty(input);
+    yield* hedges(input);
   },
 
   message: ({ claimed, expected, source, has }) =>

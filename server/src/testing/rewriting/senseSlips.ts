@@ -1,4 +1,4 @@
-import type { Predicate } from '../../engine/facts/fact.ts';
+import type { Predicate, Scope } from '../../engine/facts/fact.ts';
 import { verbGroups } from '../../engine/lexicon/newsVerbs.ts';
 import { relate } from '../../engine/lexicon/relate.ts';
 import { certaintyOf } from '../../engine/lexicon/reportingVerbs.ts';
@@ -108,7 +108,16 @@ export function raisedQuantifier(sentence: SourceSentence): Rewritten | undefine
     if (!scoped || isQuoted(sentence, span)) continue;
     return replaced(sentence, span, withCaseOf(found[0], found[0].replace(pattern, higher)) || higher);
   }
-  return undefined;
+  return sentence.reading.scopes.map((scope) => raised(sentence, scope)).find((slip) => slip !== undefined);
+}
+
+/** Any other word for less than most, before what it is of. */
+function raised(sentence: SourceSentence, { level, noun, span }: Scope): Rewritten | undefined {
+  const words = sentence.text.slice(span.start, span.end);
+  if (level < 1 || level > 3 || noun === undefined || isQuoted(sentence, span)) return undefined;
+  if (/\b(?:not|no|at least|most|only)\b/iu.test(words) || /^\s*(?:\d|who\b|,)/u.test(sentence.text.slice(span.end)))
+    return undefined;
+  return replaced(sentence, span, withCaseOf(words, words.endsWith(' of') ? 'all of' : 'all'));
 }
 
 /** Predicates outside quotations that are stated outright: no infinitives and no frames ("said"). */

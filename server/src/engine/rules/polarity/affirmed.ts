@@ -2,9 +2,10 @@ import { denialsIn } from '../../facts/denials.ts';
 import type { Predicate, Reading } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { rarity } from '../../lexicon/rarity.ts';
+import { clauseCover } from '../../match/clauseCover.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
-import { clauseCover, FEWEST, isClaimed, isComparison, LIGHT, statesNegation } from './negations.ts';
+import { FEWEST, isClaimed, isComparison, LIGHT, statesNegation } from './negations.ts';
 
 /** How alike the words must be, and share of the clause that must be there, for the verb itself and for one like it. */
 const SAME = { alike: 0.8, clause: 0.5 } as const;
@@ -37,7 +38,7 @@ export function* affirmed({ claim, alignment }: RuleInput): Iterable<Comparison>
       if (!sentence || value < (light ? SAME : LIKE).alike || deniesSomething(sentence.reading)) continue;
       if (isClaimed(sentence.reading, other.term.token)) continue;
       const floor = light ? LIGHT_CLAUSE : (value >= SAME.alike ? SAME : LIKE).clause;
-      const cover = clauseCover(predicate, other.sentence, { claim, alignment });
+      const cover = clauseCover(predicate, other.sentence, { terms: claim.terms, alignment });
       if (cover < Math.max(floor, best?.cover ?? 0) || (alignment.sentenceCover[other.sentence] ?? 0) < SENTENCE)
         continue;
       best = { at, cover };
@@ -74,7 +75,9 @@ function isSupposed({ tokens }: Reading, { tokens: { from } }: Predicate): boole
 /** A sentence that denies something has nearly as much of the clause: the draft may have its "not" from there. */
 function isDeniedBeside(predicate: Predicate, cover: number, input: Pick<RuleInput, 'claim' | 'alignment'>): boolean {
   return input.alignment.window.sentences.some(
-    ({ reading }, s) => deniesSomething(reading) && clauseCover(predicate, s, input) >= BESIDE * cover,
+    ({ reading }, s) =>
+      deniesSomething(reading) &&
+      clauseCover(predicate, s, { terms: input.claim.terms, alignment: input.alignment }) >= BESIDE * cover,
   );
 }
 

@@ -3,6 +3,7 @@ import type { Predicate, Reading, TokenRange } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { rarity } from '../../lexicon/rarity.ts';
 import { remembering } from '../../lexicon/recentMap.ts';
+import { clauseCover } from '../../match/clauseCover.ts';
 import { rangesMeet } from '../../match/rangesMeet.ts';
 import { comparerOf } from '../../match/similarity.ts';
 import type { WindowSentence } from '../../match/window.ts';
@@ -20,10 +21,6 @@ const FLOORS = {
 } as const;
 /** The same verb, or one that says the same. */
 const SAME_VERB = 0.8;
-/** Worth of a name that the sentence before or after has: who is spoken of is often named there. */
-const NEIGHBOUR = 0.5;
-/** Terms further from the verb than this many tokens are of another clause. */
-const NEAR = 10;
 /** Verbs less rare than this state little by themselves. */
 export const LIGHT = 0.3;
 const TELLING = 0.3;
@@ -52,10 +49,10 @@ export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison
       let known: number | undefined;
       for (const theirs of sentence.reading.predicates) {
         if ((compare(verbOf(theirs))?.value ?? 0) < SAME_VERB) continue;
-        const whole = (known ??= clauseCover(predicate, s, { claim, alignment }));
+        const whole = (known ??= clauseCover(predicate, s, { terms: claim.terms, alignment }));
         // "No tickets were sold": by whom is not said.
         const cover = isAgentless(theirs)
-          ? Math.max(whole, clauseCover(predicate, s, { claim, alignment }, predicate.agent))
+          ? Math.max(whole, clauseCover(predicate, s, { terms: claim.terms, alignment }, predicate.agent))
           : whole;
         if (theirs.negated === predicate.negated) same = Math.max(same, cover);
         if (theirs.negated === predicate.negated || !isFiniteVerb(sentence.reading, theirs)) continue;
@@ -84,7 +81,7 @@ export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison
 }
 
 /** Whether who does it and to whom are found in the other's place. */
-function hasSameParties(
+export function hasSameParties(
   mine: Predicate,
   theirs: Predicate,
   s: number,
@@ -125,7 +122,7 @@ function isAdmitted({ attributions }: Reading, { tokens }: Predicate): boolean {
 }
 
 /** States something: no infinitive or "-ing" form, whose "not" may belong elsewhere. */
-function isFiniteVerb(reading: Reading, predicate: Predicate): boolean {
+export function isFiniteVerb(reading: Reading, predicate: Predicate): boolean {
   if (predicate.stated) return true;
   const first = reading.tokens[predicate.tokens.from];
   const before = reading.tokens[predicate.tokens.from - 1];
@@ -148,38 +145,12 @@ function isCommand({ tokens }: Reading, { negated, tokens: { from } }: Predicate
 }
 
 /** "Said", "would not say": the frame of what is said, not what is said. Rarer verbs of saying ("warn") state something. */
-function isFrame(reading: Reading, { verb }: Predicate): boolean {
+export function isFrame(reading: Reading, { verb }: Predicate): boolean {
   return rarity(verb) < TELLING && reading.attributions.some((frame) => frame.verb === verb);
 }
 
 function isAgentless({ passive, agent, negated }: Predicate): boolean {
   return passive && negated && agent === undefined;
-}
-
-/** Weighted share of the claim's terms near the verb that the sentence has, in any order; those of `besides` left out. */
-export function clauseCover(
-  predicate: Predicate,
-  sentence: number,
-  { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>,
-  besides?: TokenRange,
-): number {
-  let total = 0;
-  let found = 0;
-  for (const [i, term] of claim.terms.entries()) {
-    const distance = Math.abs(term.token - predicate.tokens.from);
-    if (term.framed || term.kind === 'order' || distance > NEAR || holdsToken(predicate.tokens, term.token)) continue;
-    if (besides && holdsToken(besides, term.token)) continue;
-    const weight = term.weight / (1 + 0.15 * distance);
-    total += weight;
-    let most = 0;
-    for (const { at, value } of alignment.relations[i] ?? []) {
-      const apart = Math.abs((alignment.window.terms[at]?.sentence ?? Infinity) - sentence);
-      if (apart === 0) most = Math.max(most, value);
-      else if (term.kind === 'name' && apart === 1) most = Math.max(most, NEIGHBOUR * value);
-    }
-    found += weight * most;
-  }
-  return total === 0 ? 0 : found / total;
 }
 
 /** "No stronger", "since then … hasn't", "nor": a negation that denies nothing by itself. "No longer" does. */

@@ -1,0 +1,99 @@
+import type { Attribution, Predicate, Reading } from '../../facts/fact.ts';
+import { holdsToken } from '../../facts/tokenRange.ts';
+import { clauseCover } from '../../match/clauseCover.ts';
+import { compareWords } from '../../match/similarity.ts';
+import type { WindowSentence } from '../../match/window.ts';
+import type { Comparison } from '../comparison.ts';
+import { hasSameParties, isFrame } from '../polarity/negations.ts';
+import type { RuleInput } from '../rule.ts';
+
+/** Share of the clause that must be there; less where the same ones do it to the same. */
+const CLAUSE = { sameParties: 0.55, otherwise: 0.7 } as const;
+/** The same verb, or one that says the same. */
+const SAME_VERB = 0.8;
+/** A sentence that states it, with so much of the clause against the one that hedges, settles it. */
+const STATED = 0.7;
+/** The verb itself and two words. */
+const FEWEST = 3;
+
+/** What the draft states and the source only guesses: "will close" for "may close", "stole" for "allegedly stole". */
+export function* hedges({ claim, alignment }: RuleInput): Iterable<Comparison> {
+  if (claim.terms.filter(({ kind, framed }) => kind !== 'order' && !framed).length < FEWEST) return;
+  for (const predicate of claim.reading.predicates) {
+    if (!isStated(claim.reading, predicate)) continue;
+    let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
+    let stated = 0;
+    for (const [s, sentence] of alignment.window.sentences.entries()) {
+      for (const theirs of sentence.reading.predicates) {
+        if (theirs.negated !== predicate.negated) continue;
+        if ((compareWords(predicate.verb, theirs.verb)?.value ?? 0) < SAME_VERB) continue;
+        const cover = clauseCover(predicate, s, { terms: claim.terms, alignment });
+        const hedge = hedgeOf(sentence.reading, theirs);
+        if (!hedge) {
+          stated = Math.max(stated, cover);
+          continue;
+        }
+        if (isAble(claim.reading, predicate, sentence.reading, hedge)) continue;
+        const parties = hasSameParties(predicate, theirs, s, { claim, alignment });
+        const floor = CLAUSE[parties ? 'sameParties' : 'otherwise'];
+        if (cover > Math.max(floor, best?.cover ?? 0)) best = { sentence, theirs, cover };
+      }
+    }
+    if (!best || stated >= STATED * best.cover) continue;
+    const { reading, passage } = best.sentence;
+    const hedge = hedgeOf(reading, best.theirs);
+    const span = {
+      start: Math.min(best.theirs.span.start, hedge?.span.start ?? Infinity),
+      end: Math.max(best.theirs.span.end, hedge?.span.end ?? 0),
+    };
+    yield {
+      rule: 'scope',
+      relation: 'conflicts',
+      reason: 'stated in the draft, a guess in the source',
+      claimSpan: predicate.span,
+      passage,
+      passageSpan: span,
+      expected: reading.text.slice(span.start, span.end),
+      strength: best.cover,
+    };
+  }
+}
+
+/** Stated outright: no guess, claim or plan, no infinitive, and nothing that only can be. */
+function isStated(reading: Reading, predicate: Predicate): boolean {
+  const { tokens, attributions } = reading;
+  const { from, to } = predicate.tokens;
+  const first = tokens[from]?.lower ?? '';
+  if (first === 'to' || first.endsWith('ing') || isFrame(reading, predicate)) return false;
+  if (tokens.slice(from, to).some(({ lower }) => OPEN.has(lower))) return false;
+  if (tokens.slice(0, from).some(({ lower }) => lower === 'if' || lower === 'whether' || lower === 'unless'))
+    return false;
+  return attributions.every(
+    ({ certainty, content }) =>
+      certainty === 'said' || certainty === 'confirmed' || certainty === 'denied' || !holdsToken(content, from),
+  );
+}
+
+const OPEN = new Set(['can', 'could', 'may', 'might', 'would', 'should', 'must']);
+
+/** The hedge that is a verb's own: "may" within it, "allegedly" beside it. */
+function hedgeOf({ attributions }: Reading, { tokens: { from, to } }: Predicate): Attribution | undefined {
+  return attributions.find(
+    ({ speaker, certainty, verb, tokens: own }) =>
+      !speaker &&
+      // "Reportedly" names the one who tells, and doubts little.
+      verb !== 'report' &&
+      (certainty === 'possible' || certainty === 'claimed') &&
+      own.to - own.from === 1 &&
+      own.from >= from - BESIDE &&
+      own.from < to,
+  );
+}
+
+/** Tokens before a verb within which an adverb is its own. */
+const BESIDE = 1;
+
+/** "Could" says as often what somebody was able to do: only against "will". */
+function isAble(claim: Reading, mine: Predicate, source: Reading, hedge: Attribution): boolean {
+  return source.tokens[hedge.tokens.from]?.lower === 'could' && claim.tokens[mine.tokens.from]?.lower !== 'will';
+}
