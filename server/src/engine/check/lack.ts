@@ -1,6 +1,7 @@
 import type { Alignment } from '../match/align.ts';
 import { isExcerpt } from '../match/excerpt.ts';
 import { closestWording } from '../match/wording.ts';
+import { isSameRemark } from '../rules/quote.ts';
 import type { Finding } from '../rules/finding.ts';
 import { uncarriedSuperlatives } from '../rules/superlative.ts';
 import type { Unsupported } from '../rules/unsupported.ts';
@@ -15,8 +16,6 @@ import { heads } from './support.ts';
 const MISSING = 0.66;
 /** Shorter quotations are phrases; they need not be anybody's very words. */
 const QUOTATION = 4;
-/** Share of a quotation's words in order below which no source has it, not even otherwise worded. */
-const ATTESTED = 0.5;
 
 /** What no source supports in a claim: quotations, ranks, or the claim as a whole. Empty for a supported claim. */
 export function lackOf(all: Case, support: Unsupported, features: Features): Finding[] {
@@ -40,7 +39,7 @@ function unattested({ claim, alignments }: Case): Span[] {
     .filter(({ inner, tokens }) => {
       if (tokens.to - tokens.from < QUOTATION || isTitle(claim.text.slice(inner.start, inner.end))) return false;
       const text = claim.text.slice(inner.start, inner.end);
-      return alignments.every(({ window }) => (closestWording(text, window)?.share ?? 0) < ATTESTED);
+      return !alignments.some(({ window }) => isSameRemark(closestWording(text, window)));
     })
     .map(({ inner }) => inner);
 }

@@ -154,7 +154,9 @@ more than $2bn | $2.4 billion | agrees within
 5 percent | 5.3 percent | agrees rounded
 5 percent | 7 percent | conflicts differs
 5 percent | 5 voters | incomparable dimension
-5 percent | 5 percentage points | incomparable dimension
+5 percent | 5 percentage points | conflicts points
+5 percent | 6 percentage points | incomparable dimension
+5 percentage points | 5 percent | incomparable dimension
 25 basis points | 0.25 percentage points | agrees same
 two-thirds of voters | 67 percent of voters | agrees converted
 half of voters | 50 percent of voters | agrees same

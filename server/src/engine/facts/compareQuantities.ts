@@ -10,7 +10,8 @@ import { percentSide, type Side, sideOf, slackOf } from './quantity/sides.ts';
  * the same number with another hedge.
  * Conflicts: `differs`; `outside` the values that the claim or the source allows; `over-precise` digits that the source
  * does not give; `below-floor`, `above-floor`, `above-ceiling` an exact claim on the wrong side of the source's "at least",
- * "up to"; `floor-above-source`, `ceiling-below-source` the claim's own bound goes further than the source.
+ * "up to"; `floor-above-source`, `ceiling-below-source` the claim's own bound goes further than the source; `points` percent
+ * where the source has as many percentage points.
  * No comparison: `dimension`, `currency`; `more-precise` the source's words allow the claim and other values too;
  * `overlapping`; `near` the edge of a vague word; `two-floors` the counts of two times.
  */
@@ -30,6 +31,7 @@ export type QuantityReason =
   | 'above-ceiling'
   | 'floor-above-source'
   | 'ceiling-below-source'
+  | 'points'
   | 'dimension'
   | 'currency'
   | 'more-precise'
@@ -97,6 +99,7 @@ function aligned(claim: Quantity, source: Quantity): Pair | QuantityComparison {
     const bare = isBareAge(claim, source) || isBareAge(source, claim) || isBareShare(source, claim);
     if (isBareSum(claim, source)) return { claim: sideOf(claim), source: sideOf(source), slack: 0 };
     if (bare) return claim.stated === source.stated ? agrees('same') : incomparable('dimension');
+    if (isForPoints(claim, source)) return conflicts('points');
     if (!isShare(claim.dimension) || !isShare(source.dimension)) return incomparable('dimension');
     // "A third" for 33 %, "half" for 51 %: a fraction in words rounds to a point or two.
     return { claim: percentSide(claim), source: percentSide(source), slack: 1.5 };
@@ -107,6 +110,12 @@ function aligned(claim: Quantity, source: Quantity): Pair | QuantityComparison {
   return slack === 0
     ? { claim: a, source: b, slack }
     : { claim: a, source: { ...b, values: widen(b.values, slack) }, slack };
+}
+
+/** "By two percent" for "by two percentage points": a share of a share for a part of the whole. */
+function isForPoints(claim: Quantity, source: Quantity): boolean {
+  const areBoth = claim.dimension === 'percent' && source.dimension === 'percentage-point';
+  return areBoth && claim.value.low === source.value.low && claim.value.high === source.value.high;
 }
 
 /** "She was 38": a number without a noun may be an age. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkText, smallArchive, verdictOn } from '../../testing/smallArchive.ts';
+import { applyEdits } from '../text/textEdit.ts';
 
 function judged(draft: string, source: string): string {
   const [checked] = checkText(draft, smallArchive([{ id: 'source', text: source }]));
@@ -164,5 +165,18 @@ describe('a figure that is nowhere in the article', () => {
     expect(verdictOn('Of the 11 flamingos that were missing, five were caught on a pond, the zoo said.', source)).toBe(
       'supported',
     );
+  });
+});
+
+describe('percent for percentage points', () => {
+  it('is another figure, and is replaced with its unit', () => {
+    const source = 'Support for the harbour tax fell by three percentage points to 41 percent, the poll found.';
+    const draft = 'Support for the harbour tax fell by three percent to 41 percent.';
+    const [checked] = checkText(draft, smallArchive([{ id: 'poll', text: source }]));
+    const fixes = checked?.judgement.findings.flatMap((finding) => finding.fixes) ?? [];
+    expect(fixes.map(({ edits }) => applyEdits(draft, edits))).toEqual([
+      'Support for the harbour tax fell by three percentage points to 41 percent.',
+    ]);
+    expect(judged('Support for the harbour tax fell by three points to 41 percent.', source)).toBe('supported');
   });
 });

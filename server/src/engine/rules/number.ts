@@ -114,7 +114,11 @@ export const numberRule: Rule = {
       if (!differing) continue;
       const slip = differing.slip >= TELLING_SLIP || (differing.slip > 0 && differing.strength >= SLIP_IN_PLACE);
       yield {
-        ...comparison(quantity.figure, differing, 'conflicts'),
+        ...comparison(
+          differing.comparison.reason === 'points' ? quantity.span : quantity.figure,
+          differing,
+          'conflicts',
+        ),
         ...(slip ? { provesPassage: true } : {}),
         ...(differing.strength < CONFLICT ? { reworded: true } : {}),
       };
@@ -249,7 +253,9 @@ function figureIn(
   { span, figure }: Quantity,
   values: QuantityReason | keyof typeof SAID,
 ): Pick<Comparison, 'rule' | 'reason' | 'values' | 'passage' | 'passageSpan' | 'expected'> {
-  const expected = reading.text.slice(figure.start, figure.end);
+  // The numbers are the same: only with their units do they differ.
+  const words = values === 'points' ? span : figure;
+  const expected = reading.text.slice(words.start, words.end);
   return {
     rule: 'number',
     reason: isSaid(values) ? SAID[values] : values,

@@ -14,3 +14,13 @@ describe('a phrase in quotation marks', () => {
     );
   });
 });
+
+describe('a quotation of several words', () => {
+  const SOURCE = '“We will never leave this land,” Edda Brun said at the gate of the farm.';
+
+  it('that no source has so, nor nearly so, is said to be in none', () => {
+    expect(verdictOn('“We shall never sell this land,” Edda Brun said.', SOURCE)).toBe('unsupported');
+    expect(verdictOn('“We will never leave this land,” Edda Brun said.', SOURCE)).toBe('supported');
+    expect(verdictOn('“We will never leave the land,” Edda Brun said.', SOURCE)).toBe('conflict');
+  });
+});

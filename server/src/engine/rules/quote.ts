@@ -111,7 +111,10 @@ function bestSentence(
   return best;
 }
 
-function isSameRemark({ words, share }: Wording): boolean {
+/** Whether a source's closest wording is the quotation's, a few words aside; else it is another remark. */
+export function isSameRemark(wording: Wording | undefined): boolean {
+  if (!wording) return false;
+  const { words, share } = wording;
   return words >= SHORTEST && share >= (words < SHORT ? SAME_PHRASE : SAME_REMARK);
 }
 
