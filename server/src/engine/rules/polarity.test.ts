@@ -73,6 +73,24 @@ describe('polarity', () => {
     expect(verdictOn('Fewer than a third of urban patients get free vaccines.', source)).not.toBe('conflict');
   });
 
+  it.each([
+    ['Nobody died in the accident.', 'All 34 passengers survived the accident, the coastguard said.'],
+    ['The council did not reject the plan.', 'The council approved the plan on Tuesday.'],
+    ['The drug is not safe.', 'The drug is unsafe, the agency warned.'],
+    ['Prices did not rise in March.', 'Prices fell in March.'],
+  ])('takes a negated word for its opposite: %s', (draft, source) => {
+    expect(verdictOn(draft, source)).not.toBe('conflict');
+  });
+
+  it.each([
+    ['Nobody survived the accident.', 'All 34 passengers survived the accident, the coastguard said.'],
+    ['The road is open.', 'The road to the pass is closed because of snow.'],
+    ['The drug is safe.', 'The drug is unsafe, the agency warned.'],
+    ['The council rejected the plan.', 'The council approved the plan on Tuesday.'],
+  ])('holds opposites that are said of one thing against each other: %s', (draft, source) => {
+    expect(verdictOn(draft, source)).toBe('conflict');
+  });
+
   it('takes what the other side of an exchange does for the same event', () => {
     const source = 'Harrow Rowing Club won the final against Lunde by two lengths on Sunday.';
     expect(verdictOn('Lunde lost the final by two lengths on Sunday.', source)).not.toBe('conflict');

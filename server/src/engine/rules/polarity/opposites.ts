@@ -1,4 +1,4 @@
-import type { Predicate, Reading } from '../../facts/fact.ts';
+import type { Predicate, Reading, TokenRange } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
 import { REORDERED } from '../../match/figures.ts';
@@ -32,6 +32,9 @@ export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison
       if (claim.terms.some((other) => other.key === theirs.key)) continue;
       const at = alignment.window.terms[match.at]?.sentence ?? -1;
       if (alignment.local(index, at) < LOCAL) continue;
+      // "Nobody died" and "all survived", "is not safe" and "is unsafe" say the same.
+      const reading = alignment.window.sentences[at]?.reading;
+      if (isDenied(claim.reading, term.token) !== (reading !== undefined && isDenied(reading, theirs.token))) continue;
       // "Primary" and "secondary" pupils: the article speaks of both kinds.
       if (KINDS.has(term.key) && alignment.window.terms.some((one) => one.term.key === term.key)) continue;
       // The sentence has the claim's own word too.
@@ -80,10 +83,16 @@ function isReworded(
   const mine = predicateAt(claim.reading, term.token);
   const theirs = predicateAt(reading, other.term.token);
   if (!mine || !theirs || mine.negated !== theirs.negated) return false;
-  return (
-    rangesMeet(mine.patient, theirs.patient, other.sentence, claim.terms, alignment) ||
-    (!mine.patient && !theirs.patient && rangesMeet(mine.agent, theirs.agent, other.sentence, claim.terms, alignment))
-  );
+  return rangesMeet(themeOf(mine), themeOf(theirs), other.sentence, claim.terms, alignment);
+}
+
+/** Whom or what it happens to, or of whom or what it is said. */
+function themeOf({ verb, agent, patient }: Predicate): TokenRange | undefined {
+  return verb === 'be' ? agent : (patient ?? agent);
+}
+
+function isDenied(reading: Reading, token: number): boolean {
+  return predicateAt(reading, token)?.negated === true;
 }
 
 /** "Patients get", "clinics give": one event, told of the one who gives or of the one who gets. */
@@ -115,6 +124,10 @@ function isPredicate(reading: Reading, token: number): boolean {
   return predicateAt(reading, token) !== undefined;
 }
 
+/** The verb that a word is, or by which it is said of something ("is not safe"). */
 function predicateAt({ predicates }: Reading, token: number): Predicate | undefined {
-  return predicates.find(({ tokens }) => holdsToken(tokens, token));
+  return (
+    predicates.find(({ tokens }) => holdsToken(tokens, token)) ??
+    predicates.find(({ verb, patient }) => verb === 'be' && patient !== undefined && holdsToken(patient, token))
+  );
 }
