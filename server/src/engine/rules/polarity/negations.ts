@@ -103,10 +103,13 @@ export function statesNegation(reading: Reading, predicate: Predicate): boolean 
 }
 
 /** "Was not the tenant's but the council's decision": it was one, and who is denied is another one. */
-function isContrast({ tokens: words }: Reading, { negated, tokens: { to } }: Predicate): boolean {
+function isContrast({ tokens: words, predicates }: Reading, { negated, tokens: { to } }: Predicate): boolean {
   if (!negated) return false;
   const but = words.findIndex(({ lower, kind }, i) => i >= to && (lower === 'but' || kind === 'mark'));
-  return words[but]?.lower === 'but' && but - to <= CONTRAST;
+  if (words[but]?.lower !== 'but' || but - to > CONTRAST) return false;
+  const end = words.findIndex(({ text }, i) => i > but && /^[,;:.–—]$/u.test(text));
+  // "Did not close but left it open": another thing is done.
+  return !predicates.some(({ tokens: { from } }) => from > but && (end < 0 || from < end));
 }
 
 /** The verb that is said to happen or not: of "unchanged" to change. */
