@@ -185,9 +185,13 @@ function needed(claim: Quantity, { quantity, nouns, slip, reworded }: HeldFigure
   return ratio > FAR && Math.abs(power - Math.round(power)) > 1e-6 ? CERTAIN : CONFLICT;
 }
 
-/** Whether a figure is nowhere in the article, as it is or worked out: most figures that are right are. */
-function isUnmet({ index, held }: ClaimedFigure, { alignment }: RuleInput): boolean {
+/**
+ * Whether a figure is nowhere in the article, as it is or worked out, where most that are right are. "About 24" and "nearly
+ * half" may be the writer's own reckoning.
+ */
+function isUnmet({ index, quantity, held }: ClaimedFigure, { alignment }: RuleInput): boolean {
   return (
+    quantity.comparator === 'exact' &&
     !isExcerpt([alignment]) &&
     held.every(({ comparison: { relation } }) => relation !== 'agrees') &&
     (alignment.relations[index] ?? []).every(({ value }) => value < FOUND)
@@ -197,7 +201,12 @@ function isUnmet({ index, held }: ClaimedFigure, { alignment }: RuleInput): bool
 /** What stands in place of a figure that is nowhere needs less to be what it should be. */
 function neededUnmet(claim: Quantity, held: HeldFigure, input: RuleInput): number {
   const most = needed(claim, held, input);
-  return most === CONFLICT && claim.dimension !== 'ratio' && held.quantity.dimension === claim.dimension ? UNMET : most;
+  return most === CONFLICT &&
+    claim.comparator === 'exact' &&
+    claim.dimension !== 'ratio' &&
+    held.quantity.dimension === claim.dimension
+    ? UNMET
+    : most;
 }
 
 /** "Cut by 40 to 180": how much something changed is not how much it is. */
