@@ -201,12 +201,7 @@ function isUnmet({ index, quantity, held }: ClaimedFigure, { alignment }: RuleIn
 /** What stands in place of a figure that is nowhere needs less to be what it should be. */
 function neededUnmet(claim: Quantity, held: HeldFigure, input: RuleInput): number {
   const most = needed(claim, held, input);
-  return most === CONFLICT &&
-    claim.comparator === 'exact' &&
-    claim.dimension !== 'ratio' &&
-    held.quantity.dimension === claim.dimension
-    ? UNMET
-    : most;
+  return most === CONFLICT && claim.dimension !== 'ratio' && held.quantity.dimension === claim.dimension ? UNMET : most;
 }
 
 /** "Cut by 40 to 180": how much something changed is not how much it is. */

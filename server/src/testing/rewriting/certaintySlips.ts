@@ -1,8 +1,7 @@
 import { isQuoted, replaced, rewritten, type Rewritten, type SourceSentence } from './story.ts';
 
 const MODAL = /\b(?:may|might|could) (?!not\b|be able\b|well\b)(have \p{L}+(?:ed|en|n|t)\b|be\b|\p{Ll}{3,}\b)/u;
-const ADVERB =
-  /,? \b(?:allegedly|purportedly|supposedly|apparently|possibly|probably|perhaps|presumably),?(?= \p{L})/u;
+const ADVERB = /,? \b(?:allegedly|purportedly|supposedly|apparently|possibly|probably|perhaps|presumably),?(?= \p{L})/u;
 
 /** "May close" → "will close", "allegedly stole" → "stole": what was a guess is stated. */
 export function hedgeLeftOut(sentence: SourceSentence): Rewritten | undefined {
