@@ -122,12 +122,19 @@ function wordKind(token: Token, index: number, reading: Reading): TermKind | und
   if (token.kind === 'mark' || token.key === "'s") return undefined;
   if (isCritical(token.key)) return 'order';
   if (token.kind === 'number') return 'noun';
-  if (isStop(token.key) || SAYING.has(token.key) || token.lower.length < 2) return undefined;
+  if (isStop(token.key) || isSaying(token, index, reading) || token.lower.length < 2) return undefined;
   if (reading.predicates.some((p) => p.verb === token.key && p.tokens.from <= index && index < p.tokens.to)) {
     return 'verb';
   }
   return mainPartOfSpeech(token);
 }
+
+/** A verb of saying, or a noun for what is said ("report"); "the state" is neither. */
+function isSaying({ key }: Token, index: number, { tokens }: Reading): boolean {
+  return SAYING.has(key) && !(key === 'state' && DETERMINERS.has(tokens[index - 1]?.lower ?? ''));
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set('the a an this that each every any no its their his her'.split(' '));
 
 function mainPartOfSpeech(token: Token): TermKind {
   const [main] = partsOfSpeech(token.key);

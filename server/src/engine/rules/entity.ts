@@ -3,6 +3,7 @@ import type { Term } from '../match/terms.ts';
 import type { Comparison } from './comparison.ts';
 import { anotherAgent } from './entity/agents.ts';
 import { anotherClass, isTimeUnit } from './entity/classes.ts';
+import { contrasted } from './entity/contrasted.ts';
 import { inLaw } from './entity/inLaws.ts';
 import { anotherName } from './entity/names.ts';
 import { anotherOffice } from './entity/offices.ts';
@@ -43,6 +44,8 @@ export const entityRule: Rule = {
       if (term.framed || isOfTitle(term, input.claim.reading)) continue;
       for (const other of others(index, term, input)) if (other) yield other;
     }
+    const denied = contrasted(input);
+    if (denied) yield denied;
     yield* anotherAgent(input);
     yield* anotherOffice(input);
   },

@@ -65,3 +65,24 @@ describe('what the source only guesses', () => {
     expect(verdictOn('A curator sold three maps of the abbey to a dealer in Bern.', later)).not.toBe('conflict');
   });
 });
+
+describe('a superlative', () => {
+  it.each([
+    ['It is the country’s largest port.', 'Lunde is the country’s second-largest port.'],
+    ['The firm is the biggest employer in the region.', 'The firm is the third biggest employer in the region.'],
+    ['The storm was the worst in 20 years.', 'The storm was the second worst in 20 years.'],
+  ])('is held against one of a lower rank: %s', (draft, source) => {
+    expect(verdictOn(draft, source)).toBe('conflict');
+  });
+
+  it.each([
+    [
+      'The firm is one of the biggest employers in the region.',
+      'The firm is the third biggest employer in the region.',
+    ],
+    ['The storm was the worst in 20 years.', 'The storm was the worst in 20 years and the second worst on record.'],
+    ['Lunde is the country’s second-largest port.', 'Lunde is the country’s second-largest port.'],
+  ])('is left alone where it is shared, or told so too: %s', (draft, source) => {
+    expect(verdictOn(draft, source)).not.toBe('conflict');
+  });
+});

@@ -9,6 +9,7 @@ import { certainty } from './scope/certainty.ts';
 import { hedges } from './scope/hedges.ts';
 import { inPlaceOfAll } from './scope/inPlaceOfAll.ts';
 import { ALL } from './scope/levels.ts';
+import { ranked } from './scope/ranked.ts';
 import { someOf } from './scope/someOf.ts';
 
 const CONFLICT = 0.4;
@@ -66,6 +67,7 @@ export const scopeRule: Rule = {
     }
     if (!found) yield* inPlaceOfAll(input);
     yield* certainty(input);
+    yield* ranked(input);
     yield* hedges(input);
   },
 

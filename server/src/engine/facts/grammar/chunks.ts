@@ -98,13 +98,36 @@ function verbGroupAt(
       passive = kind === 'participle' && (sawBe || !sawAuxiliary);
       if (!sawAuxiliary && kind !== 'verb') mood = kind;
       break;
-    } else if (!(sawAuxiliary && isQuoteBeforeVerb(tokens, classes, i))) break;
+    } else {
+      const behind = sawAuxiliary ? behindInserted(tokens, classes, i) : i;
+      if (behind > i) i = behind - 1;
+      else if (!(sawAuxiliary && isQuoteBeforeVerb(tokens, classes, i))) break;
+    }
   }
   if (main < 0) return undefined;
   if (infinitive) mood = 'infinitive';
   else if (isNonFinite(tokens[start]?.lower ?? '') && mood === 'finite') mood = 'gerund';
   const group = { index, from: start, to, main, mood, passive, negated };
   return doubt === undefined ? group : { ...group, doubt };
+}
+
+/** Words that stand inside a verb group and are no adverbs elsewhere. */
+const INSERTED: ReadonlySet<string> = new Set(
+  'yet so far before all both however though therefore since then'.split(' '),
+);
+/** Tokens between an auxiliary and what goes on with the group. */
+const MOST_INSERTED = 5;
+
+/** "Have not yet been found", "has, however, been": where the group goes on; `at` where it does not. */
+function behindInserted(tokens: readonly Token[], classes: readonly WordClass[], at: number): number {
+  let i = at;
+  while (
+    i - at < MOST_INSERTED &&
+    (tokens[i]?.text === ',' || INSERTED.has(tokens[i]?.lower ?? '') || classes[i] === 'adverb')
+  )
+    i++;
+  const isInside = tokens[i]?.lower === 'been' || (classes[i] === 'participle' && tokens[i - 1]?.text !== ',');
+  return i > at && isInside ? i : at;
 }
 
 /** 'had "reinforced" its lines': a partial quotation inside the verb group. */

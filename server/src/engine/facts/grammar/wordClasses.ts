@@ -4,6 +4,7 @@ import { isTitle } from '../../lexicon/roleWords.ts';
 import { verbForm } from '../../lexicon/verbForms.ts';
 import type { Token } from '../../text/token.ts';
 import type { Name } from '../fact.ts';
+import { onlyVerb } from './onlyVerb.ts';
 import { isAdverb, previousClass, verbOrNoun, type ClauseState, type WordClass } from './verbOrNoun.ts';
 
 /**
@@ -26,6 +27,8 @@ export function tagWords(tokens: readonly Token[], names: readonly Name[]): Word
     }
   }
   demoteReduced(tokens, classes);
+  const only = state.seenVerb ? undefined : onlyVerb(tokens, classes);
+  if (only !== undefined) classes[only] = 'verb';
   return classes;
 }
 

@@ -1,0 +1,65 @@
+import type { Reading } from '../../facts/fact.ts';
+import { isSuperlative } from '../../lexicon/superlatives.ts';
+import type { Span } from '../../text/span.ts';
+import type { Comparison } from '../comparison.ts';
+import type { RuleInput } from '../rule.ts';
+
+/** Share of the claim that the sentence must have. */
+const COVER = 0.6;
+
+/** "The largest port" where the source has "the second-largest port". */
+export function* ranked({ claim, alignment }: RuleInput): Iterable<Comparison> {
+  for (const mine of superlativesOf(claim.reading)) {
+    if (mine.rank !== undefined || mine.shared) continue;
+    for (const [s, { reading, passage }] of alignment.window.sentences.entries()) {
+      const cover = alignment.sentenceCover[s] ?? 0;
+      const same = cover < COVER ? [] : superlativesOf(reading).filter(({ word }) => word === mine.word);
+      const theirs = same.find(({ rank }) => rank !== undefined && rank > 1);
+      // Somewhere it is the largest of all, or one of them.
+      if (!theirs || same.some(({ rank }) => rank === undefined)) continue;
+      yield {
+        rule: 'scope',
+        relation: 'conflicts',
+        reason: 'first in the draft, of a lower rank in the source',
+        claimSpan: mine.span,
+        passage,
+        passageSpan: theirs.span,
+        expected: reading.text.slice(theirs.span.start, theirs.span.end),
+        strength: cover,
+      };
+      break;
+    }
+  }
+}
+
+interface Superlative {
+  /** "largest", "most expensive". */
+  readonly word: string;
+  /** Of the superlative, with its rank. */
+  readonly span: Span;
+  /** "Second": 2. */
+  readonly rank?: number;
+  /** "One of the largest". */
+  readonly shared: boolean;
+}
+
+function superlativesOf({ tokens, quantities }: Reading): Superlative[] {
+  return tokens.flatMap((token, i): Superlative[] => {
+    const next = tokens[i + 1];
+    const isMost = token.lower === 'most' && next?.kind === 'word';
+    const end = isMost ? next.end : token.end;
+    if (!isMost && !isSuperlative(token.lower)) return [];
+    const before = tokens[i - 1]?.text === '-' ? i - 1 : i;
+    const rank = quantities.find((one) => one.dimension === 'ordinal' && one.tokens.to === before);
+    const start = rank?.span.start ?? token.start;
+    const shared = tokens[before - 1]?.lower === 'the' && /^(?:of|among)$/u.test(tokens[before - 2]?.lower ?? '');
+    return [
+      {
+        word: isMost ? `most ${next.lower}` : token.lower,
+        span: { start, end },
+        shared,
+        ...(rank ? { rank: rank.stated } : {}),
+      },
+    ];
+  });
+}
