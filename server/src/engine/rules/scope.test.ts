@@ -82,6 +82,8 @@ describe('a superlative', () => {
     ],
     ['The storm was the worst in 20 years.', 'The storm was the worst in 20 years and the second worst on record.'],
     ['Lunde is the country’s second-largest port.', 'Lunde is the country’s second-largest port.'],
+    ['Lunde, the largest port until 1950, is today the second-largest.', 'Lunde is the second-largest port.'],
+    ['Lunde was once the largest port.', 'Lunde is the second-largest port.'],
   ])('is left alone where it is shared, or told so too: %s', (draft, source) => {
     expect(verdictOn(draft, source)).not.toBe('conflict');
   });

@@ -9,8 +9,12 @@ const COVER = 0.6;
 
 /** "The largest port" where the source has "the second-largest port". */
 export function* ranked({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  for (const mine of superlativesOf(claim.reading)) {
-    if (mine.rank !== undefined || mine.shared) continue;
+  const own = superlativesOf(claim.reading);
+  // What it once was is not what it is.
+  if (FORMERLY.test(claim.text)) return;
+  for (const mine of own) {
+    const toldToo = own.some(({ word, rank }) => word === mine.word && rank !== undefined);
+    if (toldToo || mine.shared) continue;
     for (const [s, { reading, passage }] of alignment.window.sentences.entries()) {
       const cover = alignment.sentenceCover[s] ?? 0;
       const same = cover < COVER ? [] : superlativesOf(reading).filter(({ word }) => word === mine.word);
@@ -31,6 +35,8 @@ export function* ranked({ claim, alignment }: RuleInput): Iterable<Comparison> {
     }
   }
 }
+
+const FORMERLY = /\b(?:once|former(?:ly)?|previous(?:ly)?|at the time|used to|then)\b/iu;
 
 interface Superlative {
   /** "largest", "most expensive". */
