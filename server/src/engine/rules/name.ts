@@ -4,6 +4,7 @@ import { countryWord } from '../lexicon/demonyms.ts';
 import { isOrganisationWord } from '../lexicon/nameWords.ts';
 import { partsOfSpeech } from '../lexicon/partsOfSpeech.ts';
 import { isRoleHead } from '../lexicon/roleWords.ts';
+import { isExcerpt } from '../match/excerpt.ts';
 import { sharedSides } from '../match/slot.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Span } from '../text/span.ts';
@@ -12,6 +13,8 @@ import type { Rule, RuleInput } from './rule.ts';
 
 /** A slip is only called one where the passage speaks of the same thing: look-alike names are often different names. */
 const IN_PLACE = 0.2;
+/** What it takes for a letter or two in a whole article: hardly any right name is so near one of the article and not in any source. */
+const IN_STORY = 0.05;
 /** What it takes where no word of the name is the same. */
 const WHOLE = 0.45;
 /** What it takes where only a title is the same. */
@@ -79,6 +82,8 @@ function unknownWords(name: Name, { claim, isKnown }: RuleInput): Span[] {
 
 function bestCounterpart(name: Name, unknown: readonly Span[], input: RuleInput): Comparison | undefined {
   const { claim, alignment } = input;
+  // In an excerpt everything is near.
+  const least = isExcerpt([alignment]) || countryWord(name.parts.join(' ')) !== undefined ? IN_PLACE : IN_STORY;
   let best: Comparison | undefined;
   for (const sentence of alignment.window.sentences) {
     for (const other of sentence.reading.names) {
@@ -87,7 +92,7 @@ function bestCounterpart(name: Name, unknown: readonly Span[], input: RuleInput)
       const known = relation === 'same' || relation === 'alias';
       const whole = isMisspeltPerson(name, unknown, other);
       const strength = Math.max(placeOf(name, other, sentence, input), whole ? PERSON : 0);
-      if (strength < IN_PLACE || strength <= (best?.strength ?? 0)) continue;
+      if (strength < least || strength <= (best?.strength ?? 0)) continue;
       const close = relation === 'near-miss' || relation === 'variant';
       const slip = slipOf(claim.text, {
         name,
@@ -99,7 +104,7 @@ function bestCounterpart(name: Name, unknown: readonly Span[], input: RuleInput)
         strength,
         sides: sharedSides(claim.reading, name.tokens, sentence.reading, other.tokens),
       });
-      if (!slip) continue;
+      if (!slip || (strength < IN_PLACE && !slip.near)) continue;
       best = {
         rule: 'name',
         relation: 'conflicts',
@@ -184,7 +189,8 @@ function slipOf(
   for (const word of unknown) {
     const mine = text.slice(word.start, word.end).toLowerCase();
     const close = other.parts.find(
-      (part) => isSlip(sameName(mine, part)) || (name.parts.length > 1 && isCutShort(mine, part)),
+      (part) =>
+        isSlip(sameName(mine, part)) || (name.parts.length > 1 && strength >= IN_PLACE && isCutShort(mine, part)),
     );
     if (close === undefined) continue;
     const token = sentence.reading.tokens.find(
