@@ -78,7 +78,8 @@ describe('polarity', () => {
     ['The council did not reject the plan.', 'The council approved the plan on Tuesday.'],
     ['The drug is not safe.', 'The drug is unsafe, the agency warned.'],
     ['Prices did not rise in March.', 'Prices fell in March.'],
-  ])('takes a negated word for its opposite: %s', (draft, source) => {
+    ['The museum is open again.', 'The museum, closed since the flood, reopened its doors on Friday.'],
+  ])('takes a negated word for its opposite, and what was so for what is: %s', (draft, source) => {
     expect(verdictOn(draft, source)).not.toBe('conflict');
   });
 

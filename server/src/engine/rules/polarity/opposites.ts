@@ -50,7 +50,9 @@ export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison
     if (!other || !sentence) continue;
     if (isOtherSide(term, other, sentence, { claim, alignment })) continue;
     // A verb against a noun or an adjective ("is left", "the remaining"): seldom used in the same sense.
-    const alike = isPredicate(claim.reading, term.token) === isPredicate(sentence.reading, other.term.token);
+    const [said, held] = [predicateAt(claim.reading, term.token), predicateAt(sentence.reading, other.term.token)];
+    if (said && held && isOver(said, held)) continue;
+    const alike = (said === undefined) === (held === undefined);
     // Two nouns name two events as easily ("since the liberation", "during the occupation").
     const nouns = term.kind === 'noun' && other.term.kind === 'noun';
     if ((!alike || nouns) && best.place < UNLIKE) continue;
@@ -82,8 +84,13 @@ function isReworded(
   if (!term || !other || !reading || (alignment.matches[index]?.value ?? 0) >= FOUND) return false;
   const mine = predicateAt(claim.reading, term.token);
   const theirs = predicateAt(reading, other.term.token);
-  if (!mine || !theirs || mine.negated !== theirs.negated) return false;
+  if (!mine || !theirs || mine.negated !== theirs.negated || isOver(mine, theirs)) return false;
   return rangesMeet(themeOf(mine), themeOf(theirs), other.sentence, claim.terms, alignment);
+}
+
+/** "It is open" and "closed since the flood, it opened again": what was so need not be so still. */
+function isOver(mine: Predicate, theirs: Predicate): boolean {
+  return mine.verb === 'be' && theirs.verb !== 'be' && theirs.tokens.to - theirs.tokens.from === 1;
 }
 
 /** Whom or what it happens to, or of whom or what it is said. */
@@ -119,10 +126,6 @@ const CONVERSES: ReadonlySet<string> = inflectionKeys(
 const KINDS: ReadonlySet<string> =
   inflectionKeys(`primary secondary male female urban rural public private domestic foreign upper lower left right senior junior indoor
   outdoor inner outer northern southern eastern western internal external civil military paid unpaid new old short long`);
-
-function isPredicate(reading: Reading, token: number): boolean {
-  return predicateAt(reading, token) !== undefined;
-}
 
 /** The verb that a word is, or by which it is said of something ("is not safe"). */
 function predicateAt({ predicates }: Reading, token: number): Predicate | undefined {
