@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { countryWord } from '../lexicon/demonyms.ts';
+import { areOtherNames, hasOtherNames } from '../lexicon/otherNames.ts';
 import { LEGAL_FORMS } from '../lexicon/nameWords.ts';
 import type { Name } from './fact.ts';
 import { type NameWord, type NameWords, wordsOf } from './name/comparedWords.ts';
@@ -10,7 +11,7 @@ import { type NameWord, type NameWords, wordsOf } from './name/comparedWords.ts'
  */
 
 /**
- * `same` equal words, or a short form ("Okafor" of "Ngozi Okafor"); `alias` acronym, demonym or capital of the same country;
+ * `same` equal words, or a short form ("Okafor" of "Ngozi Okafor"); `alias` acronym, demonym or capital of the same country, another name of one city or institution;
  * `variant` another transliteration of the same sounds; `near-miss` a letter or two apart: a slip or another name.
  */
 export type NameRelation = 'same' | 'alias' | 'variant' | 'near-miss' | 'different';
@@ -37,17 +38,19 @@ export function sameName(a: Name | string, b: Name | string): NameRelation {
 /** Whether `sameName` says `alias` of the name and another; quick where neither is an acronym nor both name a country. */
 export function aliasesOf(name: Name): (other: Name) => boolean {
   const left = wordsOf(name);
-  const isPlain = left.acronym === undefined && !left.ofCountry;
+  const hasOthers = hasOtherNames(left.joined);
+  const isPlain = left.acronym === undefined && !left.ofCountry && !hasOthers;
   return (other) => {
     if (isPlain && other.acronym === undefined) return false;
     const right = wordsOf(other);
     const areShort = left.acronym !== undefined || right.acronym !== undefined;
-    return (areShort || (left.ofCountry && right.ofCountry)) && sameName(name, other) === 'alias';
+    return (areShort || hasOthers || (left.ofCountry && right.ofCountry)) && sameName(name, other) === 'alias';
   };
 }
 
 function isAlias(a: NameWords, b: NameWords): boolean {
   if (a.country !== undefined && b.country !== undefined) return a.country === b.country;
+  if (areOtherNames(a.joined, b.joined)) return true;
   return spells(a, b) || spells(b, a);
 }
 
