@@ -114,6 +114,15 @@ describe('who says what', () => {
       'deny denied | The club | the claim',
       'say said | the league | it was true',
     ]);
+    expect(
+      frames('The union said the ferry was safe, and the coast guard confirmed that it had been checked.'),
+    ).toEqual([
+      'say said | The union | the ferry was safe',
+      'confirm confirmed | the coast guard | it had been checked',
+    ]);
+    expect(frames('The union said the ferry was safe, and that the owner claimed as much.')[0]).toBe(
+      'say said | The union | the ferry was safe, and that the owner claimed as much',
+    );
   });
 
   test('the span covers speaker and verb, not what is said', () => {

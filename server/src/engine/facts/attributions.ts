@@ -40,10 +40,26 @@ export function readAttributions(
     if (read) found.push(read);
   }
   for (const read of hedges(sentence)) if (read.content.to > read.content.from) found.push(read);
-  return withoutLaterFrames(found, tokens).toSorted(
-    (a, b) => a.tokens.from - b.tokens.from || a.tokens.to - b.tokens.to,
-  );
+  return withoutLaterFrames(found, tokens)
+    .map((read) => withoutJoinedFrame(read, found, tokens))
+    .toSorted((a, b) => a.tokens.from - b.tokens.from || a.tokens.to - b.tokens.to);
 }
+
+/** What one frame says ends before another one that is joined to it: "A says B, and C denied it". */
+function withoutJoinedFrame(read: Attribution, frames: readonly Attribution[], tokens: readonly Token[]): Attribution {
+  const { from, to } = read.content;
+  if (read.tokens.to > from) return read;
+  const joined = frames
+    .filter(({ speaker, content, tokens: own }) => {
+      const at = own.from - 1;
+      const follows = speaker !== undefined && content.from >= own.to && from < at - 1 && at < to;
+      return follows && JOINING.has(tokens[at]?.lower ?? '') && tokens[at - 1]?.text === ',';
+    })
+    .map(({ tokens: own }) => own.from - 2);
+  return joined.length === 0 ? read : { ...read, content: { from, to: Math.min(...joined) } };
+}
+
+const JOINING: ReadonlySet<string> = new Set(['and', 'but', 'while', 'whereas']);
 
 /** What one frame says ends before another frame that closes the sentence ("A says B, C said"). */
 function withoutLaterFrames(frames: readonly Attribution[], tokens: readonly Token[]): Attribution[] {
