@@ -32,3 +32,21 @@ describe('an office', () => {
     );
   });
 });
+
+describe('a deputy', () => {
+  it.each([
+    ['Mayor Tove Lund opened the fair.', 'The fair was opened by the deputy mayor, Tove Lund.'],
+    ['Vice president Tove Lund opened the fair.', 'President Tove Lund opened the fair.'],
+    ['Coach Tove Lund left on Monday.', 'Tove Lund, the assistant coach, left on Monday.'],
+  ])('is not who is stood in for: %s', (draft, source) => {
+    expect(verdictOn(draft, source)).toBe('conflict');
+  });
+
+  it.each([
+    ['The deputy mayor, Tove Lund, opened the fair.', 'The fair was opened by the deputy mayor, Tove Lund.'],
+    ['The vice - captain Tove Lund left.', 'Tove Lund, the vice-captain, left on Monday.'],
+    ['Professor Tove Lund led the study.', 'Tove Lund, an assistant professor in Lunde, led the study.'],
+  ])('is one however it is written, and a professor of any rank is one: %s', (draft, source) => {
+    expect(verdictOn(draft, source)).not.toBe('conflict');
+  });
+});

@@ -102,10 +102,17 @@ interface TitledRole {
   readonly words: readonly string[];
   /** What follows "of", "for" or "at" says whose office it is. */
   readonly of: boolean;
+  /** "Deputy mayor", "vice president": not the mayor, not the president. */
+  readonly deputy: boolean;
 }
 
 function titled({ words, span }: Role, reading: Reading): TitledRole {
-  return { words, of: /\s(?:of|for|at|to)\s/u.test(reading.text.slice(span.start, span.end)) };
+  const before = reading.text.slice(Math.max(0, span.start - LONGEST_DEPUTY), span.start);
+  return {
+    words,
+    of: /\s(?:of|for|at|to)\s/u.test(reading.text.slice(span.start, span.end)),
+    deputy: words.some((word) => DEPUTIES.has(word)) || /\b(?:deputy|vice|assistant)\s*-?\s*$/iu.test(before),
+  };
 }
 
 /**
@@ -114,6 +121,7 @@ function titled({ words, span }: Role, reading: Reading): TitledRole {
  */
 function sharesHead(a: TitledRole, b: TitledRole): boolean {
   const [x, y] = [mainHead(a), mainHead(b)];
+  if (a.deputy !== b.deputy && x !== PROFESSOR && y !== PROFESSOR) return false;
   if (x === undefined || y === undefined)
     return a.words.some((word) => b.words.some((other) => areOne(word, other))) && !isOtherField(a, b);
   const led =
@@ -123,6 +131,12 @@ function sharesHead(a: TitledRole, b: TitledRole): boolean {
   const heads = (HEADING.has(x) && LEADING.has(y)) || (HEADING.has(y) && LEADING.has(x));
   return (areOne(x, y) || led || heads) && !isOtherField(a, b);
 }
+
+const DEPUTIES = inflectionKeys('deputy vice assistant');
+/** Holds "assistant - ". */
+const LONGEST_DEPUTY = 12;
+/** Copy calls professors of every rank so. */
+const PROFESSOR = 'professor';
 
 /** Words for whoever leads a body, whatever its own title for it is. */
 const HEADING = inflectionKeys('head leader boss chief');
