@@ -14,7 +14,11 @@ export function saidCover(
   alignment: Alignment,
   fewest: number,
 ): number {
-  const isSaid = ({ framed, token }: Term): boolean =>
-    !framed && frame.content.from <= token && token < frame.content.to;
-  return terms.filter(isSaid).length < fewest ? 0 : shareIn(terms, sentence, alignment, isSaid);
+  const said = saidIn(frame, terms);
+  return said.length < fewest ? 0 : shareIn(terms, sentence, alignment, (term) => said.includes(term));
+}
+
+/** The terms of what a claim's frame says. */
+export function saidIn({ content }: Attribution, terms: readonly Term[]): Term[] {
+  return terms.filter(({ framed, token }) => !framed && content.from <= token && token < content.to);
 }

@@ -1,5 +1,5 @@
 import type { Attribution } from '../facts/fact.ts';
-import { saidCover } from '../match/said.ts';
+import { saidCover, saidIn } from '../match/said.ts';
 import { FOUND } from '../match/similarity.ts';
 import { compareSpeakers, speakerOf, speakersIn, type Speaker } from '../match/speakers.ts';
 import type { WindowSentence } from '../match/window.ts';
@@ -8,8 +8,10 @@ import type { Rule, RuleInput } from './rule.ts';
 
 /** How much of what is said the passage must cover. */
 const CONTENT = 0.6;
-/** Content of fewer words is said by many. */
-const FEWEST = 3;
+/** Content of fewer words is said by many; of so few all must be there. */
+const FEWEST = 2;
+const SHORT = 3;
+const WHOLE = 0.95;
 
 export const attributionRule: Rule = {
   meta: {
@@ -55,9 +57,10 @@ export const attributionRule: Rule = {
 function* compareFrame(frame: Attribution, speaker: Speaker, input: RuleInput): Iterable<Comparison> {
   let agreed: { readonly sentence: WindowSentence; readonly theirs: Speaker; readonly cover: number } | undefined;
   let other: typeof agreed;
+  const isShort = saidIn(frame, input.claim.terms).length < SHORT;
   for (const [index, sentence] of input.alignment.window.sentences.entries()) {
     const cover = saidCover(frame, index, input.claim, input.alignment, FEWEST);
-    if (cover < CONTENT) continue;
+    if (cover < (isShort ? WHOLE : CONTENT)) continue;
     for (const voice of speakersIn(input.alignment.window, index)) {
       const relation = compareSpeakers(speaker, voice, input.alignment.window.expansions);
       if (relation === 'same' && cover > (agreed?.cover ?? 0)) agreed = { sentence, theirs: voice, cover };
