@@ -19,7 +19,10 @@ function rowsOf(section: string): [string, string, string][] {
   const rows = text.split('\n').filter((line) => line.startsWith('| '));
   // Behind the heads of the columns and the line under them.
   return rows.slice(2).map((line) => {
-    const [draft = '', source = '', now = ''] = line.split('|').slice(1, 4).map((cell) => cell.trim());
+    const [draft = '', source = '', now = ''] = line
+      .split('|')
+      .slice(1, 4)
+      .map((cell) => cell.trim());
     return [draft, source, now];
   });
 }
