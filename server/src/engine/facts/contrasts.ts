@@ -1,3 +1,4 @@
+import { rememberingEach } from '../lexicon/recentMap.ts';
 import type { Reading, TokenRange } from './fact.ts';
 
 /** "The owner and not the buyers": what is affirmed and what is denied beside it. */
@@ -10,7 +11,7 @@ export interface Contrast {
 const REACH = 6;
 
 /** What a sentence sets against each other by "not", "rather than" or "instead of", in order. */
-export function contrastsIn({ tokens }: Reading): Contrast[] {
+export const contrastsIn = rememberingEach(({ tokens }: Reading): readonly Contrast[] => {
   return tokens.flatMap(({ lower }, i): Contrast[] => {
     const before = tokens[i - 1];
     const next = tokens[i + 1]?.lower;
@@ -22,7 +23,7 @@ export function contrastsIn({ tokens }: Reading): Contrast[] {
     const but = tokens.findIndex((other, at) => at > i + 1 && at <= i + REACH && other.lower === 'but');
     return but < 0 ? [] : [{ affirmed: ahead(tokens, but + 1), denied: { from: i + 1, to: but } }];
   });
-}
+});
 
 /** The words before a token, as far as the next mark. */
 function back(tokens: Reading['tokens'], to: number): TokenRange {

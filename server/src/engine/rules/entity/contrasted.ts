@@ -21,8 +21,8 @@ export function contrasted({ claim, alignment }: RuleInput): Comparison | undefi
   for (const [s, sentence] of alignment.window.sentences.entries()) {
     for (const { affirmed, denied } of contrastsIn(sentence.reading)) {
       const other = lastPhrase(sentence, affirmed);
-      const mine = metBy(firstPhrase(sentence, denied));
-      if (!mine || other.length === 0 || metBy(other, false)) continue;
+      const mine = metBy(firstPhrase(sentence, denied), s, { claim, alignment });
+      if (!mine || other.length === 0 || other.some((word) => metBy([word], s, { claim, alignment }))) continue;
       const besides = ({ framed, kind }: Term, i: number): boolean => !framed && kind !== 'order' && !mine.has(i);
       if (terms.filter(besides).length < FEWEST || shareIn(terms, s, alignment, besides) < CLAUSE) continue;
       const own = [...mine].flatMap((i) => terms[i] ?? []);
@@ -39,25 +39,28 @@ export function contrasted({ claim, alignment }: RuleInput): Comparison | undefi
         provesPassage: true,
       };
     }
-
-    /** The claim's terms that meet the words of a phrase, all of them or, not `whole`, any; undefined where none do. */
-    function metBy(phrase: readonly Term[], whole = true): ReadonlySet<number> | undefined {
-      const met = new Set<number>();
-      const isMet = (word: Term): boolean => {
-        const at = terms.findIndex((_, i) =>
-          (alignment.relations[i] ?? []).some(
-            (match) =>
-              match.value >= SAME && match.at >= sentence.from && alignment.window.terms[match.at]?.term === word,
-          ),
-        );
-        if (at >= 0) met.add(at);
-        return at >= 0;
-      };
-      const found = phrase.filter(isMet).length;
-      return found > 0 && (!whole || found === phrase.length) ? met : undefined;
-    }
   }
   return undefined;
+}
+
+/** The claim's terms that meet the words of a phrase of a sentence; undefined where some word is met by none. */
+function metBy(
+  phrase: readonly Term[],
+  s: number,
+  { claim, alignment: { relations, window } }: Pick<RuleInput, 'claim' | 'alignment'>,
+): ReadonlySet<number> | undefined {
+  const met = new Set<number>();
+  for (const word of phrase) {
+    const at = claim.terms.findIndex((_, i) =>
+      (relations[i] ?? []).some((match) => {
+        const other = window.terms[match.at];
+        return match.value >= SAME && other?.sentence === s && other.term === word;
+      }),
+    );
+    if (at < 0) return undefined;
+    met.add(at);
+  }
+  return met.size === 0 ? undefined : met;
 }
 
 /** The first words of content in a range that stand side by side. */

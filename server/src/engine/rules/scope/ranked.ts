@@ -11,7 +11,7 @@ const COVER = 0.6;
 export function* ranked({ claim, alignment }: RuleInput): Iterable<Comparison> {
   const own = superlativesOf(claim.reading);
   // What it once was is not what it is.
-  if (FORMERLY.test(claim.text)) return;
+  if (own.length === 0 || FORMERLY.test(claim.text)) return;
   for (const mine of own) {
     const toldToo = own.some(({ word, rank }) => word === mine.word && rank !== undefined);
     if (toldToo || mine.shared) continue;
