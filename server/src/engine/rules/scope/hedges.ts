@@ -1,7 +1,7 @@
 import type { Attribution, Predicate, Reading } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
-import { compareWords } from '../../match/similarity.ts';
+import { comparerOf } from '../../match/similarity.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import { hasSameParties, isFrame } from '../polarity/negations.ts';
@@ -23,10 +23,11 @@ export function* hedges({ claim, alignment }: RuleInput): Iterable<Comparison> {
     if (!isStated(claim.reading, predicate)) continue;
     let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
     let stated = 0;
+    const compare = comparerOf(predicate.verb);
     for (const [s, sentence] of alignment.window.sentences.entries()) {
       for (const theirs of sentence.reading.predicates) {
         if (theirs.negated !== predicate.negated) continue;
-        if ((compareWords(predicate.verb, theirs.verb)?.value ?? 0) < SAME_VERB) continue;
+        if ((compare(theirs.verb)?.value ?? 0) < SAME_VERB) continue;
         const cover = clauseCover(predicate, s, { terms: claim.terms, alignment });
         const hedge = hedgeOf(sentence.reading, theirs);
         if (!hedge) {
