@@ -36,7 +36,7 @@ const LARGE = 1000;
 
 const texts = option('texts') ?? EXAMPLES;
 const part = option('part');
-if (part !== undefined && isPart(part)) await runPart(part, Number(option('articles')), texts);
+if (part !== undefined && isPart(part)) await runPart(part, Number(option('articles')), texts, option('folder'));
 else measure();
 
 function measure(): void {

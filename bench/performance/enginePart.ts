@@ -12,7 +12,6 @@ import type { Effort } from './effort.ts';
 import { keystrokesIn } from './keystrokes.ts';
 import type { Material } from './material.ts';
 import { timed } from './processorTime.ts';
-import { storeArticles } from './storeArticles.ts';
 
 /** What looking for sentences in articles costs, ours or a peer's; milliseconds of processor time. */
 export interface SearchFigures {
@@ -43,10 +42,9 @@ const HITS = 24;
 export async function measureEngine(
   material: Material,
   count: number,
-  folder: string,
+  { folder, buildMs }: { readonly folder: string; readonly buildMs: number },
   effort: Effort,
 ): Promise<EngineFigures> {
-  const buildMs = await storeArticles(folder, material, count);
   const before = used();
   const index = indexOfSegments((await storedShards(folder)).map(({ shard }) => shard.segment));
   const archive: Archive = { articles: index.articles, index, generation: 'bench' };
