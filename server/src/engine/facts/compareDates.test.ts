@@ -142,6 +142,21 @@ in 2021 | on Monday | conflicts differs
   });
 });
 
+describe('a day whose year nobody writes', () => {
+  const date: CivilDate = { year: 2025, month: 11, day: 11 };
+
+  it('is the same, whichever year the words around it make one think of', () => {
+    const next = only('A mission is expected on 24 November.', date);
+    expect(verdict(only('On 24 November, a mission is expected.', date), next)).toBe('agrees same');
+    expect(verdict(only('A mission came on 24 November.', date), next)).toBe('agrees same');
+  });
+
+  it('is neither the same nor another one in articles that are years apart', () => {
+    const before = only('A mission came on 24 November.', { ...date, year: 2019 });
+    expect(verdict(only('A mission came on 24 November.', date), before)).toBe('incomparable unresolved');
+  });
+});
+
 describe('properties of the comparison', () => {
   const phrase = fc.constantFrom(
     'on Monday',

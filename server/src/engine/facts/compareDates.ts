@@ -86,7 +86,11 @@ interface CommonDays {
 }
 
 function daysInCommon(claim: DateRef, source: DateRef): CommonDays | undefined {
-  if (claim.days && source.days) return { claim: claim.days, source: source.days, ordered: true };
+  if (claim.days && source.days) {
+    if (!isOneDayOfYear(claim, source)) return { claim: claim.days, source: source.days, ordered: true };
+    const isNear = Math.abs(claim.days.first - source.days.first) <= YEAR;
+    return isNear ? { claim: source.days, source: source.days, ordered: true } : undefined;
+  }
   if (claim.month !== undefined && source.month !== undefined && !isOtherYear(claim, source)) {
     const year = claim.year ?? source.year ?? yearOf(claim.days) ?? yearOf(source.days) ?? leapYear;
     return { claim: claim.days ?? daysIn(claim, year), source: source.days ?? daysIn(source, year), ordered: true };
@@ -97,6 +101,14 @@ function daysInCommon(claim: DateRef, source: DateRef): CommonDays | undefined {
   if (two && source.days) return { claim: two, source: source.days, ordered: true };
   return byWeekday(claim, source);
 }
+
+/** "24 November" twice: the years are guessed from the words around, and easily the one before or after. */
+function isOneDayOfYear(a: DateRef, b: DateRef): boolean {
+  const areBare = a.year === undefined && b.year === undefined && a.day !== undefined;
+  return areBare && a.day === b.day && a.month === b.month && a.month !== undefined;
+}
+
+const YEAR = 366;
 
 /** Has 29 February, so that no month and day is lost. */
 const leapYear = 2000;
