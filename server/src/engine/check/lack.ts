@@ -1,7 +1,7 @@
 import type { Alignment } from '../match/align.ts';
 import { isExcerpt } from '../match/excerpt.ts';
 import { closestWording } from '../match/wording.ts';
-import { isSameRemark } from '../rules/quote.ts';
+import { isAttested } from '../rules/quote.ts';
 import type { Finding } from '../rules/finding.ts';
 import { uncarriedSuperlatives } from '../rules/superlative.ts';
 import type { Unsupported } from '../rules/unsupported.ts';
@@ -39,7 +39,7 @@ function unattested({ claim, alignments }: Case): Span[] {
     .filter(({ inner, tokens }) => {
       if (tokens.to - tokens.from < QUOTATION || isTitle(claim.text.slice(inner.start, inner.end))) return false;
       const text = claim.text.slice(inner.start, inner.end);
-      return !alignments.some(({ window }) => isSameRemark(closestWording(text, window)));
+      return !alignments.some(({ window }) => isAttested(closestWording(text, window)));
     })
     .map(({ inner }) => inner);
 }

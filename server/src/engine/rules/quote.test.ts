@@ -22,5 +22,7 @@ describe('a quotation of several words', () => {
     expect(verdictOn('“We shall never sell this land,” Edda Brun said.', SOURCE)).toBe('unsupported');
     expect(verdictOn('“We will never leave this land,” Edda Brun said.', SOURCE)).toBe('supported');
     expect(verdictOn('“We will never leave the land,” Edda Brun said.', SOURCE)).toBe('conflict');
+    const album = 'His second album, Kiln Light, features the single "Bellows (Slow)" with Orla Finch.';
+    expect(verdictOn(album, album)).toBe('supported');
   });
 });

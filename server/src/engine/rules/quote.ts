@@ -111,10 +111,12 @@ function bestSentence(
   return best;
 }
 
-/** Whether a source's closest wording is the quotation's, a few words aside; else it is another remark. */
-export function isSameRemark(wording: Wording | undefined): boolean {
-  if (!wording) return false;
-  const { words, share } = wording;
+/** Whether a source has a quotation, a few words aside: its closest wording is no other remark. */
+export function isAttested(wording: Wording | undefined): boolean {
+  return wording !== undefined && (wording.share === 1 || isSameRemark(wording));
+}
+
+function isSameRemark({ words, share }: Wording): boolean {
   return words >= SHORTEST && share >= (words < SHORT ? SAME_PHRASE : SAME_REMARK);
 }
 
