@@ -26,7 +26,9 @@ function archiveOf(...sides: readonly Side[]) {
 
 /** A draft with each of its fixes applied. */
 function fixed(draft: string, archive: ReturnType<typeof smallArchive>): readonly string[] {
-  const fixes = checkText(draft, archive).flatMap(({ judgement }) => judgement.findings.flatMap((found) => found.fixes));
+  const fixes = checkText(draft, archive).flatMap(({ judgement }) =>
+    judgement.findings.flatMap((found) => found.fixes),
+  );
   return fixes.map(({ edits }) => applyEdits(draft, edits));
 }
 
