@@ -5,24 +5,29 @@
  * --show prints what went wrong with one slip or recasting (or `all`); --of in one part alone (`recast`, `throughout`,
  * `people`); --write puts the tables into docs/robustness.md.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { RECASTINGS, asSentence, recastThroughout } from '../server/src/testing/recast.ts';
 import { fixtureSentences, supportedFixtureClaims } from '../server/src/testing/rewriting/fixtureStories.ts';
-import { answerTo, isFlagged, trials, type Answer, type Trial } from '../server/src/testing/rewriting/rates.ts';
+import { answerTo, isFlagged, trials, type Trial } from '../server/src/testing/rewriting/rates.ts';
 import type { Rewrite, SourceSentence } from '../server/src/testing/rewriting/story.ts';
 import { SLIPS } from '../server/src/testing/slips.ts';
-import { withBlock } from './accuracy/blocks.ts';
-import { share, table } from './accuracy/table.ts';
+import { table } from './accuracy/table.ts';
 import { option } from './options.ts';
 import { sentencesOfSets, supportedClaimsOfSets } from './robustness/setSentences.ts';
+import {
+  answersRow,
+  asItStands,
+  explainMisses,
+  isSupported,
+  print,
+  shareOf,
+  writeTables,
+} from './robustness/trialTables.ts';
 
-const PAGE = 'docs/robustness.md';
 /** Trials a kind and part. */
 const MOST_TRIALS = 120;
 /** Sentences recast in one way, taken for slips. */
 const MOST_RECAST = 400;
 
-const show = option('show');
 const only = option('of');
 const folder = option('sets');
 
@@ -59,10 +64,7 @@ function measure(name: string, sentences: readonly SourceSentence[], written: re
       'slip called supported',
     ],
     all.map(({ kind, tried }) => [
-      kind,
-      ...(['supported', 'disputed', 'conflict', 'unsupported'] as const).map((verdict) =>
-        shareOf(tried, (answer) => answer.verdict === verdict),
-      ),
+      ...answersRow(kind, tried),
       shareOf(allOf(slipsIn.get(kind)), isFlagged),
       shareOf(allOf(slipsIn.get(kind)), isSupported),
     ]),
@@ -90,7 +92,7 @@ function measure(name: string, sentences: readonly SourceSentence[], written: re
   );
   const text = `${clean}\n\n${slips}`;
   print(`${text}\n`);
-  if (process.argv.includes('--write')) writeFileSync(PAGE, withBlock(readFileSync(PAGE, 'utf8'), name, text));
+  writeTables(name, text);
 }
 
 /** Slips of every kind in the sentences that are supported as they were recast: nothing else could be caught in them. */
@@ -103,33 +105,4 @@ function slipped(tried: readonly Trial[], most: number): ReadonlyMap<string, rea
 
 function allOf(slips: ReadonlyMap<string, readonly Trial[]> | undefined): Trial[] {
   return [...(slips?.values() ?? [])].flat();
-}
-
-function asItStands(sentence: SourceSentence): Trial {
-  const { text } = sentence;
-  return { sentence, rewritten: { text, from: '', to: '' }, answer: answerTo(text, sentence) };
-}
-
-function isSupported({ verdict }: Answer): boolean {
-  return verdict === 'supported';
-}
-
-function shareOf(tried: readonly Trial[], holds: (answer: Answer) => boolean): string {
-  return share({ right: tried.filter(({ answer }) => holds(answer)).length, of: tried.length });
-}
-
-function explainMisses(kind: string, tried: readonly Trial[], isRight: (answer: Answer) => boolean): void {
-  if (show !== kind && show !== 'all') return;
-  for (const { sentence, rewritten, answer } of tried) {
-    if (isRight(answer)) continue;
-    print(`${kind}: ${answer.verdict}: ${rewritten.text}\n  [${rewritten.from} → ${rewritten.to}]`);
-    for (const { code, message } of answer.findings) print(`  ${code}: ${message}`);
-    if (!process.argv.includes('--explain')) continue;
-    for (const { depth, text } of answerTo(rewritten.text, sentence, true).trace)
-      print(`${'  '.repeat(depth + 2)}${text}`);
-  }
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

@@ -5,22 +5,27 @@
  * --show prints what went wrong with one kind (or `all`), with the words that were changed; --explain adds the trace of
  * each; --write puts the tables into the page.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { PARAPHRASES, reworded } from '../server/src/testing/paraphrase.ts';
 import { fixtureSentences } from '../server/src/testing/rewriting/fixtureStories.ts';
-import { answerTo, isFlagged, trials, type Answer, type Trial } from '../server/src/testing/rewriting/rates.ts';
+import { isFlagged, trials, type Trial } from '../server/src/testing/rewriting/rates.ts';
 import type { Rewrite, SourceSentence } from '../server/src/testing/rewriting/story.ts';
 import { SLIPS } from '../server/src/testing/slips.ts';
-import { withBlock } from './accuracy/blocks.ts';
-import { share, table } from './accuracy/table.ts';
+import { table } from './accuracy/table.ts';
 import { option } from './options.ts';
 import { sentencesOfSets } from './robustness/setSentences.ts';
+import {
+  answersRow,
+  asItStands,
+  explainMisses,
+  isSupported,
+  print,
+  shareOf,
+  writeTables,
+} from './robustness/trialTables.ts';
 
-const PAGE = 'docs/robustness.md';
 /** Trials a kind. */
 const MOST_TRIALS = 300;
 
-const show = option('show');
 const folder = option('sets');
 measure('fixtures', fixtureSentences('test-fixtures'));
 if (folder !== undefined) measure('sets', sentencesOfSets(folder));
@@ -63,46 +68,9 @@ function measure(name: string, sentences: readonly SourceSentence[]): void {
   );
   const text = `${verbatim.length} sentences.\n\n${unchanged}\n\n${slips}`;
   print(`${name}: ${text}\n`);
-  if (process.argv.includes('--write')) writeFileSync(PAGE, withBlock(readFileSync(PAGE, 'utf8'), name, text));
-}
-
-function asItStands(sentence: SourceSentence): Trial {
-  const { text } = sentence;
-  return { sentence, rewritten: { text, from: '', to: '' }, answer: answerTo(text, sentence) };
+  writeTables(name, text);
 }
 
 function isCheckable({ answer }: Trial): boolean {
   return answer.verdict !== 'not-checkable';
-}
-
-function isSupported({ verdict }: Answer): boolean {
-  return verdict === 'supported';
-}
-
-function answersRow(kind: string, tried: readonly Trial[]): string[] {
-  return [
-    kind,
-    shareOf(tried, isSupported),
-    ...['disputed', 'conflict', 'unsupported'].map((verdict) => shareOf(tried, (answer) => answer.verdict === verdict)),
-  ];
-}
-
-function shareOf(tried: readonly Trial[], holds: (answer: Answer) => boolean): string {
-  return share({ right: tried.filter(({ answer }) => holds(answer)).length, of: tried.length });
-}
-
-function explainMisses(kind: string, tried: readonly Trial[], isRight: (answer: Answer) => boolean): void {
-  if (show !== kind && show !== 'all') return;
-  for (const { sentence, rewritten, answer } of tried) {
-    if (isRight(answer)) continue;
-    print(`${kind}: ${answer.verdict}: ${rewritten.text}\n  [${rewritten.from} → ${rewritten.to}]`);
-    for (const { code, message } of answer.findings) print(`  ${code}: ${message}`);
-    if (!process.argv.includes('--explain')) continue;
-    for (const { depth, text } of answerTo(rewritten.text, sentence, true).trace)
-      print(`${'  '.repeat(depth + 2)}${text}`);
-  }
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
 }
