@@ -1,4 +1,4 @@
-import { remembering } from '../lexicon/recentMap.ts';
+import { remembering, rememberingEach } from '../lexicon/recentMap.ts';
 import type { LiveSegment } from './segment.ts';
 import { placeIn } from './stringTable.ts';
 
@@ -11,13 +11,13 @@ export interface TermPlaces {
 
 /** Keys kept for each state of an index: those of a long draft. */
 const KEPT = 8000;
-const termsOf = new WeakMap<readonly LiveSegment[], (key: string) => TermPlaces>();
+const placesIn = rememberingEach((segments: readonly LiveSegment[]) =>
+  remembering(KEPT, (key: string) => findPlaces(segments, key)),
+);
 
 /** Where a key stands; kept as long as the state of the index that it is asked of. */
 export function placesOf(segments: readonly LiveSegment[], key: string): TermPlaces {
-  let known = termsOf.get(segments);
-  if (!known) termsOf.set(segments, (known = remembering(KEPT, (one: string) => findPlaces(segments, one))));
-  return known(key);
+  return placesIn(segments)(key);
 }
 
 function findPlaces(segments: readonly LiveSegment[], key: string): TermPlaces {

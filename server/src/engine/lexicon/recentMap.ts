@@ -31,19 +31,15 @@ export function recentMap<K, V>(most: number): RecentMap<K, V> {
 
 /** A function that keeps what `of` said of the keys that it was asked for lately, never more than so many. */
 export function remembering<K, V>(most: number, of: (key: K) => V): (key: K) => V {
-  const known = recentMap<K, V>(most);
-  return (key) => {
-    const kept = known.get(key);
-    if (kept !== undefined) return kept;
-    const value = of(key);
-    known.set(key, value);
-    return value;
-  };
+  return keptIn(recentMap<K, V>(most), of);
 }
 
 /** A function that keeps what `of` said of each object, as long as that lives. */
 export function rememberingEach<K extends object, V>(of: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>();
+  return keptIn(new WeakMap<K, V>(), of);
+}
+
+function keptIn<K, V>(known: RecentMap<K, V>, of: (key: K) => V): (key: K) => V {
   return (key) => {
     const kept = known.get(key);
     if (kept !== undefined) return kept;

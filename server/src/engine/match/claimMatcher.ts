@@ -1,8 +1,8 @@
 import { compareDates } from '../facts/compareDates.ts';
 import { compareQuantities, type QuantityReason } from '../facts/compareQuantities.ts';
 import type { DateRef, Quantity, Reading } from '../facts/fact.ts';
-import { aliasesOf, sameName, type NameRelation } from '../facts/sameName.ts';
-import { recentMap } from '../lexicon/recentMap.ts';
+import { aliasesOf, sameName } from '../facts/sameName.ts';
+import { remembering } from '../lexicon/recentMap.ts';
 import { dateOf, quantityOf } from './factOf.ts';
 import { SAME, similarTo, type Similarity } from './similarity.ts';
 import type { Term } from './terms.ts';
@@ -135,25 +135,14 @@ function nameMatcher(term: Term, reading: Reading): (passage: Term, other: Readi
   };
 }
 
-const spellings = recentMap<string, (word: string) => NameRelation>(1000);
-/** Words that are remembered beside one name. */
+/** Names that are remembered, and words beside each. */
+const MOST_NAMES = 1000;
 const MOST_BESIDE = 2000;
 
 /** What `sameName` says of a word of a name and others: the names of an archive come again and again. */
-function spellingsBeside(name: string): (word: string) => NameRelation {
-  const kept = spellings.get(name);
-  if (kept) return kept;
-  const known = recentMap<string, NameRelation>(MOST_BESIDE);
-  const relationTo = (word: string): NameRelation => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const relation = sameName(name, word);
-    known.set(word, relation);
-    return relation;
-  };
-  spellings.set(name, relationTo);
-  return relationTo;
-}
+const spellingsBeside = remembering(MOST_NAMES, (name: string) =>
+  remembering(MOST_BESIDE, (word: string) => sameName(name, word)),
+);
 
 /** What an agreement that is no equality is worth. */
 const AGREEMENT: Readonly<Partial<Record<QuantityReason, number>>> = { weaker: 0.4, within: 0.95, rounded: 0.95 };
