@@ -1,7 +1,7 @@
 import type { Alignment } from '../match/align.ts';
 import { inPlace } from '../match/meeting.ts';
 import { FOUND, type MatchRelation } from '../match/similarity.ts';
-import type { Term } from '../match/terms.ts';
+import { isOfClause, type Term } from '../match/terms.ts';
 import type { Claim } from '../rules/claim.ts';
 import type { Comparison } from '../rules/comparison.ts';
 import type { ConflictKind } from '../rules/finding.ts';
@@ -78,7 +78,7 @@ export function featuresOf(
   const found = terms.map((_, i) => Math.max(0, ...alignments.map((a) => a.matches[i]?.value ?? 0)));
   const said = saidInPlace(claim, alignments);
   const total = terms.reduce((sum, term) => sum + term.weight, 0) || 1;
-  const low = worth.filter((_, i) => terms[i]?.kind !== 'order' && !terms[i]?.framed).toSorted((a, b) => a - b);
+  const low = worth.filter((_, i) => terms[i] !== undefined && isOfClause(terms[i])).toSorted((a, b) => a - b);
   const missing = (of: (term: Term) => boolean): number => {
     const own = terms.map((term, i) => (of(term) ? 1 - (found[i] ?? 0) : -1)).filter((x) => x >= 0);
     return own.length === 0 ? 0 : own.reduce((a, b) => a + b, 0) / own.length;
@@ -144,7 +144,7 @@ const STRETCH = 5;
 
 /** Of the worst neighbouring words, the weighted share that one article says in place; 0 for a claim without content. */
 function worstStretch(claim: Claim, alignments: readonly Alignment[]): number {
-  const own = [...claim.terms.entries()].filter(([, term]) => term.kind !== 'order' && !term.framed);
+  const own = [...claim.terms.entries()].filter(([, term]) => isOfClause(term));
   if (own.length === 0 || alignments.length === 0) return 0;
   const byArticle = alignments.map((alignment) => saidInPlace(claim, [alignment]));
   let worst = 1;

@@ -1,7 +1,7 @@
 import type { Predicate, TokenRange } from '../facts/fact.ts';
 import { holdsToken } from '../facts/tokenRange.ts';
 import type { Alignment } from './align.ts';
-import type { Term } from './terms.ts';
+import { isOfClause, type Term } from './terms.ts';
 
 /** Worth of a name that the sentence before or after has: who is spoken of is often named there. */
 const NEIGHBOUR = 0.5;
@@ -24,7 +24,7 @@ export function clauseCover(
   let found = 0;
   for (const [i, term] of terms.entries()) {
     const distance = Math.abs(term.token - tokens.from);
-    if (term.framed || term.kind === 'order' || distance > NEAR || holdsToken(tokens, term.token)) continue;
+    if (!isOfClause(term) || distance > NEAR || holdsToken(tokens, term.token)) continue;
     if (besides && holdsToken(besides, term.token)) continue;
     const weight = term.weight / (1 + FADING * distance);
     total += weight;

@@ -1,5 +1,5 @@
 import type { Meeting } from './meeting.ts';
-import type { Term } from './terms.ts';
+import { isOfClause, type Term } from './terms.ts';
 
 /**
  * Weighted share, 0 to 1, of those claim terms that count which a sentence of the window has, in any order. 0 where none
@@ -27,5 +27,5 @@ export function shareIn(
 
 /** The same share of all that a claim states besides its term at `index`: who said it, and words like "not" or "all", aside. */
 export function shareBesides(terms: readonly Term[], index: number, sentence: number, meeting: Meeting): number {
-  return shareIn(terms, sentence, meeting, ({ framed, kind }, i) => i !== index && !framed && kind !== 'order');
+  return shareIn(terms, sentence, meeting, (term, i) => i !== index && isOfClause(term));
 }

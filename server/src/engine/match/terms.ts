@@ -30,6 +30,11 @@ export interface Term {
   readonly framed: boolean;
 }
 
+/** Whether a term is judged with its clause: not framed, nor a word like "not" or "all". */
+export function isOfClause({ kind, framed }: Term): boolean {
+  return kind !== 'order' && !framed;
+}
+
 const KIND_WEIGHT: Readonly<Record<TermKind, number>> = {
   name: 1.25,
   quantity: 1.25,

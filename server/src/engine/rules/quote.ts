@@ -3,7 +3,7 @@ import type { Alignment } from '../match/align.ts';
 import { closestWording, type Wording } from '../match/wording.ts';
 import type { Claim } from './claim.ts';
 import { shareIn } from '../match/shareIn.ts';
-import type { Term } from '../match/terms.ts';
+import { isOfClause, type Term } from '../match/terms.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
@@ -101,8 +101,8 @@ function bestSentence(
   claim: Claim,
   alignment: Alignment,
 ): { readonly index: number; readonly cover: number } | undefined {
-  const isOutside = ({ start, end, framed, kind }: Term): boolean =>
-    (start < quotation.inner.start || end > quotation.inner.end) && !framed && kind !== 'order';
+  const isOutside = (term: Term): boolean =>
+    (term.start < quotation.inner.start || term.end > quotation.inner.end) && isOfClause(term);
   let best: { readonly index: number; readonly cover: number } | undefined;
   for (const index of alignment.window.sentences.keys()) {
     const cover = shareIn(claim.terms, index, alignment, isOutside);

@@ -2,7 +2,7 @@ import { dateOf, quantityOf } from '../match/factOf.ts';
 import type { Alignment } from '../match/align.ts';
 import { inPlace } from '../match/meeting.ts';
 import { FOUND } from '../match/similarity.ts';
-import type { Term } from '../match/terms.ts';
+import { isOfClause, type Term } from '../match/terms.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 
@@ -26,7 +26,7 @@ export function supportOf(claim: Claim, alignments: readonly Alignment[]): Unsup
   const worth = claim.terms.map((_, i) => Math.max(0, ...alignments.map((a) => inPlace(a.matches[i]))));
   const total = claim.terms.reduce((sum, term) => sum + term.weight, 0);
   const covered = claim.terms.reduce((sum, term, i) => sum + term.weight * (worth[i] ?? 0), 0);
-  const missing = claim.terms.filter((term, i) => !term.framed && term.kind !== 'order' && (worth[i] ?? 0) < CARRIED);
+  const missing = claim.terms.filter((term, i) => isOfClause(term) && (worth[i] ?? 0) < CARRIED);
   const found = claim.terms.map((_, i) => alignments.some((a) => (a.matches[i]?.value ?? 0) >= FOUND));
   const facts = claim.terms.filter((term, i) => !found[i] && isHardFact(term, claim));
   const figures = claim.terms

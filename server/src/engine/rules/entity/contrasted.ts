@@ -2,7 +2,7 @@ import { contrastsIn } from '../../facts/contrasts.ts';
 import type { TokenRange } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { shareIn } from '../../match/shareIn.ts';
-import type { Term } from '../../match/terms.ts';
+import { isOfClause, type Term } from '../../match/terms.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
@@ -23,7 +23,7 @@ export function contrasted({ claim, alignment }: RuleInput): Comparison | undefi
       const other = lastPhrase(sentence, affirmed);
       const mine = metBy(firstPhrase(sentence, denied), s, { claim, alignment });
       if (!mine || other.length === 0 || other.some((word) => metBy([word], s, { claim, alignment }))) continue;
-      const besides = ({ framed, kind }: Term, i: number): boolean => !framed && kind !== 'order' && !mine.has(i);
+      const besides = (term: Term, i: number): boolean => isOfClause(term) && !mine.has(i);
       if (terms.filter(besides).length < FEWEST || shareIn(terms, s, alignment, besides) < CLAUSE) continue;
       const own = [...mine].flatMap((i) => terms[i] ?? []);
       const passageSpan = spanOf(other);

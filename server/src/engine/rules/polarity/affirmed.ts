@@ -3,6 +3,7 @@ import type { Predicate, Reading } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { rarity } from '../../lexicon/rarity.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
+import { isOfClause } from '../../match/terms.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import { FEWEST, isClaimed, isComparison, LIGHT, statesNegation } from './negations.ts';
@@ -22,7 +23,7 @@ const SENTENCE = 0.4;
 export function* affirmed({ claim, alignment }: RuleInput): Iterable<Comparison> {
   if (isComparison(claim.text)) return;
   // "Nobody took that call": so few words are found by chance.
-  if (claim.terms.filter(({ kind, framed }) => kind !== 'order' && !framed).length < FEWEST) return;
+  if (claim.terms.filter(isOfClause).length < FEWEST) return;
   for (const predicate of claim.reading.predicates) {
     if (!predicate.negated || predicate.undoes !== undefined || !statesNegation(claim.reading, predicate)) continue;
     const index = claim.terms.findLastIndex(

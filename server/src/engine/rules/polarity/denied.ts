@@ -4,6 +4,7 @@ import { rarity } from '../../lexicon/rarity.ts';
 import { certaintyOf } from '../../lexicon/reportingVerbs.ts';
 import { FOUND } from '../../match/similarity.ts';
 import type { WindowSentence } from '../../match/window.ts';
+import { isOfClause } from '../../match/terms.ts';
 import type { Span } from '../../text/span.ts';
 import type { Claim } from '../claim.ts';
 import type { Comparison } from '../comparison.ts';
@@ -112,7 +113,7 @@ function sharesOf(content: Span, s: number, { claim, alignment }: RuleInput): Sh
   const met = new Map<number, number>();
   let [found, total] = [0, 0];
   for (const [i, term] of claim.terms.entries()) {
-    if (term.framed || term.kind === 'order') continue;
+    if (!isOfClause(term)) continue;
     total += term.weight;
     const here = (alignment.relations[i] ?? []).filter(({ at, value }) => inside.has(at) && value >= FOUND);
     found += term.weight * Math.max(0, ...here.map(({ value }) => value));

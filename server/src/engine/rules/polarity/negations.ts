@@ -7,6 +7,7 @@ import { clauseCover } from '../../match/clauseCover.ts';
 import { rangesMeet } from '../../match/rangesMeet.ts';
 import { comparerOf } from '../../match/similarity.ts';
 import type { WindowSentence } from '../../match/window.ts';
+import { isOfClause } from '../../match/terms.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import { stanceOf } from './admissions.ts';
@@ -36,12 +37,7 @@ export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison
     if (!statesNegation(claim.reading, predicate)) continue;
     const light = rarity(verbOf(predicate)) < LIGHT;
     // "Took that call", "took part": with one word beside it a light verb says nothing; "is wrong" says it all.
-    if (
-      light &&
-      predicate.verb !== 'be' &&
-      claim.terms.filter(({ kind, framed }) => kind !== 'order' && !framed).length < FEWEST
-    )
-      continue;
+    if (light && predicate.verb !== 'be' && claim.terms.filter(isOfClause).length < FEWEST) continue;
     let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
     let same = 0;
     const compare = comparerOf(verbOf(predicate));
@@ -119,9 +115,7 @@ function verbOf({ verb, undoes }: Predicate): string {
 
 /** What is admitted or denied is held as a whole: see `admissions`. */
 function isAdmitted({ attributions }: Reading, { tokens }: Predicate): boolean {
-  return attributions.some(
-    (frame) => stanceOf(frame) !== undefined && frame.content.from <= tokens.from && tokens.from < frame.content.to,
-  );
+  return attributions.some((frame) => stanceOf(frame) !== undefined && holdsToken(frame.content, tokens.from));
 }
 
 /** States something: no infinitive or "-ing" form, whose "not" may belong elsewhere. */

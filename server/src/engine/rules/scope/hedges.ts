@@ -3,6 +3,7 @@ import { holdsToken } from '../../facts/tokenRange.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
 import { comparerOf } from '../../match/similarity.ts';
 import type { WindowSentence } from '../../match/window.ts';
+import { isOfClause } from '../../match/terms.ts';
 import type { Comparison } from '../comparison.ts';
 import { hasSameParties, isFrame } from '../polarity/negations.ts';
 import type { RuleInput } from '../rule.ts';
@@ -18,7 +19,7 @@ const FEWEST = 3;
 
 /** What the draft states and the source only guesses: "will close" for "may close", "stole" for "allegedly stole". */
 export function* hedges({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  if (claim.terms.filter(({ kind, framed }) => kind !== 'order' && !framed).length < FEWEST) return;
+  if (claim.terms.filter(isOfClause).length < FEWEST) return;
   for (const predicate of claim.reading.predicates) {
     if (!isStated(claim.reading, predicate)) continue;
     let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
