@@ -1,6 +1,6 @@
-import { remembering } from '../lexicon/recentMap.ts';
+import { remembering, rememberingEach } from '../lexicon/recentMap.ts';
 import type { Token } from '../text/token.ts';
-import type { Reading } from './fact.ts';
+import type { Reading, TokenRange } from './fact.ts';
 
 /** A pronoun of the third person that looks back. */
 export interface Pronoun {
@@ -52,6 +52,16 @@ export function earlyPronoun({ tokens, names }: Pick<Reading, 'tokens' | 'names'
 /** The same by the text alone, names left out of account: a pronoun among its first words. */
 export function looksBack(text: string): boolean {
   return looking(text);
+}
+
+/** Whether a sentence has a pronoun of the third person anywhere. */
+export const hasPronoun: (reading: Reading) => boolean = rememberingEach(({ tokens }) =>
+  tokens.some(({ lower }) => PRONOUNS.has(lower)),
+);
+
+/** Whether a range of tokens is such a pronoun and nothing else. */
+export function isPronoun({ tokens }: Pick<Reading, 'tokens'>, { from, to }: TokenRange): boolean {
+  return to - from === 1 && PRONOUNS.has(tokens[from]?.lower ?? '');
 }
 
 const EARLY_PRONOUN = new RegExp(

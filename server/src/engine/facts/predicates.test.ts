@@ -58,7 +58,7 @@ describe('who does what to whom', () => {
     ['Most of the town was flooded.', '- flood Most of the town'],
     ['The court has been asked to free them.', '- ask court'],
     ['She will not run again.', 'She not run -'],
-    ['Firefighters carried out the search.', 'Firefighters carry search'],
+    ['Firefighters carried out the search.', 'Firefighters conduct search'],
     ['It was reported that the ship sank.', '- report -'],
     ['The club could not pay the players.', 'club not pay players'],
     ['Not one of the passengers was hurt.', '- not hurt one of the passengers'],

@@ -4,6 +4,7 @@ import { chunk } from './grammar/chunks.ts';
 import { readDates } from './dates.ts';
 import type { Reading, ReadingContext } from './fact.ts';
 import { readNames } from './names.ts';
+import { withSimpleVerbs } from './phrasalVerbs.ts';
 import { readPredicates } from './predicates.ts';
 import { readQuantities } from './quantities.ts';
 import { readQuotations } from './quotations.ts';
@@ -19,18 +20,19 @@ export function readFacts(text: string, context: ReadingContext): Reading {
   const tokens = tokenize(text);
   const names = readNames(tokens, context.knownNames);
   const chunks = chunk(tokens, names);
+  const simple = withSimpleVerbs(tokens, chunks);
   const quotations = readQuotations(text, tokens);
   const attributions = readAttributions(tokens, chunks, quotations);
   return {
     text,
-    tokens,
+    tokens: simple,
     quantities: readQuantities(text, tokens),
     dates: readDates(text, tokens, context.date),
     names,
     roles: readRoles(tokens, chunks, names),
     quotations: withSpeakers(quotations, attributions),
     attributions,
-    predicates: readPredicates(tokens, chunks, attributions),
+    predicates: readPredicates(simple, chunks, attributions),
     scopes: readScopes(tokens, chunks),
   };
 }

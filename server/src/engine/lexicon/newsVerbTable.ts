@@ -231,8 +231,8 @@ arrive/arrival ~ reach come ! leave
 enter/entry/entrance ~ join ! leave
 return ~ come ! flee leave
 stay remain ~ keep ! leave flee resign
-come ~ arrive ! go
-go ~ leave travel ! come
+come ~ arrive
+go ~ leave travel
 keep retain/retention maintain/maintenance ~ hold preserve ! abandon =lose
 abandon/abandonment ditch desert ~ leave drop ! keep
 unite/unity/unification ~ join merge ! divide

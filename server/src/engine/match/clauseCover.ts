@@ -1,9 +1,14 @@
 import type { Predicate, TokenRange } from '../facts/fact.ts';
+import { hasPronoun } from '../facts/lookingBack.ts';
 import { holdsToken } from '../facts/tokenRange.ts';
+import type { Passage } from '../sources/article.ts';
 import type { Alignment } from './align.ts';
 import { isOfClause, type Term } from './terms.ts';
 
-/** Worth of a name that the sentence before or after has: who is spoken of is often named there. */
+/**
+ * Worth of a name that the sentence before or after has, where who is spoken of is often named, and of a noun that the
+ * sentence before one with a pronoun has.
+ */
 const NEIGHBOUR = 0.5;
 /** Terms further from the verb than this many tokens are of another clause. */
 const NEAR = 10;
@@ -22,6 +27,8 @@ export function clauseCover(
 ): number {
   let total = 0;
   let found = 0;
+  const own = alignment.window.sentences[sentence];
+  const lookingBack = own !== undefined && hasPronoun(own.reading) && follows(own.passage, alignment, sentence);
   for (const [i, term] of terms.entries()) {
     const distance = Math.abs(term.token - tokens.from);
     if (!isOfClause(term) || distance > NEAR || holdsToken(tokens, term.token)) continue;
@@ -30,11 +37,21 @@ export function clauseCover(
     total += weight;
     let most = 0;
     for (const { at, value } of alignment.relations[i] ?? []) {
-      const apart = Math.abs((alignment.window.terms[at]?.sentence ?? Infinity) - sentence);
+      const apart = (alignment.window.terms[at]?.sentence ?? Infinity) - sentence;
       if (apart === 0) most = Math.max(most, value);
-      else if (term.kind === 'name' && apart === 1) most = Math.max(most, NEIGHBOUR * value);
+      else if (isSpokenOf(term, apart, lookingBack)) most = Math.max(most, NEIGHBOUR * value);
     }
     found += weight * most;
   }
   return total === 0 ? 0 : found / total;
+}
+
+function follows({ index }: Passage, { window }: Alignment, sentence: number): boolean {
+  return window.sentences[sentence - 1]?.passage.index === index - 1;
+}
+
+/** What a neighbouring sentence names. `apart`: how many sentences behind, below 0 before. */
+function isSpokenOf({ kind }: Term, apart: number, lookingBack: boolean): boolean {
+  if (kind === 'name') return Math.abs(apart) === 1;
+  return kind === 'noun' && apart === -1 && lookingBack;
 }

@@ -40,12 +40,20 @@ export function ofTallyDays(claim: Count, source: Count, comparison: QuantityCom
   if (!countsSoFar(claim.reading) && !countsSoFar(source.reading))
     return isOfAnotherDay(claim, source) ? { relation: 'incomparable', reason: 'two-floors' } : comparison;
   const [day, other] = [dayOfCount(claim), dayOfCount(source)];
+  if (day && !other && isTotal(claim, source)) return { relation: 'incomparable', reason: 'two-floors' };
   const year = day?.year ?? other?.year ?? ANY_YEAR;
   const [mine, theirs] = [daysOf(day, year), daysOf(other, year)];
   if (!mine || !theirs || isOneDay(mine, theirs)) return comparison;
   const higher = claim.quantity.value.low >= source.quantity.value.high && mine.last <= theirs.first;
   const lower = claim.quantity.value.high <= source.quantity.value.low && mine.first >= theirs.last;
   return higher || lower ? comparison : { relation: 'incomparable', reason: 'two-floors' };
+}
+
+/** "By Tuesday noon 140 had been put off" and "342 were put off in all": the total came later. */
+function isTotal(claim: Count, { reading, quantity }: Count): boolean {
+  return (
+    quantity.stated > claim.quantity.stated && /\b(?:a total of|in total|in all|altogether)\b/iu.test(reading.text)
+  );
 }
 
 /** "On 3 May 14 new cases" and "On 5 May 31 new cases": each sentence has one day alone, and they are two. */

@@ -128,4 +128,30 @@ describe('polarity', () => {
       'conflict',
     );
   });
+
+  it.each([
+    ['The assembly’s members have approved the budget in a vote.', 'Its members have yet to approve it in a vote.'],
+    ['The assembly has approved the budget in a vote.', 'The assembly is due to approve the budget in a vote in May.'],
+    [
+      'The regulator has approved the budget of the port.',
+      'The budget of the port still needs the approval of the regulator.',
+    ],
+  ])('sees what is only planned or awaited in the source: %s', (draft, source) => {
+    expect(verdictOn(draft, `The assembly put off its budget again on Monday. ${source}`)).toBe('conflict');
+  });
+
+  it('takes what was planned for a day as done by then, and what the article itself tells as done', () => {
+    const source = 'The tower in Almen will open to visitors on 3 March, the town said.';
+    expect(verdictOn('The tower in Almen opened to visitors on 3 March.', source)).not.toBe('conflict');
+    const both = `${source} The tower has opened to visitors for a trial, a guide said.`;
+    expect(verdictOn('The tower in Almen has opened to visitors.', both)).not.toBe('conflict');
+  });
+
+  it.each([
+    ['The baths in Orlen stay closed until May.', 'The baths in Orlen will reopen in May, the town said.'],
+    ['Brask may not buy its smaller rival Tolle.', 'The takeover of Tolle by its larger rival Brask was blocked.'],
+    ['The choir from Lund came third.', 'Third place went to the choir from Lund.'],
+  ])('leaves opposites alone that say the same of another time or side: %s', (draft, source) => {
+    expect(verdictOn(draft, source)).not.toBe('conflict');
+  });
 });

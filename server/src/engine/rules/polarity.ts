@@ -7,6 +7,7 @@ import { directions } from './polarity/directions.ts';
 import { falsehoods } from './polarity/falsehoods.ts';
 import { negations } from './polarity/negations.ts';
 import { opposites } from './polarity/opposites.ts';
+import { outstanding } from './polarity/outstanding.ts';
 import { unchanged } from './polarity/unchanged.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
@@ -14,7 +15,7 @@ export const polarityRule: Rule = {
   meta: {
     kind: 'polarity',
     title: 'The source says the opposite',
-    what: 'Flags an opposite (“rose” for “fell”), a negation that the source has not, or that the draft has dropped, more than a standard for less, or going on for ending, in the same clause; and what a source says to be denied, untrue or a hoax. Where another source tells it as so, the sources differ.',
+    what: 'Flags an opposite (“rose” for “fell”), a negation that the source has not, or that the draft has dropped, more than a standard for less, going on for ending, or done for planned, in the same clause; and what a source says to be denied, untrue or a hoax. Where another source tells it as so, the sources differ.',
     why: 'One word turns a story round, and no similarity measure sees it.',
     fix: 'Take the source’s word; say who denies it.',
     limits: 'Knows the opposites of a reviewed table; “refused” for “took no part” is beyond it.',
@@ -56,6 +57,12 @@ export const polarityRule: Rule = {
         expected: 'more than',
       },
       {
+        source: 'The ferry between Tarn and Holm will resume service in May, its operator said.',
+        draft: 'The ferry between Tarn and Holm has resumed service, its operator said.',
+        flagged: 'has resumed',
+        expected: 'will resume',
+      },
+      {
         source: 'Sales rose in the first half before they fell in the autumn.',
         draft: 'Sales fell in the autumn.',
       },
@@ -66,6 +73,7 @@ export const polarityRule: Rule = {
     yield* opposites(input);
     yield* negations(input);
     yield* affirmed(input);
+    yield* outstanding(input);
     yield* denied(input);
     yield* falsehoods(input);
     yield* admissions(input);

@@ -49,4 +49,10 @@ describe('a deputy', () => {
   ])('is one however it is written, and a professor of any rank is one: %s', (draft, source) => {
     expect(verdictOn(draft, source)).not.toBe('conflict');
   });
+
+  it('takes a title that the next sentence gives the same person', () => {
+    const source =
+      'The coach has to do without defender Simo Ahola in the final. The captain is troubled by a muscle injury.';
+    expect(verdictOn('Captain Simo Ahola misses the final because of a muscle injury.', source)).not.toBe('conflict');
+  });
 });

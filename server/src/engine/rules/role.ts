@@ -3,7 +3,7 @@ import { sameName } from '../facts/sameName.ts';
 import { inflectionKey, inflectionKeys } from '../lexicon/inflection.ts';
 import { isKin, isRoleHead } from '../lexicon/roleWords.ts';
 import { compareWords, FOUND } from '../match/similarity.ts';
-import type { WindowSentence } from '../match/window.ts';
+import type { SourceWindow, WindowSentence } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
@@ -61,7 +61,7 @@ export const roleRule: Rule = {
         }
       }
       const found = agreed ?? other;
-      if (!found) continue;
+      if (!found || (!agreed && isCalledSoToo(role, claim.reading, found.sentence, alignment.window))) continue;
       yield {
         rule: 'role',
         relation: agreed ? 'agrees' : 'conflicts',
@@ -81,6 +81,18 @@ export const roleRule: Rule = {
   message: ({ claimed, expected, source, has }) =>
     `The draft calls the person ${claimed}; ${source} ${has} ${expected}. Check the title.`,
 };
+
+/** "The captain" in the sentence behind the one that has "defender Simo Ahola": one person, two titles. */
+function isCalledSoToo(role: Role, claim: Reading, { passage }: WindowSentence, { sentences }: SourceWindow): boolean {
+  const next = sentences.find((sentence) => sentence.passage.index === passage.index + 1)?.reading;
+  return (next?.roles ?? []).some(
+    (theirs) =>
+      next !== undefined &&
+      theirs.holder === undefined &&
+      next.tokens[theirs.tokens.from - 1]?.lower === 'the' &&
+      sharesHead(titled(role, claim), titled(theirs, next)),
+  );
+}
 
 /** What a person is beside any office: somebody's sister, "coach of the year". */
 function isBesideIt(role: Role, theirs: Role, { text }: Reading): boolean {

@@ -87,4 +87,12 @@ describe('a superlative', () => {
   ])('is left alone where it is shared, or told so too: %s', (draft, source) => {
     expect(verdictOn(draft, source)).not.toBe('conflict');
   });
+
+  it('tells the largest from one of the largest', () => {
+    const source = 'With 900 berths the marina is one of the coast’s largest harbours for yachts.';
+    expect(verdictOn('The marina is the largest harbour for yachts on the coast.', source)).toBe('conflict');
+    expect(verdictOn('The marina is among the largest harbours for yachts on the coast.', source)).not.toBe('conflict');
+    const both = `${source} It is the largest harbour for yachts in the county.`;
+    expect(verdictOn('The marina is the largest harbour for yachts in the county.', both)).not.toBe('conflict');
+  });
 });

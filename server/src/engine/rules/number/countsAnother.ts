@@ -23,7 +23,9 @@ export function countsAnother(
   input: RuleInput,
 ): boolean {
   return (
-    held.some((h) => isAgreementBeside(h, differing) && !isFarOff(quantity, h)) ||
+    held.some(
+      (h) => (isAgreementBeside(h, differing) || isOfClaimedNoun(h, differing, input)) && !isFarOff(quantity, h),
+    ) ||
     held.some((h) => isOfCounter(h, differing) || isElided(h, differing, index, input)) ||
     isOfNone(quantity, differing) ||
     areReckoned(
@@ -73,6 +75,17 @@ function isAgreementBeside(held: HeldFigure, differing: HeldFigure): boolean {
     held.sentence === differing.sentence &&
     (held.quantity.noun === undefined || held.nouns > differing.nouns - OTHER_NOUN) &&
     (held.strength > 0.35 * differing.strength || held.place > 0.3)
+  );
+}
+
+/** "310 people will lose their jobs": the 310 jobs of the very sentence, not its 640 people. */
+function isOfClaimedNoun(held: HeldFigure, differing: HeldFigure, { claim }: RuleInput): boolean {
+  const { noun } = held.quantity;
+  return (
+    held.comparison.relation === 'agrees' &&
+    held.sentence === differing.sentence &&
+    noun !== undefined &&
+    claim.terms.some(({ key }) => key === noun)
   );
 }
 

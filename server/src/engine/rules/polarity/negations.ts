@@ -1,6 +1,8 @@
 import { denialsIn } from '../../facts/denials.ts';
 import type { Predicate, Reading, TokenRange } from '../../facts/fact.ts';
+import { isPronoun } from '../../facts/lookingBack.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
+import { inflectionKeys } from '../../lexicon/inflection.ts';
 import { rarity } from '../../lexicon/rarity.ts';
 import { remembering } from '../../lexicon/recentMap.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
@@ -53,6 +55,7 @@ export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison
         if (theirs.negated === predicate.negated) same = Math.max(same, cover);
         if (theirs.negated === predicate.negated || !isFiniteVerb(sentence.reading, theirs)) continue;
         if (isCommand(sentence.reading, theirs) || isDenied(sentence.reading, theirs)) continue;
+        if (isNotKnown(sentence.reading, theirs)) continue;
         if (predicate.negated && isClaimed(sentence.reading, theirs.tokens.from)) continue;
         const parties = hasSameParties(predicate, theirs, s, { claim, alignment });
         const floor = FLOORS[light ? 'light' : 'telling'][parties ? 'sameParties' : 'otherwise'];
@@ -76,7 +79,7 @@ export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison
   }
 }
 
-/** Whether who does it and to whom are found in the other's place. */
+/** Whether who does it and to whom are found in the other's place; one of them may be a pronoun there. */
 export function hasSameParties(
   mine: Predicate,
   theirs: Predicate,
@@ -85,7 +88,13 @@ export function hasSameParties(
 ): boolean {
   const meet = (own: TokenRange | undefined, other: TokenRange | undefined): boolean =>
     rangesMeet(own, other, s, claim.terms, alignment);
-  return meet(mine.agent, theirs.agent) && meet(mine.patient, theirs.patient);
+  const reading = alignment.window.sentences[s]?.reading;
+  const standsIn = (own: TokenRange | undefined, other: TokenRange | undefined): boolean =>
+    own !== undefined && other !== undefined && reading !== undefined && isPronoun(reading, other);
+  const [agents, patients] = [meet(mine.agent, theirs.agent), meet(mine.patient, theirs.patient)];
+  return (
+    (agents && (patients || standsIn(mine.patient, theirs.patient))) || (patients && standsIn(mine.agent, theirs.agent))
+  );
 }
 
 /** Whether a verb, negated or not, states that something is so: no frame, no infinitive, nothing admitted, no contrast. */
@@ -140,6 +149,13 @@ function isDenied({ text }: Reading, { span }: Predicate): boolean {
 function isCommand({ tokens }: Reading, { negated, tokens: { from } }: Predicate): boolean {
   return negated && tokens[from]?.lower === 'do' && tokens[from - 1]?.kind !== 'word';
 }
+
+/** "Cannot confirm": who says so does not know, and another one may. */
+function isNotKnown({ tokens }: Reading, { negated, verb, tokens: { from, to } }: Predicate): boolean {
+  return negated && KNOWING.has(verb) && tokens.slice(from, to).some(({ lower }) => /^(?:can|could|ca)$/u.test(lower));
+}
+
+const KNOWING: ReadonlySet<string> = inflectionKeys('confirm verify exclude');
 
 /** "Said", "would not say": the frame of what is said, not what is said. Rarer verbs of saying ("warn") state something. */
 export function isFrame(reading: Reading, { verb }: Predicate): boolean {

@@ -1,6 +1,8 @@
-import type { Predicate, Reading, TokenRange } from '../../facts/fact.ts';
+import type { Name, Predicate, Reading, TokenRange } from '../../facts/fact.ts';
+import { sameName } from '../../facts/sameName.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
+import { rarity } from '../../lexicon/rarity.ts';
 import { REORDERED } from '../../match/figures.ts';
 import type { TermMatch } from '../../match/meeting.ts';
 import { rangesMeet, tokensFound } from '../../match/rangesMeet.ts';
@@ -10,6 +12,7 @@ import type { WindowSentence, WindowTerm } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import { excludes } from '../entity/classes.ts';
 import type { RuleInput } from '../rule.ts';
+import { planOf } from './outstanding.ts';
 
 const CONFLICT = 0.45;
 const LEAD = 0.12;
@@ -17,6 +20,9 @@ const LEAD = 0.12;
 const LOCAL = 0.45;
 /** What a verb needs against a word of another sort. */
 const UNLIKE = 0.6;
+
+/** Verbs less rare than this say nothing by themselves. */
+const EMPTY = 0.15;
 
 /** A word of the claim where the source has an opposite of it, in the same clause. */
 export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison> {
@@ -26,6 +32,8 @@ export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison
     for (const match of alignment.relations[index] ?? []) {
       const theirs = alignment.window.terms[match.at]?.term;
       if (match.relation !== 'opposite' || !theirs || excludes('opposite', term.key, theirs.key)) continue;
+      // "Came second", "went to": of themselves they say nothing.
+      if (rarity(term.key) < EMPTY && rarity(theirs.key) < EMPTY) continue;
       // Of two frames ("denied", "confirmed") what is said must be the same: see `admissions`.
       if (term.framed && theirs.framed) continue;
       // The claim has the source's word as well: both are spoken of.
@@ -35,6 +43,9 @@ export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison
       // "Nobody died" and "all survived", "is not safe" and "is unsafe" say the same.
       const reading = alignment.window.sentences[at]?.reading;
       if (isDenied(claim.reading, term.token) !== (reading !== undefined && isDenied(reading, theirs.token))) continue;
+      // "Will open": it is closed until then.
+      if (reading && isToCome(claim.reading, term.token, reading, theirs.token)) continue;
+      if (reading && isOfAnotherOne(claim.reading, term, reading, theirs)) continue;
       // "Primary" and "secondary" pupils: the article speaks of both kinds.
       if (KINDS.has(term.key) && alignment.window.terms.some((one) => one.term.key === term.key)) continue;
       // The sentence has the claim's own word too.
@@ -92,6 +103,42 @@ function isReworded(
 function isOver(mine: Predicate, theirs: Predicate): boolean {
   return mine.verb === 'be' && theirs.verb !== 'be' && theirs.tokens.to - theirs.tokens.from === 1;
 }
+
+/** What the draft has as it is now, the source tells of a later time: "stays closed", "will open again in May". */
+function isToCome(claim: Reading, token: number, source: Reading, other: number): boolean {
+  const [mine, theirs] = [predicateAt(claim, token), predicateAt(source, other)];
+  if (theirs === undefined || planOf(source, theirs) === undefined) return false;
+  return (
+    mine === undefined ||
+    (mine.verb !== theirs.verb && planOf(claim, mine) === undefined && isState(claim, mine, token))
+  );
+}
+
+/** "Is closed", "stays closed", "the closed road". */
+function isState({ tokens }: Reading, { verb, passive, tokens: { from } }: Predicate, token: number): boolean {
+  return (
+    STATE.has(verb) ||
+    STATE.has(tokens[token - 1]?.key ?? '') ||
+    (passive && /^(?:is|are)$/u.test(tokens[from]?.lower ?? ''))
+  );
+}
+
+const STATE: ReadonlySet<string> = inflectionKeys('be stay remain keep');
+
+/** "Its smaller rival Lunde", "its larger rival Nordmelk": each is compared with the other. */
+function isOfAnotherOne(claim: Reading, term: Term, source: Reading, theirs: Term): boolean {
+  if (!/[^e]er$/u.test(term.lower) || !/[^e]er$/u.test(theirs.lower)) return false;
+  const [mine, other] = [nameBehind(claim, term.token), nameBehind(source, theirs.token)];
+  return mine !== undefined && other !== undefined && sameName(mine, other) === 'different';
+}
+
+/** The name of what an adjective describes: "smaller rival Lunde". */
+function nameBehind({ names }: Reading, token: number): Name | undefined {
+  return names.find(({ tokens: { from } }) => from > token && from <= token + DESCRIBED);
+}
+
+/** Tokens from an adjective to the name of what it describes. */
+const DESCRIBED = 3;
 
 /** Whom or what it happens to, or of whom or what it is said. */
 function themeOf({ verb, agent, patient }: Predicate): TokenRange | undefined {

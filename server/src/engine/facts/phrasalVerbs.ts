@@ -1,0 +1,42 @@
+import { inflectionKey } from '../lexicon/inflection.ts';
+import { simpleVerbOf } from '../lexicon/phrasalVerbTable.ts';
+import type { Token } from '../text/token.ts';
+import type { Chunks } from './grammar/chunks.ts';
+
+/** Tokens from a verb to its particle, where its object stands between them: "turned the first offer down". */
+const MOST_BETWEEN = 4;
+/** Of a particle that its verb has taken up: a function word, which is no content. */
+const EMPTY = inflectionKey('of');
+
+/**
+ * The tokens of a sentence with the keys of phrasal verbs replaced by that of a single verb which says the same ("turned
+ * down" by "reject"), so that they are compared as such; a particle that was taken up says nothing more. All else is as it
+ * was. Linear in the sentence.
+ */
+export function withSimpleVerbs(tokens: readonly Token[], { verbs, classes, verbAt }: Chunks): readonly Token[] {
+  let replaced: Token[] | undefined;
+  for (const { main } of verbs) {
+    const verb = tokens[main];
+    if (!verb || simpleVerbOf(verb.key) === undefined) continue;
+    for (let at = main + 1; at < Math.min(tokens.length, main + 2 + MOST_BETWEEN); at++) {
+      const particle = tokens[at];
+      if (!particle || particle.kind === 'mark' || verbAt[at]) break;
+      const simple = simpleVerbOf(verb.key, particle.lower, tokens[at + 1]?.lower);
+      if (simple === undefined) {
+        if (classes[at] === 'preposition' || classes[at] === 'conjunction') break;
+        continue;
+      }
+      // "Called the coach off the bench": behind an object the particle ends its part of the clause.
+      if (
+        at > main + 1 &&
+        (classes[at + 1] === 'determiner' || classes[at + 1] === 'noun' || classes[at + 1] === 'name')
+      )
+        break;
+      replaced ??= [...tokens];
+      replaced[main] = { ...verb, key: simple };
+      replaced[at] = { ...particle, key: EMPTY };
+      break;
+    }
+  }
+  return replaced ?? tokens;
+}
