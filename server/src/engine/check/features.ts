@@ -1,7 +1,7 @@
 import type { Alignment } from '../match/align.ts';
-import { inPlace } from '../match/meeting.ts';
 import { FOUND, type MatchRelation } from '../match/similarity.ts';
-import { isOfClause, type Term } from '../match/terms.ts';
+import { contentOf, isOfClause, type Term } from '../match/terms.ts';
+import { worthOf } from '../match/worth.ts';
 import type { Claim } from '../rules/claim.ts';
 import type { Comparison } from '../rules/comparison.ts';
 import type { ConflictKind } from '../rules/finding.ts';
@@ -74,10 +74,10 @@ export function featuresOf(
   comparisons: readonly Comparison[],
 ): Features {
   const { terms } = claim;
-  const worth = terms.map((_, i) => Math.max(0, ...alignments.map((a) => inPlace(a.matches[i]))));
+  const worth = terms.map((_, i) => Math.max(0, ...alignments.map((a) => worthOf(terms, i, a))));
   const found = terms.map((_, i) => Math.max(0, ...alignments.map((a) => a.matches[i]?.value ?? 0)));
   const said = saidInPlace(claim, alignments);
-  const total = terms.reduce((sum, term) => sum + term.weight, 0) || 1;
+  const total = terms.reduce((sum, term) => sum + contentOf(term), 0) || 1;
   const low = worth.filter((_, i) => terms[i] !== undefined && isOfClause(terms[i])).toSorted((a, b) => a - b);
   const missing = (of: (term: Term) => boolean): number => {
     const own = terms.map((term, i) => (of(term) ? 1 - (found[i] ?? 0) : -1)).filter((x) => x >= 0);
@@ -89,8 +89,8 @@ export function featuresOf(
       ...comparisons.filter((c) => c.relation === 'conflicts' && kinds.includes(c.rule)).map((c) => c.strength),
     );
   return {
-    covered: terms.reduce((sum, term, i) => sum + term.weight * (worth[i] ?? 0), 0) / total,
-    paraphrased: terms.reduce((sum, term, i) => sum + term.weight * (said[i] ?? 0), 0) / total,
+    covered: terms.reduce((sum, term, i) => sum + contentOf(term) * (worth[i] ?? 0), 0) / total,
+    paraphrased: terms.reduce((sum, term, i) => sum + contentOf(term) * (said[i] ?? 0), 0) / total,
     bestSentence: bestSentence(claim, alignments),
     weakest: low[0] ?? 0,
     weakestTwo: ((low[0] ?? 0) + (low[1] ?? low[0] ?? 0)) / 2,
@@ -133,7 +133,10 @@ function saidInPlace({ terms }: Claim, alignments: readonly Alignment[]): number
       ...alignments.map((alignment) => {
         const { matches } = alignment;
         const replaced = alignment === leading && isWord(term) && (matches[i]?.value ?? 0) < FOUND;
-        return Math.max(inPlace(matches[i]), replaced ? SUBSTITUTE * (alignment.substitute(i)?.place ?? 0) : 0);
+        return Math.max(
+          worthOf(terms, i, alignment),
+          replaced ? SUBSTITUTE * (alignment.substitute(i)?.place ?? 0) : 0,
+        );
       }),
     ),
   );
@@ -150,8 +153,8 @@ function worstStretch(claim: Claim, alignments: readonly Alignment[]): number {
   let worst = 1;
   for (let from = 0; from === 0 || from + STRETCH <= own.length; from++) {
     const part = own.slice(from, from + STRETCH);
-    const total = part.reduce((sum, [, term]) => sum + term.weight, 0);
-    const said = byArticle.map((one) => part.reduce((sum, [i, term]) => sum + term.weight * (one[i] ?? 0), 0));
+    const total = part.reduce((sum, [, term]) => sum + contentOf(term), 0);
+    const said = byArticle.map((one) => part.reduce((sum, [i, term]) => sum + contentOf(term) * (one[i] ?? 0), 0));
     worst = Math.min(worst, Math.max(...said) / total);
   }
   return worst;
@@ -171,12 +174,13 @@ function isWord(term: Term): boolean {
 
 /** Weighted share of the claim that the best single sentence has, in any order. */
 function bestSentence(claim: Claim, alignments: readonly Alignment[]): number {
-  const total = claim.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
+  const total = claim.terms.reduce((sum, term) => sum + contentOf(term), 0) || 1;
   let best = 0;
   for (const { inSentence, window } of alignments) {
     const cover = window.sentences.map(() => 0);
     for (const [i, row] of inSentence.entries()) {
-      const weight = claim.terms[i]?.weight ?? 0;
+      const term = claim.terms[i];
+      const weight = term ? contentOf(term) : 0;
       for (let s = 0; s < row.length; s++) cover[s] = (cover[s] ?? 0) + weight * (row[s] ?? 0);
     }
     best = Math.max(best, ...cover);

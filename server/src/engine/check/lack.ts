@@ -10,10 +10,15 @@ import type { Case } from './case.ts';
 import { supportingEvidence } from './evidence.ts';
 import type { Features } from './features.ts';
 import { severityOf } from './severity.ts';
-import { heads } from './support.ts';
+import { heads, logOdds } from './support.ts';
 
-/** From this chance on that evidence is missing, a claim has no support. Set on the gold drafts and the `dev-` cases. */
-const MISSING = 0.66;
+/**
+ * From here on a claim has no support: the log-odds that evidence is missing, less what the share of its content that is found
+ * in place says beside them. Set on the gold drafts and the `dev-` cases.
+ */
+const MISSING = -2;
+/** What all of a claim's content in place is worth on the scale of log-odds. */
+const FOUND_IN_PLACE = 8;
 /** Shorter quotations are phrases; they need not be anybody's very words. */
 const QUOTATION = 4;
 
@@ -22,15 +27,16 @@ export function lackOf(all: Case, support: Unsupported, features: Features): Fin
   const { claim, alignments } = all;
   const quotations = unattested(all).map((span) => lackFinding('unsupported/quote', span, quoteMessage, all));
   if (quotations.length > 0) return quotations;
-  if (isLacking(support, heads(features).missing, isExcerpt(alignments))) return [claimFinding(all, support.words)];
+  if (isLacking(support, heads(features).missing, alignments)) return [claimFinding(all, support.words)];
   return uncarriedSuperlatives(claim, alignments).map((span) =>
     lackFinding('unsupported/superlative', span, rankMessage, all),
   );
 }
 
-function isLacking(support: Unsupported, missing: number, excerpt: boolean): boolean {
-  if (excerpt && support.figuresAgree) return support.facts.length > 2 || support.covered < 0.1;
-  return missing > MISSING || support.facts.length > 0;
+function isLacking(support: Unsupported, missing: number, alignments: readonly Alignment[]): boolean {
+  if (isExcerpt(alignments) && support.figuresAgree)
+    return support.facts.length > 2 || !alignments.some(({ covered }) => covered >= 0.1);
+  return logOdds(missing) - FOUND_IN_PLACE * support.covered > MISSING || support.facts.length > 0;
 }
 
 /** Quotations that no source comes near. */

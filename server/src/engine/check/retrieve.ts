@@ -18,6 +18,8 @@ const HITS = 24;
 const HITS_FOR_SOME = 600;
 const ARTICLES = 8;
 const HITS_OF_AN_ARTICLE = 7;
+/** An article of so few passages is taken whole: what says the claim in other words is among them, and no word finds it. */
+const SHORT = 20;
 /** What the sentence before contributes, for "he" and "the group". */
 const PREVIOUS_WEIGHT = 0.3;
 /** A heading names the subject, but of a whole section. */
@@ -53,11 +55,12 @@ export function retrieve(
   return [...groups].map(([articleId, group]) => ({
     articleId,
     score: group.score,
-    passages: index.passagesAt(
-      articleId,
-      [...group.places].toSorted((a, b) => a - b),
-    ),
+    passages: index.passagesAt(articleId, placesIn(index.passagesOf(articleId), group.places)),
   }));
+}
+
+function placesIn(count: number, found: ReadonlySet<number>): readonly number[] {
+  return count <= SHORT ? Array.from({ length: count }, (_, i) => i) : [...found].toSorted((a, b) => a - b);
 }
 
 /** Adds what stands around the claim; a term that the claim itself has keeps its weight. */

@@ -3,6 +3,7 @@ import { NEWS_NOUNS } from './newsNounTable.ts';
 import { NEWS_VERBS } from './newsVerbTable.ts';
 import { verbGroups } from './newsVerbs.ts';
 import { readOpposites } from './opposites.ts';
+import { eachWording } from './newsWordings.ts';
 import { eachReviewed } from './relationGraph.ts';
 import { readSenseGroups } from './senseGroups.ts';
 import { readSiblings } from './siblings.ts';
@@ -16,6 +17,15 @@ describe('the tables of the news', () => {
     const different = new Set<string>();
     eachReviewed((a, b, kind) => (unlike.has(kind) ? different : alike).add([a, b].toSorted().join(' ')));
     expect([...alike].filter((pair) => different.has(pair))).toEqual([]);
+  });
+
+  it('have no pair of other wordings that they know better, or twice', () => {
+    const known = new Set<string>();
+    eachReviewed((a, b) => known.add([a, b].toSorted().join(' ')));
+    const told: string[] = [];
+    eachWording((a, b) => told.push([a, b].toSorted().join(' ')));
+    expect(told.length).toBeGreaterThan(500);
+    expect(told.filter((pair, i) => known.has(pair) || told.indexOf(pair) !== i)).toEqual([]);
   });
 
   it('relate no word to itself', () => {

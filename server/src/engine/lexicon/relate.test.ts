@@ -33,6 +33,7 @@ describe('relate', () => {
        overran/seized demonstrators/protesters cop/policeman acquitted/cleared`,
     ),
     ...cases('similar', 'denied/rejected activists/protesters boosted/expanded urged/called big/huge'),
+    ...cases('akin', 'roster/shifts shedding/jobs repaid/returned pupils/classes'),
     ...cases('broader', 'murdered/killed bombed/attacked car/vehicle hurricane/storm'),
     ...cases('narrower', 'killed/assassinated weapon/missile'),
     ...cases('entails', 'killed/died convicted/charged'),

@@ -10,7 +10,8 @@ const negated: WordRelation = { kind: 'opposite', strength: 0.8 };
  * What two words have to do with one another, by comparison keys (`inflectionKey`). It reads "a KIND b": `broader` says
  * that b is the broader word ("village", "place"), `entails` that b follows from a ("kill", "die"). The other way round
  * it answers the inverse (`narrower`, `entailed-by`). `sibling`: members of one closed class that exclude each other
- * ("mother", "daughter"). Undefined when the tables know of no relation. The object is shared: do not change it.
+ * ("mother", "daughter"). `akin`: the one may tell what the other tells, and is too far from it to say that they differ
+ * ("roster", "shift"). Undefined when the tables know of no relation. The object is shared: do not change it.
  * Reviewed tables come before WordNet. Constant time, allocates nothing once the tables are read.
  */
 export function relate(a: string, b: string): WordRelation | undefined {

@@ -1,5 +1,6 @@
 import { NEWS_NOUNS } from './newsNounTable.ts';
 import { verbGroups } from './newsVerbs.ts';
+import { eachWording } from './newsWordings.ts';
 import { readOpposites } from './opposites.ts';
 import { PairTable } from './pairTable.ts';
 import { memberKeys, readSenseGroups, type SenseGroup } from './senseGroups.ts';
@@ -25,10 +26,17 @@ export function relationGraph(): RelationGraph {
     const builder = new RelationBuilder(wordnet());
     addReviewed(builder);
     for (const [a, b] of readExceptions()) builder.add(builder.id(a), builder.id(b), 0);
+    addWordings(builder);
     addWordNet(builder);
     graph = builder;
   }
   return graph;
+}
+
+function addWordings(builder: RelationBuilder): void {
+  const { kind, strength } = usual('akin');
+  const code = builder.code(kind, strength);
+  eachWording((a, b) => builder.add(builder.id(a), builder.id(b), code));
 }
 
 /** The relations of word i are at `offsets[i]` … `offsets[i + 1]`. */

@@ -3,6 +3,7 @@ export type WordRelationKind =
   | 'derived'
   | 'synonym'
   | 'similar'
+  | 'akin'
   | 'broader'
   | 'narrower'
   | 'entails'
@@ -31,6 +32,7 @@ export function inverseKind(kind: WordRelationKind): WordRelationKind {
     case 'derived':
     case 'synonym':
     case 'similar':
+    case 'akin':
     case 'opposite':
     case 'sibling':
       return kind;
@@ -42,6 +44,7 @@ const strengths: Readonly<Record<WordRelationKind, number>> = {
   derived: 0.9,
   synonym: 0.8,
   similar: 0.6,
+  akin: 0.45,
   broader: 0.5,
   narrower: 0.55,
   entails: 0.55,

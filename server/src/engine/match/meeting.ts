@@ -43,9 +43,12 @@ const COMPOUND = 0.95;
 /** What is less alike has no vote, and is no match. */
 const ALIKE = 0.3;
 
+/** What akin words are worth for support. As they do not count as found, they bind no contradiction. */
+const AKIN = 0.7;
+
 /** Worth of a match: the word, and how far its place confirms it. */
 export function inPlace(match: TermMatch | undefined): number {
-  return match ? match.value * (0.3 + 0.7 * match.place) : 0;
+  return match ? (match.relation === 'akin' ? AKIN : match.value) * (0.3 + 0.7 * match.place) : 0;
 }
 
 /** Matches every term of the claim softly into the window. */

@@ -1,9 +1,22 @@
 import { remembering } from '../lexicon/recentMap.ts';
 import { relate, relativesOf, type WordRelation } from '../lexicon/relate.ts';
 
-/** How two terms stand to each other. `differs`: comparable values that cannot both hold; `opposite` and `sibling` exclude each other. */
+/**
+ * How two terms stand to each other. `akin`: the one may tell what the other tells, and is too little alike to count as
+ * found. `differs`: comparable values that cannot both hold; `opposite` and `sibling` exclude each other.
+ */
 export type MatchRelation =
-  'same' | 'derived' | 'synonym' | 'similar' | 'value' | 'alias' | 'near-miss' | 'opposite' | 'sibling' | 'differs';
+  | 'same'
+  | 'derived'
+  | 'synonym'
+  | 'similar'
+  | 'akin'
+  | 'value'
+  | 'alias'
+  | 'near-miss'
+  | 'opposite'
+  | 'sibling'
+  | 'differs';
 
 export interface Similarity {
   readonly relation: MatchRelation;
@@ -55,6 +68,8 @@ function similarityOf(relation: WordRelation): Similarity {
       return { relation: 'derived', value: relation.strength };
     case 'synonym':
       return { relation: 'synonym', value: relation.strength };
+    case 'akin':
+      return { relation: 'akin', value: relation.strength };
     case 'similar':
     case 'broader':
     case 'narrower':

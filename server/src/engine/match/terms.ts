@@ -1,4 +1,5 @@
 import type { Reading } from '../facts/fact.ts';
+import { isLight } from '../lexicon/lightWords.ts';
 import { rarity } from '../lexicon/rarity.ts';
 import { rememberingEach } from '../lexicon/recentMap.ts';
 import { isCritical, isStop } from '../lexicon/stopWords.ts';
@@ -33,6 +34,14 @@ export interface Term {
 /** Whether a term is judged with its clause: not framed, nor a word like "not" or "all". */
 export function isOfClause({ kind, framed }: Term): boolean {
   return kind !== 'order' && !framed;
+}
+
+/** What a word that carries little counts for support beside another. */
+const LIGHT_WEIGHT = 0.4;
+
+/** How much of what a sentence states rests on a term, where it is asked whether sources support it. */
+export function contentOf({ key, kind, weight, fact }: Term): number {
+  return fact < 0 && kind !== 'order' && isLight(key) ? weight * LIGHT_WEIGHT : weight;
 }
 
 const KIND_WEIGHT: Readonly<Record<TermKind, number>> = {

@@ -1,8 +1,8 @@
 import { dateOf, quantityOf } from '../match/factOf.ts';
 import type { Alignment } from '../match/align.ts';
-import { inPlace } from '../match/meeting.ts';
 import { FOUND } from '../match/similarity.ts';
-import { isOfClause, type Term } from '../match/terms.ts';
+import { contentOf, isOfClause, type Term } from '../match/terms.ts';
+import { worthOf } from '../match/worth.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 
@@ -23,9 +23,9 @@ const CARRIED = 0.42;
 
 /** How far the sources, taken together, carry the words of a claim. Agreements of different words may come from different sources. */
 export function supportOf(claim: Claim, alignments: readonly Alignment[]): Unsupported {
-  const worth = claim.terms.map((_, i) => Math.max(0, ...alignments.map((a) => inPlace(a.matches[i]))));
-  const total = claim.terms.reduce((sum, term) => sum + term.weight, 0);
-  const covered = claim.terms.reduce((sum, term, i) => sum + term.weight * (worth[i] ?? 0), 0);
+  const worth = claim.terms.map((_, i) => Math.max(0, ...alignments.map((a) => worthOf(claim.terms, i, a))));
+  const total = claim.terms.reduce((sum, term) => sum + contentOf(term), 0);
+  const covered = claim.terms.reduce((sum, term, i) => sum + contentOf(term) * (worth[i] ?? 0), 0);
   const missing = claim.terms.filter((term, i) => isOfClause(term) && (worth[i] ?? 0) < CARRIED);
   const found = claim.terms.map((_, i) => alignments.some((a) => (a.matches[i]?.value ?? 0) >= FOUND));
   const facts = claim.terms.filter((term, i) => !found[i] && isHardFact(term, claim));
