@@ -74,12 +74,14 @@ function placedBySentence(claim: Claim, { relations, window }: Alignment): numbe
   const found = window.sentences.map(() => 0);
   const best = found.map(() => 0);
   let total = 0;
-  for (const [i, term] of claim.terms.entries()) {
-    total += term.weight;
+  for (let i = 0; i < claim.terms.length; i++) {
+    const weight = claim.terms[i]?.weight ?? 0;
+    total += weight;
     bestBySentence(relations[i] ?? [], window, inPlace, best);
-    for (const [sentence, worth] of best.entries()) found[sentence] = (found[sentence] ?? 0) + term.weight * worth;
+    for (let s = 0; s < found.length; s++) found[s] = (found[s] ?? 0) + weight * (best[s] ?? 0);
   }
-  return found.map((sum) => (total === 0 ? 0 : sum / total));
+  if (total > 0) for (let s = 0; s < found.length; s++) found[s] = (found[s] ?? 0) / total;
+  return found;
 }
 
 function marksOf(claim: Claim, alignment: Alignment, sentence: number): Span[] {

@@ -74,8 +74,8 @@ export function featuresOf(
   comparisons: readonly Comparison[],
 ): Features {
   const { terms } = claim;
-  const worth = terms.map((_, i) => Math.max(0, ...alignments.map((a) => worthOf(terms, i, a))));
-  const found = terms.map((_, i) => Math.max(0, ...alignments.map((a) => a.matches[i]?.value ?? 0)));
+  const worth = terms.map((_, i) => mostOf(alignments, (a) => worthOf(terms, i, a)));
+  const found = terms.map((_, i) => mostOf(alignments, (a) => a.matches[i]?.value ?? 0));
   const said = saidInPlace(claim, alignments);
   const total = terms.reduce((sum, term) => sum + contentOf(term), 0) || 1;
   const low = worth.filter((_, i) => terms[i] !== undefined && isOfClause(terms[i])).toSorted((a, b) => a - b);
@@ -116,6 +116,12 @@ export function featuresOf(
   };
 }
 
+function mostOf(alignments: readonly Alignment[], valueOf: (alignment: Alignment) => number): number {
+  let most = 0;
+  for (const alignment of alignments) most = Math.max(most, valueOf(alignment));
+  return most;
+}
+
 /** What a substitute is worth against the word itself. */
 const SUBSTITUTE = 0.6;
 
@@ -128,17 +134,10 @@ function leadingOf(alignments: readonly Alignment[]): Alignment | undefined {
 function saidInPlace({ terms }: Claim, alignments: readonly Alignment[]): number[] {
   const leading = leadingOf(alignments);
   return terms.map((term, i) =>
-    Math.max(
-      0,
-      ...alignments.map((alignment) => {
-        const { matches } = alignment;
-        const replaced = alignment === leading && isWord(term) && (matches[i]?.value ?? 0) < FOUND;
-        return Math.max(
-          worthOf(terms, i, alignment),
-          replaced ? SUBSTITUTE * (alignment.substitute(i)?.place ?? 0) : 0,
-        );
-      }),
-    ),
+    mostOf(alignments, (alignment) => {
+      const replaced = alignment === leading && isWord(term) && (alignment.matches[i]?.value ?? 0) < FOUND;
+      return Math.max(worthOf(terms, i, alignment), replaced ? SUBSTITUTE * (alignment.substitute(i)?.place ?? 0) : 0);
+    }),
   );
 }
 
@@ -174,16 +173,15 @@ function isWord(term: Term): boolean {
 
 /** Weighted share of the claim that the best single sentence has, in any order. */
 function bestSentence(claim: Claim, alignments: readonly Alignment[]): number {
-  const total = claim.terms.reduce((sum, term) => sum + contentOf(term), 0) || 1;
+  const weights = claim.terms.map(contentOf);
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   let best = 0;
   for (const { inSentence, window } of alignments) {
-    const cover = window.sentences.map(() => 0);
-    for (const [i, row] of inSentence.entries()) {
-      const term = claim.terms[i];
-      const weight = term ? contentOf(term) : 0;
-      for (let s = 0; s < row.length; s++) cover[s] = (cover[s] ?? 0) + weight * (row[s] ?? 0);
+    for (let s = 0; s < window.sentences.length; s++) {
+      let cover = 0;
+      for (let i = 0; i < inSentence.length; i++) cover += (weights[i] ?? 0) * (inSentence[i]?.[s] ?? 0);
+      best = Math.max(best, cover);
     }
-    best = Math.max(best, ...cover);
   }
   return best / total;
 }
@@ -191,9 +189,9 @@ function bestSentence(claim: Claim, alignments: readonly Alignment[]): number {
 function excluded(claim: Claim, alignments: readonly Alignment[], relation: MatchRelation): number {
   let most = 0;
   for (const { relations, matches } of alignments) {
-    for (const [i, found] of relations.entries()) {
+    for (let i = 0; i < relations.length; i++) {
       const own = matches[i];
-      for (const match of found) {
+      for (const match of relations[i] ?? []) {
         if (match.relation !== relation || claim.terms[i]?.framed) continue;
         most = Math.max(most, match.place - (own && own.value >= FOUND ? own.place : 0) * 0.8);
       }

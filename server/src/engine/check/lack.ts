@@ -45,7 +45,7 @@ function unattested({ claim, alignments }: Case): Span[] {
     .filter(({ inner, tokens }) => {
       if (tokens.to - tokens.from < QUOTATION || isTitle(claim.text.slice(inner.start, inner.end))) return false;
       const text = claim.text.slice(inner.start, inner.end);
-      return !alignments.some(({ window }) => isAttested(closestWording(text, window)));
+      return !alignments.some((alignment) => isAttested(closestWording(text, alignment)));
     })
     .map(({ inner }) => inner);
 }

@@ -6,7 +6,7 @@ export interface Posting {
   readonly start: number;
   readonly end: number;
   /** What the term adds to a passage's score, by how often it stands there. */
-  readonly adds: readonly number[];
+  readonly adds: Int32Array;
   /** What it adds at most. */
   readonly bound: number;
 }
@@ -92,8 +92,16 @@ let scratch = { scores: new Int32Array(0), touched: new Uint32Array(0) };
 
 /** Room to add up in, kept from search to search; every search leaves its scores at 0. */
 function scratchOf(size: number): typeof scratch {
-  if (scratch.scores.length < size) scratch = { scores: new Int32Array(size), touched: new Uint32Array(size) };
+  if (scratch.scores.length < size) scratch = { scores: new Int32Array(size), touched: new Uint32Array(size + 1) };
   return scratch;
+}
+
+let greatestScores = new Int32Array(0);
+
+/** Room for so many scores, likewise. */
+function greatestOf(limit: number): Int32Array {
+  if (greatestScores.length !== limit) greatestScores = new Int32Array(limit);
+  return greatestScores;
 }
 
 /** The passages of a segment that a search has met, with their scores so far; one at a time, as all use one scratch. */
@@ -113,21 +121,37 @@ class MetPassages {
   }
 
   /** Adds a list to the scores; passages that are new come in, removed ones do not. */
-  addAll({ start, end, adds }: Posting): void {
+  addAll(list: Posting): void {
+    if (this.#removed) this.#addLiving(list, this.#removed);
+    else this.#addEach(list);
+  }
+
+  #addEach({ start, end, adds }: Posting): void {
     const { documents, counts } = this.#segment;
-    const [removed, scores, touched] = [this.#removed, this.#scores, this.#touched];
-    const once = adds[1] ?? 0;
+    const [scores, touched] = [this.#scores, this.#touched];
     let { count } = this;
     for (let i = start; i < end; i += 1) {
       const document = documents[i] ?? 0;
-      if (removed !== undefined && removed[document] === 1) continue;
       const before = scores[document] ?? 0;
-      if (before === 0) {
-        touched[count] = document;
-        count += 1;
-      }
-      const repeats = counts[i] ?? 1;
-      scores[document] = before + (repeats === 1 ? once : (adds[repeats] ?? 0));
+      // Whether a passage is new is a toss-up, and a wrong guess of a branch costs more than all the rest: so there is none.
+      touched[count] = document;
+      count += (before - 1) >>> 31;
+      scores[document] = before + (adds[counts[i] ?? 1] ?? 0);
+    }
+    this.count = count;
+  }
+
+  #addLiving({ start, end, adds }: Posting, removed: Uint8Array): void {
+    const { documents, counts } = this.#segment;
+    const [scores, touched] = [this.#scores, this.#touched];
+    let { count } = this;
+    for (let i = start; i < end; i += 1) {
+      const document = documents[i] ?? 0;
+      if (removed[document] === 1) continue;
+      const before = scores[document] ?? 0;
+      touched[count] = document;
+      count += (before - 1) >>> 31;
+      scores[document] = before + (adds[counts[i] ?? 1] ?? 0);
     }
     this.count = count;
   }
@@ -139,7 +163,8 @@ class MetPassages {
     for (let i = start; i < end; i += 1) {
       const document = documents[i] ?? 0;
       const before = scores[document] ?? 0;
-      if (before !== 0) scores[document] = before + (adds[counts[i] ?? 1] ?? 0);
+      // All bits for a passage that has been met, else none; likewise without a branch.
+      scores[document] = before + ((adds[counts[i] ?? 1] ?? 0) & (-before >> 31));
     }
   }
 
@@ -175,7 +200,7 @@ class MetPassages {
    */
   floorOfBest(limit: number, known: number): number {
     const [scores, touched] = [this.#scores, this.#touched];
-    const greatest = new Int32Array(limit).fill(known);
+    const greatest = greatestOf(limit).fill(known);
     let lowest = known;
     for (let k = 0; k < this.count; k += 1) {
       const score = scores[touched[k] ?? 0] ?? 0;

@@ -7,7 +7,7 @@ export interface WeighedTerm {
   /** Its place in the terms of each segment; −1 where the segment does not have it. */
   readonly places: readonly number[];
   /** What it adds to a passage's score in parts, by how often it stands there. */
-  readonly adds: readonly number[];
+  readonly adds: Int32Array;
 }
 
 /** The terms of a query, with the number of parts that a score of 1 has. */
@@ -57,10 +57,10 @@ function greatestIn(segments: readonly LiveSegment[], places: readonly number[])
 }
 
 /** What a term adds by how often it stands in a passage, from 0 to `greatest` times; never nothing where it stands. */
-function addends(weight: number, greatest: number): number[] {
-  const adds = [0];
+function addends(weight: number, greatest: number): Int32Array {
+  const adds = new Int32Array(greatest + 1);
   for (let repeats = 1; repeats <= greatest; repeats += 1) {
-    adds.push(Math.max(1, Math.round((weight * repeats * MOST) / (repeats + SATURATION))));
+    adds[repeats] = Math.max(1, Math.round((weight * repeats * MOST) / (repeats + SATURATION)));
   }
   return adds;
 }

@@ -71,12 +71,12 @@ function metTerms(relations: readonly (readonly TermMatch[])[], length: number):
 /** For each window term the claim term that it matches well; −1 for none, −2 for several. */
 function ownedTerms(relations: readonly (readonly TermMatch[])[], length: number): readonly number[] {
   const owner = Array.from({ length }, () => -1);
-  for (const [i, hits] of relations.entries()) {
+  relations.forEach((hits, i) => {
     for (const hit of hits) {
       if (hit.value < 0.7) continue;
       owner[hit.at] = owner[hit.at] === -1 ? i : -2;
     }
-  }
+  });
   return owner;
 }
 
@@ -106,8 +106,8 @@ function substituteOf(
 ): TermMatch | undefined {
   let top = -1;
   let topPlace = -1;
-  for (const [at, { term }] of window.terms.entries()) {
-    if (term.kind !== kind || (owned[at] !== -1 && owned[at] !== index)) continue;
+  for (const at of window.byKind[kind]) {
+    if (owned[at] !== -1 && owned[at] !== index) continue;
     const place = placeOf(index, at);
     if (place <= topPlace || (lastAt(own, at)?.value ?? 0) >= FOUND) continue;
     [top, topPlace] = [at, place];
@@ -129,11 +129,13 @@ function coverBySentence(
 ): number[] {
   const total = claim.reduce((sum, term) => sum + term.weight, 0);
   const cover = window.sentences.map(() => 0);
-  for (const [i, term] of claim.entries()) {
+  for (let i = 0; i < claim.length; i++) {
     const row = inSentence[i] ?? [];
-    for (let s = 0; s < row.length; s++) cover[s] = (cover[s] ?? 0) + term.weight * inOrBeside(row, s, 0);
+    const weight = claim[i]?.weight ?? 0;
+    for (let s = 0; s < row.length; s++) cover[s] = (cover[s] ?? 0) + weight * inOrBeside(row, s, 0);
   }
-  return cover.map((sum) => (total === 0 ? 0 : sum / total));
+  if (total > 0) for (let s = 0; s < cover.length; s++) cover[s] = (cover[s] ?? 0) / total;
+  return cover;
 }
 
 /** How well a term is found in a sentence, or at a discount in the ones beside it; what is found less well than `least` is not. */

@@ -1,7 +1,7 @@
 import { compareDates } from '../facts/compareDates.ts';
 import { compareQuantities, type QuantityReason } from '../facts/compareQuantities.ts';
-import type { DateRef, Quantity, Reading } from '../facts/fact.ts';
-import { aliasesOf, sameName } from '../facts/sameName.ts';
+import type { DateRef, Name, Quantity, Reading } from '../facts/fact.ts';
+import { aliasesOf, type NameRelation, sameName } from '../facts/sameName.ts';
 import { remembering } from '../lexicon/recentMap.ts';
 import { dateOf, quantityOf } from './factOf.ts';
 import { SAME, similarTo, type Similarity } from './similarity.ts';
@@ -28,7 +28,7 @@ const NEAR_MISS: Similarity = { relation: 'near-miss', value: 0.3 };
 export function claimMatcher(terms: readonly Term[], reading: Reading): ClaimMatcher {
   const figures = indexed(terms, (term) => quantityOf(term, reading));
   const dates = indexed(terms, (term) => dateOf(term, reading));
-  const names = indexed(terms, (term) => (term.kind === 'name' ? nameMatcher(term, reading) : undefined));
+  const namesMet = namesMatcher(terms, reading);
   const wordsMet = wordMatcher(terms);
   return (passage, other) => {
     switch (passage.kind) {
@@ -37,7 +37,7 @@ export function claimMatcher(terms: readonly Term[], reading: Reading): ClaimMat
       case 'date':
         return met(dates, dateOf(passage, other), compareTimes);
       case 'name': {
-        const spelt = met(names, passage, (matches) => matches(passage, other));
+        const spelt = namesMet(passage, other);
         return spelt.length === 0 ? wordsMet.equal(passage) : [...wordsMet.equal(passage), ...spelt];
       }
       case 'order':
@@ -82,13 +82,15 @@ type Words = (passage: Term) => readonly MetTerm[];
 function wordMatcher(terms: readonly Term[]): { readonly equal: Words; readonly alike: Words } {
   const equal = new WordTable();
   const alike = new WordTable();
-  for (const [index, { kind, lower, key }] of terms.entries()) {
-    if (kind === 'quantity' || kind === 'date') continue;
+  terms.forEach(({ kind, lower, key }, index) => {
+    if (kind === 'quantity' || kind === 'date') return;
     alike.add(index, lower, key);
-    if (kind === 'name') continue;
+    if (kind === 'name') return;
     equal.add(index, lower, key);
-    for (const [other, similarity] of similarTo(key)) alike.addSimilar(index, other, similarity);
-  }
+    similarTo(key).forEach((similarity, other) => {
+      alike.addSimilar(index, other, similarity);
+    });
+  });
   return { equal: (passage) => equal.met(passage), alike: (passage) => alike.met(passage) };
 }
 
@@ -120,19 +122,49 @@ class WordTable {
   }
 }
 
-function nameMatcher(term: Term, reading: Reading): (passage: Term, other: Reading) => Similarity | undefined {
-  const mine = reading.names[term.fact];
-  const isAlias = mine && aliasesOf(mine);
-  const relationTo = spellingsBeside(term.lower);
-  return (passage, { names }) => {
-    if (term.lower === passage.lower || term.key === passage.key) return SAME;
-    const other = names[passage.fact];
-    if (!isAlias || !other) return undefined;
-    const word = relationTo(passage.lower);
-    if (word === 'same' || word === 'variant') return VARIANT;
-    if (word === 'alias' || isAlias(other)) return ALIAS;
-    return word === 'near-miss' ? NEAR_MISS : undefined;
+/** Which names of a claim a word of a passage's name stands for. The same few names come in article after article. */
+function namesMatcher(terms: readonly Term[], reading: Reading): ClaimMatcher {
+  const names = indexed(terms, (term) => (term.kind === 'name' ? nameOf(term, reading) : undefined));
+  const known = new Map<string, readonly NameRelation[]>();
+  return (passage, other) => {
+    if (names.length === 0) return NONE;
+    let words = known.get(passage.lower);
+    if (!words) known.set(passage.lower, (words = names.map(({ own }) => own.relationTo(passage.lower))));
+    let found: MetTerm[] | undefined;
+    for (let i = 0; i < names.length; i++) {
+      const [claimed, word] = [names[i], words[i]];
+      const similarity = claimed && word && nameSimilarity(claimed.own, passage, other, word);
+      if (similarity) (found ??= []).push({ index: claimed.index, similarity });
+    }
+    return found ?? NONE;
   };
+}
+
+/** A word of a claim's name. */
+interface ClaimedName {
+  readonly term: Term;
+  /** Whether another name is an alias of the whole name. */
+  readonly isAlias: ((other: Name) => boolean) | undefined;
+  readonly relationTo: (word: string) => NameRelation;
+}
+
+function nameOf(term: Term, { names }: Reading): ClaimedName {
+  const name = names[term.fact];
+  return { term, isAlias: name && aliasesOf(name), relationTo: spellingsBeside(term.lower) };
+}
+
+function nameSimilarity(
+  { term, isAlias }: ClaimedName,
+  passage: Term,
+  { names }: Reading,
+  word: NameRelation,
+): Similarity | undefined {
+  if (term.lower === passage.lower || term.key === passage.key) return SAME;
+  const other = names[passage.fact];
+  if (!isAlias || !other) return undefined;
+  if (word === 'same' || word === 'variant') return VARIANT;
+  if (word === 'alias' || isAlias(other)) return ALIAS;
+  return word === 'near-miss' ? NEAR_MISS : undefined;
 }
 
 /** Names that are remembered, and words beside each. */

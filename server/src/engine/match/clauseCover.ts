@@ -29,19 +29,18 @@ export function clauseCover(
   let found = 0;
   const own = alignment.window.sentences[sentence];
   const lookingBack = own !== undefined && hasPronoun(own.reading) && follows(own.passage, alignment, sentence);
-  for (const [i, term] of terms.entries()) {
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i];
+    if (!term || !isOfClause(term)) continue;
     const distance = Math.abs(term.token - tokens.from);
-    if (!isOfClause(term) || distance > NEAR || holdsToken(tokens, term.token)) continue;
+    if (distance > NEAR || holdsToken(tokens, term.token)) continue;
     if (besides && holdsToken(besides, term.token)) continue;
     const weight = term.weight / (1 + FADING * distance);
     total += weight;
-    let most = 0;
-    for (const { at, value } of alignment.relations[i] ?? []) {
-      const apart = (alignment.window.terms[at]?.sentence ?? Infinity) - sentence;
-      if (apart === 0) most = Math.max(most, value);
-      else if (isSpokenOf(term, apart, lookingBack)) most = Math.max(most, NEIGHBOUR * value);
-    }
-    found += weight * most;
+    const row = alignment.inSentence[i];
+    const before = isSpokenOf(term, -1, lookingBack) ? (row?.[sentence - 1] ?? 0) : 0;
+    const after = isSpokenOf(term, 1, lookingBack) ? (row?.[sentence + 1] ?? 0) : 0;
+    found += weight * Math.max(row?.[sentence] ?? 0, NEIGHBOUR * before, NEIGHBOUR * after);
   }
   return total === 0 ? 0 : found / total;
 }

@@ -127,8 +127,13 @@ function voted(
     const places = found[term];
     if (!places || places.length === 0) continue;
     const right = place - shift;
-    const there = right >= 0 && right < length ? feltAt(places, right) : 0;
-    sum += weight * Math.max(there, MOVED * feltAt(places, place));
+    const isInside = right >= 0 && right < length;
+    let most = 0;
+    for (const one of places) {
+      if (isInside) most = Math.max(most, feltFrom(one, right));
+      most = Math.max(most, MOVED * feltFrom(one, place));
+    }
+    sum += weight * most;
   }
   return sum / total;
 }
@@ -144,14 +149,11 @@ function votedAtMost({ neighbours, total }: Voters, found: readonly (readonly Fo
   return sum / total;
 }
 
-/** How strongly the nearest of a term's matches is felt at a place of the window. */
-function feltAt(places: readonly FoundAt[], at: number): number {
-  let most = 0;
-  for (const { value, place, from, to } of places) {
-    const vote = value * (FADE[Math.abs(at - place)] ?? 0) * (from <= at && at < to ? 1 : ACROSS);
-    if (vote > most) most = vote;
-  }
-  return most;
+/** How strongly a match is felt at a place of the window. */
+function feltFrom({ value, place, from, to }: FoundAt, at: number): number {
+  const distance = Math.abs(at - place);
+  if (distance > SPREAD) return 0;
+  return value * (FADE[distance] ?? 0) * (from <= at && at < to ? 1 : ACROSS);
 }
 
 const FADE: readonly number[] = Array.from({ length: SPREAD + 1 }, (_, distance) => Math.exp(-distance / DECAY));

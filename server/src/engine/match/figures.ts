@@ -49,10 +49,11 @@ export function heldFigures(
   const quantity = quantityOf(term, claim.reading);
   if (!term || !quantity || quantity.denied) return [];
   const held: HeldFigure[] = [];
-  for (const [at, other] of alignment.window.terms.entries()) {
-    const sentence = alignment.window.sentences[other.sentence];
-    const figure = quantityOf(other.term, sentence?.reading);
-    if (!sentence || !figure || figure.denied) continue;
+  for (const at of alignment.window.byKind.quantity) {
+    const other = alignment.window.terms[at];
+    const sentence = other && alignment.window.sentences[other.sentence];
+    const figure = quantityOf(other?.term, sentence?.reading);
+    if (!other || !sentence || !figure || figure.denied) continue;
     // Judged by that alone: see `denialOf`.
     if (sentence.reading.quantities.some((one) => denies(one, quantity))) continue;
     const place = alignment.place(index, at);

@@ -59,15 +59,18 @@ export function meet(held: HeldClaim, window: SourceWindow): Meeting {
     raw[index]?.push({ at, relation: 'same', value: COMPOUND, place: 0 });
   }
   matchWorkedOut(claim, raw, window, reading);
-  const field = contextField(held.voters, raw, window, ALIKE);
-  for (const [i, found] of raw.entries()) for (const hit of found) hit.place = field.place(i, hit.at);
-  const matches = raw.map(best);
+  const { place, placeAtMost } = contextField(held.voters, raw, window, ALIKE);
+  const matches: (TermMatch | undefined)[] = [];
   let [covered, total] = [0, 0];
-  for (const [i, { weight }] of claim.entries()) {
+  for (let i = 0; i < claim.length; i++) {
+    const found = raw[i] ?? [];
+    for (const hit of found) hit.place = place(i, hit.at);
+    const match = best(found);
+    matches.push(match);
+    const weight = claim[i]?.weight ?? 0;
     total += weight;
-    covered += weight * inPlace(matches[i]);
+    covered += weight * inPlace(match);
   }
-  const { place, placeAtMost } = field;
   return { place, placeAtMost, window, matches, relations: raw, covered: total === 0 ? 0 : covered / total };
 }
 
@@ -116,6 +119,10 @@ function matchWorkedOut(
 
 function best(matches: readonly TermMatch[]): TermMatch | undefined {
   let top: TermMatch | undefined;
-  for (const match of matches) if (match.value >= ALIKE && (!top || inPlace(match) > inPlace(top))) top = match;
+  let most = -1;
+  for (const match of matches) {
+    const worth = match.value >= ALIKE ? inPlace(match) : -1;
+    if (worth > most) [top, most] = [match, worth];
+  }
   return top;
 }

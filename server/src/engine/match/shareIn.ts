@@ -13,8 +13,9 @@ export function shareIn(
 ): number {
   let total = 0;
   let found = 0;
-  for (const [i, term] of terms.entries()) {
-    if (!counts(term, i)) continue;
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i];
+    if (!term || !counts(term, i)) continue;
     total += term.weight;
     let most = 0;
     for (const { at, value } of relations[i] ?? []) {

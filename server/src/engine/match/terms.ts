@@ -44,6 +44,29 @@ export function contentOf({ key, kind, weight, fact }: Term): number {
   return fact < 0 && kind !== 'order' && isLight(key) ? weight * LIGHT_WEIGHT : weight;
 }
 
+/** Indices of the terms of each kind, in order: a rule looks at one kind of many. */
+export type TermsByKind = Readonly<Record<TermKind, readonly number[]>>;
+
+/** The terms of a claim by their kinds. */
+export const termsByKind: (terms: readonly Term[]) => TermsByKind = rememberingEach((terms: readonly Term[]) =>
+  byKind(terms, ({ kind }) => kind),
+);
+
+/** Indices by kind, in order. */
+export function byKind<T>(terms: readonly T[], kindOf: (term: T) => TermKind): TermsByKind {
+  const places: Record<TermKind, number[]> = {
+    name: [],
+    quantity: [],
+    date: [],
+    order: [],
+    noun: [],
+    verb: [],
+    modifier: [],
+  };
+  terms.forEach((term, i) => places[kindOf(term)].push(i));
+  return places;
+}
+
 const KIND_WEIGHT: Readonly<Record<TermKind, number>> = {
   name: 1.25,
   quantity: 1.25,

@@ -1,7 +1,7 @@
 import type { Reading } from '../facts/fact.ts';
 import { antecedentAfter, pronounTerms, type Antecedent } from './antecedents.ts';
 import type { Passage } from '../sources/article.ts';
-import type { Term } from './terms.ts';
+import { byKind, type Term, type TermsByKind } from './terms.ts';
 
 /** What a passage states, with its content terms. */
 export interface PassageReading {
@@ -32,6 +32,7 @@ export interface SourceWindow {
   readonly articleId: string;
   readonly sentences: readonly WindowSentence[];
   readonly terms: readonly WindowTerm[];
+  readonly byKind: TermsByKind;
   /** Lower-case words of the names that acronyms of the archive stand for. */
   readonly expansions: Expansions;
   /** The window holds all passages of its article. */
@@ -85,5 +86,13 @@ export function sourceWindow(
     base += reading.tokens.length;
     before = passage;
   }
-  return { articleId, sentences, terms, expansions, whole, length: base };
+  return {
+    articleId,
+    sentences,
+    terms,
+    byKind: byKind(terms, ({ term }) => term.kind),
+    expansions,
+    whole,
+    length: base,
+  };
 }

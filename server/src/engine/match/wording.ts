@@ -3,6 +3,7 @@ import type { Passage } from '../sources/article.ts';
 import type { Span } from '../text/span.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Token } from '../text/token.ts';
+import type { Meeting } from './meeting.ts';
 import type { SourceWindow, WindowSentence } from './window.ts';
 
 /*
@@ -36,22 +37,25 @@ export interface Wording {
 /** A longer quotation is compared by its first words only: cost is quotation × window. */
 const LONGEST = 80;
 
-/** The closest wording in the window; undefined for a quotation without words or a window that shares none. */
-export function closestWording(quotation: string, window: SourceWindow): Wording | undefined {
-  let known = wordings.get(window);
-  if (!known) wordings.set(window, (known = new Map<string, Wording | undefined>()));
+/** With less of the quotation's words than this, a passage is no wording of it. */
+const LEAST_SHARE = 0.5;
+
+/** The closest wording in the article; undefined for a quotation without words or an article that has less than half of them. */
+export function closestWording(quotation: string, meeting: Pick<Meeting, 'window'>): Wording | undefined {
+  let known = wordings.get(meeting);
+  if (!known) wordings.set(meeting, (known = new Map<string, Wording | undefined>()));
   if (known.has(quotation)) return known.get(quotation);
-  const closest = findClosest(quotation, window);
+  const closest = findClosest(quotation, meeting.window);
   known.set(quotation, closest);
   return closest;
 }
 
 /** A rule asks, and whoever asks whether any source has the quotation. */
-const wordings = new WeakMap<SourceWindow, Map<string, Wording | undefined>>();
+const wordings = new WeakMap<Pick<Meeting, 'window'>, Map<string, Wording | undefined>>();
 
 function findClosest(quotation: string, window: SourceWindow): Wording | undefined {
-  const mine = quotedWords(quotation).slice(0, LONGEST);
-  if (mine.length === 0) return undefined;
+  const mine = quotedWords(quotation);
+  if (mine.length === 0 || shareAtMost(mine, window) < LEAST_SHARE) return undefined;
   let best: Wording | undefined;
   for (const run of runsOf(window)) {
     const wording = closestIn(quotation, mine, run);
@@ -65,6 +69,20 @@ function findClosest(quotation: string, window: SourceWindow): Wording | undefin
   return best;
 }
 
+/** What the share of a wording cannot exceed: that of the words which stand in the article at all, in whatever order. */
+function shareAtMost(mine: readonly QuotedWord[], { sentences }: SourceWindow): number {
+  const missing = new Set(mine.map(({ token, wild }) => (wild ? '' : token.lower)));
+  missing.delete('');
+  for (const { reading } of sentences) {
+    for (const { lower, text } of reading.tokens) {
+      // Words in the source's own brackets match anything.
+      if (text === '[') return 1;
+      missing.delete(lower);
+    }
+  }
+  return 1 - mine.filter(({ token, wild }) => !wild && missing.has(token.lower)).length / mine.length;
+}
+
 interface QuotedWord {
   readonly token: Token;
   /** In brackets: matches anything, or nothing. */
@@ -74,7 +92,7 @@ interface QuotedWord {
 }
 
 /** The words of a quotation, which is held against one article after the other. */
-const quotedWords = remembering(200, readWords);
+const quotedWords = remembering(200, (text: string) => readWords(text).slice(0, LONGEST));
 
 function readWords(text: string): QuotedWord[] {
   const words: QuotedWord[] = [];
@@ -132,27 +150,30 @@ function closestIn(quotation: string, mine: readonly QuotedWord[], source: reado
   const width = source.length + 1;
   const cost = new Float32Array((mine.length + 1) * width);
   const step = new Uint8Array(cost.length).fill(MINE);
+  // Compared as numbers: the table has a cell for every two words.
+  const [own, theirs] = numbered(mine, source);
   for (let i = 1; i <= mine.length; i++) {
-    const word = mine[i - 1];
-    if (!word) break;
-    for (let j = 0; j < width; j++) {
-      const other = source[j - 1];
+    const word = own[i - 1] ?? WILD;
+    const left = word === WILD ? 0 : 1;
+    const gap = mine[i]?.gap === true;
+    cost[i * width] = (cost[(i - 1) * width] ?? 0) + left;
+    for (let j = 1; j < width; j++) {
+      const other = theirs[j - 1] ?? WILD;
       const here = i * width + j;
-      let least = (cost[here - width] ?? 0) + (word.wild ? 0 : 1);
-      step[here] = MINE;
-      if (other) {
-        const skip = (cost[here - 1] ?? 0) + (mine[i]?.gap === true || other.wild ? 0.01 : 1);
-        if (skip < least && i < mine.length) {
-          least = skip;
-          step[here] = THEIRS;
-        }
-        const same = word.wild || other.wild || word.token.lower === other.token.lower;
-        const pair = (cost[here - width - 1] ?? 0) + (same ? 0 : 1);
-        if (pair <= least) {
-          least = pair;
-          step[here] = same ? SAME : OTHER;
-        }
+      let least = (cost[here - width] ?? 0) + left;
+      let last = MINE;
+      const skip = (cost[here - 1] ?? 0) + (gap || other === WILD ? 0.01 : 1);
+      if (skip < least && i < mine.length) {
+        least = skip;
+        last = THEIRS;
       }
+      const same = word === WILD || other === WILD || word === other;
+      const pair = (cost[here - width - 1] ?? 0) + (same ? 0 : 1);
+      if (pair <= least) {
+        least = pair;
+        last = same ? SAME : OTHER;
+      }
+      step[here] = last;
       cost[here] = least;
     }
   }
@@ -160,6 +181,17 @@ function closestIn(quotation: string, mine: readonly QuotedWord[], source: reado
   for (let j = 0; j < width; j++)
     if ((cost[mine.length * width + j] ?? 0) <= (cost[mine.length * width + end] ?? 0)) end = j;
   return trace(quotation, mine, source, { step, width, end });
+}
+
+/** Stands for every word. */
+const WILD = -1;
+
+/** The words of both as numbers, the same word the same number; a word of the source that the quotation has not is 0. */
+function numbered(mine: readonly QuotedWord[], source: readonly SourceWord[]): readonly [Int32Array, Int32Array] {
+  const numbers = new Map<string, number>();
+  for (const { token } of mine) if (!numbers.has(token.lower)) numbers.set(token.lower, numbers.size + 1);
+  const numberOf = ({ wild, token }: QuotedWord): number => (wild ? WILD : (numbers.get(token.lower) ?? 0));
+  return [Int32Array.from(mine, numberOf), Int32Array.from(source, numberOf)];
 }
 
 interface Table {

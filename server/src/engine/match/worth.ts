@@ -12,19 +12,24 @@ const TURNED = { relation: 'similar', value: 0.8 } as const;
 /** Worth of the best match of a claim's term in an article, 0 to 1: as it stands there, or as the negated opposite. */
 export function worthOf(claim: readonly Term[], i: number, { matches, relations, window }: Alignment): number {
   const own = inPlace(matches[i]);
-  const opposites = (relations[i] ?? []).filter(({ relation }) => relation === 'opposite');
-  if (opposites.length === 0) return own;
+  const met = relations[i] ?? [];
+  if (!met.some(isOpposite)) return own;
   const negated = isNegated(claim, i);
   const isTurned = ({ at }: TermMatch): boolean => {
-    const met = window.terms[at];
-    const sentence = window.sentences[met?.sentence ?? -1];
+    const other = window.terms[at];
+    const sentence = window.sentences[other?.sentence ?? -1];
     return (
-      met !== undefined &&
+      other !== undefined &&
       sentence !== undefined &&
-      isNegated(sentence.terms, sentence.terms.indexOf(met.term)) !== negated
+      isNegated(sentence.terms, sentence.terms.indexOf(other.term)) !== negated
     );
   };
-  return Math.max(own, ...opposites.filter(isTurned).map(({ at, place }) => inPlace({ ...TURNED, at, place })));
+  const turned = met.filter((match) => isOpposite(match) && isTurned(match));
+  return Math.max(own, ...turned.map(({ at, place }) => inPlace({ ...TURNED, at, place })));
+}
+
+function isOpposite({ relation }: TermMatch): boolean {
+  return relation === 'opposite';
 }
 
 function isNegated(terms: readonly Term[], i: number): boolean {

@@ -7,7 +7,7 @@ import { sharesEvent } from '../match/event.ts';
 import { isLeftOver } from '../match/leftOver.ts';
 import { sharedSides } from '../match/slot.ts';
 import { type HeldFigure, heldFigures, LONGEST, REORDERED } from '../match/figures.ts';
-import type { Term } from '../match/terms.ts';
+import { type Term, termsByKind } from '../match/terms.ts';
 import { behindDateline } from '../sources/dateline.ts';
 import type { Span } from '../text/span.ts';
 import type { WindowSentence } from '../match/window.ts';
@@ -85,23 +85,25 @@ export const dateRule: Rule = {
 
 /** "Until the end of the month" for "until the end of the week". */
 function* otherUnits(input: RuleInput): Iterable<Comparison> {
-  for (const [index, term] of input.claim.terms.entries()) {
-    if (!isTimeUnit(term.key)) continue;
+  for (let index = 0; index < input.claim.terms.length; index++) {
+    const term = input.claim.terms[index];
+    if (!term || !isTimeUnit(term.key)) continue;
     const other = anotherClass(index, term, input);
     if (other) yield { ...other, rule: 'date' };
   }
 }
 
 function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  for (const [index, term] of claim.terms.entries()) {
-    const date = dateOf(term, claim.reading);
+  for (const index of termsByKind(claim.terms).date) {
+    const date = dateOf(claim.terms[index], claim.reading);
     if (!date) continue;
     let agreed: Comparison | undefined;
     let differing: Comparison | undefined;
-    for (const [at, other] of alignment.window.terms.entries()) {
-      const sentence = alignment.window.sentences[other.sentence];
-      const theirs = dateOf(other.term, sentence?.reading);
-      if (!sentence || !theirs) continue;
+    for (const at of alignment.window.byKind.date) {
+      const other = alignment.window.terms[at];
+      const sentence = other && alignment.window.sentences[other.sentence];
+      const theirs = dateOf(other?.term, sentence?.reading);
+      if (!other || !sentence || !theirs) continue;
       const { relation, reason } = isEarliest(claim.reading, date, sentence.reading, theirs)
         ? EARLIEST
         : compareDates(...asEnds(claim.reading, date, sentence.reading, theirs));
@@ -231,8 +233,8 @@ function isOfDay({ granularity }: DateRef): boolean {
 }
 
 function* compareDurations({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  for (const [index, term] of claim.terms.entries()) {
-    const quantity = quantityOf(term, claim.reading);
+  for (const index of termsByKind(claim.terms).quantity) {
+    const quantity = quantityOf(claim.terms[index], claim.reading);
     if (!quantity || quantity.dimension !== 'duration') continue;
     const held = heldFigures(claim, index, alignment);
     const agreed = held.find((h) => h.comparison.relation === 'agrees' && h.strength >= AGREE);

@@ -40,9 +40,11 @@ export const entityRule: Rule = {
   },
 
   *compare(input: RuleInput): Iterable<Comparison> {
-    for (const [index, term] of input.claim.terms.entries()) {
-      if (term.framed || isOfTitle(term, input.claim.reading)) continue;
-      for (const other of others(index, term, input)) if (other) yield other;
+    const { terms, reading } = input.claim;
+    for (let index = 0; index < terms.length; index++) {
+      const term = terms[index];
+      if (!term || term.framed || isOfTitle(term, reading)) continue;
+      yield* others(index, term, input);
     }
     const denied = contrasted(input);
     if (denied) yield denied;
@@ -54,10 +56,17 @@ export const entityRule: Rule = {
     `The draft has ${claimed}; ${source} ${has} ${expected} in its place. Check which is meant.`,
 };
 
-function others(index: number, term: Term, input: RuleInput): readonly (Comparison | undefined)[] {
-  if (term.kind === 'name') return [anotherName(index, term, input)];
+function others(index: number, term: Term, input: RuleInput): readonly Comparison[] {
+  if (term.kind === 'name') return present(anotherName(index, term, input));
   const ofClass = isTimeUnit(term.key) ? undefined : anotherClass(index, term, input);
-  return [ofClass, inLaw(index, term, input), anotherThing(index, term, input)];
+  return present(ofClass, inLaw(index, term, input), anotherThing(index, term, input));
+}
+
+const NONE: readonly Comparison[] = [];
+
+/** Nearly always there is none. */
+function present(...found: readonly (Comparison | undefined)[]): readonly Comparison[] {
+  return found.every((one) => one === undefined) ? NONE : found.filter((one) => one !== undefined);
 }
 
 /** The title of a named person is for the role rule. */

@@ -142,8 +142,9 @@ function isCutShort(a: string, b: string): boolean {
 /** How well the claim's words around the name stand around the source's name. */
 function placeOf(name: Name, other: Name, sentence: WindowSentence, { claim, alignment }: RuleInput): number {
   let place = 0;
-  for (const [i, term] of claim.terms.entries()) {
-    if (term.start < name.span.start || name.span.end < term.end) continue;
+  for (let i = 0; i < claim.terms.length; i++) {
+    const term = claim.terms[i];
+    if (!term || term.start < name.span.start || name.span.end < term.end) continue;
     for (let at = sentence.from; at < sentence.to; at++) {
       const theirs = alignment.window.terms[at]?.term;
       if (!theirs || theirs.start < other.span.start || other.span.end < theirs.end) continue;

@@ -1,4 +1,5 @@
 import { comparerOf } from '../match/similarity.ts';
+import { termsByKind } from '../match/terms.ts';
 import type { Comparison } from './comparison.ts';
 import type { RuleInput } from './rule.ts';
 
@@ -7,8 +8,9 @@ const CONFLICT = 0.5;
 
 /** Order of events: "before" where the source has "after", with the same events on both sides. */
 export function* orderWords({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  for (const [index, term] of claim.terms.entries()) {
-    if (term.kind !== 'order' || !ORDER.has(term.key)) continue;
+  for (const index of termsByKind(claim.terms).order) {
+    const term = claim.terms[index];
+    if (!term || !ORDER.has(term.key)) continue;
     const compare = comparerOf(term.key);
     let same = 0;
     let turned: { readonly at: number; readonly place: number } | undefined;

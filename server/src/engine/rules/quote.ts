@@ -47,7 +47,7 @@ export const quoteRule: Rule = {
 
   *compare({ claim, alignment }: RuleInput): Iterable<Comparison> {
     for (const quotation of claim.reading.quotations) {
-      const wording = closestWording(claim.text.slice(quotation.inner.start, quotation.inner.end), alignment.window);
+      const wording = closestWording(claim.text.slice(quotation.inner.start, quotation.inner.end), alignment);
       if (!wording || wording.share < 1) yield* anotherPhrase(quotation, claim, alignment);
       if (!wording) continue;
       if (wording.differences.length === 0) yield agreement(quotation, wording);

@@ -2,6 +2,7 @@ import { compareDates } from '../../facts/compareDates.ts';
 import type { DateRef } from '../../facts/fact.ts';
 import { sharesEvent } from '../../match/event.ts';
 import { dateOf } from '../../match/factOf.ts';
+import { termsByKind } from '../../match/terms.ts';
 import { isAsOf } from '../../match/tallies.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
@@ -22,8 +23,8 @@ const STRENGTH = 0.5;
  */
 export function* weekdays({ claim, alignment }: RuleInput): Iterable<Comparison> {
   const { sentences } = alignment.window;
-  for (const [index, term] of claim.terms.entries()) {
-    const date = dateOf(term, claim.reading);
+  for (const index of termsByKind(claim.terms).date) {
+    const date = dateOf(claim.terms[index], claim.reading);
     if (!date || !isWeekday(date) || isAsOf(claim.text, date)) continue;
     if (sentences.some(({ reading }) => reading.dates.some((other) => mayBe(date, other)))) continue;
     const at = bestSentence(index, { claim, alignment });

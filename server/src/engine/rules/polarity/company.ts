@@ -1,5 +1,6 @@
 import type { Reading } from '../../facts/fact.ts';
 import { shareIn } from '../../match/shareIn.ts';
+import { termsByKind } from '../../match/terms.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Span } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
@@ -14,8 +15,9 @@ const NEAR = 4;
 
 /** "With passengers" where the source has "without passengers", or the other way round. */
 export function* company({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  for (const [index, term] of claim.terms.entries()) {
-    const mine = term.kind === 'noun' && !term.framed ? withBefore(claim.reading, term.token) : undefined;
+  for (const index of termsByKind(claim.terms).noun) {
+    const term = claim.terms[index];
+    const mine = term && !term.framed ? withBefore(claim.reading, term.token) : undefined;
     if (!mine) continue;
     let best: { readonly sentence: WindowSentence; readonly span: Span; readonly share: number } | undefined;
     let same = 0;

@@ -4,7 +4,7 @@ import { isPronoun } from '../../facts/lookingBack.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
 import { rarity } from '../../lexicon/rarity.ts';
-import { remembering } from '../../lexicon/recentMap.ts';
+import { remembering, rememberingEach } from '../../lexicon/recentMap.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
 import { rangesMeet } from '../../match/rangesMeet.ts';
 import { comparerOf } from '../../match/similarity.ts';
@@ -35,8 +35,7 @@ export const FEWEST = 3;
 /** A verb negated on one side only, in a sentence that has the rest of the clause. */
 export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
   if (isComparison(claim.text)) return;
-  for (const predicate of claim.reading.predicates) {
-    if (!statesNegation(claim.reading, predicate)) continue;
+  for (const predicate of statingIn(claim.reading)) {
     const light = rarity(verbOf(predicate)) < LIGHT;
     // "Took that call", "took part": with one word beside it a light verb says nothing; "is wrong" says it all.
     if (light && predicate.verb !== 'be' && claim.terms.filter(isOfClause).length < FEWEST) continue;
@@ -97,8 +96,12 @@ export function hasSameParties(
   );
 }
 
-/** Whether a verb, negated or not, states that something is so: no frame, no infinitive, nothing admitted, no contrast. */
-export function statesNegation(reading: Reading, predicate: Predicate): boolean {
+/** The verbs, negated or not, that state that something is so: no frame, no infinitive, nothing admitted, no contrast. */
+export const statingIn: (reading: Reading) => readonly Predicate[] = rememberingEach((reading: Reading) =>
+  reading.predicates.filter((predicate) => statesNegation(reading, predicate)),
+);
+
+function statesNegation(reading: Reading, predicate: Predicate): boolean {
   return (
     !isFrame(reading, predicate) &&
     isFiniteVerb(reading, predicate) &&

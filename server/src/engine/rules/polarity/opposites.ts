@@ -26,8 +26,9 @@ const EMPTY = 0.15;
 
 /** A word of the claim where the source has an opposite of it, in the same clause. */
 export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  for (const [index, term] of claim.terms.entries()) {
-    if (term.kind === 'name' || term.kind === 'order') continue;
+  for (let index = 0; index < claim.terms.length; index++) {
+    const term = claim.terms[index];
+    if (!term || term.kind === 'name' || term.kind === 'order') continue;
     let best: TermMatch | undefined;
     for (const match of alignment.relations[index] ?? []) {
       const theirs = alignment.window.terms[match.at]?.term;

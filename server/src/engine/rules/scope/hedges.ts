@@ -1,5 +1,6 @@
 import type { Attribution, Predicate, Reading } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
+import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
 import { comparerOf } from '../../match/similarity.ts';
 import type { WindowSentence } from '../../match/window.ts';
@@ -20,8 +21,7 @@ const FEWEST = 3;
 /** What the draft states and the source only guesses: "will close" for "may close", "stole" for "allegedly stole". */
 export function* hedges({ claim, alignment }: RuleInput): Iterable<Comparison> {
   if (claim.terms.filter(isOfClause).length < FEWEST) return;
-  for (const predicate of claim.reading.predicates) {
-    if (!isStated(claim.reading, predicate)) continue;
+  for (const predicate of statedIn(claim.reading)) {
     let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
     let stated = 0;
     const compare = comparerOf(predicate.verb);
@@ -60,6 +60,8 @@ export function* hedges({ claim, alignment }: RuleInput): Iterable<Comparison> {
     };
   }
 }
+
+const statedIn = rememberingEach((reading: Reading) => reading.predicates.filter((one) => isStated(reading, one)));
 
 /** Stated outright: no guess, claim or plan, no infinitive, and nothing that only can be. */
 function isStated(reading: Reading, predicate: Predicate): boolean {

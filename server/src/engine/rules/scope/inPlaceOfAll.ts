@@ -1,5 +1,7 @@
 import type { Scope } from '../../facts/fact.ts';
+import { holdsToken } from '../../facts/tokenRange.ts';
 import { quantityOf } from '../../match/factOf.ts';
+import { termsByKind } from '../../match/terms.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Span } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
@@ -12,9 +14,10 @@ const STANDING = 0.5;
 
 /** A word for less than all that stands where the claim has "all", whatever noun either is of ("every museum", "most state museums"). */
 export function* inPlaceOfAll({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  for (const [index, term] of claim.terms.entries()) {
-    const scope = claim.reading.scopes.find(({ tokens }) => tokens.from <= term.token && term.token < tokens.to);
-    if (!scope || term.kind !== 'order' || scope.level < NEARLY_ALL || isOfFigure(claim.reading, scope)) continue;
+  for (const index of termsByKind(claim.terms).order) {
+    const token = claim.terms[index]?.token ?? -1;
+    const scope = claim.reading.scopes.find(({ tokens }) => holdsToken(tokens, token));
+    if (!scope || scope.level < NEARLY_ALL || isOfFigure(claim.reading, scope)) continue;
     let best: Standing | undefined;
     let agreed = 0;
     for (const standing of standingFor(index, alignment)) {
@@ -47,15 +50,19 @@ interface Standing {
 
 /** What says how much in the sources, and how well it stands in the place of a term of the claim. */
 function* standingFor(index: number, { window, place }: RuleInput['alignment']): Iterable<Standing> {
-  for (const [at, { term, sentence: number }] of window.terms.entries()) {
-    const sentence = window.sentences[number];
-    if (!sentence) continue;
-    const of = { place: place(index, at), sentence };
-    const scope = sentence.reading.scopes.find(({ tokens }) => tokens.from <= term.token && term.token < tokens.to);
-    if (scope && term.kind === 'order') yield { ...of, level: scope.level, span: scope.span };
+  const { order, quantity } = window.byKind;
+  for (const at of [...order, ...quantity].toSorted((a, b) => a - b)) {
+    const { term, sentence: s } = window.terms[at] ?? {};
+    const sentence = window.sentences[s ?? -1];
+    if (!term || !sentence) continue;
+    const scope = sentence.reading.scopes.find(({ tokens }) => holdsToken(tokens, term.token));
+    if (scope && term.kind === 'order')
+      yield { place: place(index, at), sentence, level: scope.level, span: scope.span };
     const share = quantityOf(term, sentence.reading);
-    if (share && (share.dimension === 'ratio' || isPart(share, sentence.reading.text)))
-      yield { ...of, level: share.value.low > 0.8 && share.dimension === 'ratio' ? NEARLY_ALL : 2, span: share.span };
+    if (share && (share.dimension === 'ratio' || isPart(share, sentence.reading.text))) {
+      const level = share.value.low > 0.8 && share.dimension === 'ratio' ? NEARLY_ALL : 2;
+      yield { place: place(index, at), sentence, level, span: share.span };
+    }
   }
 }
 

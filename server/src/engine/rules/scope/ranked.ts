@@ -1,4 +1,5 @@
 import type { Reading } from '../../facts/fact.ts';
+import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { isSuperlative } from '../../lexicon/superlatives.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/token.ts';
@@ -62,7 +63,9 @@ interface Superlative {
   readonly shared: boolean;
 }
 
-function superlativesOf({ tokens, quantities }: Reading): Superlative[] {
+const superlativesOf = rememberingEach(readSuperlatives);
+
+function readSuperlatives({ tokens, quantities }: Reading): readonly Superlative[] {
   return tokens.flatMap((token, i): Superlative[] => {
     const next = tokens[i + 1];
     // "At least", "at best": a bound.

@@ -17,10 +17,11 @@ export function* someOf(
   { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>,
 ): Iterable<Comparison> {
   const term = claim.terms[index];
-  for (const [at, other] of alignment.window.terms.entries()) {
-    const sentence = alignment.window.sentences[other.sentence];
-    const part = quantityOf(other.term, sentence?.reading);
-    if (!term || !sentence || !part) continue;
+  for (const at of alignment.window.byKind.quantity) {
+    const other = alignment.window.terms[at];
+    const sentence = other && alignment.window.sentences[other.sentence];
+    const part = quantityOf(other?.term, sentence?.reading);
+    if (!term || !other || !sentence || !part) continue;
     const few = ranges(claim.text, scope) && isFew(part, sentence);
     if (!few && !isPart(part, sentence.reading.text)) continue;
     const whole = part.partOf === undefined ? undefined : sentence.reading.quantities[part.partOf];
