@@ -65,6 +65,8 @@ describe('the value of a figure', () => {
     ['Three quarters of members voted.', 0.75],
     ['The pound lost a fifth off its value.', 0.2],
     ['One in five pupils was absent.', 0.2],
+    ['Four trains in ten were running.', 0.4],
+    ['Nearly three in ten do not take it.', 0.3],
     ['It was minus 5C at dawn.', -5],
     ['It was −5C at dawn.', -5],
     ['One in 12 heavy vehicle drivers failed.', 1 / 12],

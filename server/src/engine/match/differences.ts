@@ -1,4 +1,4 @@
-import type { Quantity, Reading } from '../facts/fact.ts';
+import type { Comparator, Quantity, Reading } from '../facts/fact.ts';
 import { quantityOf } from './factOf.ts';
 import type { Term } from './terms.ts';
 import type { SourceWindow, WindowSentence } from './window.ts';
@@ -12,9 +12,9 @@ export interface Difference {
 
 /** Words that make a figure the difference of two others: "six more than", "14 fewer", "a lead of three". */
 const AFTER =
-  /^\s*(?:[\p{L}-]+\s+){0,3}?(?:more|fewer|less|higher|lower|ahead|behind|short|older|younger|longer|shorter|above|below)\b(?!\s+than\s+(?:[a-z]+\s+)?[\d$€£])/iu;
+  /^\s*(?:[\p{L}-]+\s+){0,3}?(?:more|fewer|less|higher|lower|ahead|behind|short|older|younger|longer|shorter|above|below|apart)\b(?!\s+than\s+(?:[a-z]+\s+)?[\d$€£])/iu;
 const BEFORE =
-  /\b(?:by|difference of|gap of|rise of|increase of|drop of|fall of|decrease of|lead of|margin of|up|down|another|further)\s+$/iu;
+  /\b(?:by|difference of|gap of|rise of|increase of|drop of|fall of|decrease of|lead of|margin of|majority of|up|down|another|further)\s+$/iu;
 
 /**
  * Differences that the claim states and the sources only give the two figures of, within one sentence: "43 seats, six more
@@ -33,9 +33,11 @@ export function differencesIn(claim: readonly Term[], reading: Reading, window: 
 
 /** Whether words beside a figure make it the difference of two others. */
 export function isDifference(text: string, { span, dimension, comparator }: Quantity): boolean {
-  if (dimension === 'ordinal' || dimension === 'score' || comparator !== 'exact') return false;
+  if (dimension === 'ordinal' || dimension === 'score' || !STATING.has(comparator)) return false;
   return AFTER.test(text.slice(span.end)) || BEFORE.test(text.slice(0, span.start));
 }
+
+const STATING: ReadonlySet<Comparator> = new Set(['exact', 'about']);
 
 function pairIn(sentence: WindowSentence, difference: Quantity, window: SourceWindow): [number, number] | undefined {
   const figures: { readonly at: number; readonly quantity: Quantity }[] = [];

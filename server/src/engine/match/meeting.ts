@@ -1,6 +1,7 @@
 import type { Reading } from '../facts/fact.ts';
 import { differencesIn } from './differences.ts';
 import { contextField, type ContextField, type Hit } from './field.ts';
+import { fromTwo } from './fromTwo.ts';
 import type { HeldClaim } from './heldClaim.ts';
 import { FOUND, type MatchRelation } from './similarity.ts';
 import type { Term } from './terms.ts';
@@ -105,7 +106,11 @@ function matchWorkedOut(
     raw.some(
       (hits, i) => i !== index && hits.some((hit) => hit.value >= FOUND && window.terms[hit.at]?.sentence === sentence),
     );
-  const worked = [...differencesIn(claim, reading, window), ...workedOutIn(claim, reading, window, { wanted, isNear })];
+  const worked = [
+    ...differencesIn(claim, reading, window),
+    ...workedOutIn(claim, reading, window, { wanted, isNear }),
+    ...fromTwo(claim, reading, window, { wanted, isNear }),
+  ];
   for (const { index, at } of worked) {
     const found = raw[index];
     if (!found || !wanted.has(index)) continue;

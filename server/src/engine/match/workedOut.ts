@@ -118,14 +118,14 @@ const TOGETHER = /\b(?:together|altogether|in all|in total|total(?:led|s|ling)?|
 const ADDED = /\b(?:added|additional|another|a further|further|extra|plus|on top of|as well as)\b/iu;
 const STATED = /\b(?:more|fewer|less|higher|lower)\s+than\s+(?!\d)/iu;
 /** Counted, weighed or paid in the same; of counts the one's noun may be left out. */
-function isOneKind(a: Quantity, b: Quantity): boolean {
+export function isOneKind(a: Quantity, b: Quantity): boolean {
   if (a.dimension !== b.dimension || a.unit !== b.unit || a.comparator === 'vague' || a.comparator === 'range')
     return false;
   return a.dimension !== 'count' || a.noun === undefined || b.noun === undefined || a.noun === b.noun;
 }
 
 /** The claim's figure to its last digit, or within its hedge. */
-function fits({ stated, comparator, rounding, value }: Quantity, result: number): boolean {
+export function fits({ stated, comparator, rounding, value }: Quantity, result: number): boolean {
   if (result <= 0) return false;
   const off = Math.abs(stated - result);
   if (off <= 1e-9 * Math.abs(result)) return true;

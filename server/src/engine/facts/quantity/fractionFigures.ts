@@ -39,19 +39,26 @@ function halfFigure(tokens: readonly Token[], at: number): Figure | undefined {
   return hyphened ? undefined : partFigure(at, at + 1, 1 / 2, false);
 }
 
-/** "one in five people", "three in 10": a share, when a plural that is no measure of time follows. */
+/**
+ * "One in five people", "three in 10 were", "four trains in ten": a share, when a plural, "of" or a small verb follows, and no
+ * measure of time.
+ */
 export function shareFigure(tokens: readonly Token[], at: number): Figure | undefined {
-  if (lowerAt(tokens, at + 1) !== 'in') return undefined;
   const parts = wholeNumber(tokens[at]);
-  const whole = wholeNumber(tokens[at + 2]);
-  if (parts === undefined || whole === undefined || parts === 0 || parts >= whole || parts > 9) return undefined;
-  if (![3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000].includes(whole)) return undefined;
-  const next = [3, 4, 5].map((by) => lowerAt(tokens, at + by));
-  const plural = next.findIndex((word) => looksPlural(word));
-  return plural >= 0 && !next.some((word) => units.has(word))
-    ? partFigure(at, at + 3, parts / whole, false)
-    : undefined;
+  if (parts === undefined || parts === 0 || parts > 9) return undefined;
+  const noun = lowerAt(tokens, at + 1) !== 'in' && tokens[at + 1]?.kind === 'word' ? 1 : 0;
+  if (lowerAt(tokens, at + 1 + noun) !== 'in' || (noun > 0 && units.has(lowerAt(tokens, at + 1)))) return undefined;
+  const to = at + 3 + noun;
+  const whole = wholeNumber(tokens[to - 1]);
+  if (whole === undefined || parts >= whole || !WHOLES.has(whole)) return undefined;
+  const next = [0, 1, 2].map((by) => lowerAt(tokens, to + by));
+  if (next.some((word) => units.has(word))) return undefined;
+  const follows = AFTER_SHARE.test(next[0] ?? '') || (noun === 0 && next.some((word) => looksPlural(word)));
+  return follows ? partFigure(at, to, parts / whole, false) : undefined;
 }
+
+const WHOLES: ReadonlySet<number> = new Set([3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000]);
+const AFTER_SHARE = /^(?:of|is|are|was|were|has|have|had|does|do|did|will|would|can|could|say|says|said)$/;
 
 function wholeNumber(token: Token | undefined): number | undefined {
   if (token?.kind === 'number') return /^\d{1,4}$/.test(token.text) ? Number(token.text) : undefined;

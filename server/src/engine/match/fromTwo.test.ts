@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { checkText, smallArchive } from '../../testing/smallArchive.ts';
+
+const SOURCE = `The Tolland mill was founded in 1903 and has 620 workers. The owner will dismiss 150 of the workers, it said on Monday.
+The mill sold 84,000 tonnes of flour last year; its rival Orsk sold 28,000 tonnes.
+In a fire at the mill in May 17 people were hurt, three of them badly. The union counted 9,300 marchers, the police 6,100.`;
+
+function verdict(draft: string): string {
+  const article = { id: 'mill', text: SOURCE, date: { year: 2024, month: 6, day: 3 } };
+  return checkText(draft, smallArchive([article]))[0]?.judgement.verdict ?? '';
+}
+
+describe('a figure that follows from two of the source', () => {
+  it.each([
+    ['a share', 'The owner of the Tolland mill will dismiss almost a quarter of the workers.'],
+    ['a multiple', 'The mill sold three times as many tonnes of flour last year as its rival Orsk.'],
+    ['an age', 'The Tolland mill, which has 620 workers, is 121 years old.'],
+    ['a difference', 'The police counted marchers, too: their figure was lower by 3,200 than that of the union.'],
+    ['the other part', 'Fourteen of the people who were hurt in the fire at the mill were hurt less badly.'],
+  ])('is found: %s', (_, draft) => {
+    expect(verdict(draft)).toBe('supported');
+  });
+
+  it.each([
+    ['a share', 'The owner of the Tolland mill will dismiss almost half of the workers.'],
+    ['a multiple', 'The mill sold six times as many tonnes of flour last year as its rival Orsk.'],
+    ['an age', 'The Tolland mill, which has 620 workers, is 160 years old.'],
+    ['a difference', 'The police counted marchers, too: their figure was lower by 5,200 than that of the union.'],
+    ['the other part', 'Sixteen of the people who were hurt in the fire at the mill were hurt less badly.'],
+  ])('is not found where the source gives another: %s', (_, draft) => {
+    expect(verdict(draft)).not.toBe('supported');
+  });
+});
