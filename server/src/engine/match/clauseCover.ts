@@ -16,11 +16,11 @@ const NEAR = 10;
 const FADING = 0.15;
 
 /**
- * Weighted share of the claim's terms near a verb that a sentence of the window has, in any order, the verb's own left out;
+ * Weighted share of the claim's terms near a verb (or a noun) that a sentence of the window has, in any order, the verb's own left out;
  * those of `besides` too.
  */
 export function clauseCover(
-  { tokens }: Predicate,
+  { tokens }: Pick<Predicate, 'tokens'>,
   sentence: number,
   { terms, alignment }: { readonly terms: readonly Term[]; readonly alignment: Alignment },
   besides?: TokenRange,

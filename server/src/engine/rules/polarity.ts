@@ -1,4 +1,5 @@
 import type { Comparison } from './comparison.ts';
+import { absences } from './polarity/absences.ts';
 import { affirmed } from './polarity/affirmed.ts';
 import { admissions } from './polarity/admissions.ts';
 import { company } from './polarity/company.ts';
@@ -73,6 +74,7 @@ export const polarityRule: Rule = {
     yield* opposites(input);
     yield* negations(input);
     yield* affirmed(input);
+    yield* absences(input);
     yield* outstanding(input);
     yield* denied(input);
     yield* falsehoods(input);

@@ -64,7 +64,8 @@ export function* affirmed({ claim, alignment }: RuleInput): Iterable<Comparison>
 const DENIES =
   /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|hardly|barely|scarcely|rarely|cannot|only|few|little|un(?:able|willing|likely)|against|instead|except|despite|fail\w*|refus\w*|declin\w*|reject\w*|lack\w*|avoid\w*|prevent\w*|block\w*|stop\w*|forb[aio]d\w*|bann?\w*|den(?:y|ies|ied|ying)|doubt\w*|rul(?:e|es|ed|ing) out|(?:miss|abandon|scrap|cancel|withdr[ae]w|drop)\w*)\b|n['’]t\b/iu;
 
-function deniesSomething({ text, predicates }: Reading): boolean {
+/** Whether a sentence denies anything, in whatever words. */
+export function deniesSomething({ text, predicates }: Reading): boolean {
   return predicates.some(({ negated }) => negated) || DENIES.test(text) || denialsIn(text).length > 0;
 }
 

@@ -1,0 +1,128 @@
+import type { Predicate, Reading } from '../../facts/fact.ts';
+import { holdsToken } from '../../facts/tokenRange.ts';
+import { rememberingEach } from '../../lexicon/recentMap.ts';
+import { isCritical, isStop } from '../../lexicon/stopWords.ts';
+import { clauseCover } from '../../match/clauseCover.ts';
+import { isOfClause, type Term } from '../../match/terms.ts';
+import type { WindowTerm } from '../../match/window.ts';
+import type { Comparison } from '../comparison.ts';
+import type { RuleInput } from '../rule.ts';
+import { deniesSomething } from './affirmed.ts';
+import { FEWEST, isClaimed, isComparison, statesNegation } from './negations.ts';
+
+/** How alike the nouns must be. */
+const SAME_NOUN = 0.8;
+/** Share of the words around the noun that must be there. */
+const CLAUSE = 0.7;
+/** A sentence that agrees, with so much of them against the one that does not, settles it. */
+const AGREED = 0.75;
+
+/**
+ * A thing that the one side says there is none of, whatever the verbs: "found traces of alcohol" for "there were no traces of
+ * alcohol", "without a permit" for "held a permit".
+ */
+export function* absences({ claim, alignment }: RuleInput): Iterable<Comparison> {
+  if (isComparison(claim.text) || claim.terms.filter(isOfClause).length < FEWEST) return;
+  // "Have water again": when there was none is over.
+  if (claim.reading.tokens.some(({ lower }) => lower === 'again' || lower === 'back')) return;
+  const absent = absentIn(claim.reading);
+  for (const [index, term] of claim.terms.entries()) {
+    if (term.kind !== 'noun' || term.framed) continue;
+    const mine = absent.find(({ token }) => token === term.token);
+    const predicate = mine ? undefined : stating(claim.reading, term);
+    if (!mine && !predicate) continue;
+    let best: Found | undefined;
+    let agreed = 0;
+    for (const { at, value } of alignment.relations[index] ?? []) {
+      const other = alignment.window.terms[at];
+      const sentence = other && alignment.window.sentences[other.sentence];
+      if (!sentence || value < SAME_NOUN) continue;
+      const theirs = absentIn(sentence.reading).find(({ token }) => token === other.term.token);
+      const around = { tokens: { from: term.token, to: term.token + 1 } };
+      const cover = clauseCover(around, other.sentence, { terms: claim.terms, alignment }, predicate?.tokens);
+      const opposed = mine
+        ? !theirs && !deniesSomething(sentence.reading) && !isOpen(sentence.reading.tokens)
+        : theirs !== undefined;
+      if (!opposed) agreed = Math.max(agreed, cover);
+      else if (cover > Math.max(CLAUSE, best?.cover ?? 0))
+        best = { other, cover, ...(theirs ? { from: theirs.from } : {}) };
+    }
+    const sentence = best && alignment.window.sentences[best.other.sentence];
+    if (!best || !sentence || agreed >= AGREED * best.cover) continue;
+    const { reading, passage } = sentence;
+    const start = (best.from === undefined ? undefined : reading.tokens[best.from]?.start) ?? best.other.term.start;
+    const passageSpan = { start, end: best.other.term.end };
+    yield {
+      rule: 'polarity',
+      relation: 'conflicts',
+      reason: mine ? 'none in the draft, some in the source' : 'none in the source',
+      claimSpan: { start: claim.reading.tokens[mine?.from ?? term.token]?.start ?? term.start, end: term.end },
+      passage,
+      passageSpan,
+      expected: reading.text.slice(passageSpan.start, passageSpan.end),
+      strength: best.cover,
+    };
+  }
+}
+
+interface Found {
+  readonly other: WindowTerm;
+  readonly cover: number;
+  /** The token of its "no". */
+  readonly from?: number;
+}
+
+/** The verb by which a sentence states that there is what a noun names, as its object or as what "there is". */
+function stating(reading: Reading, { token }: Term): Predicate | undefined {
+  return reading.predicates.find(
+    (one) =>
+      !one.negated &&
+      one.patient !== undefined &&
+      holdsToken(one.patient, token) &&
+      statesNegation(reading, one) &&
+      !isClaimed(reading, one.tokens.from) &&
+      !isOpen(reading.tokens.slice(one.tokens.from, one.tokens.to)),
+  );
+}
+
+function isOpen(tokens: Reading['tokens']): boolean {
+  return tokens.some(({ lower }) => OPEN.has(lower));
+}
+
+const OPEN: ReadonlySet<string> = new Set(['can', 'could', 'may', 'might', 'would', 'should', 'must', 'will', 'shall']);
+
+interface Absent {
+  /** Token of "no" or "without". */
+  readonly from: number;
+  /** Token of the noun that there is none of. */
+  readonly token: number;
+}
+
+/** Tokens from "no" to its noun: "no newly found traces". */
+const LONGEST = 4;
+const FIXED: ReadonlySet<string> = new Set(
+  'longer more less fewer doubt matter one other later sooner way fewer than'.split(' '),
+);
+
+/** The nouns behind "no", "without" and "not any"; not "no longer", "no doubt". */
+const absentIn = rememberingEach(({ tokens }: Reading): readonly Absent[] =>
+  tokens.flatMap(({ lower }, from): Absent[] => {
+    if (
+      lower !== 'no' &&
+      lower !== 'without' &&
+      !(lower === 'any' && /^(?:not|n't)$/u.test(tokens[from - 2]?.lower ?? ''))
+    )
+      return [];
+    let token = from;
+    for (let at = from + 1; at <= from + LONGEST; at++) {
+      const word = tokens[at];
+      if (word?.kind !== 'word' || FIXED.has(word.lower) || isCritical(word.key)) break;
+      if (isStop(word.key)) {
+        if (token > from) break;
+        continue;
+      }
+      token = at;
+    }
+    return token > from ? [{ from, token }] : [];
+  }),
+);
