@@ -1,5 +1,5 @@
 import { inflectionKey } from '../lexicon/inflection.ts';
-import { simpleVerbOf } from '../lexicon/phrasalVerbTable.ts';
+import { isPhrasal, simpleVerbOf } from '../lexicon/phrasalVerbTable.ts';
 import type { Token } from '../text/token.ts';
 import type { Chunks } from './grammar/chunks.ts';
 
@@ -17,7 +17,7 @@ export function withSimpleVerbs(tokens: readonly Token[], { verbs, classes, verb
   let replaced: Token[] | undefined;
   for (const { main } of verbs) {
     const verb = tokens[main];
-    if (!verb || simpleVerbOf(verb.key) === undefined) continue;
+    if (!verb || !isPhrasal(verb.key)) continue;
     for (let at = main + 1; at < Math.min(tokens.length, main + 2 + MOST_BETWEEN); at++) {
       const particle = tokens[at];
       if (!particle || particle.kind === 'mark' || verbAt[at]) break;
@@ -33,10 +33,15 @@ export function withSimpleVerbs(tokens: readonly Token[], { verbs, classes, verb
       )
         break;
       replaced ??= [...tokens];
-      replaced[main] = { ...verb, key: simple };
-      replaced[at] = { ...particle, key: EMPTY };
+      replaced[main] = { ...verb, key: simple.verb };
+      for (let i = at; i < at + simple.particles; i++) replaced[i] = { ...(tokens[i] ?? particle), key: EMPTY };
       break;
     }
   }
   return replaced ?? tokens;
+}
+
+/** Whether a token is a particle that its verb has taken up: what follows it is the verb's object. */
+export function isTakenUp({ key, lower }: Token): boolean {
+  return key === EMPTY && lower !== EMPTY;
 }

@@ -5,6 +5,8 @@ import type { Token } from '../text/token.ts';
 import type { Chunks, NounGroup, VerbGroup } from './grammar/chunks.ts';
 import type { Attribution, Predicate, TokenRange } from './fact.ts';
 import { antecedentOf, isTime, subjectOf } from './grammar/subjects.ts';
+import { isTakenUp } from './phrasalVerbs.ts';
+import { CLAUSAL } from './grammar/wordClasses.ts';
 import { spanOf } from './tokenRange.ts';
 
 /**
@@ -159,7 +161,7 @@ const PARTICLES = new Set(['up', 'down', 'out', 'off', 'over', 'away', 'back', '
 /** The noun group right after the verb; after a particle only with an article ("carried out the search"). */
 function objectOf(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): NounGroup | undefined {
   let i = verb.to;
-  while (chunks.classes[i] === 'adverb') i++;
+  while (chunks.classes[i] === 'adverb' || isParticleOf(tokens[i])) i++;
   if (PARTICLES.has(tokens[i]?.lower ?? '') && chunks.classes[i + 1] === 'determiner' && tokens[i]?.lower !== 'on') i++;
   if (/^["“‘]$/u.test(tokens[i]?.text ?? '')) i++;
   const group = chunks.nounAt[i];
@@ -168,16 +170,22 @@ function objectOf(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): No
   const reports = certaintyOf(tokens[verb.main]?.key ?? '') !== undefined;
   // "the group leading the revolt lost": the clause goes on with its own subject.
   if (verb.mood === 'gerund' && !reports) return group;
-  return isSubjectOfNext(chunks, group, reports) ? undefined : group;
+  return isSubjectOfNext(tokens, chunks, group, reports) ? undefined : group;
+}
+
+function isParticleOf(token: Token | undefined): boolean {
+  return token !== undefined && isTakenUp(token);
 }
 
 /** "said rebels left": the group is the subject of the clause that follows. */
-function isSubjectOfNext(chunks: Chunks, group: NounGroup, reports: boolean): boolean {
+function isSubjectOfNext(tokens: readonly Token[], chunks: Chunks, group: NounGroup, reports: boolean): boolean {
   let i = group.to;
   while (i < chunks.classes.length) {
     const verb = chunks.verbAt[i];
     if (verb) return verb.mood === 'finite' && !verb.passive ? true : verb.mood === 'finite';
     const kind = chunks.classes[i];
+    // "Hit the bus as it turned": a clause of its own.
+    if (kind === 'preposition' && CLAUSAL.has(tokens[i]?.lower ?? '') && chunks.nounAt[i + 1]) return false;
     const joins = reports && kind === 'conjunction' && i === group.to && chunks.nounAt[i + 1] !== undefined;
     if (!joins && kind !== 'preposition' && kind !== 'adverb' && chunks.nounAt[i] === undefined) return false;
     i = chunks.nounAt[i]?.to ?? i + 1;

@@ -29,13 +29,22 @@ for (const entry of TABLE.trim().split(/[|\n]/u)) {
   particles.set(inflectionKey(verb), [...known, { words: words.slice(1, -1), simple: inflectionKey(simple) }]);
 }
 
+/** Whether a verb, by its key, has a phrasal verb in the table. */
+export function isPhrasal(verb: string): boolean {
+  return particles.has(verb);
+}
+
 /**
- * The key of the single verb for a verb (by its key) with the particle behind it and the word after that, both in lower case.
- * Without a particle: of any phrasal verb that it can be, to ask whether it is one at all. Undefined for none.
+ * The key of the single verb for a verb (by its key) with the particle behind it and the word after that, both in lower case,
+ * and how many particles it takes up. Undefined for none.
  */
-export function simpleVerbOf(verb: string, particle?: string, next?: string): string | undefined {
-  const known = particles.get(verb);
-  if (particle === undefined) return known?.[0]?.simple;
-  return known?.find(({ words: [first, second] }) => first === particle && (second === undefined || second === next))
-    ?.simple;
+export function simpleVerbOf(
+  verb: string,
+  particle: string,
+  next: string | undefined,
+): { readonly verb: string; readonly particles: number } | undefined {
+  const found = particles
+    .get(verb)
+    ?.find(({ words: [first, second] }) => first === particle && (second === undefined || second === next));
+  return found && { verb: found.simple, particles: found.words.length };
 }

@@ -267,28 +267,50 @@ function besides(reading: Reading, predicate: Predicate): TokenRange[] {
 }
 
 function isTurned(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
-  const patient = theirs.patient && spokenOf(pair.sentence.reading, theirs, theirs.patient);
-  if (!mine.agent || !mine.patient || !theirs.agent || !patient) return false;
+  const { reading } = pair.sentence;
+  const agent = theirs.agent && spokenOf(reading, theirs, theirs.agent);
+  const patient = theirs.patient && spokenOf(reading, theirs, theirs.patient);
+  if (!mine.agent || !mine.patient || !agent || !patient) return false;
   if (mine.negated !== theirs.negated) return false;
-  const crossed = meets(mine.agent, patient, pair) && meets(mine.patient, theirs.agent, pair);
-  return crossed && !meets(mine.agent, theirs.agent, pair) && !meets(mine.patient, patient, pair);
+  return isRather(mine.agent, patient, agent, pair) && isRather(mine.patient, agent, patient, pair);
 }
 
-/** "Coyle said that the bank had called him": he who speaks. */
-function spokenOf({ tokens, attributions }: Reading, { tokens: verb }: Predicate, patient: TokenRange): TokenRange {
-  const single = patient.to - patient.from === 1 ? tokens[patient.from]?.lower : undefined;
-  if (single === undefined || !/^(?:him|her|them|it|he|she|they)$/u.test(single)) return patient;
+/** Whether a party is found in the one range, and far less of it in the other ("Oriel Shipping" in "shipping group Sundvik"). */
+function isRather(mine: TokenRange, one: TokenRange, other: TokenRange, pair: Pair): boolean {
+  return metIn(mine, one, pair) > 0 && metIn(mine, other, pair) <= LESS * metIn(mine, one, pair);
+}
+
+const LESS = 0.5;
+
+/** "Coyle said that the bank had called him": he who speaks. "A rider fell when he hit a dog": whom the sentence speaks of. */
+function spokenOf(
+  { tokens, attributions, predicates }: Reading,
+  { tokens: verb }: Predicate,
+  party: TokenRange,
+): TokenRange {
+  const single = party.to - party.from === 1 ? tokens[party.from]?.lower : undefined;
+  if (single === undefined || !/^(?:him|her|them|it|he|she|they)$/u.test(single)) return party;
   const frame = attributions.find(
     ({ speaker, content }) => speaker && content.from <= verb.from && verb.from < content.to && speaker.to <= verb.from,
   );
-  return frame?.speaker ?? patient;
+  if (frame?.speaker) return frame.speaker;
+  const [first] = predicates;
+  const subject = first && (first.passive ? first.patient : first.agent);
+  return subject && first.tokens.from < verb.from && subject.to <= party.from ? subject : party;
 }
 
 /** Whether a term of the one token range, small words aside, is found within the other. */
-function meets(mine: TokenRange, theirs: TokenRange, { claim, alignment, at }: Pair): boolean {
-  return claim.terms.some(
-    ({ kind, token }, i) => kind !== 'order' && holdsToken(mine, token) && isFoundWithin(i, at, theirs, alignment),
-  );
+function meets(mine: TokenRange, theirs: TokenRange, pair: Pair): boolean {
+  return metIn(mine, theirs, pair) > 0;
+}
+
+/** Weight of the terms of the one token range, small words aside, that are found within the other. */
+function metIn(mine: TokenRange, theirs: TokenRange, { claim, alignment, at }: Pair): number {
+  let sum = 0;
+  for (const [i, { kind, token, weight }] of claim.terms.entries()) {
+    if (kind !== 'order' && holdsToken(mine, token) && isFoundWithin(i, at, theirs, alignment)) sum += weight;
+  }
+  return sum;
 }
 
 function hullOf(reading: Reading, predicate: Predicate): Span {
