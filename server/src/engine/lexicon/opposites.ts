@@ -129,6 +129,13 @@ pro anti | praise criticism/condemnation | friendship enmity | trust distrust/mi
 input output | attack defence | host visitor | home visitor | odd even | sender recipient
 question reply | teacher learner | noun verb | rise fall | solo joint/team | singular plural | primary secondary
 primarily secondarily | main minor/secondary
+
+# verbs of two groups of their table that exclude each other where both are done to one thing
+uphold/confirm overturn/quash | uphold reject | withdraw repeat/reiterate/maintain/renew | lift extend/tighten/maintain
+extend end/terminate | continue end | suspend reinstate | miss convert | spare destroy | survive destroy | rescue drown
+appoint remove/dismiss | reappoint/retain replace/drop | launch/pursue scrap/shelve/abandon | continue scrap/shelve/abandon
+welcome criticize/reject/condemn | condemn defend/endorse | attend skip/boycott | honor break | protect endanger
+grant/award deny/refuse/revoke | renew terminate/cancel | qualify miss | disclose withhold | block allow | release freeze
 inexperience experience | courage cowardice | luck misfortune | lucky unlucky | fortunate unfortunate | fortunately unfortunately
 happily sadly/unhappily | openly secretly/privately | open secret | public secret/confidential | publicly secretly | confidential public
 transparent opaque/secret | transparency secrecy | heaven hell | flood drought | thaw freeze | poison antidote | sickness health | debut farewell | crucial irrelevant/trivial | individual/separate collective/joint
@@ -136,7 +143,7 @@ transparent opaque/secret | transparency secrecy | heaven hell | flood drought |
 
 /** Pairs that exclude each other mostly, yet stand side by side often enough to be taken with care. */
 const LIKELY = `
-take lose | take give | give receive | come go | hold cancel | urge discourage | accept dispute
+take lose | take give | give receive | hold cancel | urge discourage | accept dispute
 say deny | win draw | local national | night evening | city village
 more enough | new former | young old | young/younger elderly | teenager adult
 near in | partly fully | several many | few several | some many | some most/all | few all | many all/most
