@@ -1,4 +1,5 @@
-import type { Predicate, TokenRange } from '../facts/fact.ts';
+import { areOfOneClause } from '../facts/clauses.ts';
+import type { Predicate, Reading, TokenRange } from '../facts/fact.ts';
 import { hasPronoun } from '../facts/lookingBack.ts';
 import { holdsToken } from '../facts/tokenRange.ts';
 import type { Passage } from '../sources/article.ts';
@@ -14,6 +15,8 @@ const NEIGHBOUR = 0.5;
 const NEAR = 10;
 /** How fast a term's weight fades with its distance from the verb, per token. */
 const FADING = 0.15;
+/** Worth of a term of another clause of the sentence. */
+const OTHER_CLAUSE = 0.4;
 
 /**
  * Weighted share of the claim's terms near a verb (or a noun) that a sentence of the window has, in any order, the verb's own left out;
@@ -22,7 +25,13 @@ const FADING = 0.15;
 export function clauseCover(
   { tokens }: Pick<Predicate, 'tokens'>,
   sentence: number,
-  { terms, alignment }: { readonly terms: readonly Term[]; readonly alignment: Alignment },
+  {
+    claim: { terms, reading },
+    alignment,
+  }: {
+    readonly claim: { readonly terms: readonly Term[]; readonly reading: Reading };
+    readonly alignment: Alignment;
+  },
   besides?: TokenRange,
 ): number {
   let total = 0;
@@ -35,7 +44,8 @@ export function clauseCover(
     const distance = Math.abs(term.token - tokens.from);
     if (distance > NEAR || holdsToken(tokens, term.token)) continue;
     if (besides && holdsToken(besides, term.token)) continue;
-    const weight = term.weight / (1 + FADING * distance);
+    const clause = areOfOneClause(reading, tokens.from, term.token) ? 1 : OTHER_CLAUSE;
+    const weight = (clause * term.weight) / (1 + FADING * distance);
     total += weight;
     const row = alignment.inSentence[i];
     const before = isSpokenOf(term, -1, lookingBack) ? (row?.[sentence - 1] ?? 0) : 0;

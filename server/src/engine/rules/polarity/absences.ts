@@ -39,7 +39,7 @@ export function* absences({ claim, alignment }: RuleInput): Iterable<Comparison>
       if (!sentence || value < SAME_NOUN) continue;
       const theirs = absentIn(sentence.reading).find(({ token }) => token === other.term.token);
       const around = { tokens: { from: term.token, to: term.token + 1 } };
-      const cover = clauseCover(around, other.sentence, { terms: claim.terms, alignment }, predicate?.tokens);
+      const cover = clauseCover(around, other.sentence, { claim, alignment }, predicate?.tokens);
       const opposed = mine
         ? !theirs && !deniesSomething(sentence.reading) && !isOpen(sentence.reading.tokens)
         : theirs !== undefined;

@@ -39,7 +39,7 @@ export function* affirmed({ claim, alignment }: RuleInput): Iterable<Comparison>
       if (!sentence || value < (light ? SAME : LIKE).alike || deniesSomething(sentence.reading)) continue;
       if (isClaimed(sentence.reading, other.term.token)) continue;
       const floor = light ? LIGHT_CLAUSE : (value >= SAME.alike ? SAME : LIKE).clause;
-      const cover = clauseCover(predicate, other.sentence, { terms: claim.terms, alignment });
+      const cover = clauseCover(predicate, other.sentence, { claim, alignment });
       if (cover < Math.max(floor, best?.cover ?? 0) || (alignment.sentenceCover[other.sentence] ?? 0) < SENTENCE)
         continue;
       best = { at, cover };
@@ -77,9 +77,7 @@ function isSupposed({ tokens }: Reading, { tokens: { from } }: Predicate): boole
 /** A sentence that denies something has nearly as much of the clause: the draft may have its "not" from there. */
 function isDeniedBeside(predicate: Predicate, cover: number, input: Pick<RuleInput, 'claim' | 'alignment'>): boolean {
   return input.alignment.window.sentences.some(
-    ({ reading }, s) =>
-      deniesSomething(reading) &&
-      clauseCover(predicate, s, { terms: input.claim.terms, alignment: input.alignment }) >= BESIDE * cover,
+    ({ reading }, s) => deniesSomething(reading) && clauseCover(predicate, s, input) >= BESIDE * cover,
   );
 }
 

@@ -46,10 +46,10 @@ export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison
       let known: number | undefined;
       for (const theirs of sentence.reading.predicates) {
         if ((compare(verbOf(theirs))?.value ?? 0) < SAME_VERB) continue;
-        const whole = (known ??= clauseCover(predicate, s, { terms: claim.terms, alignment }));
+        const whole = (known ??= clauseCover(predicate, s, { claim, alignment }));
         // "No tickets were sold": by whom is not said.
         const cover = isAgentless(theirs)
-          ? Math.max(whole, clauseCover(predicate, s, { terms: claim.terms, alignment }, predicate.agent))
+          ? Math.max(whole, clauseCover(predicate, s, { claim, alignment }, predicate.agent))
           : whole;
         if (theirs.negated === predicate.negated) same = Math.max(same, cover);
         if (theirs.negated === predicate.negated || !isFiniteVerb(sentence.reading, theirs)) continue;

@@ -5,6 +5,7 @@ import { inflectionKeys } from '../../lexicon/inflection.ts';
 import { rarity } from '../../lexicon/rarity.ts';
 import { REORDERED } from '../../match/figures.ts';
 import type { TermMatch } from '../../match/meeting.ts';
+import { clauseCover } from '../../match/clauseCover.ts';
 import { rangesMeet, tokensFound } from '../../match/rangesMeet.ts';
 import { FOUND } from '../../match/similarity.ts';
 import type { Term } from '../../match/terms.ts';
@@ -40,7 +41,9 @@ export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison
       // The claim has the source's word as well: both are spoken of.
       if (claim.terms.some((other) => other.key === theirs.key)) continue;
       const at = alignment.window.terms[match.at]?.sentence ?? -1;
-      if (alignment.local(index, at) < LOCAL) continue;
+      const verb = claim.reading.predicates.find(({ tokens }) => holdsToken(tokens, term.token));
+      const clause = verb ? clauseCover(verb, at, { claim, alignment }) : 0;
+      if (Math.max(clause, alignment.local(index, at)) < LOCAL) continue;
       // "Nobody died" and "all survived", "is not safe" and "is unsafe" say the same.
       const reading = alignment.window.sentences[at]?.reading;
       if (isDenied(claim.reading, term.token) !== (reading !== undefined && isDenied(reading, theirs.token))) continue;
@@ -52,7 +55,9 @@ export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison
       // The sentence has the claim's own word too.
       if (alignment.window.sentences[at]?.terms.some((other) => other.key === term.key)) continue;
       const reworded = isReworded(index, match, { claim, alignment });
-      const place = reworded ? Math.max(match.place, REORDERED * alignment.local(index, at)) : match.place;
+      const place = reworded
+        ? Math.max(match.place, REORDERED * Math.max(clause, alignment.local(index, at)))
+        : match.place;
       if (place > (best?.place ?? CONFLICT)) best = { ...match, place };
     }
     const own = alignment.matches[index];

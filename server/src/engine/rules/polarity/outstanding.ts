@@ -32,7 +32,7 @@ export function* outstanding({ claim, alignment }: RuleInput): Iterable<Comparis
     for (const [s, sentence] of alignment.window.sentences.entries()) {
       for (const theirs of sentence.reading.predicates) {
         if ((compare(theirs.verb)?.value ?? 0) < SAME_VERB) continue;
-        const cover = clauseCover(predicate, s, { terms: claim.terms, alignment });
+        const cover = clauseCover(predicate, s, { claim, alignment });
         const start = theirs.negated ? undefined : planOf(sentence.reading, theirs);
         if (start === undefined) {
           done = Math.max(done, cover);
@@ -86,7 +86,7 @@ function awaited(
         holdsToken(one.patient, other.term.token),
     );
     if (!governor || !isPresent(reading.tokens, governor)) continue;
-    const cover = clauseCover(predicate, other.sentence, { terms: claim.terms, alignment });
+    const cover = clauseCover(predicate, other.sentence, { claim, alignment });
     const agents =
       predicate.agent &&
       rangesMeet(predicate.agent, { from: 0, to: reading.tokens.length }, other.sentence, claim.terms, alignment);

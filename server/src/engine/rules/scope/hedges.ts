@@ -29,7 +29,7 @@ export function* hedges({ claim, alignment }: RuleInput): Iterable<Comparison> {
       for (const theirs of sentence.reading.predicates) {
         if (theirs.negated !== predicate.negated) continue;
         if ((compare(theirs.verb)?.value ?? 0) < SAME_VERB) continue;
-        const cover = clauseCover(predicate, s, { terms: claim.terms, alignment });
+        const cover = clauseCover(predicate, s, { claim, alignment });
         const hedge = hedgeOf(sentence.reading, theirs);
         if (!hedge) {
           stated = Math.max(stated, cover);
