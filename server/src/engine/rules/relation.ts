@@ -1,14 +1,13 @@
 import type { Predicate, Reading, TokenRange } from '../facts/fact.ts';
 import { holdsToken, spanOf } from '../facts/tokenRange.ts';
 import { inflectionKeys } from '../lexicon/inflection.ts';
-import { isFoundWithin } from '../match/rangesMeet.ts';
-import type { Alignment } from '../match/align.ts';
 import { shareIn } from '../match/shareIn.ts';
 import type { Term } from '../match/terms.ts';
-import type { WindowSentence } from '../match/window.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
 import { contrasts } from './relation/contrasts.ts';
+import { encounters } from './relation/encounters.ts';
+import { isRather, meets, type Pair, spokenOf } from './relation/parties.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 /** In longer sentences (run-on captions, lists) who acts on whom is guesswork. */
@@ -60,6 +59,7 @@ export const relationRule: Rule = {
   *compare({ claim, alignment }: RuleInput): Iterable<Comparison> {
     yield* routes({ claim, alignment });
     yield* contrasts({ claim, alignment });
+    yield* encounters({ claim, alignment });
     for (const predicate of claim.reading.predicates) {
       if (!predicate.agent || MUTUAL.has(predicate.verb)) continue;
       const turned = alignment.window.sentences.flatMap((sentence, at) =>
@@ -129,14 +129,6 @@ function routesIn({ tokens, names }: Reading): Route[] {
 
 /** Tokens between the two ends of a way. */
 const WAY = 5;
-
-interface Pair {
-  readonly claim: RuleInput['claim'];
-  readonly alignment: Alignment;
-  readonly sentence: WindowSentence;
-  /** Its index in the window. */
-  readonly at: number;
-}
 
 /** Whether the parties of two verbs that are found for each other have changed places. */
 function isChanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
@@ -273,44 +265,6 @@ function isTurned(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
   if (!mine.agent || !mine.patient || !agent || !patient) return false;
   if (mine.negated !== theirs.negated) return false;
   return isRather(mine.agent, patient, agent, pair) && isRather(mine.patient, agent, patient, pair);
-}
-
-/** Whether a party is found in the one range, and far less of it in the other ("Oriel Shipping" in "shipping group Sundvik"). */
-function isRather(mine: TokenRange, one: TokenRange, other: TokenRange, pair: Pair): boolean {
-  return metIn(mine, one, pair) > 0 && metIn(mine, other, pair) <= LESS * metIn(mine, one, pair);
-}
-
-const LESS = 0.5;
-
-/** "Coyle said that the bank had called him": he who speaks. "A rider fell when he hit a dog": whom the sentence speaks of. */
-function spokenOf(
-  { tokens, attributions, predicates }: Reading,
-  { tokens: verb }: Predicate,
-  party: TokenRange,
-): TokenRange {
-  const single = party.to - party.from === 1 ? tokens[party.from]?.lower : undefined;
-  if (single === undefined || !/^(?:him|her|them|it|he|she|they)$/u.test(single)) return party;
-  const frame = attributions.find(
-    ({ speaker, content }) => speaker && content.from <= verb.from && verb.from < content.to && speaker.to <= verb.from,
-  );
-  if (frame?.speaker) return frame.speaker;
-  const [first] = predicates;
-  const subject = first && (first.passive ? first.patient : first.agent);
-  return subject && first.tokens.from < verb.from && subject.to <= party.from ? subject : party;
-}
-
-/** Whether a term of the one token range, small words aside, is found within the other. */
-function meets(mine: TokenRange, theirs: TokenRange, pair: Pair): boolean {
-  return metIn(mine, theirs, pair) > 0;
-}
-
-/** Weight of the terms of the one token range, small words aside, that are found within the other. */
-function metIn(mine: TokenRange, theirs: TokenRange, { claim, alignment, at }: Pair): number {
-  let sum = 0;
-  for (const [i, { kind, token, weight }] of claim.terms.entries()) {
-    if (kind !== 'order' && holdsToken(mine, token) && isFoundWithin(i, at, theirs, alignment)) sum += weight;
-  }
-  return sum;
 }
 
 function hullOf(reading: Reading, predicate: Predicate): Span {

@@ -1,0 +1,53 @@
+import type { Predicate, Reading, TokenRange } from '../../facts/fact.ts';
+import { holdsToken } from '../../facts/tokenRange.ts';
+import type { Alignment } from '../../match/align.ts';
+import { isFoundWithin } from '../../match/rangesMeet.ts';
+import type { WindowSentence } from '../../match/window.ts';
+import type { RuleInput } from '../rule.ts';
+
+/** A claim with a sentence of the window that it is held against. */
+export interface Pair {
+  readonly claim: RuleInput['claim'];
+  readonly alignment: Alignment;
+  readonly sentence: WindowSentence;
+  /** Its index in the window. */
+  readonly at: number;
+}
+
+/** "Coyle said that the bank had called him": he who speaks. "A rider fell when he hit a dog": whom the sentence speaks of. */
+export function spokenOf(
+  { tokens, attributions, predicates }: Reading,
+  { tokens: verb }: Predicate,
+  party: TokenRange,
+): TokenRange {
+  const single = party.to - party.from === 1 ? tokens[party.from]?.lower : undefined;
+  if (single === undefined || !/^(?:him|her|them|it|he|she|they)$/u.test(single)) return party;
+  const frame = attributions.find(
+    ({ speaker, content }) => speaker && content.from <= verb.from && verb.from < content.to && speaker.to <= verb.from,
+  );
+  if (frame?.speaker) return frame.speaker;
+  const [first] = predicates;
+  const subject = first && (first.passive ? first.patient : first.agent);
+  return subject && first.tokens.from < verb.from && subject.to <= party.from ? subject : party;
+}
+
+/** Whether a term of the one token range, small words aside, is found within the other. */
+export function meets(mine: TokenRange, theirs: TokenRange, pair: Pair): boolean {
+  return metIn(mine, theirs, pair) > 0;
+}
+
+/** Weight of the terms of the one token range, small words aside, that are found within the other. */
+function metIn(mine: TokenRange, theirs: TokenRange, { claim, alignment, at }: Pair): number {
+  let sum = 0;
+  for (const [i, { kind, token, weight }] of claim.terms.entries()) {
+    if (kind !== 'order' && holdsToken(mine, token) && isFoundWithin(i, at, theirs, alignment)) sum += weight;
+  }
+  return sum;
+}
+
+/** Whether a party is found in the one range, and far less of it in the other ("Oriel Shipping" in "shipping group Sundvik"). */
+export function isRather(mine: TokenRange, one: TokenRange, other: TokenRange, pair: Pair): boolean {
+  return metIn(mine, one, pair) > 0 && metIn(mine, other, pair) <= LESS * metIn(mine, one, pair);
+}
+
+const LESS = 0.5;
