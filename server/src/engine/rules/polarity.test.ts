@@ -154,4 +154,10 @@ describe('polarity', () => {
   ])('leaves opposites alone that say the same of another time or side: %s', (draft, source) => {
     expect(verdictOn(draft, source)).not.toBe('conflict');
   });
+
+  it('holds what there is none of against what there is, whatever the verbs', () => {
+    const source = 'In their report the investigators write that there were no traces of alcohol in the pilot’s blood.';
+    expect(verdictOn('Investigators found traces of alcohol in the blood of the pilot.', source)).toBe('conflict');
+    expect(verdictOn('Investigators found no traces of alcohol in the blood of the pilot.', source)).toBe('supported');
+  });
 });

@@ -57,3 +57,34 @@ describe('what is affirmed and what is denied beside it', () => {
     expect(verdictOn(draft, source)).toBe('supported');
   });
 });
+
+describe('two sides of one event', () => {
+  const source = 'Lina Moore is in the final after a win in three sets over Dana Kriz. She plays Sara Volpe on Sunday.';
+
+  it('are held against each other in whatever words it is told', () => {
+    expect(verdictOn('Dana Kriz beat Lina Moore in three sets.', source)).toBe('conflict');
+    expect(verdictOn('Dana Kriz lost to Lina Moore in three sets.', source)).toBe('supported');
+    const sale = 'Norrland sold the ferry Aurora to Kartonia for 4 million euros, the port said.';
+    expect(verdictOn('Norrland bought the ferry Aurora from Kartonia for 4 million euros.', sale)).toBe('conflict');
+  });
+
+  it('may each have won once', () => {
+    const both = `${source} In Lund it was Dana Kriz who beat Lina Moore.`;
+    expect(verdictOn('Dana Kriz beat Lina Moore in three sets.', both)).not.toBe('conflict');
+  });
+});
+
+describe('a party that is a pronoun', () => {
+  it('is whom its sentence speaks of', () => {
+    const source = 'A cyclist was slightly hurt on Monday when he was hit by a bus that was turning into the station.';
+    expect(verdictOn('The cyclist hit the bus as it was turning into the station.', source)).toBe('conflict');
+    expect(verdictOn('A bus hit a cyclist on Monday as it was turning into the station.', source)).not.toBe('conflict');
+  });
+
+  it('is no body where it is “she”', () => {
+    const source =
+      'Police have questioned a councillor as a witness after she reported the mayor over a building permit.';
+    expect(verdictOn('The mayor was questioned after he had reported the councillor.', source)).toBe('conflict');
+    expect(verdictOn('The councillor was questioned after she had reported the mayor.', source)).not.toBe('conflict');
+  });
+});

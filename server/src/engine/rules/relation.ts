@@ -133,7 +133,9 @@ const WAY = 5;
 /** Whether the parties of two verbs that are found for each other have changed places. */
 function isChanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
   if (pair.sentence.reading.tokens.length > LONGEST || pair.claim.reading.tokens.length > LONGEST) return false;
-  if (!meets(mine.tokens, theirs.tokens, pair)) return false;
+  // "Told" is no content of a sentence, and has two parties.
+  const telling = TELLING.has(mine.verb) && mine.verb === theirs.verb;
+  if (!telling && !meets(mine.tokens, theirs.tokens, pair)) return false;
   return (
     isTurned(mine, theirs, pair) ||
     isReversed(mine, theirs, pair) ||
@@ -142,6 +144,8 @@ function isChanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
     isGivenBack(mine, theirs, pair)
   );
 }
+
+const TELLING: ReadonlySet<string> = inflectionKeys('tell inform brief report');
 
 /** The one who acts in the source is acted on in the draft, and is named: "X sent Y two planes" for "Y sent two planes". */
 function isReversed(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
@@ -259,12 +263,22 @@ function besides(reading: Reading, predicate: Predicate): TokenRange[] {
 }
 
 function isTurned(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
-  const { reading } = pair.sentence;
-  const agent = theirs.agent && spokenOf(reading, theirs, theirs.agent);
-  const patient = theirs.patient && spokenOf(reading, theirs, theirs.patient);
-  if (!mine.agent || !mine.patient || !agent || !patient) return false;
   if (mine.negated !== theirs.negated) return false;
-  return isRather(mine.agent, patient, agent, pair) && isRather(mine.patient, agent, patient, pair);
+  const [own, other] = [partiesOf(pair.claim.reading, mine), partiesOf(pair.sentence.reading, theirs)];
+  if (!own || !other) return false;
+  return (
+    isRather(own.agent, other.patient, other.agent, pair) && isRather(own.patient, other.agent, other.patient, pair)
+  );
+}
+
+/** Who acts and who is acted on, or whom a pronoun stands for; undefined where one of them is not told. */
+function partiesOf(
+  reading: Reading,
+  predicate: Predicate,
+): { readonly agent: TokenRange; readonly patient: TokenRange } | undefined {
+  const { agent, patient } = predicate;
+  if (!agent || !patient) return undefined;
+  return { agent: spokenOf(reading, predicate, agent), patient: spokenOf(reading, predicate, patient) };
 }
 
 function hullOf(reading: Reading, predicate: Predicate): Span {

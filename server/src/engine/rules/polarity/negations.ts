@@ -90,9 +90,12 @@ export function hasSameParties(
   const reading = alignment.window.sentences[s]?.reading;
   const standsIn = (own: TokenRange | undefined, other: TokenRange | undefined): boolean =>
     own !== undefined && other !== undefined && reading !== undefined && isPronoun(reading, other);
-  const [agents, patients] = [meet(mine.agent, theirs.agent), meet(mine.patient, theirs.patient)];
+  // "Was allowed in": by whom is left open.
+  const open = (mine.passive && !mine.agent) || (theirs.passive && !theirs.agent);
+  const [agents, patients] = [open || meet(mine.agent, theirs.agent), meet(mine.patient, theirs.patient)];
   return (
-    (agents && (patients || standsIn(mine.patient, theirs.patient))) || (patients && standsIn(mine.agent, theirs.agent))
+    (agents && (patients || (!open && standsIn(mine.patient, theirs.patient)))) ||
+    (patients && standsIn(mine.agent, theirs.agent))
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Predicate, Reading, TokenRange } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
+import { inflectionKeys } from '../../lexicon/inflection.ts';
 import type { Alignment } from '../../match/align.ts';
 import { isFoundWithin } from '../../match/rangesMeet.ts';
 import type { WindowSentence } from '../../match/window.ts';
@@ -27,9 +28,21 @@ export function spokenOf(
   );
   if (frame?.speaker) return frame.speaker;
   const [first] = predicates;
-  const subject = first && (first.passive ? first.patient : first.agent);
-  return subject && first.tokens.from < verb.from && subject.to <= party.from ? subject : party;
+  const parties = first ? (first.passive ? [first.patient] : [first.agent, first.patient]) : [];
+  const subject = parties.find((one) => one && !(ONE.test(single) && isBody(tokens, one)));
+  return first && subject && first.tokens.from < verb.from && subject.to <= party.from ? subject : party;
 }
+
+const ONE = /^(?:he|she|him|her)$/u;
+
+/** "Police", "the ministry": no "he" stands for it. */
+function isBody(tokens: Reading['tokens'], { from, to }: TokenRange): boolean {
+  return tokens.slice(from, to).some(({ key }) => BODIES.has(key));
+}
+
+const BODIES: ReadonlySet<string> = inflectionKeys(
+  'police officer authority ministry government court council parliament party union company firm group club team bank agency committee people',
+);
 
 /** Whether a term of the one token range, small words aside, is found within the other. */
 export function meets(mine: TokenRange, theirs: TokenRange, pair: Pair): boolean {
