@@ -8,7 +8,7 @@ import type { WindowTerm } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import { deniesSomething } from './affirmed.ts';
-import { FEWEST, isClaimed, isComparison, statesNegation } from './negations.ts';
+import { FEWEST, isClaimed, isComparison, statingIn } from './negations.ts';
 
 /** How alike the nouns must be. */
 const SAME_NOUN = 0.8;
@@ -74,12 +74,11 @@ interface Found {
 
 /** The verb by which a sentence states that there is what a noun names, as its object or as what "there is". */
 function stating(reading: Reading, { token }: Term): Predicate | undefined {
-  return reading.predicates.find(
+  return statingIn(reading).find(
     (one) =>
       !one.negated &&
       one.patient !== undefined &&
       holdsToken(one.patient, token) &&
-      statesNegation(reading, one) &&
       !isClaimed(reading, one.tokens.from) &&
       !isOpen(reading.tokens.slice(one.tokens.from, one.tokens.to)),
   );

@@ -6,7 +6,7 @@ import { inflectionKeys } from '../../lexicon/inflection.ts';
 import { rarity } from '../../lexicon/rarity.ts';
 import { remembering, rememberingEach } from '../../lexicon/recentMap.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
-import { rangesMeet } from '../../match/rangesMeet.ts';
+import { isFoundWithin, rangesMeet } from '../../match/rangesMeet.ts';
 import { comparerOf } from '../../match/similarity.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import { isOfClause } from '../../match/terms.ts';
@@ -92,10 +92,25 @@ export function hasSameParties(
     own !== undefined && other !== undefined && reading !== undefined && isPronoun(reading, other);
   // "Was allowed in": by whom is left open.
   const open = (mine.passive && !mine.agent) || (theirs.passive && !theirs.agent);
-  const [agents, patients] = [open || meet(mine.agent, theirs.agent), meet(mine.patient, theirs.patient)];
+  const patients =
+    meet(mine.patient, theirs.patient) && (!open || isWithin(mine.patient, theirs.patient, s, { claim, alignment }));
+  const agents = open || meet(mine.agent, theirs.agent);
   return (
     (agents && (patients || (!open && standsIn(mine.patient, theirs.patient)))) ||
     (patients && standsIn(mine.agent, theirs.agent))
+  );
+}
+
+/** Whether all words of a party are found in the other one: the east gate is not the west gate. */
+function isWithin(
+  own: TokenRange | undefined,
+  other: TokenRange | undefined,
+  s: number,
+  { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>,
+): boolean {
+  return claim.terms.every(
+    (term, i) =>
+      !own || !other || !isOfClause(term) || !holdsToken(own, term.token) || isFoundWithin(i, s, other, alignment),
   );
 }
 
