@@ -16,7 +16,7 @@ import type { CitedSources } from './citing/draftCitations.ts';
 import type { DraftSentence } from './draftReading.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
-import { retrieve } from './retrieve.ts';
+import { type Reach, retrieve } from './retrieve.ts';
 import { rivalsAmong } from './rivals.ts';
 import { ofTheStory, SAME_STORY } from './story.ts';
 
@@ -33,16 +33,26 @@ export function checkClaim(
   const worth = settings.assumeClaims ? 'yes' : checkWorth(sentence.reading, sentence.block);
   const claim = claimOf(sentence);
   const cited = cites && citedBy(claim, cites, archive, onFault);
-  return judge({
-    claim,
-    worth,
-    ...(worth === 'no' ? { alignments: [], comparisons: [] } : compared(claim, archive, { onFault })),
-    severity: settings.severity,
-    rivalsOf: (passage) => rivalsIn(archive, passage, onFault),
-    ...(cited ? { cited } : {}),
-    ...(settings.explain ? { explain: true } : {}),
-    ...(settings.date ? { date: settings.date } : {}),
-  });
+  const judged = (found: Pick<Case, 'alignments' | 'comparisons'>): Judgement =>
+    judge({
+      claim,
+      worth,
+      ...found,
+      severity: settings.severity,
+      rivalsOf: (passage) => rivalsIn(archive, passage, onFault),
+      ...(cited ? { cited } : {}),
+      ...(settings.explain ? { explain: true } : {}),
+      ...(settings.date ? { date: settings.date } : {}),
+    });
+  if (worth === 'no') return judged({ alignments: [], comparisons: [] });
+  const judgement = judged(compared(claim, archive, { onFault }));
+  // What says the claim in other words may stand in a passage that no word of it finds: before it is said to lack support,
+  // short articles are read whole.
+  return lacks(judgement) ? judged(compared(claim, archive, { onFault, whole: true })) : judgement;
+}
+
+function lacks({ findings }: Judgement): boolean {
+  return findings.some(({ code }) => code === 'unsupported/claim');
 }
 
 const rivals = new WeakMap<Archive, Map<string, readonly Comparison[]>>();
@@ -95,14 +105,14 @@ export function compared(
   claim: Claim,
   archive: Archive,
   {
-    only,
     onFault,
     story = SAME_STORY,
-  }: { readonly only?: ReadonlySet<string>; readonly onFault?: OnFault | undefined; readonly story?: number } = {},
+    ...reach
+  }: Reach & { readonly onFault?: OnFault | undefined; readonly story?: number } = {},
 ): Pick<Case, 'alignments' | 'comparisons'> {
   const windowOf = windowReader(archive);
   const held = holdClaim(claim);
-  const all = retrieve(claim.reading, claim.context, archive.index, only).map(({ articleId, passages }) =>
+  const all = retrieve(claim.reading, claim.context, archive.index, reach).map(({ articleId, passages }) =>
     meet(held, windowOf(articleId, passages)),
   );
   const alignments = ofTheStory(all, claim, story).map((meeting) => align(claim.terms, meeting));

@@ -18,22 +18,25 @@ const HITS = 24;
 const HITS_FOR_SOME = 600;
 const ARTICLES = 8;
 const HITS_OF_AN_ARTICLE = 7;
-/** An article of so few passages is taken whole: what says the claim in other words is among them, and no word finds it. */
+/** An article of no more passages is short. */
 const SHORT = 20;
 /** What the sentence before contributes, for "he" and "the group". */
 const PREVIOUS_WEIGHT = 0.3;
 /** A heading names the subject, but of a whole section. */
 const HEADING_WEIGHT = 0.1;
 
-/**
- * Looks up where in the sources a claim may be spoken of. Empty when no content word of it occurs anywhere. `only`: the
- * ids of the articles to look in.
- */
+/** Where to look: `only` in the articles of these ids; `whole`: short articles are taken with all their passages. */
+export interface Reach {
+  readonly only?: ReadonlySet<string> | undefined;
+  readonly whole?: boolean;
+}
+
+/** Looks up where in the sources a claim may be spoken of. Empty when no content word of it occurs anywhere. */
 export function retrieve(
   reading: Reading,
   context: ClaimContext,
   index: PassageIndex,
-  only?: ReadonlySet<string>,
+  { only, whole = false }: Reach = {},
 ): Retrieved[] {
   const own = queryTerms(reading.tokens);
   const terms = new Map(own.map((term) => [term.key, term]));
@@ -52,15 +55,15 @@ export function retrieve(
     group.hits++;
     for (const place of [passage.index - 1, passage.index, passage.index + 1]) group.places.add(place);
   }
-  return [...groups].map(([articleId, group]) => ({
-    articleId,
-    score: group.score,
-    passages: index.passagesAt(articleId, placesIn(index.passagesOf(articleId), group.places)),
-  }));
-}
-
-function placesIn(count: number, found: ReadonlySet<number>): readonly number[] {
-  return count <= SHORT ? Array.from({ length: count }, (_, i) => i) : [...found].toSorted((a, b) => a - b);
+  return [...groups].map(([articleId, group]) => {
+    const count = index.passagesOf(articleId);
+    const places = whole && count <= SHORT ? Array(count).keys() : group.places;
+    const passages = index.passagesAt(
+      articleId,
+      [...places].toSorted((a, b) => a - b),
+    );
+    return { articleId, score: group.score, passages };
+  });
 }
 
 /** Adds what stands around the claim; a term that the claim itself has keeps its weight. */

@@ -3,7 +3,7 @@ import { denialsIn, falsehoodsIn, isDoubting } from './denials.ts';
 
 /** The words of each denial, and what it denies; "…" where it points at what was told before. */
 function read(text: string): string[][] {
-  return denialsIn(text).map(({ span, content }) => [
+  return denialsIn({ text }).map(({ span, content }) => [
     text.slice(span.start, span.end),
     content ? text.slice(content.start, content.end).trim() : '…',
   ]);
@@ -43,26 +43,26 @@ describe('denialsIn', () => {
     ['a request that was refused', 'They wrote to the council in 1993 and were denied.'],
     ['a feeling', 'He had a sense that it was not true to himself.'],
   ])('leaves %s alone', (_, text) => {
-    expect(denialsIn(text)).toEqual([]);
+    expect(denialsIn({ text })).toEqual([]);
   });
 
   it('takes time in proportion to the text', () => {
     const start = performance.now();
-    denialsIn('denied all of the most likely completely made up reports that it is not '.repeat(2000));
+    denialsIn({ text: 'denied all of the most likely completely made up reports that it is not '.repeat(2000) });
     expect(performance.now() - start).toBeLessThan(2000);
   });
 });
 
 describe('falsehoodsIn', () => {
   it('tells a hoax from none', () => {
-    expect(falsehoodsIn('The eel is a hoax.').map(({ denied }) => denied)).toEqual([false]);
-    expect(falsehoodsIn('The eel is no hoax.').map(({ denied }) => denied)).toEqual([true]);
+    expect(falsehoodsIn({ text: 'The eel is a hoax.' }).map(({ denied }) => denied)).toEqual([false]);
+    expect(falsehoodsIn({ text: 'The eel is no hoax.' }).map(({ denied }) => denied)).toEqual([true]);
   });
 });
 
 describe('isDoubting', () => {
   it('sees a doubt in any words', () => {
-    expect(isDoubting('The eel was allegedly nine metres long.')).toBe(true);
-    expect(isDoubting('The eel was nine metres long.')).toBe(false);
+    expect(isDoubting({ text: 'The eel was allegedly nine metres long.' })).toBe(true);
+    expect(isDoubting({ text: 'The eel was nine metres long.' })).toBe(false);
   });
 });

@@ -1,5 +1,9 @@
-import { remembering } from '../lexicon/recentMap.ts';
+import { rememberingEach } from '../lexicon/recentMap.ts';
 import type { Span } from '../text/span.ts';
+import type { Reading } from './fact.ts';
+
+/** A sentence that has been read. What is found in it is remembered as long as that lives. */
+type Sentence = Pick<Reading, 'text'>;
 
 /** Words by which a sentence says that something said is not so. Spans are of the sentence's text. */
 export interface Denial {
@@ -57,15 +61,14 @@ const POINTS = pattern(
 const POINTS_AT_TOLD = pattern(`\\b${TOLD}\\W*$`, 'iu');
 
 /** Where a sentence says that something said is not so: denied, a hoax, untrue. In order; none in a question. */
-export function denialsIn(text: string): readonly Denial[] {
-  return denials(text);
+export function denialsIn(sentence: Sentence): readonly Denial[] {
+  return denials(sentence);
 }
 
 /** Passages come again with every claim that they are held against. */
-const KEPT = 4000;
-const denials = remembering(KEPT, readDenials);
+const denials = rememberingEach(readDenials);
 
-function readDenials(text: string): Denial[] {
+function readDenials({ text }: Sentence): Denial[] {
   if (/\?["”’']?\s*$/u.test(text)) return [];
   const found: Denial[] = [];
   const add = ({ span, content }: Denial): void => {
@@ -124,14 +127,14 @@ export interface Falsehood {
 
 const FALSEHOOD = /\b(?:hoax(?:es|er|ers)?|fakes?|faked|fabrications?|fabricated|debunk(?:s|ed|ing)?)\b/giu;
 
-/** The words by which a text calls something false, in order; spans of the text. */
-export function falsehoodsIn(text: string): readonly Falsehood[] {
-  return falsehoods(text);
+/** The words by which a sentence calls something false, in order; spans of its text. */
+export function falsehoodsIn(sentence: Sentence): readonly Falsehood[] {
+  return falsehoods(sentence);
 }
 
-const falsehoods = remembering(KEPT, readFalsehoods);
+const falsehoods = rememberingEach(readFalsehoods);
 
-function readFalsehoods(text: string): Falsehood[] {
+function readFalsehoods({ text }: Sentence): Falsehood[] {
   return [...text.matchAll(FALSEHOOD)].map(({ 0: word, index }) => ({
     span: { start: index, end: index + word.length },
     denied: NEGATED.test(text.slice(0, index)),
@@ -141,9 +144,11 @@ function readFalsehoods(text: string): Falsehood[] {
 const DOUBTING =
   /\b(?:no|not|never|hoax\w*|fakes?|rumou?rs?|alleg\w+|reportedly|conspirac\w+|den(?:y|ies|ied|ial)|debunk\w*|myths?|false|untrue|baseless|unfounded)\b|n['’]t\b/iu;
 
-/** Whether a text denies or doubts something, in any words. */
-export function isDoubting(text: string): boolean {
-  return doubting(text);
+/** Whether a sentence denies or doubts something, in any words. */
+export function isDoubting(sentence: Sentence): boolean {
+  return doubting(sentence);
 }
 
-const doubting = remembering(KEPT, (text: string) => DOUBTING.test(text) || denialsIn(text).length > 0);
+const doubting = rememberingEach(
+  (sentence: Sentence) => DOUBTING.test(sentence.text) || denialsIn(sentence).length > 0,
+);

@@ -2,6 +2,7 @@ import { denialsIn } from '../../facts/denials.ts';
 import type { Predicate, Reading } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { rarity } from '../../lexicon/rarity.ts';
+import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
 import { isOfClause } from '../../match/terms.ts';
 import type { Comparison } from '../comparison.ts';
@@ -65,9 +66,10 @@ const DENIES =
   /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|hardly|barely|scarcely|rarely|cannot|only|few|little|un(?:able|willing|likely)|against|instead|except|despite|fail\w*|refus\w*|declin\w*|reject\w*|lack\w*|avoid\w*|prevent\w*|block\w*|stop\w*|forb[aio]d\w*|bann?\w*|den(?:y|ies|ied|ying)|doubt\w*|rul(?:e|es|ed|ing) out|(?:miss|abandon|scrap|cancel|withdr[ae]w|drop)\w*)\b|n['’]t\b/iu;
 
 /** Whether a sentence denies anything, in whatever words. */
-export function deniesSomething({ text, predicates }: Reading): boolean {
-  return predicates.some(({ negated }) => negated) || DENIES.test(text) || denialsIn(text).length > 0;
-}
+export const deniesSomething: (reading: Reading) => boolean = rememberingEach(
+  (reading: Reading) =>
+    reading.predicates.some(({ negated }) => negated) || DENIES.test(reading.text) || denialsIn(reading).length > 0,
+);
 
 /** "If they do not win": supposed, and not stated. */
 function isSupposed({ tokens }: Reading, { tokens: { from } }: Predicate): boolean {

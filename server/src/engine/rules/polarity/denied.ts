@@ -28,10 +28,10 @@ const LIGHT = 0.3;
 /** A source that says of the draft's very statement that it is denied, untrue or a hoax. */
 export function* denied(input: RuleInput): Iterable<Comparison> {
   const { claim, alignment } = input;
-  if (alignment.covered < STORY || claim.text.includes('?') || isDoubting(claim.text)) return;
+  if (alignment.covered < STORY || claim.text.includes('?') || isDoubting(claim.reading)) return;
   let best: { readonly sentence: WindowSentence; readonly denial: Denial; readonly cover: number } | undefined;
   for (const [s, sentence] of alignment.window.sentences.entries()) {
-    for (const denial of denialsIn(sentence.reading.text)) {
+    for (const denial of denialsIn(sentence.reading)) {
       const cover = denial.content ? coverOf(denial.content, s, input) : coverNear(s, input);
       if (cover > (best?.cover ?? 0)) best = { sentence, denial, cover };
     }

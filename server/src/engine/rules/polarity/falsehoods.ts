@@ -12,7 +12,7 @@ const TOLD = 0.4;
 
 /** "A hoax" where the source has "no hoax", or tells the story without a word of doubt. */
 export function* falsehoods({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  const [called] = falsehoodsIn(claim.text);
+  const [called] = falsehoodsIn(claim.reading);
   if (!called || claim.text.includes('?') || alignment.covered < STORY) return;
   const found = calledOtherwise(called, alignment) ?? (called.denied ? undefined : toldAsSo(alignment));
   if (!found) return;
@@ -40,14 +40,14 @@ function calledOtherwise(called: Falsehood, { window, sentenceCover }: RuleInput
   let best: Found | undefined;
   for (const [s, sentence] of window.sentences.entries()) {
     const cover = sentenceCover[s] ?? 0;
-    const other = falsehoodsIn(sentence.reading.text).find(({ denied }) => denied !== called.denied);
+    const other = falsehoodsIn(sentence.reading).find(({ denied }) => denied !== called.denied);
     if (other && cover > (best?.cover ?? CALLED)) best = { sentence, span: other.span, cover };
   }
   return best;
 }
 
 function toldAsSo({ window, sentenceCover }: RuleInput['alignment']): Found | undefined {
-  if (window.sentences.some(({ reading }) => isDoubting(reading.text))) return undefined;
+  if (window.sentences.some(({ reading }) => isDoubting(reading))) return undefined;
   let best: Found | undefined;
   for (const [s, sentence] of window.sentences.entries()) {
     const cover = sentenceCover[s] ?? 0;

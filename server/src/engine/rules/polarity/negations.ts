@@ -162,8 +162,8 @@ export function isClaimed({ attributions }: Reading, token: number): boolean {
 }
 
 /** Told as what somebody denies: see `denied`. */
-function isDenied({ text }: Reading, { span }: Predicate): boolean {
-  return denialsIn(text).some(({ content }) => content && content.start <= span.start && span.end <= content.end);
+function isDenied(reading: Reading, { span }: Predicate): boolean {
+  return denialsIn(reading).some(({ content }) => content && content.start <= span.start && span.end <= content.end);
 }
 
 /** "Don't panic": orders, and states nothing. */
