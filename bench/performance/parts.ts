@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PROCESS_OPTIONS } from '../../server/src/lsp/node/processOptions.ts';
 import { hasFields, parseForm } from '../jsonForm.ts';
 import { effort } from './effort.ts';
 import { type EngineFigures, measureEngine } from './enginePart.ts';
@@ -35,6 +36,7 @@ export function ask<P extends Part>(part: P, articles: number, texts: string, fo
   const { status, stdout } = spawnSync(
     process.execPath,
     [
+      ...PROCESS_OPTIONS,
       '--expose-gc',
       `--max-old-space-size=${MEGABYTES}`,
       program,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { FileChangeType, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { PROCESS_OPTIONS } from '../../server/src/lsp/node/processOptions.ts';
 import { testClient, type TestClient } from '../../server/src/lsp/testing/testClient.ts';
 import type { Effort } from './effort.ts';
 import { keystrokesIn } from './keystrokes.ts';
@@ -32,7 +33,7 @@ export async function measureServer(
   count: number,
   { warmUp, drafts, keystrokes }: Effort,
 ): Promise<ServerFigures> {
-  const server = spawn(process.execPath, [join('dist', 'server.cjs'), '--stdio'], {
+  const server = spawn(process.execPath, [...PROCESS_OPTIONS, join('dist', 'server.cjs'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, SOURCECHECK_CACHE: join(folder, 'cache') },
   });

@@ -78,7 +78,8 @@ describe('the extension', () => {
 
   it('starts the packed server in a process of its own, over IPC, and ends it', async () => {
     await activated();
-    expect(server.options).toContainEqual({ module: '/installed/dist/server.cjs', transport: 1 });
+    const options = { execArgv: ['--max-semi-space-size=64'] };
+    expect(server.options).toContainEqual({ module: '/installed/dist/server.cjs', transport: 1, options });
     await deactivate();
     expect(server.calls).toEqual(['start', 'dispose']);
   });

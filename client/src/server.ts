@@ -8,6 +8,7 @@ import {
   SHOW_EVIDENCE_COMMAND,
   SHOW_USES_COMMAND,
 } from '../../server/src/lsp/protocol.ts';
+import { PROCESS_OPTIONS } from '../../server/src/lsp/node/processOptions.ts';
 import { tellWorkspaceCheck } from './workspaceCheck.ts';
 
 /** What links in a hover may run: they open and show, and change nothing. */
@@ -31,7 +32,7 @@ export function createClient(module: string): LanguageClient {
   return new LanguageClient(
     'sourcecheck',
     'Sourcecheck',
-    { module, transport: TransportKind.ipc },
+    { module, transport: TransportKind.ipc, options: { execArgv: [...PROCESS_OPTIONS] } },
     {
       documentSelector: [
         { scheme: 'file', language: 'markdown' },
