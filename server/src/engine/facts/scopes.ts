@@ -33,6 +33,7 @@ const LADDER: readonly (readonly [number, string])[] = [
   ],
   [4, 'nearly all|almost all|virtually all|practically all|nearly every|almost every|virtually every|all but|mostly'],
   [4, 'nearly the entire|almost the entire|nearly the whole|almost the whole|almost the whole of|nearly the whole of'],
+  [4, 'nearly everyone|almost everyone|nearly everybody|almost everybody|virtually everyone|practically everyone'],
   [4, 'largely|almost entirely|almost completely|nearly entirely|mainly|almost wholly|all but one|overwhelmingly'],
   [
     5,
@@ -51,6 +52,10 @@ each other|as a whole|on the whole|some time|for some time|in no way|no way|whet
 only if|only when|only after|all the same|all the more|all in all|most likely|most recent|most recently|most important|
 the most|one of the most|its most|their most|his most|her most|a most|only just|all-time|best of all|worst of all|
 not a|both sides of the argument|most wanted|most popular|most famous|most powerful|most serious|most expensive`;
+
+const EVERYBODY = /^every(?:one|body)$/u;
+/** What "everyone" ranges over. */
+const PEOPLE = 'people';
 
 interface Pattern {
   readonly words: readonly string[];
@@ -126,7 +131,7 @@ function scopeOf(
   if (lower === 'most' && !alone && !(isNounGroup(chunks, to) && isPlainNoun(tokens, chunks, to))) return undefined;
   if (first.lower === 'only' && from > 0 && chunks.classes[to] !== 'determiner' && chunks.classes[to] !== 'noun')
     return undefined;
-  const noun = alone ? 'them' : rangesOver(tokens, chunks, to);
+  const noun = alone ? 'them' : EVERYBODY.test(lower) ? PEOPLE : rangesOver(tokens, chunks, to);
   const base = {
     kind: 'scope' as const,
     span: { start: first.start, end: last.end },
@@ -162,9 +167,16 @@ function isPlainNoun(tokens: readonly Token[], chunks: Chunks, i: number): boole
 function rangesOver(tokens: readonly Token[], chunks: Chunks, to: number): string | undefined {
   let i = to;
   if (tokens[i]?.lower === 'of') i++;
+  // "All but two of the 88 people".
+  const counted = chunks.nounAt[i];
+  if (counted && isNumber(tokens, chunks, counted.head) && tokens[counted.to]?.lower === 'of') i = counted.to + 1;
   const group = chunks.nounAt[i];
   if (!group || group.head < i) return undefined;
   return tokens[group.head]?.key;
+}
+
+function isNumber(tokens: readonly Token[], { classes }: Chunks, at: number): boolean {
+  return tokens[at]?.kind === 'number' || classes[at] === 'number';
 }
 
 function readTables(): void {

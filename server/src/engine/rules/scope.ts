@@ -1,4 +1,5 @@
 import type { Scope } from '../facts/fact.ts';
+import { holdsToken } from '../facts/tokenRange.ts';
 import { REORDERED } from '../match/figures.ts';
 import { compareWords, FOUND } from '../match/similarity.ts';
 import type { WindowSentence } from '../match/window.ts';
@@ -81,12 +82,14 @@ function* quantifiers({ claim, alignment }: RuleInput): Iterable<Comparison> {
     const index = rangedOver(claim, scope);
     const term = claim.terms[index];
     if (!term) continue;
+    // "Everyone": the word itself stands for the people.
+    const everybody = term.key !== scope.noun && holdsToken(scope.tokens, term.token) && !PRONOUNS.has(scope.noun);
     let agreed = 0;
     let best: { readonly scope: Scope; readonly sentence: WindowSentence; readonly place: number } | undefined;
     for (const [s, sentence] of alignment.window.sentences.entries()) {
       for (const theirs of sentence.reading.scopes) {
-        if (!isOfSame(term.key, theirs.noun)) continue;
-        const near = isOfPronoun(theirs) ? REORDERED * alignment.local(index, s) : 0;
+        if (!isOfSame(everybody ? scope.noun : term.key, theirs.noun)) continue;
+        const near = everybody || isOfPronoun(theirs) ? REORDERED * alignment.local(index, s) : 0;
         const place = Math.max(placeOfNoun(index, theirs, sentence, alignment), near);
         if (theirs.level >= scope.level) agreed = Math.max(agreed, place);
         else if (goesBeyond(scope, theirs) && place > (best?.place ?? CONFLICT))
@@ -124,7 +127,8 @@ const PRONOUNS: ReadonlySet<string> = new Set(['them', 'these', 'those', 'which'
 /** The term that the quantifier ranges over: of "all of the country's provinces" the provinces. */
 function rangedOver(claim: RuleInput['claim'], scope: Scope): number {
   // "All of them": the word itself stands where they are spoken of.
-  if (scope.noun !== undefined && PRONOUNS.has(scope.noun))
+  const own = claim.terms.some((term) => term.token >= scope.tokens.from && term.key === scope.noun);
+  if (scope.noun !== undefined && (PRONOUNS.has(scope.noun) || !own))
     return claim.terms.findIndex((term) => scope.tokens.from <= term.token && term.token < scope.tokens.to);
   const noun = claim.terms.findIndex((term) => scope.tokens.from <= term.token && term.key === scope.noun);
   const owner = claim.terms[noun];

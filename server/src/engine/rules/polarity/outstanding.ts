@@ -9,10 +9,12 @@ import { isOfClause } from '../../match/terms.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
-import { FEWEST, hasSameParties, isClaimed, isFrame, LIGHT } from './negations.ts';
+import { FEWEST, hasSameParties, isClaimed, isFrame } from './negations.ts';
 
 /** Share of the clause that must be there; less where the same ones do it to the same. */
 const CLAUSE = { sameParties: 0.5, otherwise: 0.66 } as const;
+/** Verbs less rare than this go with everything: "came", "had". */
+const TELLING = 0.2;
 /** The same verb, or one that says the same. */
 const SAME_VERB = 0.8;
 /** A sentence that says that it is done, with so much of the clause against the one in which it is to come, settles it. */
@@ -25,7 +27,7 @@ const DONE = 0.7;
 export function* outstanding({ claim, alignment }: RuleInput): Iterable<Comparison> {
   if (claim.terms.filter(isOfClause).length < FEWEST) return;
   for (const predicate of claim.reading.predicates) {
-    if (!isDone(claim.reading, predicate) || rarity(predicate.verb) < LIGHT) continue;
+    if (!isDone(claim.reading, predicate) || rarity(predicate.verb) < TELLING) continue;
     let best: Pending | undefined;
     let done = 0;
     const compare = comparerOf(predicate.verb);
