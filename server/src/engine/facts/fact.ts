@@ -175,7 +175,7 @@ export interface Predicate {
   readonly verb: string;
   /** Of a participle in un- ("unchanged") the key of the verb that it denies; `negated` counts it. */
   readonly undoes?: string;
-  /** Negated by not, never, no (subject or object), without, failed to, yet to, denied. */
+  /** Negated by not, never, no (subject or object), without, failed to, yet to, unable to, not allowed to, barred from, denied. */
   readonly negated: boolean;
   /** An infinitive or a form in "-ing" that its verb only says to go on, begin or end: it is stated as a finite verb is. */
   readonly stated?: true;

@@ -144,6 +144,7 @@ function besideNoun(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): 
   const kind = chunks.classes[before];
   if (kind !== 'preposition') return undefined;
   const governor = chunks.verbs[verb.index - 1];
+  if (governor?.passive && isBarred(tokens, chunks, verb)) return subjectOf(tokens, chunks, governor)?.head;
   if (governor?.mood !== 'finite' || governor.passive) return undefined;
   if (BLAMING.has(tokens[governor.main]?.key ?? '')) return objectOf(tokens, chunks, governor);
   return subjectOf(tokens, chunks, governor)?.head;
@@ -227,13 +228,40 @@ const GOING_ON = new Set(['continue', 'keep', 'begin', 'start', 'resume', 'proce
 
 function isNegatedFromOutside(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): boolean {
   if (verb.mood === 'gerund' && tokens[verb.from - 1]?.lower === 'without') return true;
-  if (isYetTo(tokens, chunks, verb)) return true;
+  if (isYetTo(tokens, chunks, verb) || isBarred(tokens, chunks, verb)) return true;
+  if (verb.mood === 'infinitive' && UNABLE.has(tokens[verb.from - 1]?.lower ?? '')) return true;
   const governor = chunks.verbAt[verb.from - 1];
+  if (governor?.negated && isPermitted(tokens, verb, governor)) return true;
+  if (tokens[verb.from - 1]?.lower === 'able') return chunks.verbs[verb.index - 1]?.negated === true;
   if (!governor || governor.negated || (verb.mood !== 'infinitive' && verb.mood !== 'gerund')) return false;
   const key = tokens[governor.main]?.key ?? '';
   if (ENDING.has(key)) return verb.mood === 'gerund';
   return PREVENTING.has(key) && (verb.mood === 'infinitive' || key === 'cease');
 }
+
+const UNABLE = new Set(['unable', 'unwilling', 'forbidden']);
+
+/** "Barred the firm from selling", "was banned from selling". */
+function isBarred(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): boolean {
+  const governor = chunks.verbs[verb.index - 1];
+  if (verb.mood !== 'gerund' || tokens[verb.from - 1]?.lower !== 'from' || !governor || governor.negated) return false;
+  if (!BARRING.has(tokens[governor.main]?.key ?? '')) return false;
+  return tokens.slice(governor.to, verb.from).every(({ kind }) => kind !== 'mark');
+}
+
+const BARRING = new Set('bar ban prevent stop block exclude keep prohibit restrain'.split(' '));
+
+/** "Was not allowed to enter". */
+function isPermitted(tokens: readonly Token[], verb: VerbGroup, governor: VerbGroup): boolean {
+  return (
+    verb.mood === 'infinitive' &&
+    governor.to === verb.from &&
+    governor.passive &&
+    PERMITTING.has(tokens[governor.main]?.key ?? '')
+  );
+}
+
+const PERMITTING = new Set(['allow', 'permit', 'authorize']);
 
 /** "Have yet to approve", "is yet to come". */
 function isYetTo(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): boolean {
@@ -249,13 +277,20 @@ function isYetTo(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): boo
 function carrierOf(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): VerbGroup | undefined {
   if (verb.mood !== 'infinitive' && verb.mood !== 'gerund') return undefined;
   const between = tokens[verb.from - 1]?.lower;
+  if (isBarred(tokens, chunks, verb)) return finite(chunks.verbs[verb.index - 1]);
+  if (between === 'able' || UNABLE.has(between ?? '')) return finite(chunks.verbs[verb.index - 1]);
   const governor = chunks.verbAt[verb.from - (between === 'on' || between === 'yet' ? 2 : 1)];
   if (governor?.mood !== 'finite') return undefined;
   if (between === 'yet') return isYetTo(tokens, chunks, verb) ? governor : undefined;
   const key = tokens[governor.main]?.key ?? '';
-  if (between === 'on') return key === 'go' || key === 'keep' ? governor : undefined;
+  // "Went on sharing", which is read as "continued".
+  if (between === 'on') return key === 'go' || key === 'keep' || key === 'continue' ? governor : undefined;
   if (chunks.classes[governor.main] === 'be') return verb.mood === 'infinitive' ? governor : undefined;
-  return GOING_ON.has(key) || PREVENTING.has(key) ? governor : undefined;
+  return GOING_ON.has(key) || PREVENTING.has(key) || isPermitted(tokens, verb, governor) ? governor : undefined;
+}
+
+function finite(governor: VerbGroup | undefined): VerbGroup | undefined {
+  return governor?.mood === 'finite' ? governor : undefined;
 }
 
 /** "Denied that, saying …": what is denied was said before. */

@@ -160,4 +160,19 @@ describe('polarity', () => {
     expect(verdictOn('Investigators found traces of alcohol in the blood of the pilot.', source)).toBe('conflict');
     expect(verdictOn('Investigators found no traces of alcohol in the blood of the pilot.', source)).toBe('supported');
   });
+
+  it.each([
+    ['The firm may go on selling the drug in Europe.', 'A court has barred the firm from selling the drug in Europe.'],
+    ['The journalists were able to enter the camp.', 'Journalists were not allowed to enter the camp on Monday.'],
+    [
+      'The commission decided on the quotas at its meeting.',
+      'The commission took no decision on the quotas at its meeting.',
+    ],
+    [
+      'The owner repaired the lift after the complaints.',
+      'The owner was unable to repair the lift after the complaints.',
+    ],
+  ])('reads what is barred, not allowed, beyond somebody or not done as denied: %s', (draft, source) => {
+    expect(verdictOn(draft, source)).toBe('conflict');
+  });
 });

@@ -95,4 +95,11 @@ describe('a superlative', () => {
     const both = `${source} It is the largest harbour for yachts in the county.`;
     expect(verdictOn('The marina is the largest harbour for yachts in the county.', both)).not.toBe('conflict');
   });
+
+  it.each([
+    ['Everyone on board the ferry was rescued.', 'All but two of the 88 people on board the ferry were rescued.'],
+    ['Everyone in the village has had the jab.', 'Nearly everyone in the village has had the jab, the doctor said.'],
+  ])('holds everyone against those who are left out: %s', (draft, source) => {
+    expect(verdictOn(draft, source)).toBe('conflict');
+  });
 });

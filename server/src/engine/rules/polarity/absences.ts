@@ -10,8 +10,8 @@ import type { RuleInput } from '../rule.ts';
 import { deniesSomething } from './affirmed.ts';
 import { FEWEST, isClaimed, isComparison, statingIn } from './negations.ts';
 
-/** How alike the nouns must be. */
-const SAME_NOUN = 0.8;
+/** How alike the words must be: the noun itself, or the verb that it is of. */
+const SAME = 0.8;
 /** Share of the words around the noun that must be there. */
 const CLAUSE = 0.7;
 /** A sentence that agrees, with so much of them against the one that does not, settles it. */
@@ -27,7 +27,7 @@ export function* absences({ claim, alignment }: RuleInput): Iterable<Comparison>
   if (claim.reading.tokens.some(({ lower }) => lower === 'again' || lower === 'back')) return;
   const absent = absentIn(claim.reading);
   for (const [index, term] of claim.terms.entries()) {
-    if (term.kind !== 'noun' || term.framed) continue;
+    if ((term.kind !== 'noun' && term.kind !== 'verb') || term.framed) continue;
     const mine = absent.find(({ token }) => token === term.token);
     const predicate = mine ? undefined : stating(claim.reading, term);
     if (!mine && !predicate) continue;
@@ -36,7 +36,9 @@ export function* absences({ claim, alignment }: RuleInput): Iterable<Comparison>
     for (const { at, value } of alignment.relations[index] ?? []) {
       const other = alignment.window.terms[at];
       const sentence = other && alignment.window.sentences[other.sentence];
-      if (!sentence || value < SAME_NOUN) continue;
+      if (!sentence || value < SAME) continue;
+      // "Decided on the rules": the rules are the draft's own, not what it decided.
+      if (claim.terms.some(({ key }, i) => i !== index && key === other.term.key)) continue;
       const theirs = absentIn(sentence.reading).find(({ token }) => token === other.term.token);
       const around = { tokens: { from: term.token, to: term.token + 1 } };
       const cover = clauseCover(around, other.sentence, { claim, alignment }, predicate?.tokens);
@@ -72,13 +74,15 @@ interface Found {
   readonly from?: number;
 }
 
-/** The verb by which a sentence states that there is what a noun names, as its object or as what "there is". */
+/**
+ * The verb by which a sentence states that there is what a noun names, as its object or as what "there is"; or that it happens
+ * ("decided" for "took no decision").
+ */
 function stating(reading: Reading, { token }: Term): Predicate | undefined {
   return statingIn(reading).find(
     (one) =>
       !one.negated &&
-      one.patient !== undefined &&
-      holdsToken(one.patient, token) &&
+      (holdsToken(one.tokens, token) || (one.patient !== undefined && holdsToken(one.patient, token))) &&
       !isClaimed(reading, one.tokens.from) &&
       !isOpen(reading.tokens.slice(one.tokens.from, one.tokens.to)),
   );
@@ -115,7 +119,7 @@ const absentIn = rememberingEach(({ tokens }: Reading): readonly Absent[] =>
     let token = from;
     for (let at = from + 1; at <= from + LONGEST; at++) {
       const word = tokens[at];
-      if (word?.kind !== 'word' || FIXED.has(word.lower) || isCritical(word.key)) break;
+      if (word?.kind !== 'word' || word.lower === 'of' || FIXED.has(word.lower) || isCritical(word.key)) break;
       if (isStop(word.key)) {
         if (token > from) break;
         continue;
