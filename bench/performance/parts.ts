@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PROCESS_OPTIONS } from '../../server/src/lsp/node/processOptions.ts';
+import { PROCESS_OPTIONS } from '../../server/src/lsp/protocol.ts';
 import { hasFields, parseForm } from '../jsonForm.ts';
 import { effort } from './effort.ts';
 import { type EngineFigures, measureEngine } from './enginePart.ts';

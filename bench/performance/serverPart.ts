@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { FileChangeType, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import { PROCESS_OPTIONS } from '../../server/src/lsp/node/processOptions.ts';
+import { PROCESS_OPTIONS } from '../../server/src/lsp/protocol.ts';
 import { testClient, type TestClient } from '../../server/src/lsp/testing/testClient.ts';
 import type { Effort } from './effort.ts';
 import { keystrokesIn } from './keystrokes.ts';

@@ -4,11 +4,11 @@ import {
   IGNORE_IN_WORKSPACE_COMMAND,
   type InitializationOptions,
   OPEN_SOURCE_COMMAND,
+  PROCESS_OPTIONS,
   SET_STATUS_COMMAND,
   SHOW_EVIDENCE_COMMAND,
   SHOW_USES_COMMAND,
 } from '../../server/src/lsp/protocol.ts';
-import { PROCESS_OPTIONS } from '../../server/src/lsp/node/processOptions.ts';
 import { tellWorkspaceCheck } from './workspaceCheck.ts';
 
 /** What links in a hover may run: they open and show, and change nothing. */
