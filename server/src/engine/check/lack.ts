@@ -19,6 +19,10 @@ import { heads, logOdds } from './support.ts';
 const MISSING = -2;
 /** What all of a claim's content in place is worth on the scale of log-odds. */
 const FOUND_IN_PLACE = 8;
+/** In so many sentences words of any claim are found. */
+const MANY = 24;
+/** What half as many sentences leave to chance on the scale of log-odds. Set on the `dev-` cases and on `pairs.md`. */
+const HALVED = 0.7;
 /** Shorter quotations are phrases; they need not be anybody's very words. */
 const QUOTATION = 4;
 
@@ -36,7 +40,15 @@ export function lackOf(all: Case, support: Unsupported, features: Features): Fin
 function isLacking(support: Unsupported, missing: number, alignments: readonly Alignment[]): boolean {
   if (isExcerpt(alignments) && support.figuresAgree)
     return support.facts.length > 2 || !alignments.some(({ covered }) => covered >= 0.1);
-  return logOdds(missing) - FOUND_IN_PLACE * support.covered > MISSING || support.facts.length > 0;
+  return (
+    logOdds(missing) - FOUND_IN_PLACE * support.covered > MISSING + roomFor(alignments) || support.facts.length > 0
+  );
+}
+
+/** In few sentences hardly a word is found by chance: so much more may be missing there. 0 for an excerpt, whose figures decide. */
+function roomFor(alignments: readonly Alignment[]): number {
+  const sentences = alignments.reduce((sum, { window }) => sum + window.sentences.length, 0);
+  return sentences === 0 || isExcerpt(alignments) ? 0 : Math.max(0, HALVED * Math.log2(MANY / sentences));
 }
 
 /** Quotations that no source comes near. */
