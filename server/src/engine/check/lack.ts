@@ -22,7 +22,7 @@ const FOUND_IN_PLACE = 8;
 /** In so many sentences words of any claim are found. */
 const MANY = 24;
 /** What half as many sentences leave to chance on the scale of log-odds. Set on the `dev-` cases and on `pairs.md`. */
-const HALVED = 0.7;
+const HALVED = 0.6;
 /** Shorter quotations are phrases; they need not be anybody's very words. */
 const QUOTATION = 4;
 
@@ -45,10 +45,14 @@ function isLacking(support: Unsupported, missing: number, alignments: readonly A
   );
 }
 
-/** In few sentences hardly a word is found by chance: so much more may be missing there. 0 for an excerpt, whose figures decide. */
+/**
+ * In few sentences hardly a word is found by chance: so much more may be missing there. 0 for an excerpt, whose figures
+ * decide, and where not all sentences were looked at.
+ */
 function roomFor(alignments: readonly Alignment[]): number {
   const sentences = alignments.reduce((sum, { window }) => sum + window.sentences.length, 0);
-  return sentences === 0 || isExcerpt(alignments) ? 0 : Math.max(0, HALVED * Math.log2(MANY / sentences));
+  const all = sentences > 0 && alignments.every(({ window }) => window.whole);
+  return !all || isExcerpt(alignments) ? 0 : Math.max(0, HALVED * Math.log2(MANY / sentences));
 }
 
 /** Quotations that no source comes near. */

@@ -1,6 +1,9 @@
 import type { Reading } from '../facts/fact.ts';
 import type { PassageIndex, QueryTerm } from '../index/passageIndex.ts';
+import { wordKey } from '../index/indexKeys.ts';
 import { queryTerms } from '../index/queryTerms.ts';
+import { relativesOf } from '../lexicon/relate.ts';
+import { isCritical, isStop } from '../lexicon/stopWords.ts';
 import type { ClaimContext } from '../rules/claim.ts';
 import type { Passage } from '../sources/article.ts';
 
@@ -43,7 +46,9 @@ export function retrieve(
   addContext(context.previous, PREVIOUS_WEIGHT, terms);
   addContext(context.heading, HEADING_WEIGHT, terms);
   const groups = new Map<string, { readonly places: Set<number>; hits: number; readonly score: number }>();
-  for (const { passage, score } of index.search([...terms.values()], only ? HITS_FOR_SOME : HITS, only)) {
+  const limit = only ? HITS_FOR_SOME : HITS;
+  const hits = index.search([...terms.values()], limit, only);
+  for (const { passage, score } of hits.length > 0 ? hits : index.search(relativesOfAll(reading), limit, only)) {
     const id = passage.article.id;
     let group = groups.get(id);
     if (!group) {
@@ -64,6 +69,18 @@ export function retrieve(
     );
     return { articleId, score: group.score, passages };
   });
+}
+
+/** Where no word of a claim occurs anywhere, what its words are like. */
+function relativesOfAll({ tokens }: Reading): QueryTerm[] {
+  const keys = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== 'word' || isStop(token.key) || isCritical(token.key)) continue;
+    for (const [other, { kind }] of relativesOf(token.key)) {
+      if (kind !== 'opposite' && kind !== 'sibling') keys.add(wordKey(other));
+    }
+  }
+  return [...keys].toSorted().map((key) => ({ key, weight: 1 }));
 }
 
 /** Adds what stands around the claim; a term that the claim itself has keeps its weight. */
