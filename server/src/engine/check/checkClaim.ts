@@ -16,7 +16,7 @@ import type { CitedSources } from './citing/draftCitations.ts';
 import type { DraftSentence } from './draftReading.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
-import { type Reach, retrieve } from './retrieve.ts';
+import { readWhole, retrieve, type Retrieved } from './retrieve.ts';
 import { rivalsAmong } from './rivals.ts';
 import { ofTheStory, SAME_STORY } from './story.ts';
 
@@ -45,10 +45,12 @@ export function checkClaim(
       ...(settings.date ? { date: settings.date } : {}),
     });
   if (worth === 'no') return judged({ alignments: [], comparisons: [] });
-  const judgement = judged(compared(claim, archive, { onFault }));
+  const found = retrieve(claim, archive.index);
+  const judgement = judged(comparedWith(found, claim, archive, { onFault }));
   // What says the claim in other words may stand in a passage that no word of it finds: before it is said to lack support,
   // short articles are read whole.
-  return lacks(judgement) ? judged(compared(claim, archive, { onFault, whole: true })) : judgement;
+  const whole = lacks(judgement) ? readWhole(found, archive.index) : undefined;
+  return whole ? judged(comparedWith(whole, claim, archive, { onFault })) : judgement;
 }
 
 function lacks({ findings }: Judgement): boolean {
@@ -97,6 +99,12 @@ function citedBy(
   return { articles, mentioned, marked, compared: () => compared(claim, archive, { only: new Set(ids), onFault }) };
 }
 
+interface Comparing {
+  readonly onFault?: OnFault | undefined;
+  /** An article with less than this share of what the best one has of the claim is about something else. */
+  readonly story?: number;
+}
+
 /**
  * All passages that may speak of the claim, and what every rule says of every article. `only`: the ids of the articles to
  * look in.
@@ -104,17 +112,20 @@ function citedBy(
 export function compared(
   claim: Claim,
   archive: Archive,
-  {
-    onFault,
-    story = SAME_STORY,
-    ...reach
-  }: Reach & { readonly onFault?: OnFault | undefined; readonly story?: number } = {},
+  { only, ...comparing }: Comparing & { readonly only?: ReadonlySet<string> } = {},
+): Pick<Case, 'alignments' | 'comparisons'> {
+  return comparedWith(retrieve(claim, archive.index, only), claim, archive, comparing);
+}
+
+function comparedWith(
+  retrieved: readonly Retrieved[],
+  claim: Claim,
+  archive: Archive,
+  { onFault, story = SAME_STORY }: Comparing,
 ): Pick<Case, 'alignments' | 'comparisons'> {
   const windowOf = windowReader(archive);
   const held = holdClaim(claim);
-  const all = retrieve(claim.reading, claim.context, archive.index, reach).map(({ articleId, passages }) =>
-    meet(held, windowOf(articleId, passages)),
-  );
+  const all = retrieved.map(({ articleId, passages }) => meet(held, windowOf(articleId, passages)));
   const alignments = ofTheStory(all, claim, story).map((meeting) => align(claim.terms, meeting));
   const isKnown = isKnownIn(archive);
   const comparisons = alignments.flatMap((alignment) => runRules({ claim, alignment, isKnown }, onFault));

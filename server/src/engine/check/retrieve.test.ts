@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../facts/read.ts';
 import { smallArchive } from '../../testing/smallArchive.ts';
-import { retrieve } from './retrieve.ts';
+import { readWhole, retrieve } from './retrieve.ts';
 
 function placesFor(claim: string, text: string, whole = false): number[] {
   const { index } = smallArchive([{ id: 'article', text }]);
-  const [found] = retrieve(readFacts(claim, {}), {}, index, { whole });
-  return found?.passages.map((passage) => passage.index) ?? [];
+  const found = retrieve({ reading: readFacts(claim, {}), context: {} }, index);
+  const [first] = (whole ? readWhole(found, index) : undefined) ?? found;
+  return first?.passages.map((passage) => passage.index) ?? [];
 }
 
 const LONG = Array.from({ length: 40 }, (_, i) => `On day ${i + 1} the surveyors measured the glacier again.`);
 
 describe('what is retrieved for a claim', () => {
-  it('is all of a short article where that is asked for', () => {
+  it('is all of a short article at a second look', () => {
     const text = 'The ferry sank off Arendal. Divers went down on Monday. Its owner said nothing. Rain fell all week.';
     expect(placesFor('The ferry sank.', text)).toEqual([0, 1]);
     expect(placesFor('The ferry sank.', text, true)).toEqual([0, 1, 2, 3]);
@@ -21,11 +22,5 @@ describe('what is retrieved for a claim', () => {
   it('is of a long article what has words of the claim, with its neighbours', () => {
     const text = [...LONG.slice(0, 20), 'The ferry sank off Arendal.', ...LONG.slice(20)].join(' ');
     expect(placesFor('The ferry sank.', text, true)).toEqual([19, 20, 21]);
-  });
-
-  it('is what has words like its own, where no word of it occurs anywhere', () => {
-    const text = [...LONG.slice(0, 20), 'The lorry was stolen.', ...LONG.slice(20)].join(' ');
-    expect(placesFor('Trucks robbed.', text)).toContain(20);
-    expect(placesFor('Violins fiddled.', text)).toEqual([]);
   });
 });

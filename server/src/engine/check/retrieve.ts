@@ -1,10 +1,7 @@
 import type { Reading } from '../facts/fact.ts';
 import type { PassageIndex, QueryTerm } from '../index/passageIndex.ts';
-import { wordKey } from '../index/indexKeys.ts';
 import { queryTerms } from '../index/queryTerms.ts';
-import { relativesOf } from '../lexicon/relate.ts';
-import { isCritical, isStop } from '../lexicon/stopWords.ts';
-import type { ClaimContext } from '../rules/claim.ts';
+import type { Claim } from '../rules/claim.ts';
 import type { Passage } from '../sources/article.ts';
 
 /** Passages of one article to hold a claim against, in the order of the article, neighbours of the hits among them. */
@@ -28,27 +25,21 @@ const PREVIOUS_WEIGHT = 0.3;
 /** A heading names the subject, but of a whole section. */
 const HEADING_WEIGHT = 0.1;
 
-/** Where to look: `only` in the articles of these ids; `whole`: short articles are taken with all their passages. */
-export interface Reach {
-  readonly only?: ReadonlySet<string> | undefined;
-  readonly whole?: boolean;
-}
-
-/** Looks up where in the sources a claim may be spoken of. Empty when no content word of it occurs anywhere. */
+/**
+ * Looks up where in the sources a claim may be spoken of. Empty when no content word of it occurs anywhere. `only`: the
+ * ids of the articles to look in.
+ */
 export function retrieve(
-  reading: Reading,
-  context: ClaimContext,
+  { reading, context }: Pick<Claim, 'reading' | 'context'>,
   index: PassageIndex,
-  { only, whole = false }: Reach = {},
-): Retrieved[] {
+  only?: ReadonlySet<string>,
+): readonly Retrieved[] {
   const own = queryTerms(reading.tokens);
   const terms = new Map(own.map((term) => [term.key, term]));
   addContext(context.previous, PREVIOUS_WEIGHT, terms);
   addContext(context.heading, HEADING_WEIGHT, terms);
   const groups = new Map<string, { readonly places: Set<number>; hits: number; readonly score: number }>();
-  const limit = only ? HITS_FOR_SOME : HITS;
-  const hits = index.search([...terms.values()], limit, only);
-  for (const { passage, score } of hits.length > 0 ? hits : index.search(relativesOfAll(reading), limit, only)) {
+  for (const { passage, score } of index.search([...terms.values()], only ? HITS_FOR_SOME : HITS, only)) {
     const id = passage.article.id;
     let group = groups.get(id);
     if (!group) {
@@ -60,27 +51,24 @@ export function retrieve(
     group.hits++;
     for (const place of [passage.index - 1, passage.index, passage.index + 1]) group.places.add(place);
   }
-  return [...groups].map(([articleId, group]) => {
-    const count = index.passagesOf(articleId);
-    const places = whole && count <= SHORT ? Array(count).keys() : group.places;
-    const passages = index.passagesAt(
+  return [...groups].map(([articleId, group]) => ({
+    articleId,
+    score: group.score,
+    passages: index.passagesAt(
       articleId,
-      [...places].toSorted((a, b) => a - b),
-    );
-    return { articleId, score: group.score, passages };
-  });
+      [...group.places].toSorted((a, b) => a - b),
+    ),
+  }));
 }
 
-/** Where no word of a claim occurs anywhere, what its words are like. */
-function relativesOfAll({ tokens }: Reading): QueryTerm[] {
-  const keys = new Set<string>();
-  for (const token of tokens) {
-    if (token.kind !== 'word' || isStop(token.key) || isCritical(token.key)) continue;
-    for (const [other, { kind }] of relativesOf(token.key)) {
-      if (kind !== 'opposite' && kind !== 'sibling') keys.add(wordKey(other));
-    }
-  }
-  return [...keys].toSorted().map((key) => ({ key, weight: 1 }));
+/** The same with all passages of the articles that are short; undefined where nothing is added. */
+export function readWhole(retrieved: readonly Retrieved[], index: PassageIndex): readonly Retrieved[] | undefined {
+  const wider = retrieved.map((one) => {
+    const count = index.passagesOf(one.articleId);
+    if (count > SHORT || count === one.passages.length) return one;
+    return { ...one, passages: index.passagesAt(one.articleId, [...Array(count).keys()]) };
+  });
+  return wider.some((one, i) => one !== retrieved[i]) ? wider : undefined;
 }
 
 /** Adds what stands around the claim; a term that the claim itself has keeps its weight. */
