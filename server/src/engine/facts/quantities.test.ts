@@ -65,6 +65,7 @@ describe('the value of a figure', () => {
     ['Three quarters of members voted.', 0.75],
     ['The pound lost a fifth off its value.', 0.2],
     ['One in five pupils was absent.', 0.2],
+    ['Roughly one in six prisoners in the country took part.', 1 / 6],
     ['Four trains in ten were running.', 0.4],
     ['Nearly three in ten do not take it.', 0.3],
     ['It was minus 5C at dawn.', -5],

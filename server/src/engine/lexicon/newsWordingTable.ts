@@ -31,7 +31,6 @@ sell flog dispose
 buy bid
 takeover buyout bid deal
 merge join
-profit income
 loss deficit shortfall red
 revenue income takings
 income wage salary pay
@@ -503,4 +502,132 @@ slight minor slightly
 annual year
 morning dawn early
 dawn early
+
+# more of work, money, firms
+shareholder market trading
+stock market trading
+market trading investor
+turnover business
+farewell leave severance
+severance payment compensation
+bonus pay payment reward
+bill cost
+instalment payment step
+discount reduction
+budget money spending
+save cut
+bargain cheap
+subsidiary firm
+division department
+expand open build
+relocate shift
+outsource contractor
+trainee apprentice
+overtime hours
+wage hourly
+
+# more of courts and police
+arson fire blaze
+suspicion allege
+flat house
+search raid
+handcuff arrest
+trial charge prosecute
+custody hold
+juror jury
+appeal court
+victim hurt attack
+fraud money
+culprit offender
+fugitive escape run
+
+# more of accidents and weather
+tram streetcar
+intersection crossing junction
+junction crossing
+standstill stop halt
+trapped stuck
+drought rain
+rain dry
+household water customer
+supply water
+harvest field
+crop field plant
+plant grow
+quota limit allow
+excess exceed more
+smoke inhalation breathe
+breathe inhalation
+warehouse store storage
+neighbour street
+advise tell
+unclear unknown
+midnight night early
+rubble building
+
+# more of health and science
+infected case patient
+nurse health
+expedition voyage ship
+chart map
+trawl net fish
+millennium thousand
+discover new
+laboratory test
+specimen sample
+sample test
+
+# more of politics and councils
+referendum vote ballot
+respect accept
+eligible voter
+turnout part vote
+conservationist environmental green environmentalist
+environmentalist environmental green
+coastline coast
+licence issue new
+quash lift
+extend cover
+enrolment pupil number
+elementary primary
+chair lead
+afford pay money
+cabinet minister
+spokesman say
+critic oppose against
+oversee watch
+supervisory regulator
+watchdog inquiry
+
+# more of sport
+ligament knee injury
+training practice
+practice session
+miss absent without
+appearance game match
+trail behind
+behind point
+table third second
+stiff strong
+halfway half
+athlete runner field
+record fast quick
+triumph race
+race marathon
+crown title win
+fixture play
+teammate team
+debut first
+promote rise
+
+# more of culture
+convert turn
+hall stage
+orchestra music
+stand house
+seat room audience
+architect design
+prose language
+medal honour
+tour concert
 `;

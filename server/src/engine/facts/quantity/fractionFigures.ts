@@ -52,7 +52,7 @@ export function shareFigure(tokens: readonly Token[], at: number): Figure | unde
   const whole = wholeNumber(tokens[to - 1]);
   if (whole === undefined || parts >= whole || !WHOLES.has(whole)) return undefined;
   const next = [0, 1, 2].map((by) => lowerAt(tokens, to + by));
-  if (next.some((word) => units.has(word))) return undefined;
+  if (next.some((word) => word !== 'in' && units.has(word))) return undefined;
   const follows = AFTER_SHARE.test(next[0] ?? '') || (noun === 0 && next.some((word) => looksPlural(word)));
   return follows ? partFigure(at, to, parts / whole, false) : undefined;
 }
