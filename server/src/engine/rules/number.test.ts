@@ -180,3 +180,18 @@ describe('percent for percentage points', () => {
     expect(judged('Support for the harbour tax fell by three points to 41 percent.', source)).toBe('supported');
   });
 });
+
+describe('two figures of one sentence', () => {
+  it('have changed places where each stands with the noun of the other', () => {
+    const source =
+      'The storm destroyed 45 tents at the festival in Aarn. Some 120 visitors were hurt, the fire service said.';
+    expect(judged('The storm hurt 45 guests and destroyed 120 tents at the festival.', source)).toContain('conflict');
+    expect(judged('The storm hurt 120 guests and destroyed 45 tents at the festival.', source)).toBe('supported');
+  });
+
+  it('say the same where the one is the rest of the other', () => {
+    const source =
+      'The company will close a third of its stores over the next two years. The others are to be renovated.';
+    expect(judged('Two thirds of the company’s stores will stay open.', source)).not.toContain('conflict');
+  });
+});

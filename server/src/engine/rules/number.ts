@@ -11,6 +11,7 @@ import type { WindowSentence } from '../match/window.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
 import { type ClaimedFigure, countsAnother, isFarOff } from './number/countsAnother.ts';
+import { crossed } from './number/crossed.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 /** Below this the passage does not cover the claim's clause around the figure: incomparable. */
@@ -81,6 +82,7 @@ export const numberRule: Rule = {
   },
 
   *compare(input: RuleInput): Iterable<Comparison> {
+    yield* crossed(input);
     const all = figuresOf(input);
     for (const { index, quantity, held } of all) {
       const otherAge = otherAgeOf(quantity, input.claim.reading, input.alignment.window);

@@ -28,6 +28,7 @@ export function countsAnother(
     ) ||
     held.some((h) => isOfCounter(h, differing) || isElided(h, differing, index, input)) ||
     isOfNone(quantity, differing) ||
+    isRest(quantity, differing, input) ||
     areReckoned(
       { quantity, reading: input.claim.reading },
       { quantity: differing.quantity, reading: differing.sentence.reading },
@@ -105,6 +106,21 @@ function isOfNone({ noun }: Quantity, { sentence: { reading } }: HeldFigure): bo
     return ahead.some(({ key }) => key === noun);
   });
 }
+
+/** "Two thirds will stay open" and "a third will close": the rest, of which the opposite is said. */
+function isRest(claim: Quantity, { quantity, sentence }: HeldFigure, { alignment }: RuleInput): boolean {
+  if (claim.dimension !== 'ratio' || quantity.dimension !== 'ratio') return false;
+  if (Math.abs(claim.value.low + quantity.value.low - 1) > ROUNDED) return false;
+  return alignment.relations.some((found) =>
+    found.some(
+      ({ at, relation }) =>
+        relation === 'opposite' && alignment.window.sentences[alignment.window.terms[at]?.sentence ?? -1] === sentence,
+    ),
+  );
+}
+
+/** By how much two fractions may miss the whole. */
+const ROUNDED = 0.02;
 
 /** Tokens from "no" to what there is none of: "no newly reported cases". */
 const NONE_OF = 4;
