@@ -23,4 +23,8 @@ describe('what is retrieved for a claim', () => {
     const text = [...LONG.slice(0, 20), 'The ferry sank off Arendal.', ...LONG.slice(20)].join(' ');
     expect(placesFor('The ferry sank.', text, true)).toEqual([19, 20, 21]);
   });
+
+  it('is nothing where no word of it occurs, whatever is like its words', () => {
+    expect(placesFor('Trucks robbed.', 'The lorry was stolen. It rained.')).toEqual([]);
+  });
 });
