@@ -1,14 +1,15 @@
 import { align } from '../match/align.ts';
 import { withAntecedent } from '../match/antecedents.ts';
 import { meet } from '../match/meeting.ts';
-import { holdClaim } from '../match/heldClaim.ts';
+import { holdClaim, type HeldClaim } from '../match/heldClaim.ts';
 import { contentTerms } from '../match/terms.ts';
+import { sourceWindow } from '../match/window.ts';
 import type { Claim } from '../rules/claim.ts';
 import type { Comparison } from '../rules/comparison.ts';
 import { runRules, type OnFault } from '../rules/runRules.ts';
 import type { Passage } from '../sources/article.ts';
 import type { Archive } from './archive.ts';
-import { isKnownIn, passageReader, windowReader } from './archiveNames.ts';
+import { isKnownIn, passageReader } from './archiveNames.ts';
 import type { Case, Cited } from './case.ts';
 import type { CheckSettings } from './settings.ts';
 import { checkWorth } from './checkWorthy.ts';
@@ -46,11 +47,12 @@ export function checkClaim(
     });
   if (worth === 'no') return judged({ alignments: [], comparisons: [] });
   const found = retrieve(claim, archive.index);
-  const judgement = judged(comparedWith(found, claim, archive, { onFault }));
+  const held = holdClaim(claim);
+  const judgement = judged(comparedWith(found, claim, archive, { held, onFault }));
   // What says the claim in other words may stand in a passage that no word of it finds: before it is said to lack support,
   // short articles are read whole.
   const whole = lacks(judgement) ? readWhole(found, archive.index) : undefined;
-  return whole ? judged(comparedWith(whole, claim, archive, { onFault })) : judgement;
+  return whole ? judged(comparedWith(whole, claim, archive, { held, onFault })) : judgement;
 }
 
 function lacks({ findings }: Judgement): boolean {
@@ -100,6 +102,8 @@ function citedBy(
 }
 
 interface Comparing {
+  /** The claim, where it has been made ready before. */
+  readonly held?: HeldClaim;
   readonly onFault?: OnFault | undefined;
   /** An article with less than this share of what the best one has of the claim is about something else. */
   readonly story?: number;
@@ -121,11 +125,14 @@ function comparedWith(
   retrieved: readonly Retrieved[],
   claim: Claim,
   archive: Archive,
-  { onFault, story = SAME_STORY }: Comparing,
+  { held = holdClaim(claim), onFault, story = SAME_STORY }: Comparing,
 ): Pick<Case, 'alignments' | 'comparisons'> {
-  const windowOf = windowReader(archive);
-  const held = holdClaim(claim);
-  const all = retrieved.map(({ articleId, passages }) => meet(held, windowOf(articleId, passages)));
+  const read = passageReader(archive);
+  const { expansions } = archive.index;
+  const all = retrieved.map(({ articleId, passages }) => {
+    const whole = passages.length === archive.index.passagesOf(articleId);
+    return meet(held, sourceWindow(articleId, passages, read, { expansions, whole }));
+  });
   const alignments = ofTheStory(all, claim, story).map((meeting) => align(claim.terms, meeting));
   const isKnown = isKnownIn(archive);
   const comparisons = alignments.flatMap((alignment) => runRules({ claim, alignment, isKnown }, onFault));

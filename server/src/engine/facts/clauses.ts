@@ -27,6 +27,8 @@ const clausesOf = rememberingEach(({ tokens, predicates }: Reading): readonly nu
 
 /** Whether two tokens of a sentence stand in one clause, as far as commas, conjunctions and colons tell. */
 export function areOfOneClause(reading: Reading, a: number, b: number): boolean {
-  const [first, last] = a < b ? [a, b] : [b, a];
-  return !clausesOf(reading).some((start) => first < start && start <= last);
+  const starts = clausesOf(reading);
+  if (starts.length === 0) return true;
+  const [first, last] = [Math.min(a, b), Math.max(a, b)];
+  return !starts.some((start) => first < start && start <= last);
 }

@@ -1,5 +1,4 @@
 import type { Reading } from '../facts/fact.ts';
-import { rememberingEach } from '../lexicon/recentMap.ts';
 import { claimMatcher, type ClaimMatcher } from './claimMatcher.ts';
 import { compoundMatcher, type CompoundMatcher } from './compounds.ts';
 import { votersOf, type Voters } from './field.ts';
@@ -15,9 +14,7 @@ export interface HeldClaim {
 }
 
 /** Makes a claim ready to be held against articles; `terms` may have more than are of its reading (antecedents). */
-export const holdClaim: (claim: Pick<HeldClaim, 'terms' | 'reading'>) => HeldClaim = rememberingEach(prepare);
-
-function prepare({ terms, reading }: Pick<HeldClaim, 'terms' | 'reading'>): HeldClaim {
+export function holdClaim({ terms, reading }: Pick<HeldClaim, 'terms' | 'reading'>): HeldClaim {
   return {
     terms,
     reading,

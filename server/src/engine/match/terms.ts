@@ -47,10 +47,11 @@ export function contentOf({ key, kind, weight, fact }: Term): number {
 /** Indices of the terms of each kind, in order: a rule looks at one kind of many. */
 export type TermsByKind = Readonly<Record<TermKind, readonly number[]>>;
 
-/** The terms of a claim by their kinds. */
-export const termsByKind: (terms: readonly Term[]) => TermsByKind = rememberingEach((terms: readonly Term[]) =>
-  byKind(terms, ({ kind }) => kind),
-);
+/** The terms of a claim by their kinds. Asked for by rule after rule of one claim, so that the last answer is kept. */
+export function termsByKind(terms: readonly Term[]): TermsByKind {
+  if (asked.terms !== terms) asked = { terms, kinds: byKind(terms, ({ kind }) => kind) };
+  return asked.kinds;
+}
 
 /** Indices by kind, in order. */
 export function byKind<T>(terms: readonly T[], kindOf: (term: T) => TermKind): TermsByKind {
@@ -66,6 +67,11 @@ export function byKind<T>(terms: readonly T[], kindOf: (term: T) => TermKind): T
   terms.forEach((term, i) => places[kindOf(term)].push(i));
   return places;
 }
+
+let asked: { readonly terms: readonly Term[]; readonly kinds: TermsByKind } = {
+  terms: [],
+  kinds: byKind<Term>([], ({ kind }) => kind),
+};
 
 const KIND_WEIGHT: Readonly<Record<TermKind, number>> = {
   name: 1.25,

@@ -187,11 +187,14 @@ function closestIn(quotation: string, mine: readonly QuotedWord[], source: reado
 const WILD = -1;
 
 /** The words of both as numbers, the same word the same number; a word of the source that the quotation has not is 0. */
-function numbered(mine: readonly QuotedWord[], source: readonly SourceWord[]): readonly [Int32Array, Int32Array] {
+function numbered(
+  mine: readonly QuotedWord[],
+  source: readonly SourceWord[],
+): readonly [readonly number[], readonly number[]] {
   const numbers = new Map<string, number>();
   for (const { token } of mine) if (!numbers.has(token.lower)) numbers.set(token.lower, numbers.size + 1);
   const numberOf = ({ wild, token }: QuotedWord): number => (wild ? WILD : (numbers.get(token.lower) ?? 0));
-  return [Int32Array.from(mine, numberOf), Int32Array.from(source, numberOf)];
+  return [mine.map(numberOf), source.map(numberOf)];
 }
 
 interface Table {

@@ -26,6 +26,7 @@ export function* absences({ claim, alignment }: RuleInput): Iterable<Comparison>
   // "Have water again": when there was none is over.
   if (claim.reading.tokens.some(({ lower }) => lower === 'again' || lower === 'back')) return;
   const absent = absentIn(claim.reading);
+  if (absent.length === 0 && alignment.window.sentences.every(({ reading }) => absentIn(reading).length === 0)) return;
   for (const [index, term] of claim.terms.entries()) {
     if ((term.kind !== 'noun' && term.kind !== 'verb') || term.framed) continue;
     const mine = absent.find(({ token }) => token === term.token);

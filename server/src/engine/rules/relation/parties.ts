@@ -3,6 +3,7 @@ import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
 import type { Alignment } from '../../match/align.ts';
 import { isFoundWithin } from '../../match/rangesMeet.ts';
+import { FOUND } from '../../match/similarity.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { RuleInput } from '../rule.ts';
 
@@ -46,16 +47,31 @@ const BODIES: ReadonlySet<string> = inflectionKeys(
 
 /** Whether a term of the one token range, small words aside, is found within the other. */
 export function meets(mine: TokenRange, theirs: TokenRange, pair: Pair): boolean {
-  return metIn(mine, theirs, pair) > 0;
+  const { claim, alignment, at } = pair;
+  return claim.terms.some(
+    (term, i) =>
+      term.kind !== 'order' &&
+      holdsToken(mine, term.token) &&
+      isInSentence(i, pair) &&
+      isFoundWithin(i, at, theirs, alignment),
+  );
+}
+
+/** Most terms are not: told before their places are looked at. */
+function isInSentence(i: number, { alignment, at }: Pair): boolean {
+  return (alignment.inSentence[i]?.[at] ?? 0) >= FOUND;
 }
 
 /** Weight of the terms of the one token range, small words aside, that are found within the other. */
-function metIn(mine: TokenRange, theirs: TokenRange, { claim, alignment, at }: Pair): number {
-  let sum = 0;
-  for (const [i, { kind, token, weight }] of claim.terms.entries()) {
-    if (kind !== 'order' && holdsToken(mine, token) && isFoundWithin(i, at, theirs, alignment)) sum += weight;
-  }
-  return sum;
+function metIn(mine: TokenRange, theirs: TokenRange, pair: Pair): number {
+  const { claim, alignment, at } = pair;
+  return claim.terms.reduce(
+    (sum, { kind, token, weight }, i) =>
+      kind !== 'order' && holdsToken(mine, token) && isInSentence(i, pair) && isFoundWithin(i, at, theirs, alignment)
+        ? sum + weight
+        : sum,
+    0,
+  );
 }
 
 /** Whether a party is found in the one range, and far less of it in the other ("Oriel Shipping" in "shipping group Sundvik"). */
