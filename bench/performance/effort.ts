@@ -15,7 +15,7 @@ export interface Effort {
 }
 
 /** A long news story of 2,000 words. */
-export const FULL: Effort = { words: 2000, warmUp: 8, drafts: 9, again: 40, keystrokes: 200, queries: 300, runs: 3 };
+export const FULL: Effort = { words: 2000, warmUp: 8, drafts: 9, again: 120, keystrokes: 200, queries: 300, runs: 3 };
 export const SMOKE: Effort = { words: 150, warmUp: 1, drafts: 1, again: 1, keystrokes: 10, queries: 20, runs: 1 };
 
 export function effort(): Effort {
