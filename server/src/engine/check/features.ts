@@ -1,7 +1,7 @@
 import type { Alignment } from '../match/align.ts';
 import { FOUND, type MatchRelation } from '../match/similarity.ts';
 import { contentOf, isOfClause, type Term } from '../match/terms.ts';
-import { worthOf } from '../match/worth.ts';
+import { bestWorths, worthOf } from '../match/worth.ts';
 import type { Claim } from '../rules/claim.ts';
 import type { Comparison } from '../rules/comparison.ts';
 import type { ConflictKind } from '../rules/finding.ts';
@@ -74,7 +74,7 @@ export function featuresOf(
   comparisons: readonly Comparison[],
 ): Features {
   const { terms } = claim;
-  const worth = terms.map((_, i) => mostOf(alignments, (a) => worthOf(terms, i, a)));
+  const worth = bestWorths(terms, alignments);
   const found = terms.map((_, i) => mostOf(alignments, (a) => a.matches[i]?.value ?? 0));
   const said = saidInPlace(claim, alignments);
   const total = terms.reduce((sum, term) => sum + contentOf(term), 0) || 1;

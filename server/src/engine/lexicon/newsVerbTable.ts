@@ -113,7 +113,7 @@ forge/forgery counterfeit fake ~ falsify
 uphold ~ confirm support ! overturn
 overturn quash annul/annulment reverse/reversal revoke ~ cancel ! uphold
 ban prohibit/prohibition outlaw forbid bar ~ block prevent restrict ! allow legalise
-allow let permit/permission let authorise/authorisation ~ enable approve ! ban prevent refuse
+allow let permit/permission authorise/authorisation ~ enable approve ! ban prevent refuse
 legalise/legalisation decriminalise/decriminalisation ~ allow ! ban criminalise
 criminalise outlaw ! legalise
 restrict/restriction limit curb ~ control cap ! relax

@@ -129,6 +129,9 @@ pro anti | praise criticism/condemnation | friendship enmity | trust distrust/mi
 input output | attack defence | host visitor | home visitor | odd even | sender recipient
 question reply | teacher learner | noun verb | rise fall | solo joint/team | singular plural | primary secondary
 primarily secondarily | main minor/secondary
+inexperience experience | courage cowardice | luck misfortune | lucky unlucky | fortunate unfortunate | fortunately unfortunately
+happily sadly/unhappily | openly secretly/privately | open secret | public secret/confidential | publicly secretly | confidential public
+transparent opaque/secret | transparency secrecy | heaven hell | flood drought | thaw freeze | poison antidote | sickness health | debut farewell | crucial irrelevant/trivial | individual/separate collective/joint
 
 # verbs of two groups of their table that exclude each other where both are done to one thing
 uphold/confirm overturn/quash | uphold reject | withdraw repeat/reiterate/maintain/renew | lift extend/tighten/maintain
@@ -136,9 +139,6 @@ extend end/terminate | continue end | suspend reinstate | miss convert | spare d
 appoint remove/dismiss | reappoint/retain replace/drop | launch/pursue scrap/shelve/abandon | continue scrap/shelve/abandon
 welcome criticize/reject/condemn | condemn defend/endorse | attend skip/boycott | honor break | protect endanger
 grant/award deny/refuse/revoke | renew terminate/cancel | qualify miss | disclose withhold | block allow | release freeze
-inexperience experience | courage cowardice | luck misfortune | lucky unlucky | fortunate unfortunate | fortunately unfortunately
-happily sadly/unhappily | openly secretly/privately | open secret | public secret/confidential | publicly secretly | confidential public
-transparent opaque/secret | transparency secrecy | heaven hell | flood drought | thaw freeze | poison antidote | sickness health | debut farewell | crucial irrelevant/trivial | individual/separate collective/joint
 `;
 
 /** Pairs that exclude each other mostly, yet stand side by side often enough to be taken with care. */

@@ -1,5 +1,6 @@
 import type { Alignment } from './align.ts';
 import { REACH, voteWeight } from './field.ts';
+import { isMetBesides } from './meeting.ts';
 import { FOUND, type MatchRelation } from './similarity.ts';
 
 /*
@@ -37,14 +38,9 @@ export function bindingOf(
     (alone ? LOCAL * alignment.local(index, sentence) : 0) +
     BACK * metAround(at, alignment) +
     NOUNS * nouns -
-    (isTaken(index, at, alignment) ? TAKEN : 0) -
+    (isMetBesides(index, at, alignment) ? TAKEN : 0) -
     BASE;
   return Math.max(0, Math.min(1, strength));
-}
-
-/** Whether another value of the claim has it. */
-function isTaken(index: number, at: number, { relations }: Alignment): boolean {
-  return relations.some((found, i) => i !== index && found.some((match) => match.at === at && match.value >= FOUND));
 }
 
 /** Terms within which a word belongs to a value. */

@@ -52,6 +52,11 @@ export function inPlace(match: TermMatch | undefined): number {
   return match ? (match.relation === 'akin' ? AKIN : match.value) * (0.3 + 0.7 * match.place) : 0;
 }
 
+/** Whether another term of the claim than that at `index` is found at window term `at`. */
+export function isMetBesides(index: number, at: number, { relations }: Pick<Meeting, 'relations'>): boolean {
+  return relations.some((found, i) => i !== index && found.some((match) => match.at === at && match.value >= FOUND));
+}
+
 /** Matches every term of the claim softly into the window. */
 export function meet(held: HeldClaim, window: SourceWindow): Meeting {
   const { terms: claim, reading } = held;

@@ -28,6 +28,11 @@ export function worthOf(claim: readonly Term[], i: number, { matches, relations,
   return Math.max(own, ...turned.map(({ at, place }) => inPlace({ ...TURNED, at, place })));
 }
 
+/** The same in the article that has most of each term. */
+export function bestWorths(claim: readonly Term[], alignments: readonly Alignment[]): number[] {
+  return claim.map((_, i) => alignments.reduce((most, one) => Math.max(most, worthOf(claim, i, one)), 0));
+}
+
 function isOpposite({ relation }: TermMatch): boolean {
   return relation === 'opposite';
 }

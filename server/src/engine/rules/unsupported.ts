@@ -2,7 +2,7 @@ import { dateOf, quantityOf } from '../match/factOf.ts';
 import type { Alignment } from '../match/align.ts';
 import { FOUND } from '../match/similarity.ts';
 import { contentOf, isOfClause, type Term } from '../match/terms.ts';
-import { worthOf } from '../match/worth.ts';
+import { bestWorths } from '../match/worth.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 
@@ -23,7 +23,7 @@ const CARRIED = 0.42;
 
 /** How far the sources, taken together, carry the words of a claim. Agreements of different words may come from different sources. */
 export function supportOf(claim: Claim, alignments: readonly Alignment[]): Unsupported {
-  const worth = claim.terms.map((_, i) => Math.max(0, ...alignments.map((a) => worthOf(claim.terms, i, a))));
+  const worth = bestWorths(claim.terms, alignments);
   const total = claim.terms.reduce((sum, term) => sum + contentOf(term), 0);
   const covered = claim.terms.reduce((sum, term, i) => sum + contentOf(term) * (worth[i] ?? 0), 0);
   const missing = claim.terms.filter((term, i) => isOfClause(term) && (worth[i] ?? 0) < CARRIED);

@@ -3,12 +3,12 @@ import { holdsToken } from '../../facts/tokenRange.ts';
 import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { isCritical, isStop } from '../../lexicon/stopWords.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
-import { isOfClause, type Term } from '../../match/terms.ts';
+import type { Term } from '../../match/terms.ts';
 import type { WindowTerm } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import { deniesSomething } from './affirmed.ts';
-import { FEWEST, isClaimed, isComparison, statingIn } from './negations.ts';
+import { hasFewWords, isClaimed, isComparison, statingIn } from './negations.ts';
 
 /** How alike the words must be: the noun itself, or the verb that it is of. */
 const SAME = 0.8;
@@ -22,7 +22,7 @@ const AGREED = 0.75;
  * alcohol", "without a permit" for "held a permit".
  */
 export function* absences({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  if (isComparison(claim.text) || claim.terms.filter(isOfClause).length < FEWEST) return;
+  if (isComparison(claim.text) || hasFewWords(claim)) return;
   // "Have water again": when there was none is over.
   if (claim.reading.tokens.some(({ lower }) => lower === 'again' || lower === 'back')) return;
   const absent = absentIn(claim.reading);

@@ -4,10 +4,9 @@ import { holdsToken } from '../../facts/tokenRange.ts';
 import { rarity } from '../../lexicon/rarity.ts';
 import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
-import { isOfClause } from '../../match/terms.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
-import { FEWEST, isClaimed, isComparison, LIGHT, statingIn } from './negations.ts';
+import { hasFewWords, isClaimed, isComparison, LIGHT, statingIn } from './negations.ts';
 
 /** How alike the words must be, and share of the clause that must be there, for the verb itself and for one like it. */
 const SAME = { alike: 0.8, clause: 0.5 } as const;
@@ -24,7 +23,7 @@ const SENTENCE = 0.4;
 export function* affirmed({ claim, alignment }: RuleInput): Iterable<Comparison> {
   if (isComparison(claim.text)) return;
   // "Nobody took that call": so few words are found by chance.
-  if (claim.terms.filter(isOfClause).length < FEWEST) return;
+  if (hasFewWords(claim)) return;
   for (const predicate of statingIn(claim.reading)) {
     if (!predicate.negated || predicate.undoes !== undefined) continue;
     const index = claim.terms.findLastIndex(

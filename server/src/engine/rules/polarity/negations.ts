@@ -30,7 +30,12 @@ const TELLING = 0.3;
 /** Tokens from a "not" to its "but". */
 const CONTRAST = 6;
 /** The verb itself and two words. */
-export const FEWEST = 3;
+const FEWEST = 3;
+
+/** Whether a claim states fewer words than can tell a clause: so few are found by chance. */
+export function hasFewWords({ terms }: RuleInput['claim']): boolean {
+  return terms.filter(isOfClause).length < FEWEST;
+}
 
 /** A verb negated on one side only, in a sentence that has the rest of the clause. */
 export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
@@ -38,7 +43,7 @@ export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison
   for (const predicate of statingIn(claim.reading)) {
     const light = rarity(verbOf(predicate)) < LIGHT;
     // "Took that call", "took part": with one word beside it a light verb says nothing; "is wrong" says it all.
-    if (light && predicate.verb !== 'be' && claim.terms.filter(isOfClause).length < FEWEST) continue;
+    if (light && predicate.verb !== 'be' && hasFewWords(claim)) continue;
     let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
     let same = 0;
     const compare = comparerOf(verbOf(predicate));

@@ -4,8 +4,7 @@ import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
 import { rarity } from '../../lexicon/rarity.ts';
 import { REORDERED } from '../../match/figures.ts';
-import type { Alignment } from '../../match/align.ts';
-import type { TermMatch } from '../../match/meeting.ts';
+import { isMetBesides, type TermMatch } from '../../match/meeting.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
 import { rangesMeet, tokensFound } from '../../match/rangesMeet.ts';
 import { FOUND } from '../../match/similarity.ts';
@@ -42,7 +41,7 @@ export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison
       // The claim has the source's word as well: both are spoken of.
       if (claim.terms.some((other) => other.key === theirs.key)) continue;
       // "Rescued people who were trapped" and "freed people": the source's word is another one's of the claim.
-      if (isMetBesides(index, match, alignment)) continue;
+      if (isMetBesides(index, match.at, alignment)) continue;
       const at = alignment.window.terms[match.at]?.sentence ?? -1;
       const verb = claim.reading.predicates.find(({ tokens }) => holdsToken(tokens, term.token));
       const clause = verb ? clauseCover(verb, at, { claim, alignment }) : 0;
@@ -87,11 +86,6 @@ export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison
       strength: best.place,
     };
   }
-}
-
-/** Whether another term of the claim is found in a word of the source. */
-function isMetBesides(index: number, { at }: TermMatch, { relations }: Alignment): boolean {
-  return relations.some((found, i) => i !== index && found.some((match) => match.at === at && match.value >= FOUND));
 }
 
 /**

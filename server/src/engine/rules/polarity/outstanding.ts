@@ -5,11 +5,10 @@ import { rarity } from '../../lexicon/rarity.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
 import { rangesMeet } from '../../match/rangesMeet.ts';
 import { comparerOf } from '../../match/similarity.ts';
-import { isOfClause } from '../../match/terms.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
-import { FEWEST, hasSameParties, isClaimed, isFrame } from './negations.ts';
+import { hasFewWords, hasSameParties, isClaimed, isFrame } from './negations.ts';
 
 /** Share of the clause that must be there; less where the same ones do it to the same. */
 const CLAUSE = { sameParties: 0.5, otherwise: 0.66 } as const;
@@ -25,7 +24,7 @@ const DONE = 0.7;
  * "still needs the approval of".
  */
 export function* outstanding({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  if (claim.terms.filter(isOfClause).length < FEWEST) return;
+  if (hasFewWords(claim)) return;
   for (const predicate of claim.reading.predicates) {
     if (!isDone(claim.reading, predicate) || rarity(predicate.verb) < TELLING) continue;
     let best: Pending | undefined;

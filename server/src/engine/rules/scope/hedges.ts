@@ -4,9 +4,8 @@ import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
 import { comparerOf } from '../../match/similarity.ts';
 import type { WindowSentence } from '../../match/window.ts';
-import { isOfClause } from '../../match/terms.ts';
 import type { Comparison } from '../comparison.ts';
-import { hasSameParties, isFrame } from '../polarity/negations.ts';
+import { hasFewWords, hasSameParties, isFrame } from '../polarity/negations.ts';
 import type { RuleInput } from '../rule.ts';
 
 /** Share of the clause that must be there; less where the same ones do it to the same. */
@@ -15,12 +14,10 @@ const CLAUSE = { sameParties: 0.55, otherwise: 0.7 } as const;
 const SAME_VERB = 0.8;
 /** A sentence that states it, with so much of the clause against the one that hedges, settles it. */
 const STATED = 0.7;
-/** The verb itself and two words. */
-const FEWEST = 3;
 
 /** What the draft states and the source only guesses: "will close" for "may close", "stole" for "allegedly stole". */
 export function* hedges({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  if (claim.terms.filter(isOfClause).length < FEWEST) return;
+  if (hasFewWords(claim)) return;
   for (const predicate of statedIn(claim.reading)) {
     let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
     let stated = 0;
