@@ -12,6 +12,7 @@ import { behindDateline } from '../sources/dateline.ts';
 import type { Span } from '../text/span.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';
+import { reckonedDay } from './date/reckonedDays.ts';
 import { weekdays } from './date/weekdays.ts';
 import { anotherClass, isTimeUnit } from './entity/classes.ts';
 import { orderWords } from './order.ts';
@@ -93,10 +94,14 @@ function* otherUnits(input: RuleInput): Iterable<Comparison> {
   }
 }
 
-function* compareDays({ claim, alignment }: RuleInput): Iterable<Comparison> {
+function* compareDays(input: RuleInput): Iterable<Comparison> {
+  const { claim, alignment } = input;
   for (const index of termsByKind(claim.terms).date) {
     const date = dateOf(claim.terms[index], claim.reading);
     if (!date) continue;
+    const reckoned = date.clock ? undefined : reckonedDay(index, date, input);
+    if (reckoned) yield reckoned;
+    if (reckoned?.relation === 'agrees') continue;
     let agreed: Comparison | undefined;
     let differing: Comparison | undefined;
     for (const at of alignment.window.byKind.date) {

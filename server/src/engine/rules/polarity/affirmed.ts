@@ -6,7 +6,7 @@ import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
-import { hasFewWords, isClaimed, isComparison, LIGHT, statingIn } from './negations.ts';
+import { hasFewWords, isBegun, isClaimed, isComparison, LIGHT, statingIn } from './negations.ts';
 
 /** How alike the words must be, and share of the clause that must be there, for the verb itself and for one like it. */
 const SAME = { alike: 0.8, clause: 0.5 } as const;
@@ -38,6 +38,8 @@ export function* affirmed({ claim, alignment }: RuleInput): Iterable<Comparison>
       const sentence = other && alignment.window.sentences[other.sentence];
       if (!sentence || value < (light ? SAME : LIKE).alike || deniesSomething(sentence.reading)) continue;
       if (isClaimed(sentence.reading, other.term.token)) continue;
+      const verb = sentence.reading.predicates.find(({ tokens }) => holdsToken(tokens, other.term.token));
+      if (verb && isBegun(sentence.reading, verb)) continue;
       const floor = light ? LIGHT_CLAUSE : (value >= SAME.alike ? SAME : LIKE).clause;
       const cover = clauseCover(predicate, other.sentence, { claim, alignment });
       if (cover < Math.max(floor, best?.cover ?? 0) || (alignment.sentenceCover[other.sentence] ?? 0) < SENTENCE)
@@ -62,7 +64,7 @@ export function* affirmed({ claim, alignment }: RuleInput): Iterable<Comparison>
 
 /** Verbs and particles that deny without a "not": closed classes (negative quantifiers, verbs of failing, refusing, preventing). */
 const DENIES =
-  /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|hardly|barely|scarcely|rarely|cannot|only|few|little|un(?:able|willing|likely)|against|instead|except|despite|fail\w*|refus\w*|declin\w*|reject\w*|lack\w*|avoid\w*|prevent\w*|block\w*|stop\w*|forb[aio]d\w*|bann?\w*|den(?:y|ies|ied|ying)|doubt\w*|rul(?:e|es|ed|ing) out|(?:miss|abandon|scrap|cancel|withdr[ae]w|drop)\w*)\b|n['’]t\b/iu;
+  /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|hardly|barely|scarcely|rarely|cannot|only|few|little|un(?:able|willing|likely)|against|instead|except|despite|fail\w*|refus\w*|declin\w*|reject\w*|lack\w*|avoid\w*|prevent\w*|block\w*|stop\w*|forb[aio]d\w*|bann?\w*|den(?:y|ies|ied|ying)|doubt\w*|rul(?:e|es|ed|ing) out|(?:miss|abandon|scrap|cancel|withdr[ae]w|drop|postpon|delay|defer|adjourn|shelv)\w*|put(?:s|ting)? off)\b|n['’]t\b/iu;
 
 /** Whether a sentence denies anything, in whatever words. */
 export const deniesSomething: (reading: Reading) => boolean = rememberingEach(

@@ -61,6 +61,8 @@ export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison
         if (isCommand(sentence.reading, theirs) || isDenied(sentence.reading, theirs)) continue;
         if (isNotKnown(sentence.reading, theirs)) continue;
         if (predicate.negated && isClaimed(sentence.reading, theirs.tokens.from)) continue;
+        if (predicate.negated && isBegun(sentence.reading, theirs)) continue;
+        if (isPutOff(sentence.reading, theirs)) continue;
         const parties = hasSameParties(predicate, theirs, s, { claim, alignment });
         const floor = FLOORS[light ? 'light' : 'telling'][parties ? 'sameParties' : 'otherwise'];
         if (cover > Math.max(floor, best?.cover ?? 0) && !isFrame(sentence.reading, theirs)) {
@@ -129,7 +131,9 @@ function statesNegation(reading: Reading, predicate: Predicate): boolean {
     !isFrame(reading, predicate) &&
     isFiniteVerb(reading, predicate) &&
     !isAdmitted(reading, predicate) &&
-    !isContrast(reading, predicate)
+    !isContrast(reading, predicate) &&
+    !isPutOff(reading, predicate) &&
+    !isOfNotEvery(reading, predicate)
   );
 }
 
@@ -142,6 +146,36 @@ function isContrast({ tokens: words, predicates }: Reading, { negated, tokens: {
   // "Did not close but left it open": another thing is done.
   return !predicates.some(({ tokens: { from } }) => from > but && (end < 0 || from < end));
 }
+
+/** "Will not decide before September": it happens then. */
+function isPutOff({ tokens: words, dates }: Reading, { negated, tokens: { to } }: Predicate): boolean {
+  if (!negated) return false;
+  const from = words.findIndex(({ lower }, i) => i >= to && i < to + PUT_OFF && /^(?:before|until|till)$/u.test(lower));
+  return from >= 0 && dates.some(({ tokens }) => tokens.from >= from && tokens.from - from <= 2);
+}
+
+/** Tokens between a verb and what it is put off to. */
+const PUT_OFF = 10;
+
+/** "Not every shop agreed": some did. */
+function isOfNotEvery({ scopes, tokens: words }: Reading, { negated, agent, patient }: Predicate): boolean {
+  const isOf = (range: TokenRange | undefined, token: number): boolean =>
+    range !== undefined && token <= range.from && range.from - token <= 2;
+  return (
+    negated &&
+    scopes.some(({ tokens: { from, to } }) => {
+      const not = words[from]?.lower === 'not' && /^(?:all|every|each)$/u.test(words[to - 1]?.lower ?? '');
+      return not && (isOf(agent, from) || isOf(patient, from));
+    })
+  );
+}
+
+/** "Has begun to scan": what is begun is not yet done. */
+export function isBegun({ tokens: words }: Reading, { stated, tokens: { from } }: Predicate): boolean {
+  return stated === true && words.slice(Math.max(0, from - 2), from).some(({ key }) => BEGINNING.has(key));
+}
+
+const BEGINNING: ReadonlySet<string> = inflectionKeys('begin start');
 
 /** The verb that is said to happen or not: of "unchanged" to change. */
 function verbOf({ verb, undoes }: Predicate): string {

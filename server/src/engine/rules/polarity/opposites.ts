@@ -1,4 +1,5 @@
 import type { Name, Predicate, Reading, TokenRange } from '../../facts/fact.ts';
+import { isPronoun } from '../../facts/lookingBack.ts';
 import { sameName } from '../../facts/sameName.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
@@ -68,6 +69,7 @@ export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison
     const sentence = other && alignment.window.sentences[other.sentence];
     if (!other || !sentence) continue;
     if (isOtherSide(term, other, sentence, { claim, alignment })) continue;
+    if (isToldToo(index, best, { claim, alignment })) continue;
     // A verb against a noun or an adjective ("is left", "the remaining"): seldom used in the same sense.
     const [said, held] = [predicateAt(claim.reading, term.token), predicateAt(sentence.reading, other.term.token)];
     if (said && held && isOver(said, held)) continue;
@@ -110,6 +112,26 @@ function isReworded(
 /** "It is open" and "closed since the flood, it opened again": what was so need not be so still. */
 function isOver(mine: Predicate, theirs: Predicate): boolean {
   return mine.verb === 'be' && theirs.verb !== 'be' && theirs.tokens.to - theirs.tokens.from === 1;
+}
+
+/** "Opened in 2015. It closed in 2019": the next sentence has the draft's own verb, of the same. */
+function isToldToo(
+  index: number,
+  { at }: TermMatch,
+  { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>,
+): boolean {
+  const { window, relations } = alignment;
+  const mine = predicateAt(claim.reading, claim.terms[index]?.token ?? -1);
+  const s = window.terms[at]?.sentence ?? -1;
+  if (!mine) return false;
+  return (relations[index] ?? []).some((match) => {
+    const other = window.terms[match.at];
+    const reading = window.sentences[s + 1]?.reading;
+    if (match.value < FOUND || other?.sentence !== s + 1 || !reading) return false;
+    const theirs = predicateAt(reading, other.term.token);
+    const parties = [theirs?.agent, theirs?.patient].filter((range) => range !== undefined);
+    return theirs?.negated === mine.negated && parties.some((range) => isPronoun(reading, range));
+  });
 }
 
 /** What the draft has as it is now, the source tells of a later time: "stays closed", "will open again in May". */
