@@ -31,13 +31,16 @@ export function reckonedDates(window: SourceWindow, sentence: number): readonly 
 
 function dateBefore({ sentences }: SourceWindow, sentence: number, step: Step): DateRef | undefined {
   const own = sentences[sentence];
-  const usable = ({ clock, relation }: DateRef): boolean => clock === undefined && relation !== 'until';
-  const here = own?.reading.dates.findLast((one) => usable(one) && one.span.end <= step.span.start);
+  const here = own?.reading.dates.findLast((one) => isOfEvent(one) && one.span.end <= step.span.start);
   if (here) return here;
   const earlier = sentences[sentence - 1];
   if (!own || earlier?.passage.index !== own.passage.index - 1) return undefined;
-  const dates = earlier.reading.dates.filter(usable);
+  const dates = earlier.reading.dates.filter(isOfEvent);
   return dates.length === 1 ? dates[0] : undefined;
+}
+
+function isOfEvent({ clock, relation }: DateRef): boolean {
+  return clock === undefined && relation !== 'until';
 }
 
 type Stepped = Omit<DateRef, 'kind' | 'relation' | 'span' | 'tokens'>;

@@ -159,15 +159,17 @@ const PUT_OFF = 10;
 
 /** "Not every shop agreed": some did. */
 function isOfNotEvery({ scopes, tokens: words }: Reading, { negated, agent, patient }: Predicate): boolean {
-  const isOf = (range: TokenRange | undefined, token: number): boolean =>
-    range !== undefined && token <= range.from && range.from - token <= 2;
   return (
     negated &&
     scopes.some(({ tokens: { from, to } }) => {
       const not = words[from]?.lower === 'not' && /^(?:all|every|each)$/u.test(words[to - 1]?.lower ?? '');
-      return not && (isOf(agent, from) || isOf(patient, from));
+      return not && (isRightBehind(agent, from) || isRightBehind(patient, from));
     })
   );
+}
+
+function isRightBehind(range: TokenRange | undefined, token: number): boolean {
+  return range !== undefined && token <= range.from && range.from - token <= 2;
 }
 
 /** "Has begun to scan": what is begun is not yet done. */

@@ -14,6 +14,7 @@ import type { WindowSentence, WindowTerm } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import { excludes } from '../entity/classes.ts';
 import type { RuleInput } from '../rule.ts';
+import { comparesTwo } from '../relation/comparatives.ts';
 import { planOf } from './outstanding.ts';
 
 const CONFLICT = 0.45;
@@ -53,6 +54,8 @@ export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison
       // "Will open": it is closed until then.
       if (reading && isToCome(claim.reading, term.token, reading, theirs.token)) continue;
       if (reading && isOfAnotherOne(claim.reading, term, reading, theirs)) continue;
+      // "A is cheaper than B", "B is dearer than A": see `encounters`.
+      if (reading && comparesTwo(claim.reading, term.token) && comparesTwo(reading, theirs.token)) continue;
       // "Primary" and "secondary" pupils: the article speaks of both kinds.
       if (KINDS.has(term.key) && alignment.window.terms.some((one) => one.term.key === term.key)) continue;
       // The sentence has the claim's own word too.

@@ -62,21 +62,29 @@ function isInSentence(i: number, { alignment, at }: Pair): boolean {
   return (alignment.inSentence[i]?.[at] ?? 0) >= FOUND;
 }
 
-/** Weight of the terms of the one token range, small words aside, that are found within the other. */
-function metIn(mine: TokenRange, theirs: TokenRange, pair: Pair): number {
+/** Weight of the terms of the one token range, small words aside, that are found within the first of two others alone. */
+function metOnlyIn(mine: TokenRange, one: TokenRange, other: TokenRange, pair: Pair): number {
   const { claim, alignment, at } = pair;
   return claim.terms.reduce(
     (sum, { kind, token, weight }, i) =>
-      kind !== 'order' && holdsToken(mine, token) && isInSentence(i, pair) && isFoundWithin(i, at, theirs, alignment)
+      kind !== 'order' &&
+      holdsToken(mine, token) &&
+      isInSentence(i, pair) &&
+      isFoundWithin(i, at, one, alignment) &&
+      !isFoundWithin(i, at, other, alignment)
         ? sum + weight
         : sum,
     0,
   );
 }
 
-/** Whether a party is found in the one range, and far less of it in the other ("Oriel Shipping" in "shipping group Sundvik"). */
+/**
+ * Whether a party is found in the one range, and far less of it in the other; what both have ("electric cars", "diesel cars")
+ * tells nothing.
+ */
 export function isRather(mine: TokenRange, one: TokenRange, other: TokenRange, pair: Pair): boolean {
-  return metIn(mine, one, pair) > 0 && metIn(mine, other, pair) <= LESS * metIn(mine, one, pair);
+  const met = metOnlyIn(mine, one, other, pair);
+  return met > 0 && metOnlyIn(mine, other, one, pair) <= LESS * met;
 }
 
 const LESS = 0.5;
