@@ -117,6 +117,7 @@ say: said
 see: saw seen seeing
 seek: sought
 sell: sold
+outsell: outsold
 send: sent
 set: setting
 sew: sewn

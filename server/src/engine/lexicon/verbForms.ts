@@ -40,7 +40,7 @@ invest investigate invite invoke involve irritate isolate jail join judge jump j
 lack last launch lay lead lean leap learn leave lend let liberate lie lift limit listen live loan locate lock lose
 maintain make manage mark marry massacre match mean measure meet melt mention merge migrate minimize modify monitor
 motivate mount mourn move murder name narrow near necessitate need neglect negotiate nominate note notice notify
-obey object obligate observe obstruct obtain occupy occur offer offset open operate oppose oust outlaw outline outnumber
+obey object obligate observe obstruct obtain occupy occur offer offset open operate oppose oust outlaw outline outnumber outsell
 outpace overcome overhaul overrun oversee overthrow overturn overwhelm owe own participate pass pay penetrate perceive
 perform permit persist persuade pick place pledge plunge plunder point portray pose possess postpone pour praise pray precede
 predict prefer prepare prescribe present preserve press presume prevail prevent print proceed proclaim procure produce
@@ -129,7 +129,7 @@ swear swore sworn|sweep swept =|swim swam swum|swing swung =|take took taken|tea
 think thought =|throw threw thrown|undergo underwent undergone|understand understood =|undertake undertook undertaken
 undo undid undone|uphold upheld =|wake woke woken|wear wore worn|weep wept =|win won =|wind wound =|withdraw withdrew withdrawn
 withhold withheld =|withstand withstood =|write wrote written|lay laid =|stride strode stridden|bend bent =|foresee foresaw foreseen
-mislead misled =|outrun outran outrun|rerun reran rerun|resell resold =|reset reset =|sting stung =|strip stripped =
+mislead misled =|outrun outran outrun|rerun reran rerun|resell resold =|outsell outsold =|reset reset =|sting stung =|strip stripped =
 `;
 
 /** Words in -ed that are no verb forms. */

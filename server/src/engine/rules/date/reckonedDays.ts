@@ -2,13 +2,17 @@ import { compareDates } from '../../facts/compareDates.ts';
 import type { DateRef } from '../../facts/fact.ts';
 import { sharesEvent } from '../../match/event.ts';
 import { type ReckonedDate, reckonedDates } from '../../match/reckonedDates.ts';
+import { comparerOf } from '../../match/similarity.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
+import { hasSameParties } from '../polarity/negations.ts';
 import type { RuleInput } from '../rule.ts';
 
 /** Share of the claim's words around its date that the sentence must have, to contradict and to agree. */
 const LOCAL = 0.5;
 const AGREE = 0.3;
+/** Where it tells of the same done by the same. */
+const FEW = 0.1;
 /** A sentence with the claim's own date, and so much of these words against the other's, settles it. */
 const TOLD = 0.8;
 
@@ -22,14 +26,14 @@ export function reckonedDay(index: number, date: DateRef, { claim, alignment }: 
   let differing: Held | undefined;
   for (const [s, sentence] of window.sentences.entries()) {
     const local = alignment.local(index, s);
-    if (local < AGREE) continue;
     for (const reckoned of reckonedDates(window, s)) {
       const { relation, reason } = compareDates(date, reckoned.date);
       if (relation === 'agrees' || reason === 'overlapping' || reason === 'more-precise') {
-        if (local > (agreed?.local ?? 0)) agreed = { sentence, reckoned, local, reason };
-      } else if (relation === 'conflicts' && local >= Math.max(LOCAL, differing?.local ?? 0)) {
-        if (sharesEvent(claim, index, alignment, s) && isNearest(index, reckoned, s, { claim, alignment }))
-          differing = { sentence, reckoned, local, reason };
+        if (local > Math.max(AGREE, agreed?.local ?? 0)) agreed = { sentence, reckoned, local, reason };
+      } else if (relation === 'conflicts' && local >= Math.max(FEW, differing?.local ?? 0)) {
+        const sure = local >= LOCAL || isOfSameParties(sentence, s, { claim, alignment });
+        if (sure && sharesEvent(claim, index, alignment, s) && isNearest(index, reckoned, s, { claim, alignment }))
+          differing = { sentence, reckoned, local: Math.max(local, LOCAL), reason };
       }
     }
   }
@@ -71,6 +75,23 @@ function isTold(
       sentence.reading.dates.some((other) => compareDates(date, other).relation === 'agrees'),
   );
 }
+
+/** "The town bought it", whatever else the claim says of the sale. */
+function isOfSameParties(
+  { reading }: WindowSentence,
+  s: number,
+  { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>,
+): boolean {
+  return claim.reading.predicates.some((mine) => {
+    const compare = comparerOf(mine.verb);
+    return reading.predicates.some(
+      (theirs) =>
+        (compare(theirs.verb)?.value ?? 0) >= SAME_VERB && hasSameParties(mine, theirs, s, { claim, alignment }),
+    );
+  });
+}
+
+const SAME_VERB = 0.8;
 
 /** Of a sentence with other dates the words around the claim's date stand nearest to the reckoned one. */
 function isNearest(
