@@ -9,7 +9,7 @@ turn down reject | throw out reject | vote down reject | wave through approve | 
 call off cancel | put off postpone | push back postpone | put back postpone | hold off delay | bring forward advance
 give up abandon | back down yield | give in yield | pull out withdraw | back out withdraw | hold out resist
 step down resign | stand down resign | take on hire | bring in introduce | phase out abolish
-take over from succeed | take over buy | carry out conduct | set up establish | draw up prepare | go ahead proceed
+take over from succeed | carry out conduct | set up establish | draw up prepare | go ahead proceed
 rule out exclude | point out say | find out discover | turn out emerge
 shut down close | close down close | wind up close | blow up explode | shoot down down | knock down demolish | tear down demolish
 pull down demolish | burn down destroy | break out start | break into burgle | put out extinguish | put up raise | go up rise

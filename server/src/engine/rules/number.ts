@@ -12,6 +12,7 @@ import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
 import { type ClaimedFigure, countsAnother, isFarOff } from './number/countsAnother.ts';
 import { crossed } from './number/crossed.ts';
+import { ofAnotherVerb } from './number/ofAnotherVerb.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 /** Below this the passage does not cover the claim's clause around the figure: incomparable. */
@@ -92,6 +93,11 @@ export const numberRule: Rule = {
       }
       const agreed = held.find((h, rank) => isAgreement(quantity, h, rank) && h.strength >= AGREE);
       const borne = agreed ?? held.find((h) => isBorneOut(h, input));
+      const other = borne && ofAnotherVerb(quantity, input);
+      if (other) {
+        yield other;
+        continue;
+      }
       if (borne) yield comparison(quantity.span, borne, 'agrees');
       const later = held.find((h) => h.comparison.superseding === true && h.strength >= CONFLICT);
       if (later && (!agreed || agreed === later))

@@ -98,6 +98,8 @@ function nounGroup(tokens: readonly Token[], to: number, single: boolean): Count
   if (head < 0)
     head = single ? firstBeforeVerb(run) : run.length > 0 && !endsLikeVerb(run[0]) ? firstBeforeVerb(run) : -1;
   const noun = run[head];
+  // "And felled 260 sick ones": of what was named before.
+  if (noun?.lower === 'ones') return undefined;
   if (!noun || (single && noun.lower.endsWith('est') && noun.lower.length > 5)) return undefined;
   const modifiers = run.slice(0, head).map((token) => token.key);
   return { noun: noun.key, span: { start: noun.start, end: noun.end }, modifiers, part: false };

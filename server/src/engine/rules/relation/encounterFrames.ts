@@ -39,6 +39,7 @@ const VERBS: readonly Frame[] = [
   frame('loan', 'second', 'from', 'borrow'),
   frame('suit', 'first', 'object', 'sue'),
   frame('takeover', 'first', 'object', 'buy acquire purchase swallow absorb'),
+  frame('takeover', 'first', 'over', 'take'),
   frame('ownership', 'first', 'object', 'own'),
   frame('ownership', 'second', 'to', 'belong'),
   frame('payment', 'first', 'to', 'pay repay return refund owe'),
