@@ -278,3 +278,24 @@ describe('any text', () => {
     expect(performance.now() - start).toBeLessThan(3000);
   });
 });
+
+describe('a weekday that copy looks ahead to', () => {
+  const tuesday = { year: 2025, month: 12, day: 9 };
+  const dayOf = (text: string): string | undefined => {
+    const first = readDates(text, tokenize(text), tuesday)[0]?.days?.first;
+    return first === undefined ? undefined : new Date(first * 86_400_000).toISOString().slice(0, 10);
+  };
+
+  it.each([
+    ['Forecasters expect the ice to melt on Thursday.', '2025-12-11'],
+    ['The bridge is set to reopen on Thursday.', '2025-12-11'],
+    ['It may not open before Thursday.', '2025-12-11'],
+    ['They met on Thursday of last week.', '2025-12-04'],
+    ['They meet on Thursday next week.', '2025-12-18'],
+    ['She wanted to leave on Thursday.', '2025-12-04'],
+    ['He is said to have left on Thursday.', '2025-12-04'],
+    ['It may have started on Thursday.', '2025-12-04'],
+  ])('is the next one, save where the words look back: %s', (text, day) => {
+    expect(dayOf(text)).toBe(day);
+  });
+});

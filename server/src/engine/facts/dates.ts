@@ -8,7 +8,7 @@ import type { Stretch } from './date/dateStretch.ts';
 import type { CivilDate, DateGranularity, DateRef, DateRelation } from './fact.ts';
 import { partOfDayAround } from './date/partOfDay.ts';
 import { relativeDate } from './date/relativeDates.ts';
-import { resolveDate } from './date/resolveDate.ts';
+import { periodAround, resolveDate } from './date/resolveDate.ts';
 import { writtenDates, type DateParts } from './date/writtenDates.ts';
 
 /**
@@ -28,7 +28,7 @@ export function readDates(text: string, tokens: readonly Token[], date?: CivilDa
   };
   for (const stretch of periodsOfYears(tokens)) take(stretch);
   for (const stretch of chronoStretches(tokens, writtenDates(text, tokens), calendar))
-    take(inYearTold(tokens, stretch, date));
+    take(inWeekTold(tokens, inYearTold(tokens, stretch, date), date));
   for (let at = 0; at < tokens.length; at++) {
     if (taken[at]) continue;
     const clock = clockTime(tokens, at);
@@ -48,6 +48,20 @@ function inYearTold(tokens: readonly Token[], stretch: Stretch, date: CivilDate 
   if (!told || stretch.parts.month === undefined || stretch.parts.year !== undefined) return stretch;
   const parts = date ? { ...stretch.parts, year: date.year + by } : stretch.parts;
   return { ...stretch, to: stretch.to + 2, parts };
+}
+
+/** "On Tuesday of last week", "Friday next week": told from the day of writing. */
+function inWeekTold(tokens: readonly Token[], stretch: Stretch, date: CivilDate | undefined): Stretch {
+  const { weekday, month, day } = stretch.parts;
+  if (weekday === undefined || month !== undefined || day !== undefined) return stretch;
+  const of = tokens[stretch.to]?.lower === 'of' ? stretch.to + 1 : stretch.to;
+  const by = { last: -1, this: 0, next: 1 }[tokens[of]?.lower ?? ''];
+  if (by === undefined || tokens[of + 1]?.lower !== 'week') return stretch;
+  const told = { ...stretch, to: of + 2 };
+  if (!date) return told;
+  // Weeks begin on Monday.
+  const first = periodAround('week', by, date).first + ((weekday + 6) % 7);
+  return { ...told, days: { first, last: first } };
 }
 
 function dateRef(tokens: readonly Token[], stretch: Stretch, reference: CivilDate | undefined): DateRef {

@@ -81,12 +81,26 @@ export function dateDirection(tokens: readonly Token[], from: number, to: number
   if (before === 'last' || before === 'previous') return 'last';
   for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
     const word = tokens[at]?.lower ?? '';
-    if (ahead.test(word)) return 'ahead';
+    if (ahead.test(word) || looksAhead(tokens, at)) return 'ahead';
     // "Will be announced on 11 December" ends no clause.
     if (clauseEnd.test(word) && tokens[at - 1]?.lower !== 'be') return 'back';
   }
   return from <= FRONTED && leadsAhead(tokens, to) ? 'ahead' : 'back';
 }
+
+/** "Is to reopen", "are set to meet", "expect prices to rise", "may not open", "begins": in copy none of these tells of what has been. */
+function looksAhead(tokens: readonly Token[], at: number): boolean {
+  const [word, next] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
+  if (/^(?:may|must)$/.test(word)) return next !== 'have' && tokens[at]?.capital === false;
+  if (/^(?:begins|starts|opens|reopens|resumes)$/.test(word)) return true;
+  if (word !== 'to' || next === 'have') return false;
+  const before = tokens.slice(Math.max(0, at - HOPED), at).map(({ lower }) => lower);
+  return before.slice(-2).some((one) => /^(?:is|are)$/.test(one)) || before.some((one) => hoping.test(one));
+}
+
+/** Tokens between a hope and what is hoped ("expects the three banks to"). */
+const HOPED = 4;
+const hoping = /^(?:expects?|hopes?|wants?|intends?|aims?|forecasts?|promises?|agrees?)$/;
 
 /** Tokens before a date that opens its sentence: "On", "From the". */
 const FRONTED = 2;
