@@ -4,7 +4,7 @@ import { mapEnds } from '../intervals.ts';
 
 /**
  * Gives bare counts the unit that copy leaves out: "rose to 1.2 billion euros from 980 million", "aged 19, 22 and 35",
- * "16- to 24-year-olds". Tokens are the sentence's.
+ * "16- to 24-year-olds", "from 13 to 15.5 metres". Tokens are the sentence's.
  */
 export function withElidedUnits(tokens: readonly Token[], quantities: readonly Quantity[]): Quantity[] {
   const full: Quantity[] = [];
@@ -16,7 +16,8 @@ export function withElidedUnits(tokens: readonly Token[], quantities: readonly Q
     if (quantity.dimension !== 'count' || quantity.noun !== undefined) full.push(quantity);
     else if (before && (isSameMoney(tokens, before, quantity) || isNextAge(tokens, before, quantity))) {
       full.push(inUnitOf(quantity, before));
-    } else if (after && isHanging(tokens, quantity, after)) full.push(inUnitOf(quantity, after));
+    } else if (after && (isHanging(tokens, quantity, after) || isStart(tokens, quantity, after)))
+      full.push(inUnitOf(quantity, after));
     else full.push(quantity);
   }
   return full;
@@ -41,6 +42,12 @@ function isHanging(tokens: readonly Token[], { tokens: { to } }: Quantity, after
   if (after.unit === undefined || tokens[to]?.text !== '-' || !tokens[to]?.glued) return false;
   const between = tokens.slice(to + 1, after.tokens.from).map((token) => token.lower);
   return /^(to|and|or)( -)?$/.test(between.join(' '));
+}
+
+/** "From 120 to 130 kilometres an hour". */
+function isStart(tokens: readonly Token[], { tokens: { from, to } }: Quantity, after: Quantity): boolean {
+  if (after.unit === undefined || tokens[from - 1]?.lower !== 'from' || tokens[to]?.lower !== 'to') return false;
+  return after.tokens.from === to + 1;
 }
 
 function inUnitOf(quantity: Quantity, { dimension, unit, stated, value }: Quantity): Quantity {

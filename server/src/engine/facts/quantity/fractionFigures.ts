@@ -1,3 +1,4 @@
+import { PartOfSpeech, partsOfSpeech } from '../../lexicon/partsOfSpeech.ts';
 import type { Token } from '../../text/token.ts';
 import { exactFigure, partFigure, type Figure } from './figure.ts';
 import { fractionWords, ordinalWords, smallNumbers } from './numberWords.ts';
@@ -53,12 +54,19 @@ export function shareFigure(tokens: readonly Token[], at: number): Figure | unde
   if (whole === undefined || parts >= whole || !WHOLES.has(whole)) return undefined;
   const next = [0, 1, 2].map((by) => lowerAt(tokens, to + by));
   if (next.some((word) => word !== 'in' && units.has(word))) return undefined;
-  const follows = AFTER_SHARE.test(next[0] ?? '') || (noun === 0 && next.some((word) => looksPlural(word)));
+  const follows =
+    AFTER_SHARE.test(next[0] ?? '') || isVerb(tokens[to]) || (noun === 0 && next.some((word) => looksPlural(word)));
   return follows ? partFigure(at, to, parts / whole, false) : undefined;
 }
 
 const WHOLES: ReadonlySet<number> = new Set([3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000]);
 const AFTER_SHARE = /^(?:of|is|are|was|were|has|have|had|does|do|did|will|would|can|could|say|says|said)$/;
+
+/** "One worker in six loses", "six in ten named": not "four men in ten cars". */
+function isVerb(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  return token.lower.endsWith('ed') || partsOfSpeech(token.key)[0] === PartOfSpeech.Verb;
+}
 
 function wholeNumber(token: Token | undefined): number | undefined {
   if (token?.kind === 'number') return /^\d{1,4}$/.test(token.text) ? Number(token.text) : undefined;

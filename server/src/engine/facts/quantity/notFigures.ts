@@ -141,6 +141,8 @@ const oneCountsAfter =
 function isPronounOne(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? '';
   const after = tokens[at + 1];
+  // "Her one-time rival": a former one.
+  if (after?.text === '-' && after.glued && tokens[at + 2]?.lower === 'time') return true;
   // "One Planet", "Formula One": a name inside the sentence.
   if (at > 0 && tokens[at]?.capital && (after?.capital || tokens[at - 1]?.capital)) return true;
   if (/^(least|than|killed|killing|injured|wounded|wounding|injuring|only|just|reported|confirmed)$/.test(before)) {
