@@ -2,9 +2,10 @@ import { compareDates } from '../facts/compareDates.ts';
 import { compareQuantities, type QuantityReason } from '../facts/compareQuantities.ts';
 import type { DateRef, Name, Quantity, Reading } from '../facts/fact.ts';
 import { aliasesOf, type NameRelation, sameName } from '../facts/sameName.ts';
+import { positiveOf } from '../lexicon/comparatives.ts';
 import { remembering } from '../lexicon/recentMap.ts';
 import { dateOf, quantityOf } from './factOf.ts';
-import { SAME, similarTo, type Similarity } from './similarity.ts';
+import { inOtherForm, SAME, similarTo, type Similarity } from './similarity.ts';
 import type { Term } from './terms.ts';
 
 /** A term of a claim, by its index, that has to do with a term of a passage. */
@@ -114,11 +115,22 @@ class WordTable {
   }
 
   met({ lower, key }: Term): readonly MetTerm[] {
-    const found = this.#byKey.get(key) ?? NONE;
+    const found = this.#byKey.get(key) ?? this.#metByPositive(key);
     const spelt = this.#byLower.get(lower);
     if (!spelt || spelt.every((one) => one.key === key)) return found;
     const same = spelt.map(({ index }): MetTerm => ({ index, similarity: SAME }));
     return [...same, ...found.filter(({ index }) => same.every((one) => one.index !== index))];
+  }
+
+  /** "Expensive" is met by "dearer". */
+  #metByPositive(key: string): readonly MetTerm[] {
+    const positive = positiveOf(key);
+    const found = positive === undefined ? undefined : this.#byKey.get(positive);
+    if (!found) return NONE;
+    return found.flatMap(({ index, similarity }) => {
+      const other = inOtherForm(similarity);
+      return other ? [{ index, similarity: other }] : [];
+    });
   }
 }
 

@@ -1,9 +1,10 @@
+import { positiveOf } from '../lexicon/comparatives.ts';
 import { remembering } from '../lexicon/recentMap.ts';
 import { relate, relativesOf, type WordRelation } from '../lexicon/relate.ts';
 
 /**
  * How two terms stand to each other. `akin`: the one may tell what the other tells, and is too little alike to count as
- * found. `differs`: comparable values that cannot both hold; `opposite` and `sibling` exclude each other.
+ * found. `reckoned`: a figure that follows from the other one and a further one. `differs`: comparable values that cannot both hold; `opposite` and `sibling` exclude each other.
  */
 export type MatchRelation =
   | 'same'
@@ -12,6 +13,7 @@ export type MatchRelation =
   | 'similar'
   | 'akin'
   | 'value'
+  | 'reckoned'
   | 'alias'
   | 'near-miss'
   | 'opposite'
@@ -46,9 +48,31 @@ const similarWords = remembering(4000, readSimilar);
 function readSimilar(word: string): ReadonlyMap<string, Similarity> {
   const similar = new Map<string, Similarity>();
   for (const [other, relation] of relativesOf(word)) similar.set(other, similarityOf(relation));
+  addPositive(word, similar);
   similar.set(`${word}${IN_LAW}`, SIBLING);
   if (word.endsWith(IN_LAW)) similar.set(word.slice(0, -IN_LAW.length), SIBLING);
   return similar;
+}
+
+/** "Dearer" tells of what "dear", "costly" or "expensive" tell. */
+function addPositive(word: string, similar: Map<string, Similarity>): void {
+  const positive = positiveOf(word);
+  if (positive === undefined) return;
+  if (!similar.has(positive)) similar.set(positive, AKIN);
+  for (const [other, relation] of relativesOf(positive)) {
+    if (other !== word && !similar.has(other) && isAkin(similarityOf(relation))) similar.set(other, AKIN);
+  }
+}
+
+const AKIN: Similarity = { relation: 'akin', value: 0.45 };
+
+/** What a word that has to do with a claim's word says of it in another form; undefined where it excludes it. */
+export function inOtherForm(similarity: Similarity): Similarity | undefined {
+  return isAkin(similarity) ? AKIN : undefined;
+}
+
+function isAkin({ value }: Similarity): boolean {
+  return value > 0;
 }
 
 /** How two common words stand to each other, by the lexicon. */
