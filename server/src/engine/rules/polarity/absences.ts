@@ -31,7 +31,7 @@ export function* absences({ claim, alignment }: RuleInput): Iterable<Comparison>
     if ((term.kind !== 'noun' && term.kind !== 'verb') || term.framed) continue;
     const mine = absent.find(({ token }) => token === term.token);
     const predicate = mine ? undefined : stating(claim.reading, term);
-    if (!mine && !predicate) continue;
+    if (mine ? isOpen(claim.reading.tokens) : !predicate) continue;
     let best: Found | undefined;
     let agreed = 0;
     for (const { at, value } of alignment.relations[index] ?? []) {

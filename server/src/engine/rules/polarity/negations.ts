@@ -230,7 +230,7 @@ function isAgentless({ passive, agent, negated }: Predicate): boolean {
 
 /** "No stronger", "since then … hasn't", "nor": a negation that denies nothing by itself. "No longer" does. */
 const COMPARISON =
-  /\b(?:no|nothing|nobody|none)\s+(?!longer\b(?! than\b))(?:\p{L}{3,}er|more|less|fewer|other)\b|\b(?:nobody|no one|never)\b[^.;]*\b(?!(?:other|rather|later)\b)\p{L}{3,}er\s+than\b|\bsince\b[^.;]*n['’]t\b|\bnor\b/iu;
+  /\b(?:no|nothing|nobody|none)\s+(?!longer\b(?! than\b))(?:\p{L}{3,}er|more|less|fewer|other)\b|\b(?:nobody|no one|never)\b[^.;]*\b(?!(?:other|rather|later)\b)\p{L}{3,}er\s+than\b|\b(?:nobody|no one|none|never)\s+so\s+\p{L}|\b(?:no|nobody|none|nothing|never)\b[^.;]*\bas\s+(?!far|long|much|soon|well)\p{L}+\s+as\b|\bsince\b[^.;]*n['’]t\b|\bnor\b/iu;
 
-/** "No stronger storm has hit", "nobody has swum faster than her": says how the strongest one compares, and denies nothing. */
+/** "No stronger storm has hit", "nobody so young has won", "nobody has swum faster than her": says how the strongest one compares, and denies nothing. */
 export const isComparison = remembering(4000, (text: string) => COMPARISON.test(text));

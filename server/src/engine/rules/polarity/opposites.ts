@@ -5,7 +5,7 @@ import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
 import { rarity } from '../../lexicon/rarity.ts';
 import { REORDERED } from '../../match/figures.ts';
-import { isMetBesides, type TermMatch } from '../../match/meeting.ts';
+import { isMetBesides, isReckonedFrom, type TermMatch } from '../../match/meeting.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
 import { rangesMeet, tokensFound } from '../../match/rangesMeet.ts';
 import { FOUND } from '../../match/similarity.ts';
@@ -53,6 +53,8 @@ export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison
       if (isDenied(claim.reading, term.token) !== (reading !== undefined && isDenied(reading, theirs.token))) continue;
       // "Will open": it is closed until then.
       if (reading && isToCome(claim.reading, term.token, reading, theirs.token)) continue;
+      // "62 percent empty" for "38 percent full": the figure is turned as the word is.
+      if (isReckonedFrom(at, alignment)) continue;
       if (reading && isOfAnotherOne(claim.reading, term, reading, theirs)) continue;
       // "A is cheaper than B", "B is dearer than A": see `encounters`.
       if (reading && comparesTwo(claim.reading, term.token) && comparesTwo(reading, theirs.token)) continue;
