@@ -12,7 +12,7 @@ export interface Difference {
 
 /** Words that make a figure the difference of two others: "six more than", "14 fewer", "a lead of three". */
 const AFTER =
-  /^\s*(?:[\p{L}-]+\s+){0,3}?(?:more|fewer|less|higher|lower|ahead|behind|short|older|younger|longer|shorter|above|below|apart)\b(?!\s+than\s+(?:[a-z]+\s+)?[\d$€£])/iu;
+  /^\s*(?:[\p{L}-]+\s+){0,3}?(?:more|fewer|less|higher|lower|ahead|behind|short|older|younger|longer|shorter|faster|slower|heavier|lighter|taller|cheaper|dearer|earlier|later|above|below|apart)\b(?!\s+than\s+(?:[a-z]+\s+)?[\d$€£])/iu;
 const BEFORE =
   /\b(?:by|difference of|gap of|rise of|increase of|drop of|fall of|decrease of|lead of|margin of|majority of|up|down|another|further)\s+$/iu;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkText, smallArchive } from '../../testing/smallArchive.ts';
+import { checkText, smallArchive, verdictOn } from '../../testing/smallArchive.ts';
 
 const SOURCE = `The Tolland mill was founded in 1903 and has 620 workers. The owner will dismiss 150 of the workers, it said on Monday.
 The mill sold 84,000 tonnes of flour last year; its rival Orsk sold 28,000 tonnes.
@@ -29,5 +29,26 @@ describe('a figure that follows from two of the source', () => {
     ['the other part', 'Sixteen of the people who were hurt in the fire at the mill were hurt less badly.'],
   ])('is not found where the source gives another: %s', (_, draft) => {
     expect(verdict(draft)).not.toBe('supported');
+  });
+});
+
+const GRANT = `On 4 May the mill wrote to 1,500 customers, each of whom gets 40 euros; a reply came on 20 May.
+The town gives the mill 300,000 euros, a foundation 150,000 euros and the guild 50,000 euros. The mill is open from 6 a.m. to 2 p.m.`;
+
+describe('a sum, a price that many pay or a time between two', () => {
+  it.each([
+    'Together the town, a foundation and the guild give the mill half a million euros.',
+    'The customers to whom the mill wrote get 60,000 euros.',
+    'A reply came more than two weeks after the mill wrote to its customers.',
+    'The mill is open for eight hours.',
+  ])('is found: %s', (draft) => {
+    expect(verdictOn(draft, GRANT)).toBe('supported');
+  });
+
+  it.each([
+    'Together the town, a foundation and the guild give the mill 700,000 euros.',
+    'The customers to whom the mill wrote get 90,000 euros.',
+  ])('is not found where the source gives another: %s', (draft) => {
+    expect(verdictOn(draft, GRANT)).not.toBe('supported');
   });
 });

@@ -1,19 +1,19 @@
-import type { Quantity, Reading } from '../facts/fact.ts';
+import type { Comparator, Quantity, Reading } from '../facts/fact.ts';
 import { isDifference } from './differences.ts';
 import { dateOf, quantityOf } from './factOf.ts';
+import { isAbout } from './isAbout.ts';
+import { areNear } from './nearSentences.ts';
 import type { Term } from './terms.ts';
+import { timeBetween } from './timeBetween.ts';
 import type { SourceWindow } from './window.ts';
-import { fits, isOneKind, type WorkedOut } from './workedOut.ts';
+import { fits, isOneKind, TOGETHER, type WorkedOut } from './workedOut.ts';
 
 /*
  * Figures that a draft reckons from two that the source has, in one sentence or in two that stand near each other: a share
  * ("about a third of the staff"), a multiple ("three times as many"), a difference ("lower by 260,000"), an age or a number of
- * years ("121 years old"). The draft's own words say which of these it is, so that few pairs come into question. What is left of a
- * whole of which the source names a part needs no word.
+ * years ("121 years old"), a sum ("40 million in all"), so many times a price ("38 euros each"). The draft's own words say which of
+ * these it is, so that few pairs come into question. What is left of a whole of which the source names a part needs no word.
  */
-
-/** Sentences of an article further apart than this speak of other things. */
-const APART = 6;
 
 /** A figure or a year of the window. */
 interface Given<T> {
@@ -39,9 +39,15 @@ export function fromTwo(
     const near = (sentence: number): boolean => isNear(sentence, index);
     const years = yearsOf(own);
     if (years) return asWorkedOut(index, yearsBetween(years, window, near));
+    if (own.dimension === 'duration') return asWorkedOut(index, timeBetween(own, window, near));
+    if (own.noun === 'century') return asWorkedOut(index, yearOfCentury(own, window, near));
     figures ??= figuresIn(window);
-    const made = operationOf(own, reading.text);
-    return asWorkedOut(index, otherPart(own, figures, near, window) ?? (made && pairOf(figures, made, window, near)));
+    const at =
+      otherPart(own, figures, near, window) ??
+      timesPrice(own, figures, window, near) ??
+      madeBy(operationsOf(own, reading), figures, window, near) ??
+      sumOfThree(own, reading, figures, window, near);
+    return asWorkedOut(index, at);
   });
 }
 
@@ -71,59 +77,123 @@ function otherPart(
 /** Whether two figures, the greater one first, make the claim's. */
 type Makes = (more: Quantity, less: Quantity) => boolean;
 
-function operationOf(own: Quantity, text: string): Makes | undefined {
-  if (own.dimension === 'ratio') return (more, less) => isAbout(own, less.stated / more.stated);
-  if (own.dimension === 'count' && own.noun === 'time') return (more, less) => isAbout(own, more.stated / less.stated);
-  if (!isDifference(text, own)) return undefined;
-  return (more, less) => isOneKind({ ...own, comparator: 'exact' }, more) && fits(own, more.stated - less.stated);
-}
-
-/** How far a share or a multiple in words may be off: "a third" of 31 percent. */
-const LOOSE = 0.05;
-/** How far the figure may lie above "more than half", or below "less than half". */
-const BEYOND = 0.3;
-
-function isAbout({ stated, comparator }: Quantity, made: number): boolean {
-  const off = (made - stated) / stated;
-  switch (comparator) {
-    case 'more-than':
-    case 'at-least':
-      return off >= -0.005 && off <= BEYOND;
-    case 'less-than':
-    case 'at-most':
-      return off <= 0.005 && off >= -BEYOND;
-    case 'nearly':
-      return off <= 0.02 && off >= -2 * LOOSE - 0.02;
-    case 'about':
-      return Math.abs(off) <= 2 * LOOSE;
-    case 'exact':
-    case 'vague':
-    case 'range':
-      return Math.abs(off) <= LOOSE;
+/** By what the claim's own words say that its figure is, how two others may make it. */
+function operationsOf(own: Quantity, { text, quantities }: Reading): Makes[] {
+  if (own.dimension === 'ratio') return [(more, less) => isAbout(own, less.stated / more.stated)];
+  if (own.dimension === 'count' && own.noun === 'time') {
+    return [(more, less) => isAbout(own, more.stated / less.stated)];
   }
+  const isOfKind = (other: Quantity): boolean => isOneKind({ ...own, comparator: 'exact' }, other);
+  const makes: Makes[] = [];
+  if (isDifference(text, { ...own, comparator: 'exact' }) || LEAVES.test(text)) {
+    makes.push((more, less) => isOfKind(more) && isNearly(own, more.stated - less.stated));
+  }
+  const part = quantities.find(({ partOf }) => partOf !== undefined && quantities[partOf] === own);
+  if (part || TOGETHER.test(text)) {
+    const isPart = ({ stated }: Quantity): boolean => part === undefined || stated === part.stated;
+    makes.push(
+      (more, less) => isOfKind(more) && (isPart(more) || isPart(less)) && fits(own, more.stated + less.stated),
+    );
+  }
+  return makes;
 }
 
-function pairOf(
+/** Says in the claim that a figure is what is left of another. */
+const LEAVES = /\b(?:leav(?:e|es|ing)|left|still|remain(?:s|ed|ing)?)\b/iu;
+
+/** The claim's figure, or somewhat beyond it where it is a bound: "by more than 6,000" of 6,600. */
+function isNearly(own: Quantity, made: number): boolean {
+  return fits(own, made) || (BOUNDS.has(own.comparator) && isAbout(own, made));
+}
+
+const BOUNDS: ReadonlySet<Comparator> = new Set(['at-least', 'more-than', 'at-most', 'less-than']);
+
+function madeBy(
+  operations: readonly Makes[],
   figures: readonly Given<Quantity>[],
-  makes: Makes,
   window: SourceWindow,
   isNear: (sentence: number) => boolean,
 ): readonly number[] | undefined {
+  if (operations.length === 0) return undefined;
   for (const [i, a] of figures.entries()) {
     for (const b of figures.slice(i + 1)) {
       if (!isOneKind(a.own, b.own) || !areNear(a.sentence, b.sentence, window, isNear)) continue;
       const [more, less] = a.own.stated > b.own.stated ? [a.own, b.own] : [b.own, a.own];
-      if (less.stated > 0 && less.stated < more.stated && makes(more, less)) return [a.at, b.at];
+      if (less.stated > 0 && less.stated < more.stated && operations.some((makes) => makes(more, less)))
+        return [a.at, b.at];
     }
   }
   return undefined;
 }
 
-/** Both sentences have more of the claim, or one of them does and the other is beside it. */
-function areNear(a: number, b: number, window: SourceWindow, isNear: (sentence: number) => boolean): boolean {
-  const apart = Math.abs((window.sentences[a]?.passage.index ?? 0) - (window.sentences[b]?.passage.index ?? 0));
-  if (apart > APART) return false;
-  return apart <= 1 ? isNear(a) || isNear(b) : isNear(a) && isNear(b);
+/** The lottery's 1.5 million, the town's 400,000 and 90,000 of friends are "almost two million in all". */
+function sumOfThree(
+  own: Quantity,
+  { text }: Reading,
+  figures: readonly Given<Quantity>[],
+  window: SourceWindow,
+  isNear: (sentence: number) => boolean,
+): readonly number[] | undefined {
+  if (!TOGETHER.test(text)) return undefined;
+  const like = figures.filter((one) => isOneKind({ ...own, comparator: 'exact' }, one.own)).slice(0, MOST_ADDED);
+  for (const [i, a] of like.entries()) {
+    for (const [j, b] of like.entries()) {
+      if (j <= i || !areNear(a.sentence, b.sentence, window, isNear)) continue;
+      const c = like.find(
+        (one, k) =>
+          k > j &&
+          areNear(a.sentence, one.sentence, window, isNear) &&
+          fits(own, a.own.stated + b.own.stated + one.own.stated),
+      );
+      if (c) return [a.at, b.at, c.at];
+    }
+  }
+  return undefined;
+}
+
+/** Of more figures of one kind some three always add up. */
+const MOST_ADDED = 6;
+
+/** Says of a sum that every one costs or gets it. */
+const EACH = /\b(?:each|every|apiece|average|per|a (?:head|ticket|person|family|household))\b/iu;
+
+/** "21,000 households get 800 zlotys each" are 17 million: a sum for each, and how many there are. */
+function timesPrice(
+  own: Quantity,
+  figures: readonly Given<Quantity>[],
+  window: SourceWindow,
+  isNear: (sentence: number) => boolean,
+): readonly number[] | undefined {
+  if (own.dimension !== 'money') return undefined;
+  for (const price of figures) {
+    const { stated, dimension, unit } = price.own;
+    if (dimension !== 'money' || unit !== own.unit || stated * FEWEST > own.stated) continue;
+    if (!EACH.test(window.sentences[price.sentence]?.reading.text ?? '')) continue;
+    const many = figures.find(
+      (one) =>
+        one.own.dimension === 'count' &&
+        areNear(one.sentence, price.sentence, window, isNear) &&
+        fits({ ...own, comparator: 'about' }, one.own.stated * stated),
+    );
+    if (many) return [price.at, many.at];
+  }
+  return undefined;
+}
+
+/** So many times a price is hardly ever less. */
+const FEWEST = 10;
+
+/** "In the 19th century" of 1897. */
+function yearOfCentury(
+  { stated }: Quantity,
+  window: SourceWindow,
+  isNear: (sentence: number) => boolean,
+): readonly number[] | undefined {
+  const at = window.terms.findIndex(({ term, sentence }) => {
+    const year = isNear(sentence) ? dateOf(term, window.sentences[sentence]?.reading)?.year : undefined;
+    return year !== undefined && Math.ceil(year / 100) === stated;
+  });
+  return at < 0 ? undefined : [at];
 }
 
 function figuresIn(window: SourceWindow): Given<Quantity>[] {

@@ -3,6 +3,7 @@ import { differencesIn } from './differences.ts';
 import { contextField, type ContextField, type Hit } from './field.ts';
 import { fromTwo } from './fromTwo.ts';
 import type { HeldClaim } from './heldClaim.ts';
+import { otherShares } from './otherShare.ts';
 import { FOUND, type MatchRelation } from './similarity.ts';
 import type { Term } from './terms.ts';
 import type { SourceWindow } from './window.ts';
@@ -57,6 +58,16 @@ export function isMetBesides(index: number, at: number, { relations }: Pick<Meet
   return relations.some((found, i) => i !== index && found.some((match) => match.at === at && match.value >= FOUND));
 }
 
+/** Whether a figure of the claim follows from one of a sentence of the window and a further one: by them the sentences may say the same. */
+export function isReckonedFrom(
+  sentence: number,
+  { relations, window }: Pick<Meeting, 'relations' | 'window'>,
+): boolean {
+  return relations.some((found) =>
+    found.some(({ relation, at }) => relation === 'reckoned' && window.terms[at]?.sentence === sentence),
+  );
+}
+
 /** Matches every term of the claim softly into the window. */
 export function meet(held: HeldClaim, window: SourceWindow): Meeting {
   const { terms: claim, reading } = held;
@@ -102,19 +113,23 @@ function matchWorkedOut(
   window: SourceWindow,
   reading: Reading,
 ): void {
-  const missing = claim.map((term, i) =>
-    term.kind === 'quantity' && raw[i]?.every((hit) => hit.value < FOUND) === true ? i : -1,
-  );
-  const wanted = new Set(missing.filter((i) => i >= 0));
-  if (wanted.size === 0) return;
   const isNear = (sentence: number, index: number): boolean =>
     raw.some(
       (hits, i) => i !== index && hits.some((hit) => hit.value >= FOUND && window.terms[hit.at]?.sentence === sentence),
     );
+  // "80 percent" in a sentence that has nothing else of the claim is another matter's.
+  const isFound = (hit: Hit, index: number): boolean =>
+    hit.value >= FOUND && isNear(window.terms[hit.at]?.sentence ?? -1, index);
+  const missing = claim.map((term, i) =>
+    term.kind === 'quantity' && raw[i]?.some((hit) => isFound(hit, i)) === false ? i : -1,
+  );
+  const wanted = new Set(missing.filter((i) => i >= 0));
+  if (wanted.size === 0) return;
   const worked = [
     ...differencesIn(claim, reading, window),
     ...workedOutIn(claim, reading, window, { wanted, isNear }),
     ...fromTwo(claim, reading, window, { wanted, isNear }),
+    ...otherShares(claim, reading, window, { wanted, isNear, isTurned: turnedIn(reading, raw, window) }),
   ];
   for (const { index, at } of worked) {
     const found = raw[index];
@@ -122,10 +137,24 @@ function matchWorkedOut(
     for (const place of at) {
       const known = found.findIndex((hit) => hit.at === place);
       if (known >= 0) found.splice(known, 1);
-      found.push({ at: place, relation: 'value', value: COMPOUND, place: 0 });
+      found.push({ at: place, relation: 'reckoned', value: COMPOUND, place: 0 });
     }
   }
 }
+
+/** Whether a sentence denies what the claim says and the claim does not, or the other way round, or has the opposite of a word of it. */
+function turnedIn(
+  { text }: Reading,
+  raw: readonly RawHit[][],
+  { terms, sentences }: SourceWindow,
+): (sentence: number) => boolean {
+  return (sentence) =>
+    DENYING.test(text) !== DENYING.test(sentences[sentence]?.reading.text ?? '') ||
+    raw.some((hits) => hits.some(({ relation, at }) => relation === 'opposite' && terms[at]?.sentence === sentence));
+}
+
+/** Words by which a sentence tells of what is not so, or of the rest. */
+const DENYING = /\b(?:not|no|never|none|without|fail\w*|refus\w*|only|others?|rest|remain\w*)\b|n['’]t\b/iu;
 
 function best(matches: readonly TermMatch[]): TermMatch | undefined {
   let top: TermMatch | undefined;

@@ -113,7 +113,7 @@ const REST = /\b(?:rest|remaining|remainder|others?|balance)\b/iu;
 /** Says in the claim that a part is left of a whole. */
 const LEFT = /\b(?:left|remains?|remaining|remained|still|survived?|saved|spared|without|missing|only)\b/iu;
 /** Says in the claim that figures are taken together. */
-const TOGETHER = /\b(?:together|altogether|in all|in total|total(?:led|s|ling)?|combined|overall|both)\b/iu;
+export const TOGETHER = /\b(?:together|altogether|in all|in total|total(?:led|s|ling)?|combined|overall|both)\b/iu;
 /** Says in the source that a figure comes on top of another, or how far two are apart. */
 const ADDED = /\b(?:added|additional|another|a further|further|extra|plus|on top of|as well as)\b/iu;
 const STATED = /\b(?:more|fewer|less|higher|lower)\s+than\s+(?!\d)/iu;
@@ -121,7 +121,12 @@ const STATED = /\b(?:more|fewer|less|higher|lower)\s+than\s+(?!\d)/iu;
 export function isOneKind(a: Quantity, b: Quantity): boolean {
   if (a.dimension !== b.dimension || a.unit !== b.unit || a.comparator === 'vague' || a.comparator === 'range')
     return false;
-  return a.dimension !== 'count' || a.noun === undefined || b.noun === undefined || a.noun === b.noun;
+  return a.dimension !== 'count' || isUnnamed(a) || isUnnamed(b) || a.noun === b.noun;
+}
+
+/** "Nine others" are of what was counted before. */
+function isUnnamed({ noun }: Quantity): boolean {
+  return noun === undefined || noun === 'other';
 }
 
 /** The claim's figure to its last digit, or within its hedge. */

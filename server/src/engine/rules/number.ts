@@ -109,7 +109,9 @@ export const numberRule: Rule = {
         yield denialOfFigure(quantity.figure, denial);
         continue;
       }
-      const conflicts = held.filter((h) => h.comparison.relation === 'conflicts');
+      const conflicts = held.filter(
+        (h) => h.comparison.relation === 'conflicts' && !isPartOf({ index, quantity, held }, h, input),
+      );
       const unmet = isUnmet({ index, quantity, held }, input);
       const differing = (unmet ? conflicts : [conflicts[0], conflicts.find(({ reworded }) => !reworded)]).find(
         (h) =>
@@ -204,6 +206,19 @@ function isUnmet({ index, quantity, held }: ClaimedFigure, { alignment }: RuleIn
     held.every(({ comparison: { relation } }) => relation !== 'agrees') &&
     (alignment.relations[index] ?? []).every(({ value }) => value < FOUND)
   );
+}
+
+/** Whether the claim's figure is a sum of this one and others, or a share of which this one is the rest. */
+function isPartOf(
+  { index, quantity }: ClaimedFigure,
+  { quantity: part }: HeldFigure,
+  { alignment: { relations, window } }: RuleInput,
+): boolean {
+  if (quantity.stated < part.stated && quantity.dimension !== 'ratio' && quantity.dimension !== 'percent') return false;
+  return (relations[index] ?? []).some(({ at, relation }) => {
+    const other = relation === 'reckoned' ? window.terms[at] : undefined;
+    return other !== undefined && quantityOf(other.term, window.sentences[other.sentence]?.reading) === part;
+  });
 }
 
 /** What stands in place of a figure that is nowhere needs less to be what it should be. */
