@@ -3,6 +3,7 @@ import { absences } from './polarity/absences.ts';
 import { affirmed } from './polarity/affirmed.ts';
 import { admissions } from './polarity/admissions.ts';
 import { company } from './polarity/company.ts';
+import { decisions } from './polarity/decisions.ts';
 import { denied } from './polarity/denied.ts';
 import { directions } from './polarity/directions.ts';
 import { falsehoods } from './polarity/falsehoods.ts';
@@ -76,6 +77,7 @@ export const polarityRule: Rule = {
     yield* affirmed(input);
     yield* absences(input);
     yield* outstanding(input);
+    yield* decisions(input);
     yield* denied(input);
     yield* falsehoods(input);
     yield* admissions(input);

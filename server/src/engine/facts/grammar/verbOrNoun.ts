@@ -81,8 +81,12 @@ function pastLikeBase(
   if (before === 'conjunction' && state.seenVerb)
     return plainObject || startsObject(tokens, inName, i + 1) ? 'verb' : 'noun';
   const subject = before === 'noun' || before === 'name' || before === 'pronoun' || before === 'relative';
-  return subject && !state.finite && startsObject(tokens, inName, i + 1) ? 'verb' : 'noun';
+  // "Put off its decision", "cut back the grant".
+  const object = PARTICLES.has(next?.lower ?? '') ? i + 2 : i + 1;
+  return subject && !state.finite && startsObject(tokens, inName, object) ? 'verb' : 'noun';
 }
+
+const PARTICLES: ReadonlySet<string> = new Set(['off', 'back', 'up', 'down', 'out', 'forward', 'aside']);
 
 function isBaseVerb(
   tokens: readonly Token[],

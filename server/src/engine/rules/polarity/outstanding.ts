@@ -134,7 +134,7 @@ export function planOf(reading: Reading, theirs: Predicate): number | undefined 
   const governor = predicates.findLast(({ tokens: own }) => own.to <= from && from - own.to <= BETWEEN);
   if (!governor || !isPresent(tokens, governor)) return undefined;
   const plans = tokens.slice(governor.tokens.from, from).some(({ key }) => PLANNING.has(key));
-  const isTo = governor.tokens.to === from && /^(?:is|are)$/u.test(tokens[from - 1]?.lower ?? '');
+  const isTo = governor.tokens.to === from && /^(?:is|are|going)$/u.test(tokens[from - 1]?.lower ?? '');
   return plans || isTo ? governor.span.start : undefined;
 }
 

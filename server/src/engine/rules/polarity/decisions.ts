@@ -1,0 +1,119 @@
+import { decisionOf, type Outcome } from '../../facts/decisions.ts';
+import type { Predicate, Reading, TokenRange } from '../../facts/fact.ts';
+import { isPronoun } from '../../facts/lookingBack.ts';
+import { clauseCover } from '../../match/clauseCover.ts';
+import { rangesMeet } from '../../match/rangesMeet.ts';
+import type { WindowSentence } from '../../match/window.ts';
+import type { Comparison } from '../comparison.ts';
+import type { RuleInput } from '../rule.ts';
+import { hasFewWords, isClaimed, isFiniteVerb } from './negations.ts';
+import { planOf } from './outstanding.ts';
+
+/** Share of the clause that must be there, and of it a sentence that tells of the draft's outcome, which settles it. */
+const CLAUSE = 0.55;
+const TOLD = 0.7;
+
+/** What the draft has: an outcome, or that it goes ahead ("is to be built"). */
+type Course = Outcome | 'ahead';
+
+const AGAINST: Readonly<Record<Course, ReadonlySet<Outcome>>> = {
+  approved: new Set<Outcome>(['rejected', 'put off', 'given up']),
+  rejected: new Set<Outcome>(['approved', 'put off']),
+  'put off': new Set<Outcome>(['approved', 'rejected']),
+  'given up': new Set<Outcome>(['approved']),
+  ahead: new Set<Outcome>(['given up', 'rejected']),
+};
+
+/** What has become of a plan, in whatever words: "gave the green light to" for "put off its decision on". */
+export function* decisions({ claim, alignment }: RuleInput): Iterable<Comparison> {
+  if (hasFewWords(claim)) return;
+  for (const predicate of claim.reading.predicates) {
+    const mine = courseOf(claim.reading, predicate);
+    if (!mine) continue;
+    let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
+    let told = 0;
+    for (const [s, sentence] of alignment.window.sentences.entries()) {
+      for (const theirs of sentence.reading.predicates) {
+        const outcome = decisionOf(sentence.reading, theirs)?.outcome;
+        if (!outcome) continue;
+        const cover = clauseCover(predicate, s, { claim, alignment }, mine.words);
+        if (outcome === mine.course) told = Math.max(told, cover);
+        if (!AGAINST[mine.course].has(outcome) || !isStated(sentence.reading, theirs)) continue;
+        if (cover <= Math.max(CLAUSE, best?.cover ?? 0) || !isOfSame(predicate, theirs, s)) continue;
+        best = { sentence, theirs, cover };
+      }
+    }
+    if (!best || told >= TOLD * best.cover) continue;
+    const { sentence, theirs, cover } = best;
+    yield {
+      rule: 'polarity',
+      relation: 'conflicts',
+      reason: `${mine.course === 'ahead' ? 'to go ahead' : mine.course} in the draft, not in the source`,
+      claimSpan: predicate.span,
+      passage: sentence.passage,
+      passageSpan: theirs.span,
+      expected: sentence.reading.text.slice(theirs.span.start, theirs.span.end),
+      strength: cover,
+    };
+    return;
+  }
+
+  /** By the same one, or by nobody who is named; and of the same. */
+  function isOfSame(mine: Predicate, theirs: Predicate, s: number): boolean {
+    const reading = alignment.window.sentences[s]?.reading;
+    if (!reading) return false;
+    const meet = (own: Predicate['agent'], other: Predicate['agent']): boolean =>
+      rangesMeet(own, other, s, claim.terms, alignment);
+    const { agent, tokens } = theirs;
+    const agents =
+      !mine.agent ||
+      !agent ||
+      isPronoun(reading, agent) ||
+      meet(mine.agent, { from: agent.from, to: Math.max(agent.to, tokens.from) });
+    const rest = theirs.patient && { from: theirs.patient.from, to: reading.tokens.length };
+    const things = { from: mine.passive ? 0 : mine.tokens.to, to: claim.reading.tokens.length };
+    return agents && meet(things, theirs.passive ? theirs.patient : rest);
+  }
+}
+
+interface Held {
+  readonly course: Course;
+  /** The words that say so behind the verb ("the green light"), which are no part of what was decided. */
+  readonly words?: TokenRange;
+}
+
+function courseOf(reading: Reading, predicate: Predicate): Held | undefined {
+  if (!isStated(reading, predicate)) return isAhead(reading, predicate) ? { course: 'ahead' } : undefined;
+  const decision = decisionOf(reading, predicate);
+  if (!decision) return undefined;
+  const { to: from } = predicate.tokens;
+  const to = reading.tokens.findLastIndex(({ end }) => end <= decision.end) + 1;
+  return { course: decision.outcome, ...(to > from ? { words: { from, to } } : {}) };
+}
+
+/** "Is to be turned into flats": planned, and by nobody given up. */
+function isAhead(reading: Reading, predicate: Predicate): boolean {
+  return (
+    !predicate.negated &&
+    decisionOf(reading, predicate) === undefined &&
+    planOf(reading, predicate) !== undefined &&
+    !isClaimed(reading, predicate.tokens.from) &&
+    !CONDITION.test(reading.text.slice(0, predicate.span.start))
+  );
+}
+
+const CONDITION = /\b(?:if|whether|unless|until)\b/iu;
+
+/** Told as done: no plan, no infinitive, nothing that may or should be. */
+function isStated(reading: Reading, predicate: Predicate): boolean {
+  const { from, to } = predicate.tokens;
+  return (
+    isFiniteVerb(reading, predicate) &&
+    planOf(reading, predicate) === undefined &&
+    !isClaimed(reading, from) &&
+    !reading.tokens.slice(from, to).some(({ lower }) => OPEN.has(lower)) &&
+    !CONDITION.test(reading.text.slice(0, predicate.span.start))
+  );
+}
+
+const OPEN: ReadonlySet<string> = new Set(['can', 'could', 'may', 'might', 'would', 'should', 'must']);
