@@ -1,21 +1,38 @@
 import type { Attribution } from '../facts/fact.ts';
+import { hasPronoun } from '../facts/lookingBack.ts';
 import type { Alignment } from './align.ts';
-import { shareIn } from './shareIn.ts';
 import type { Term } from './terms.ts';
 
+/** Worth of a name that the sentence before has, and of a noun where a pronoun looks back. */
+const BEFORE = 0.6;
+
 /**
- * Weighted share of what a claim's frame says that a sentence of the window has, the frame itself left out, 0 to 1. 0 where
- * fewer than `fewest` words are said: they are said by many.
+ * Weighted share of what a claim's frame says that a sentence of the window has, the frame itself left out, 0 to 1; `back`: of what
+ * its "it" looks back to, and of names, a part. 0 where fewer than `fewest` words are said: they are said by many.
  */
 export function saidCover(
   frame: Attribution,
   sentence: number,
   { terms }: { readonly terms: readonly Term[] },
   alignment: Alignment,
-  fewest: number,
+  { fewest, back = false }: { readonly fewest: number; readonly back?: boolean },
 ): number {
   const said = saidIn(frame, terms);
-  return said.length < fewest ? 0 : shareIn(terms, sentence, alignment, (term) => said.includes(term));
+  if (said.length < fewest) return 0;
+  const { window, inSentence } = alignment;
+  const [own, earlier] = [window.sentences[sentence], window.sentences[sentence - 1]];
+  const follows = back && own !== undefined && earlier?.passage.index === own.passage.index - 1;
+  const lookingBack = follows && hasPronoun(own.reading);
+  const [total, found] = said.reduce(
+    ([all, sum], term) => {
+      const row = inSentence[terms.indexOf(term)];
+      const told = term.kind === 'name' ? follows : term.kind === 'noun' && lookingBack;
+      const before = told ? BEFORE * (row?.[sentence - 1] ?? 0) : 0;
+      return [all + term.weight, sum + term.weight * Math.max(row?.[sentence] ?? 0, before)];
+    },
+    [0, 0],
+  );
+  return total === 0 ? 0 : found / total;
 }
 
 /** The terms of what a claim's frame says. */

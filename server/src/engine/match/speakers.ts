@@ -1,7 +1,8 @@
-import type { Attribution, Name, Reading } from '../facts/fact.ts';
+import type { Attribution, Name, Reading, TokenRange } from '../facts/fact.ts';
 import { sameName } from '../facts/sameName.ts';
 import { isDescribing } from '../lexicon/describingWords.ts';
 import { nounClass } from '../lexicon/nounClass.ts';
+import { areTwoVoices } from '../lexicon/speakerFamilies.ts';
 import { isStop } from '../lexicon/stopWords.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Token } from '../text/token.ts';
@@ -107,6 +108,47 @@ export function compareSpeakers(a: Speaker, b: Speaker, expansions: Expansions):
   if (speaksFor(a, b) || describes(a, b) || describes(b, a)) return 'unknown';
   return isSpecific(a) && isSpecific(b) ? 'different' : 'unknown';
 }
+
+/**
+ * Whether two speakers of whom one is only described ("the skipper", "police") are two all the same: what they are called
+ * names two voices, and the article has the described one act or speak in a sentence of its own. `sentence`: of `voice`.
+ */
+export function areTwoOfStory(speaker: Speaker, voice: Speaker, window: SourceWindow, sentence: number): boolean {
+  const { head } = speaker;
+  if (head === undefined || speaker.pronoun || voice.pronoun || isNamed(speaker)) return false;
+  if (speaker.words.some((word) => voice.words.includes(word))) return false;
+  const theirs = voice.head ?? roleOf(voice, window);
+  if (theirs === undefined || !areTwoVoices(head, theirs)) return false;
+  return window.sentences.some(
+    ({ reading }, s) =>
+      s !== sentence &&
+      reading.predicates.some(
+        ({ agent }) =>
+          agent !== undefined &&
+          reading.tokens.slice(agent.from, agent.to).some(({ key }) => key === head) &&
+          !voice.names.some((name) =>
+            reading.names.some((one) => holds(agent, one) && sameName(name, one) !== 'different'),
+          ),
+      ),
+  );
+}
+
+function holds({ from, to }: TokenRange, { tokens }: Name): boolean {
+  return from <= tokens.from && tokens.from < to;
+}
+
+/** The head of the title that the article gives somebody who is named: "Health minister Olga Tamm". */
+function roleOf({ names }: Speaker, { sentences }: SourceWindow): string | undefined {
+  for (const { reading } of sentences) {
+    for (const { words, holder } of reading.roles) {
+      const held = holder === undefined ? undefined : reading.names[holder];
+      if (held && names.some((name) => SAME_PERSON.has(sameName(name, held)))) return words.at(-1);
+    }
+  }
+  return undefined;
+}
+
+const SAME_PERSON: ReadonlySet<string> = new Set(['same', 'alias', 'variant']);
 
 /** One of them is named in what describes the other. */
 function isMentioned({ names }: Speaker, { mentioned }: Speaker, expansions: Expansions): boolean {

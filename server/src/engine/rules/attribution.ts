@@ -1,7 +1,7 @@
 import type { Attribution } from '../facts/fact.ts';
 import { saidCover, saidIn } from '../match/said.ts';
 import { FOUND } from '../match/similarity.ts';
-import { compareSpeakers, speakerOf, speakersIn, type Speaker } from '../match/speakers.ts';
+import { areTwoOfStory, compareSpeakers, speakerOf, speakersIn, type Speaker } from '../match/speakers.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -59,10 +59,15 @@ function* compareFrame(frame: Attribution, speaker: Speaker, input: RuleInput): 
   let other: typeof agreed;
   const isShort = saidIn(frame, input.claim.terms).length < SHORT;
   for (const [index, sentence] of input.alignment.window.sentences.entries()) {
-    const cover = saidCover(frame, index, input.claim, input.alignment, FEWEST);
+    const cover = saidCover(frame, index, input.claim, input.alignment, {
+      fewest: FEWEST,
+      back: speaker.head !== undefined,
+    });
     if (cover < (isShort ? WHOLE : CONTENT)) continue;
     for (const voice of speakersIn(input.alignment.window, index)) {
-      const relation = compareSpeakers(speaker, voice, input.alignment.window.expansions);
+      const compared = compareSpeakers(speaker, voice, input.alignment.window.expansions);
+      const apart = compared !== 'different' && areTwoOfStory(speaker, voice, input.alignment.window, index);
+      const relation = apart ? 'different' : compared;
       if (relation === 'same' && cover > (agreed?.cover ?? 0)) agreed = { sentence, theirs: voice, cover };
       if (relation === 'different' && cover > (other?.cover ?? 0) && hasFigures(frame, index, input))
         other = { sentence, theirs: voice, cover };

@@ -20,7 +20,7 @@ export function* admissions({ claim, alignment }: RuleInput): Iterable<Compariso
     if (!stance || !speaker) continue;
     let best: (Turned & { readonly cover: number }) | undefined;
     for (const [index, sentence] of alignment.window.sentences.entries()) {
-      const cover = saidCover(frame, index, claim, alignment, FEWEST);
+      const cover = saidCover(frame, index, claim, alignment, { fewest: FEWEST });
       if (cover < Math.max(CONTENT, best?.cover ?? 0)) continue;
       const theirs = sentence.reading.attributions.find((other) => stanceOf(other) !== undefined);
       if (!theirs) continue;
