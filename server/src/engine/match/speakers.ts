@@ -73,21 +73,24 @@ export function speakersIn(window: SourceWindow, index: number): Speaker[] {
   return sentence.reading.attributions.flatMap((frame) => {
     const own = speakerOf(sentence.reading, frame);
     if (!own) return [];
-    return [own.pronoun ? (namedBefore(window, index) ?? own) : own];
+    return [own.pronoun ? (namedBefore(window, index, /^(?:he|she)$/iu.test(own.text)) ?? own) : own];
   });
 }
 
 /** How many sentences back a pronoun's speaker is looked for. */
 const BACK = 3;
 
-function namedBefore(window: SourceWindow, index: number): Speaker | undefined {
+/** `single`: the pronoun stands for one person. */
+function namedBefore(window: SourceWindow, index: number, single: boolean): Speaker | undefined {
   for (let before = index - 1; before >= 0 && before >= index - BACK; before--) {
     const earlier = window.sentences[before];
     const next = window.sentences[before + 1];
     if (!earlier || !next || earlier.passage.index + 1 !== next.passage.index) return undefined;
     for (const frame of earlier.reading.attributions.toReversed()) {
       const speaker = speakerOf(earlier.reading, frame);
-      if (speaker && !speaker.pronoun) return speaker;
+      // "She" is no prosecutors: whom it stands for is left open.
+      if (speaker && !speaker.pronoun)
+        return single && speaker.plural && speaker.names.length === 0 ? undefined : speaker;
     }
   }
   return undefined;

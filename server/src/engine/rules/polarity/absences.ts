@@ -1,3 +1,4 @@
+import { decisionOf } from '../../facts/decisions.ts';
 import type { Predicate, Reading } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { rememberingEach } from '../../lexicon/recentMap.ts';
@@ -83,10 +84,17 @@ function stating(reading: Reading, { token }: Term): Predicate | undefined {
   return statingIn(reading).find(
     (one) =>
       !one.negated &&
+      !isUndone(reading, one) &&
       (holdsToken(one.tokens, token) || (one.patient !== undefined && holdsToken(one.patient, token))) &&
       !isClaimed(reading, one.tokens.from) &&
       !isOpen(reading.tokens.slice(one.tokens.from, one.tokens.to)),
   );
+}
+
+/** "Put off a decision", "withdrew its request": there is none. */
+function isUndone(reading: Reading, predicate: Predicate): boolean {
+  const outcome = decisionOf(reading, predicate)?.outcome;
+  return outcome === 'put off' || outcome === 'given up';
 }
 
 function isOpen(tokens: Reading['tokens']): boolean {
