@@ -43,13 +43,12 @@ function slowSearch(articles: readonly Article[], terms: readonly QueryTerm[], l
   const known = terms.filter(({ key }) => having(key) > 0);
   const postings = known.reduce((sum, { key }) => sum + having(key), 0);
   const rarity = (key: string): number => Math.log(1 + (postings - having(key) + 0.5) / (having(key) + 0.5));
-  const most = known.reduce((sum, { key, weight }) => sum + weight * rarity(key) * 1.9, 0);
+  const most = known.reduce((sum, { key, weight }) => sum + weight * rarity(key), 0);
   const parts = 2 ** Math.floor(Math.log2(2 ** 30 / most));
   const scoreOf = (passage: Passage): number => {
     let score = 0;
     for (const { key, weight } of known) {
-      const repeats = keysOf.get(passage)?.filter((other) => other === key).length ?? 0;
-      score += Math.round((parts * weight * rarity(key) * repeats * 1.9) / (repeats + 0.9)) / parts;
+      if (keysOf.get(passage)?.includes(key)) score += Math.round(parts * weight * rarity(key)) / parts;
     }
     return score;
   };

@@ -27,10 +27,6 @@ export class GrowingArray {
     this.values[place] = value;
   }
 
-  increment(place: number): void {
-    this.values[place] = (this.values[place] ?? 0) + 1;
-  }
-
   toArray(): Uint32Array<ArrayBuffer> {
     return this.values.slice(0, this.length);
   }

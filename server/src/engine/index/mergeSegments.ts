@@ -42,14 +42,14 @@ export function* mergeSegments(parts: readonly LiveSegment[]): Generator<undefin
     for (const [word, more] of balancesIn(segment.capitals)) capitals.add(word, more);
     for (const [word, more] of removedCapitals) capitals.add(word, -more);
     yield;
-    for (let term = 0; term < segment.greatest.length; term += 1) {
+    for (let term = 0; term + 1 < segment.offsets.length; term += 1) {
       const end = segment.offsets[term + 1] ?? 0;
       let merged: number | undefined;
       for (let i = segment.offsets[term] ?? 0; i < end; i += 1) {
         const document = segment.documents[i] ?? 0;
         if (removed?.[document] === 1) continue;
         merged ??= builder.termOf(stringAt(segment.terms, term));
-        builder.addPosting(merged, renumbered[document] ?? 0, segment.counts[i] ?? 1);
+        builder.addPosting(merged, renumbered[document] ?? 0);
       }
       done += 1 + end - (segment.offsets[term] ?? 0);
       if (done < POSTINGS_A_STEP) continue;

@@ -1,14 +1,12 @@
 import type { BestHits } from './bestHits.ts';
 import type { LiveSegment, SegmentArrays } from './segment.ts';
 
-/** The postings of one term of a query in one segment: a range of `documents` and `counts`. */
+/** The postings of one term of a query in one segment: a range of `documents`. */
 export interface Posting {
   readonly start: number;
   readonly end: number;
-  /** What the term adds to a passage's score, by how often it stands there. */
-  readonly adds: Int32Array;
-  /** What it adds at most. */
-  readonly bound: number;
+  /** What the term adds to a passage's score. */
+  readonly adds: number;
 }
 
 /** Looking a document up in a list costs about so many steps of going through the list. */
@@ -21,7 +19,7 @@ const LOOKUP_COST = 6;
  * a term at a time). The result is that of adding up every posting.
  */
 export function searchSegment(number: number, live: LiveSegment, postings: readonly Posting[], best: BestHits): void {
-  const lists = postings.toSorted((a, b) => b.bound - a.bound);
+  const lists = postings.toSorted((a, b) => b.adds - a.adds);
   const left = boundsFrom(lists);
   const met = new MetPassages(live);
   let floor = best.threshold;
@@ -60,18 +58,18 @@ export function searchSegment(number: number, live: LiveSegment, postings: reado
 }
 
 /** The score of one passage. */
-export function scoreOf({ documents, counts }: SegmentArrays, postings: readonly Posting[], document: number): number {
+export function scoreOf({ documents }: SegmentArrays, postings: readonly Posting[], document: number): number {
   let score = 0;
   for (const { start, end, adds } of postings) {
     const at = find(documents, document, start, end);
-    if (at >= 0) score += adds[counts[at] ?? 1] ?? 0;
+    if (at >= 0) score += adds;
   }
   return score;
 }
 
 /** What each list and those behind it can add at most. */
 function boundsFrom(lists: readonly Posting[]): number[] {
-  const left = lists.map(({ bound }) => bound);
+  const left = lists.map(({ adds }) => adds);
   for (let i = left.length - 2; i >= 0; i -= 1) left[i] = (left[i] ?? 0) + (left[i + 1] ?? 0);
   return left;
 }
@@ -127,7 +125,7 @@ class MetPassages {
   }
 
   #addEach({ start, end, adds }: Posting): void {
-    const { documents, counts } = this.#segment;
+    const { documents } = this.#segment;
     const [scores, touched] = [this.#scores, this.#touched];
     let { count } = this;
     for (let i = start; i < end; i += 1) {
@@ -136,13 +134,13 @@ class MetPassages {
       // Whether a passage is new is a toss-up, and a wrong guess of a branch costs more than all the rest: so there is none.
       touched[count] = document;
       count += (before - 1) >>> 31;
-      scores[document] = before + (adds[counts[i] ?? 1] ?? 0);
+      scores[document] = before + adds;
     }
     this.count = count;
   }
 
   #addLiving({ start, end, adds }: Posting, removed: Uint8Array): void {
-    const { documents, counts } = this.#segment;
+    const { documents } = this.#segment;
     const [scores, touched] = [this.#scores, this.#touched];
     let { count } = this;
     for (let i = start; i < end; i += 1) {
@@ -151,31 +149,31 @@ class MetPassages {
       const before = scores[document] ?? 0;
       touched[count] = document;
       count += (before - 1) >>> 31;
-      scores[document] = before + (adds[counts[i] ?? 1] ?? 0);
+      scores[document] = before + adds;
     }
     this.count = count;
   }
 
   /** Adds a list to the scores of the passages met, by going through it. */
   addToMet({ start, end, adds }: Posting): void {
-    const { documents, counts } = this.#segment;
+    const { documents } = this.#segment;
     const scores = this.#scores;
     for (let i = start; i < end; i += 1) {
       const document = documents[i] ?? 0;
       const before = scores[document] ?? 0;
       // All bits for a passage that has been met, else none; likewise without a branch.
-      scores[document] = before + ((adds[counts[i] ?? 1] ?? 0) & (-before >> 31));
+      scores[document] = before + (adds & (-before >> 31));
     }
   }
 
   /** Adds a list to the scores of the passages met, by looking each up. */
   lookUp({ start, end, adds }: Posting): void {
-    const { documents, counts } = this.#segment;
+    const { documents } = this.#segment;
     const scores = this.#scores;
     for (let k = 0; k < this.count; k += 1) {
       const document = this.#touched[k] ?? 0;
       const at = find(documents, document, start, end);
-      if (at >= 0) scores[document] = (scores[document] ?? 0) + (adds[counts[at] ?? 1] ?? 0);
+      if (at >= 0) scores[document] = (scores[document] ?? 0) + adds;
     }
   }
 

@@ -5,8 +5,9 @@ import { compareArticles, documentsOf, type LiveSegment, livePlace, passageOf } 
 import { weighTerms, type WeighedTerms } from './weighTerms.ts';
 
 /**
- * Ranks passages by BM25 (Robertson and Zaragoza, 2009) with two changes. Length does not count (b = 0): passages are
- * single sentences, and favouring short ones favours clipped copies. And the size of the archive in the rarity of a
+ * Ranks passages by BM25 (Robertson and Zaragoza, 2009) with three changes. Neither length counts (b = 0) nor how often a term
+ * stands in a passage (k₁ = 0): passages are single sentences, favouring short ones favours clipped copies, and a word that
+ * is repeated in a sentence says nothing more of what it is about. And the size of the archive in the rarity of a
  * term is replaced by the number of postings that the query's own terms have: an article that shares no term with the
  * query then changes no score. Ties go by article id, then place. `only`: the articles to look in.
  */
@@ -56,7 +57,7 @@ function postingsOf(number: number, { segment }: LiveSegment, { terms }: Weighed
     const term = places[number] ?? -1;
     if (term < 0) return [];
     const [start, end] = [segment.offsets[term] ?? 0, segment.offsets[term + 1] ?? 0];
-    return [{ start, end, adds, bound: adds[segment.greatest[term] ?? 0] ?? 0 }];
+    return [{ start, end, adds }];
   });
 }
 

@@ -8,7 +8,7 @@ import { compareStrings, placeIn, type StringTable } from './stringTable.ts';
  * Some articles' passages by term: arrays that never change once made, and can be handed from a worker or read from a
  * file as they are. A document is a passage; documents of one article lie together, in order.
  *
- *     offsets[t] … offsets[t + 1]   the range of term t in `documents` and `counts`
+ *     offsets[t] … offsets[t + 1]   the range of term t in `documents`
  *     firstDocument[a] … [a + 1]    the range of article a in `starts`, `ends`, `paragraphs`
  */
 export interface SegmentArrays {
@@ -21,10 +21,6 @@ export interface SegmentArrays {
   readonly terms: StringTable;
   readonly offsets: Uint32Array;
   readonly documents: Uint32Array;
-  /** How often the term stands in the passage; 255 for more. */
-  readonly counts: Uint8Array;
-  /** Of each term the greatest of its counts: what it can add to a score at most. */
-  readonly greatest: Uint8Array;
   /** Which words its passages write with a capital. */
   readonly capitals: CapitalBalance;
   /** What its articles spell out, by place of the article. */

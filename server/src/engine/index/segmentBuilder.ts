@@ -4,8 +4,6 @@ import { GrowingArray } from './growingArray.ts';
 import type { SegmentArrays } from './segment.ts';
 import { stringTable } from './stringTable.ts';
 
-const MOST_COUNTED = 255;
-
 /** Collects postings in the order they come and sorts them by term at the end, by counting. */
 export class SegmentBuilder {
   private readonly ids: string[] = [];
@@ -16,9 +14,8 @@ export class SegmentBuilder {
   private readonly terms = new Map<string, number>();
   private readonly postingTerm = new GrowingArray();
   private readonly postingDocument = new GrowingArray();
-  private readonly postingCount = new GrowingArray();
-  /** Of each term: the place of its last posting plus one. */
-  private readonly lastPosting = new GrowingArray();
+  /** Of each term: the last document that has it, plus one. */
+  private readonly lastDocument = new GrowingArray();
 
   /** Begins an article; gives its place. */
   beginArticle(id: string): number {
@@ -35,20 +32,18 @@ export class SegmentBuilder {
     return this.starts.length - 1;
   }
 
-  /** Counts a term of the passage begun last. */
+  /** Notes a term of the passage begun last; once, however often it stands there. */
   addTerm(key: string): void {
     const document = this.starts.length - 1;
     const term = this.termOf(key);
-    const last = this.lastPosting.at(term);
-    if (last > 0 && this.postingDocument.at(last - 1) === document) this.postingCount.increment(last - 1);
-    else this.addPosting(term, document, 1);
+    if (this.lastDocument.at(term) === document + 1) return;
+    this.addPosting(term, document);
+    this.lastDocument.set(term, document + 1);
   }
 
-  addPosting(term: number, document: number, count: number): void {
+  addPosting(term: number, document: number): void {
     this.postingTerm.push(term);
     this.postingDocument.push(document);
-    this.postingCount.push(count);
-    this.lastPosting.set(term, this.postingTerm.length);
   }
 
   /** The number of a term in this segment; a new one when it has not come yet. */
@@ -57,7 +52,7 @@ export class SegmentBuilder {
     if (known !== undefined) return known;
     const term = this.terms.size;
     this.terms.set(key, term);
-    this.lastPosting.push(0);
+    this.lastDocument.push(0);
     return term;
   }
 
@@ -69,15 +64,10 @@ export class SegmentBuilder {
     for (let term = 0; term < this.terms.size; term += 1) add(offsets, term + 1, offsets[term] ?? 0);
     const next = offsets.slice();
     const documents = new Uint32Array(count);
-    const counts = new Uint8Array(count);
-    const greatest = new Uint8Array(this.terms.size);
     for (let i = 0; i < count; i += 1) {
       const term = this.postingTerm.at(i);
       const place = next[term] ?? 0;
-      const repeats = Math.min(this.postingCount.at(i), MOST_COUNTED);
       documents[place] = this.postingDocument.at(i);
-      counts[place] = repeats;
-      greatest[term] = Math.max(greatest[term] ?? 0, repeats);
       next[term] = place + 1;
     }
     return {
@@ -89,8 +79,6 @@ export class SegmentBuilder {
       terms: stringTable([...this.terms.keys()]),
       offsets,
       documents,
-      counts,
-      greatest,
       capitals,
       acronyms,
     };

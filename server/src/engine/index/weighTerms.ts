@@ -6,8 +6,8 @@ import { placesOf } from './termPlaces.ts';
 export interface WeighedTerm {
   /** Its place in the terms of each segment; −1 where the segment does not have it. */
   readonly places: readonly number[];
-  /** What it adds to a passage's score in parts, by how often it stands there. */
-  readonly adds: Int32Array;
+  /** What it adds to a passage's score, in parts; never nothing. */
+  readonly adds: number;
 }
 
 /** The terms of a query, with the number of parts that a score of 1 has. */
@@ -15,11 +15,6 @@ export interface WeighedTerms {
   readonly terms: readonly WeighedTerm[];
   readonly parts: number;
 }
-
-/** How soon repeating a word stops to count (BM25's k₁). */
-const SATURATION = 0.9;
-/** Of a term whose repeats stopped to count. */
-const MOST = SATURATION + 1;
 
 /** Scores are whole numbers of 31 bits, with one bit to spare for rounding. */
 const GREATEST_SCORE = 2 ** 30;
@@ -43,24 +38,10 @@ export function weighTerms(segments: readonly LiveSegment[], terms: readonly Que
     places,
     weight: weight * Math.log(1 + (postings - passages + 0.5) / (passages + 0.5)),
   }));
-  const most = rare.reduce((sum, { weight }) => sum + weight * MOST, 0);
+  const most = rare.reduce((sum, { weight }) => sum + weight, 0);
   const parts = 2 ** Math.floor(Math.log2(GREATEST_SCORE / most));
   return {
     parts,
-    terms: rare.map(({ places, weight }) => ({ places, adds: addends(weight * parts, greatestIn(segments, places)) })),
+    terms: rare.map(({ places, weight }) => ({ places, adds: Math.max(1, Math.round(weight * parts)) })),
   };
-}
-
-/** How often the term stands in any passage at most. */
-function greatestIn(segments: readonly LiveSegment[], places: readonly number[]): number {
-  return Math.max(...segments.map(({ segment }, number) => segment.greatest[places[number] ?? -1] ?? 0));
-}
-
-/** What a term adds by how often it stands in a passage, from 0 to `greatest` times; never nothing where it stands. */
-function addends(weight: number, greatest: number): Int32Array {
-  const adds = new Int32Array(greatest + 1);
-  for (let repeats = 1; repeats <= greatest; repeats += 1) {
-    adds[repeats] = Math.max(1, Math.round((weight * repeats * MOST) / (repeats + SATURATION)));
-  }
-  return adds;
 }

@@ -42,8 +42,6 @@ export function openShard({ arrays: { buffer } }: SplitIndex, head: ShardHead, t
     terms: table('terms'),
     offsets: u32('offsets'),
     documents: u32('documents'),
-    counts: u8('counts'),
-    greatest: u8('greatest'),
     capitals: { words: table('words'), more: new Int32Array(buffer, more.at, more.length) },
     acronyms: head.acronyms,
     articles: packedArticles(u8('cards'), u32('cardEnds'), u32('bodyEnds'), texts),

@@ -82,8 +82,7 @@ export function aligned(bytes: number): number {
 
 /** The arrays of a segment by name; `openShard` puts them together again. */
 function arraysOf(segment: SegmentArrays): Record<string, PackedArray> {
-  const { ids, terms, capitals, firstDocument, starts, ends, paragraphs, offsets, documents, counts, greatest } =
-    segment;
+  const { ids, terms, capitals, firstDocument, starts, ends, paragraphs, offsets, documents } = segment;
   const tables = Object.entries({ ids, terms, words: capitals.words }).flatMap(([name, table]) =>
     Object.entries({ ...table }).map(([part, array]): [string, PackedArray] => [`${name}.${part}`, array]),
   );
@@ -96,8 +95,6 @@ function arraysOf(segment: SegmentArrays): Record<string, PackedArray> {
     paragraphs,
     offsets,
     documents,
-    counts,
-    greatest,
     more,
   };
 }
