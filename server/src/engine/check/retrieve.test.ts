@@ -27,4 +27,21 @@ describe('what is retrieved for a claim', () => {
   it('is nothing where no word of it occurs, whatever is like its words', () => {
     expect(placesFor('Trucks robbed.', 'The lorry was stolen. It rained.')).toEqual([]);
   });
+
+  const claim = readFacts('The ferry sank off Arendal with a cargo of timber.', {});
+  const told = 'The ferry, which carried a cargo of timber, sank off Arendal.';
+  const idsFor = (texts: readonly string[], only?: ReadonlySet<string>): string[] => {
+    const { index } = smallArchive(texts.map((text, i) => ({ id: `a${i}`, text })));
+    return retrieve({ reading: claim, context: {} }, index, only).map(({ articleId }) => articleId);
+  };
+
+  it('is of eight articles that tell it', () => {
+    expect(idsFor(Array.from({ length: 10 }, () => told))).toEqual(['a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7']);
+  });
+
+  it('is of four articles where the others share but a word with it, and of those that are cited', () => {
+    const texts = [told, ...Array.from({ length: 6 }, () => 'The price of timber fell.')];
+    expect(idsFor(texts)).toEqual(['a0', 'a1', 'a2', 'a3']);
+    expect(idsFor(texts, new Set(['a4', 'a5', 'a6']))).toEqual(['a4', 'a5', 'a6']);
+  });
 });

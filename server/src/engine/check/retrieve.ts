@@ -16,7 +16,12 @@ export interface Retrieved {
 const HITS = 24;
 /** Where only some articles are asked for, each has its say. */
 const HITS_FOR_SOME = 600;
+/** So many articles are held against a claim at most. */
 const ARTICLES = 8;
+/** So many are however little of the claim they have: a sentence may join what two of them tell. */
+const FIRST_ARTICLES = 4;
+/** Another one must come to this share of the best one's score: what only shares a few words with the claim is another story. */
+const NEARLY_AS_GOOD = 0.5;
 const HITS_OF_AN_ARTICLE = 7;
 /** An article of no more passages is short. */
 const SHORT = 20;
@@ -39,11 +44,13 @@ export function retrieve(
   addContext(context.previous, PREVIOUS_WEIGHT, terms);
   addContext(context.heading, HEADING_WEIGHT, terms);
   const groups = new Map<string, { readonly places: Set<number>; hits: number; readonly score: number }>();
-  for (const { passage, score } of index.search([...terms.values()], only ? HITS_FOR_SOME : HITS, only)) {
+  const hits = index.search([...terms.values()], only ? HITS_FOR_SOME : HITS, only);
+  const needed = only ? 0 : NEARLY_AS_GOOD * (hits[0]?.score ?? 0);
+  for (const { passage, score } of hits) {
     const id = passage.article.id;
     let group = groups.get(id);
     if (!group) {
-      if (groups.size === ARTICLES) continue;
+      if (groups.size === ARTICLES || (groups.size >= FIRST_ARTICLES && score < needed)) continue;
       group = { places: new Set(), hits: 0, score };
       groups.set(id, group);
     }
