@@ -1,3 +1,4 @@
+import type { Quantity } from '../facts/fact.ts';
 import { dateOf, quantityOf } from '../match/factOf.ts';
 import type { Alignment } from '../match/align.ts';
 import { FOUND } from '../match/similarity.ts';
@@ -53,9 +54,20 @@ function isHardFact(term: Term, claim: Claim): boolean {
   if (term.framed && term.kind !== 'name') return false;
   if (term.kind === 'date') return dateOf(term, claim.reading)?.day !== undefined;
   const quantity = quantityOf(term, claim.reading);
-  // Ranks, spans of time and changes ("by 40") are often worked out from what the source has.
-  if (quantity) return quantity.dimension !== 'ordinal' && quantity.dimension !== 'duration' && !isChange(claim, term);
+  if (quantity) return !isWorkedOut(quantity) && !isChange(claim, term);
   return term.kind === 'name' && claim.reading.names[term.fact]?.hint !== 'demonym';
+}
+
+/** So few are easily counted by the writer. */
+const FEW = 5;
+
+/**
+ * Whether a figure is easily the writer's own: ranks, spans of time, shares, multiples and very small counts are often worked out
+ * from what the source has, in ways that no table knows. Without it the rest of the claim decides.
+ */
+function isWorkedOut({ dimension, comparator, stated, noun }: Quantity): boolean {
+  if (dimension === 'ordinal' || dimension === 'duration' || dimension === 'ratio') return true;
+  return dimension === 'count' && (noun === 'time' || (comparator === 'exact' && stated <= FEW));
 }
 
 /** Neighbouring words become one span, so that a clause without support is one squiggle. */
