@@ -205,7 +205,16 @@ function compareFigures(claim: Quantity, source: Quantity): Similarity | undefin
 }
 
 function compareTimes(claim: DateRef, source: DateRef): Similarity | undefined {
-  const { relation } = compareDates(claim, source);
+  const { relation, reason } = compareDates(claim, source);
   if (relation === 'agrees') return { relation: 'value', value: 1 };
+  // "On the morning of 10 February" of "3 a.m. on Monday": the clock is a date of its own.
+  if (reason === 'more-precise' && isOneDay(claim) && isOneDay(source)) return SAME_DAY;
   return relation === 'conflicts' ? { relation: 'differs', value: 0 } : undefined;
+}
+
+/** A day for a part of it: it supports, and binds nothing. */
+const SAME_DAY: Similarity = { relation: 'akin', value: 0.45 };
+
+function isOneDay({ days, day, weekday }: DateRef): boolean {
+  return day !== undefined || weekday !== undefined || (days !== undefined && days.first === days.last);
 }

@@ -76,6 +76,7 @@ export function meet(held: HeldClaim, window: SourceWindow): Meeting {
     raw[index]?.push({ at, relation: 'same', value: COMPOUND, place: 0 });
   }
   matchWorkedOut(claim, raw, window, reading);
+  matchDateline(claim, raw, window);
   const { place, placeAtMost } = contextField(held.voters, raw, window, ALIKE);
   const matches: (TermMatch | undefined)[] = [];
   let [covered, total] = [0, 0];
@@ -104,6 +105,22 @@ function rawHits({ terms, matcher }: HeldClaim, window: SourceWindow): RawHit[][
     }
   }
   return found;
+}
+
+/** Worth of a place that only the dateline names: most of what an article tells happened there. */
+const BY_DATELINE = 0.7;
+
+/** "In Brecksford" of an article that begins with "BRECKSFORD, Ohio": found at the first word of its first sentence. */
+function matchDateline(claim: readonly Term[], raw: readonly RawHit[][], { sentences }: SourceWindow): void {
+  const [first] = sentences;
+  const dateline = first?.passage.index === 0 ? first.passage.article.dateline?.toLowerCase() : undefined;
+  if (!first || dateline === undefined || first.from === first.to) return;
+  const places = new Set(dateline.split(/[\s,]+/u));
+  for (const [i, { kind, lower }] of claim.entries()) {
+    const found = raw[i];
+    if (kind !== 'name' || !places.has(lower) || !found || found.some(({ value }) => value >= FOUND)) continue;
+    found.push({ at: first.from, relation: 'alias', value: BY_DATELINE, place: 0 });
+  }
 }
 
 /** A difference, a rest or a share is found where the figures are that it follows from. */

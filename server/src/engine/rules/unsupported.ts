@@ -1,6 +1,7 @@
 import type { Quantity } from '../facts/fact.ts';
 import { dateOf, quantityOf } from '../match/factOf.ts';
 import type { Alignment } from '../match/align.ts';
+import type { TermMatch } from '../match/meeting.ts';
 import { FOUND } from '../match/similarity.ts';
 import { contentOf, isOfClause, type Term } from '../match/terms.ts';
 import { bestWorths } from '../match/worth.ts';
@@ -28,7 +29,7 @@ export function supportOf(claim: Claim, alignments: readonly Alignment[]): Unsup
   const total = claim.terms.reduce((sum, term) => sum + contentOf(term), 0);
   const covered = claim.terms.reduce((sum, term, i) => sum + contentOf(term) * (worth[i] ?? 0), 0);
   const missing = claim.terms.filter((term, i) => isOfClause(term) && (worth[i] ?? 0) < CARRIED);
-  const found = claim.terms.map((_, i) => alignments.some((a) => (a.matches[i]?.value ?? 0) >= FOUND));
+  const found = claim.terms.map((term, i) => alignments.some(({ matches }) => isFound(term, matches[i])));
   const facts = claim.terms.filter((term, i) => !found[i] && isHardFact(term, claim));
   const figures = claim.terms
     .map((term, i) => ({ term, found: found[i] === true }))
@@ -39,6 +40,11 @@ export function supportOf(claim: Claim, alignments: readonly Alignment[]): Unsup
     facts: facts.map(({ start, end }) => ({ start, end })),
     figuresAgree: figures.length > 0 && figures.every((figure) => figure.found),
   };
+}
+
+/** A part of a day is found with its day. */
+function isFound({ kind }: Term, match: TermMatch | undefined): boolean {
+  return match !== undefined && (match.value >= FOUND || (kind === 'date' && match.relation === 'akin'));
 }
 
 function isFigure(term: Term): boolean {

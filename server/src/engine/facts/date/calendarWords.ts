@@ -58,7 +58,8 @@ function markAroundMonth(tokens: readonly Token[], at: number, mask: boolean[]):
   if (tokens[right]?.text === '.') right += 1;
   let end = at + 1;
   for (let i = right; i < Math.min(tokens.length, right + 7) && isDayPart(tokens, i); i++) {
-    if (isDay(tokens[i]) && !countsSomething(tokens, i)) end = i + 1;
+    // "On July 14 dealers": no day is counted from a month.
+    if (isDay(tokens[i]) && (tokens[at - 1]?.lower === 'on' || !countsSomething(tokens, i))) end = i + 1;
     else if (isDay(tokens[i])) break;
   }
   if (/^(st|nd|rd|th)$/.test(tokens[end]?.lower ?? '')) end += 1;

@@ -51,6 +51,7 @@ export const units: ReadonlyMap<string, Unit> = new Map([
   ...unit('acre', 'area', 4046.8564224, 'acre acres'),
   ...unit('hectare', 'area', 1e4, 'ha hectare hectares'),
   ...unit('milligram', 'mass', 1e-6, 'mg milligram milligrams'),
+  ...unit('microgram', 'mass', 1e-9, 'µg mcg microgram micrograms'),
   ...unit('gram', 'mass', 1e-3, 'g gram grams gramme grammes'),
   ...unit('kilogram', 'mass', 1, 'kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes'),
   ...unit('tonne', 'mass', 1e3, 'tonne tonnes metric_ton metric_tons metric_tonne metric_tonnes'),
