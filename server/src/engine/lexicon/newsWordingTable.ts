@@ -630,4 +630,239 @@ architect design
 prose language
 medal honour
 tour concert
+
+# causes, beginnings and ends
+owing due thanks
+depend hinge rely condition
+abandon shelve quit
+interrupt pause
+temporary brief
+prolong longer
+extend longer
+lengthen longer
+shorten shorter
+immediately straight instant promptly
+sudden unexpected
+
+# to be able, to want, to have to
+able manage
+manage achieve
+free liberty
+eligible qualify
+compulsory oblige
+voluntary free choice
+refuse unwilling
+ready prepared
+prefer favour
+
+# thinking and knowing
+suspect probable
+rethink revise reconsider review
+reconsider revise review
+realise notice
+overlook forget miss omit
+forget omit neglect
+ignore flout
+mistake confuse
+error wrong slip
+doubt suspicion uncertain
+guess estimate
+memory recall
+surprise unexpected
+
+# saying and feeling
+apologise sorry
+apology sorry
+regret sorry sadness
+sorry sad
+grief sad heart
+mourn condolence
+pleased welcome
+happy joy content
+welcome glad
+disappoint sorry unhappy regret
+unhappy angry dissatisfied complain
+angry outrage upset
+anger furious
+relief relieved glad
+thank grateful gratitude
+reassure assure
+assure promise
+insist maintain
+reproach accuse blame
+silent comment
+phone ring
+letter mail post
+notify letter
+contact touch
+
+# giving, taking, having
+belong member
+donate gift
+separate apart
+
+# moving and placing
+ride travel
+climb mountaineer
+plunge crash
+overturn roll flip
+sink founder wreck
+wash sweep
+install fit
+fit equip
+surround ring
+near vicinity
+nearby beside
+
+# more and less
+dear price
+costly price
+cheap price
+weaken weak
+strengthen strong gain
+sole single alone
+
+# good and bad, strong and weak
+success prosper
+dangerous risk hazard
+unsafe danger
+serious bad
+severe bad hard
+heavy strong
+mild slight
+sick disease
+ill disease sickness
+dirty pollute contaminate
+poisonous toxic
+toxic poison
+false forge
+strange odd unusual
+rare seldom scarce
+common frequent usual
+usual normal ordinary
+normal ordinary regular
+ordinary regular
+popular favourite
+famous celebrated
+overdue late
+
+# doing
+inspect visit
+guard security
+protect shelter
+bar exclude
+hide secret
+conceal secret
+compare contrast
+mark sign
+sign signal
+reunite together
+reunion together
+accompany escort
+escort guard
+cheat trick
+deceive trick
+bribe corrupt corruption
+corruption corrupt
+promote career
+earn wage
+overtake catch
+
+# people
+inhabitant population
+population resident
+tourist visitor guest
+guest customer
+holidaymaker visitor guest
+fan follower
+colleague partner
+companion colleague
+twin sister brother sibling
+couple husband
+farmer peasant
+fisherman fishing
+climber mountaineer
+rider cyclist
+bather swim
+chef cook
+surgeon operation
+astronomer telescope scientist
+engineer technician
+pirate hijack
+kidnapper gunman
+pilgrim shrine
+worshipper prayer
+monk monastery
+imam mosque
+
+# places and things
+ravine gorge valley cliff
+gorge valley canyon
+cliff rock
+mountain summit
+hill slope
+wood timber
+sea wave
+beach sand
+bay coast
+rural village
+urban town
+castle fortress
+mosque prayer
+hotel guest resort
+restaurant eat meal
+cafe bar
+bar pub
+kitchen cook
+roof ceiling
+wall facade
+garden yard
+software computer
+internet website
+online website
+website web
+message text
+movie cinema
+poem poet
+singer song
+statue monument
+monument memorial
+bronze sculpture statue
+treasure loot
+
+# nature and weather
+thaw warm zero
+freeze frost ice cold
+frost ice cold
+cold chill
+snow ice winter
+quiet silent
+sunny sun
+drought arid
+livestock cattle animal
+sheep lamb flock
+animal pet
+pet dog
+whale stranded
+cull slaughter
+breed breeder
+weekend saturday sunday
+christmas holiday
+easter holiday
+
+# money and measures
+salary earn
+profit earn
+loss minus
+budget finance
+bank financial
+currency krone dollar euro pound
+invest money
+investor money
+insure insurance
+afford means
+poor poverty needy
+booking reservation
+ton tonne
+speed fast
 `;
