@@ -1,5 +1,6 @@
 import { isReference } from '../citations/isReference.ts';
 import type { Reading } from '../facts/fact.ts';
+import { nounClass } from '../lexicon/nounClass.ts';
 import { rememberingEach } from '../lexicon/recentMap.ts';
 import type { BlockKind } from '../text/document.ts';
 
@@ -13,7 +14,7 @@ export type CheckWorth = 'yes' | 'weak' | 'no';
 const SELF =
   /\b(?:this|the|today'?s|our) (?:guide|explainer|newsletter|article|story|page|edition|briefing|series|column|podcast)\b|\ball (?:dates|times|figures) are\b|\b(?:more|details?) (?:follows?|to follow|to come|below)\b|\b(?:keep|kept) you (?:posted|updated|informed)\b|\bread (?:more|on)\b|\bsee (?:below|above)\b|\bsubscribe\b|\b(?:good|happy) (?:morning|evening|afternoon|day)\b|\bwelcome to\b|\bwhat (?:is|we) (?:known?|know)\b|\bhere(?:'s| is| are) what\b|\blet(?:'s| us)\b|\bstay tuned\b/iu;
 const OPINION =
-  /\bhard not to\b|\banyone'?s guess\b|\bremains to be seen\b|\b(?:it|that) is (?:a )?(?:shame|pity|worth|clear that we|hard to (?:imagine|believe|overstate))\b|\bone (?:can|may) only\b|\bno doubt\b|\bwho knows\b|\bonly time will tell\b|\bin (?:my|our) (?:view|opinion)\b|\b(?:i|we) (?:think|believe|hope|feel|suspect|wonder)\b|\b(?:sadly|happily|frankly|alas)\b|\bthe question (?:is|now)\b/iu;
+  /\bhard not to\b|\banyone'?s guess\b|\bremains to be seen\b|\b(?:it|that) is (?:a )?(?:shame|pity|worth|clear that we|hard to (?:imagine|believe|overstate))\b|\bone (?:can|may) only\b|\bno doubt\b|\bwho knows\b|\bonly time will tell\b|\bin (?:my|our) (?:view|opinion)\b|\b(?:i|we) (?:think|believe|hope|feel|suspect|wonder)\b|\b(?:sadly|happily|frankly|alas)\b|\bthe question (?:is|now)\b|^so much for\b|\bhigh time\b/iu;
 /** What ought to be, and how things generally are: views, unless somebody is said to hold them. */
 const OUGHT =
   /\b(?:should|ought to|deserves?|would do well|had better)\b|^what an? \p{L}|\btoo (?:long|short|much|many|little|few|late|soon|far|often)\b/iu;
@@ -44,8 +45,29 @@ function worthOfProse(reading: Reading): CheckWorth {
   const first = /\b(?:we|our|us|i|my|you|your)\b/iu.test(withoutQuotations(reading));
   if (first && facts === 0) return 'no';
   if (first && facts < 2) return 'weak';
-  return words.length < 4 && facts === 0 && !dated ? 'no' : 'yes';
+  if (words.length < 4 && facts === 0 && !dated) return 'no';
+  return facts === 0 && !dated && isMaxim(reading) ? 'weak' : 'yes';
 }
+
+/** Words by which a sentence speaks of this story, and not of how things are. */
+const DEFINITE =
+  /\b(?:the|this|that|these|those|he|she|it|they|him|her|them|his|hers|its|their|there|here|now|already|currently|still|yet|again|also)\b/iu;
+/** A maxim is short. */
+const LONGEST = 12;
+
+/** "Trust takes longer to clean than a well": how things generally are, in the present, of nobody and nothing that was named. */
+function isMaxim({ text, tokens, predicates, attributions }: Reading): boolean {
+  const [first] = predicates;
+  if (!first || first.passive || attributions.length > 0 || DEFINITE.test(text)) return false;
+  const verb = tokens[first.tokens.from];
+  const isPresent =
+    first.tokens.to === first.tokens.from + 1 && (verb?.lower === first.verb || verb?.lower.endsWith('s') === true);
+  if (!isPresent || tokens.filter(({ kind }) => kind === 'word').length > LONGEST) return false;
+  // "Residents fear noise": what people do is told of this story's.
+  return !tokens.slice(0, first.tokens.from).some(({ key }) => OF_PEOPLE.has(nounClass(key) ?? ''));
+}
+
+const OF_PEOPLE: ReadonlySet<string> = new Set(['person', 'group']);
 
 function withoutQuotations(reading: Reading): string {
   let text = reading.text;
