@@ -30,7 +30,7 @@ export function supportOf(claim: Claim, alignments: readonly Alignment[]): Unsup
   const covered = claim.terms.reduce((sum, term, i) => sum + contentOf(term) * (worth[i] ?? 0), 0);
   const missing = claim.terms.filter((term, i) => isOfClause(term) && (worth[i] ?? 0) < CARRIED);
   const found = claim.terms.map((term, i) => alignments.some(({ matches }) => isFound(term, matches[i])));
-  const facts = claim.terms.filter((term, i) => !found[i] && isHardFact(term, claim));
+  const facts = claim.terms.filter((term, i) => !found[i] && isHardFact(term, claim, differsInPlace(i, alignments)));
   const figures = claim.terms
     .map((term, i) => ({ term, found: found[i] === true }))
     .filter(({ term }) => isFigure(term));
@@ -56,12 +56,21 @@ function isChange(claim: Claim, term: Term): boolean {
 }
 
 /** A figure or a name must be in some source; ranks, and weekdays that a source may leave out, need not. */
-function isHardFact(term: Term, claim: Claim): boolean {
+function isHardFact(term: Term, claim: Claim, differs: boolean): boolean {
   if (term.framed && term.kind !== 'name') return false;
   if (term.kind === 'date') return dateOf(term, claim.reading)?.day !== undefined;
   const quantity = quantityOf(term, claim.reading);
-  if (quantity) return !isWorkedOut(quantity) && !isChange(claim, term);
+  if (quantity) return (differs ? !isSpan(quantity) : !isWorkedOut(quantity)) && !isChange(claim, term);
   return term.kind === 'name' && claim.reading.names[term.fact]?.hint !== 'demonym';
+}
+
+/** Another figure so well in a figure's place may be what it should be. */
+const DIFFERS = 0.4;
+
+function differsInPlace(i: number, alignments: readonly Alignment[]): boolean {
+  return alignments.some(({ relations }) =>
+    (relations[i] ?? []).some(({ relation, place }) => relation === 'differs' && place >= DIFFERS),
+  );
 }
 
 /** So few are easily counted by the writer. */
@@ -71,9 +80,14 @@ const FEW = 5;
  * Whether a figure is easily the writer's own: ranks, spans of time, shares, multiples and very small counts are often worked out
  * from what the source has, in ways that no table knows. Without it the rest of the claim decides.
  */
-function isWorkedOut({ dimension, comparator, stated, noun }: Quantity): boolean {
-  if (dimension === 'ordinal' || dimension === 'duration' || dimension === 'ratio') return true;
+function isWorkedOut(quantity: Quantity): boolean {
+  const { dimension, comparator, stated, noun } = quantity;
+  if (isSpan(quantity) || dimension === 'ratio') return true;
   return dimension === 'count' && (noun === 'time' || (comparator === 'exact' && stated <= FEW));
+}
+
+function isSpan({ dimension }: Quantity): boolean {
+  return dimension === 'ordinal' || dimension === 'duration';
 }
 
 /** Neighbouring words become one span, so that a clause without support is one squiggle. */
