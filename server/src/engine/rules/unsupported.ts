@@ -77,13 +77,16 @@ function differsInPlace(i: number, alignments: readonly Alignment[]): boolean {
 const FEW = 5;
 
 /**
- * Whether a figure is easily the writer's own: ranks, spans of time, shares, multiples and very small counts are often worked out
+ * Whether a figure is easily the writer's own: ranks, spans of time, bounds of shares and very small counts are often worked out
  * from what the source has, in ways that no table knows. Without it the rest of the claim decides.
  */
 function isWorkedOut(quantity: Quantity): boolean {
-  const { dimension, comparator, stated, noun } = quantity;
-  if (isSpan(quantity) || dimension === 'ratio') return true;
-  return dimension === 'count' && (noun === 'time' || (comparator === 'exact' && stated <= FEW));
+  const { dimension, comparator, stated, noun, partOf } = quantity;
+  if (isSpan(quantity)) return true;
+  // "Less than half" tells little more than "few".
+  if (dimension === 'ratio') return comparator === 'less-than' || comparator === 'more-than';
+  const few = dimension === 'count' && comparator === 'exact' && stated <= FEW;
+  return few && noun !== 'time' && partOf === undefined;
 }
 
 function isSpan({ dimension }: Quantity): boolean {
