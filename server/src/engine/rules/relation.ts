@@ -141,7 +141,8 @@ function isChanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
     isReversed(mine, theirs, pair) ||
     isExchanged(mine, theirs, pair) ||
     isCrossed(mine, theirs, pair) ||
-    isGivenBack(mine, theirs, pair)
+    isGivenBack(mine, theirs, pair) ||
+    isActedOn(mine, theirs, pair)
   );
 }
 
@@ -192,11 +193,33 @@ function isCrossed(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
 function isGivenBack(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
   if (!GIVING.has(mine.verb) || !GIVING.has(theirs.verb) || mine.negated !== theirs.negated) return false;
   const [own, other] = [receiverOf(pair.claim.reading, mine), receiverOf(pair.sentence.reading, theirs)];
-  if (!mine.agent || !own || !other) return false;
+  if (!mine.agent || !own) return false;
+  // To whom it was given is not told: "B sent two planes".
+  if (!other) {
+    const gives =
+      theirs.agent !== undefined && meets(own, theirs.agent, pair) && !meets(mine.agent, theirs.agent, pair);
+    return gives && isSameGift(mine, pair);
+  }
   if (!meets(mine.agent, other, pair) || meets(own, other, pair)) return false;
   const giver = theirs.agent && spokenOf(pair.sentence.reading, theirs, theirs.agent);
   if (giver && meets(mine.agent, giver, pair)) return false;
   return (giver !== undefined && meets(own, giver, pair)) || isSameGift(mine, pair);
+}
+
+/** The one who pays is the one who is paid: "A repays 12 million" for "A is to be repaid the 12 million". */
+function isActedOn(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
+  if (mine.passive || !theirs.passive || mine.negated !== theirs.negated || mine.verb !== theirs.verb) return false;
+  if (!GIVING.has(mine.verb) || !mine.agent || !mine.patient || !theirs.patient) return false;
+  const behind = {
+    from: theirs.tokens.to,
+    to: Math.min(pair.sentence.reading.tokens.length, theirs.tokens.to + HANDED),
+  };
+  return (
+    meets(mine.agent, theirs.patient, pair) &&
+    !(theirs.agent && meets(mine.agent, theirs.agent, pair)) &&
+    meets(mine.patient, behind, pair) &&
+    !meets(mine.patient, theirs.patient, pair)
+  );
 }
 
 /** Whoever gave it: where the sentence has what was given, the receiver did not give it. */
@@ -214,7 +237,7 @@ function isSameGift({ agent, tokens }: Predicate, { claim, alignment, at }: Pair
 const GIFT = 0.7;
 
 const GIVING: ReadonlySet<string> = inflectionKeys(
-  'give lend send sell offer grant award owe hand loan donate lease pay deliver supply transfer report pass submit present bequeath',
+  'give lend send sell offer grant award owe hand loan donate lease pay repay refund promise deliver supply transfer report pass submit present bequeath',
 );
 /** Tokens behind the verb within which the receiver is named. */
 const HANDED = 12;
@@ -233,6 +256,8 @@ const ENDS_RECEIVER = new Set([
   'as',
   'of',
 ]);
+/** Tokens from a verb to the name of whom it is given: "sent the neighbouring Sorana". */
+const ADJECTIVES = 2;
 /** Tokens behind "to" within which the receiver is named. */
 const RECEIVER = 5;
 
@@ -245,7 +270,9 @@ function receiverOf({ names, tokens }: Reading, { tokens: { to } }: Pick<Predica
   if (at >= 0) return { from: at + 1, to: Math.min(at + RECEIVER, end < 0 ? tokens.length : end) };
   const direct = names.find(
     ({ tokens: { from } }) =>
-      from >= to && from < to + HANDED && tokens.slice(to, from).every(({ lower }) => lower === 'the'),
+      from >= to &&
+      from - to <= ADJECTIVES &&
+      tokens.slice(to, from).every(({ lower, kind }) => kind === 'word' && !ENDS_RECEIVER.has(lower)),
   );
   return direct?.tokens;
 }
@@ -264,11 +291,20 @@ function besides(reading: Reading, predicate: Predicate): TokenRange[] {
 
 function isTurned(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
   if (mine.negated !== theirs.negated) return false;
-  const [own, other] = [partiesOf(pair.claim.reading, mine), partiesOf(pair.sentence.reading, theirs)];
-  if (!own || !other) return false;
+  const [own, named] = [partiesOf(pair.claim.reading, mine), partiesOf(pair.sentence.reading, theirs)];
+  if (!own || !named) return false;
+  const other = { agent: named.agent, patient: withBody(pair.sentence.reading, named.patient) };
   return (
     isRather(own.agent, other.patient, other.agent, pair) && isRather(own.patient, other.agent, other.patient, pair)
   );
+}
+
+/** "The supervisors at the National Bank": whose they are is acted on as well. */
+function withBody({ tokens, names }: Reading, party: TokenRange): TokenRange {
+  if (!/^(?:at|of|from)$/u.test(tokens[party.to]?.lower ?? '')) return party;
+  const from = party.to + (tokens[party.to + 1]?.lower === 'the' ? 2 : 1);
+  const body = names.find((name) => name.tokens.from === from);
+  return body ? { from: party.from, to: body.tokens.to } : party;
 }
 
 /** Who acts and who is acted on, or whom a pronoun stands for; undefined where one of them is not told. */
