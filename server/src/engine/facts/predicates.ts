@@ -232,13 +232,14 @@ function isNegatedFromOutside(tokens: readonly Token[], chunks: Chunks, verb: Ve
   if (verb.mood === 'infinitive' && UNABLE.has(tokens[verb.from - 1]?.lower ?? '')) return true;
   const governor = chunks.verbAt[verb.from - 1];
   if (governor?.negated && isPermitted(tokens, verb, governor)) return true;
-  if (tokens[verb.from - 1]?.lower === 'able') return chunks.verbs[verb.index - 1]?.negated === true;
+  if (WILLING.has(tokens[verb.from - 1]?.lower ?? '')) return chunks.verbs[verb.index - 1]?.negated === true;
   if (!governor || governor.negated || (verb.mood !== 'infinitive' && verb.mood !== 'gerund')) return false;
   const key = tokens[governor.main]?.key ?? '';
   if (ENDING.has(key)) return verb.mood === 'gerund';
   return PREVENTING.has(key) && (verb.mood === 'infinitive' || key === 'cease');
 }
 
+const WILLING = new Set(['able', 'willing', 'ready', 'prepared']);
 const UNABLE = new Set(['unable', 'unwilling', 'forbidden']);
 
 /** "Barred the firm from selling", "was banned from selling". */
@@ -279,6 +280,7 @@ function carrierOf(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): V
   const between = tokens[verb.from - 1]?.lower;
   if (isBarred(tokens, chunks, verb)) return finite(chunks.verbs[verb.index - 1]);
   if (between === 'able' || UNABLE.has(between ?? '')) return finite(chunks.verbs[verb.index - 1]);
+  if (WILLING.has(between ?? '')) return unwilling(tokens, chunks, chunks.verbs[verb.index - 1]);
   const governor = chunks.verbAt[verb.from - (between === 'on' || between === 'yet' ? 2 : 1)];
   if (governor?.mood !== 'finite') return undefined;
   if (between === 'yet') return isYetTo(tokens, chunks, verb) ? governor : undefined;
@@ -287,6 +289,12 @@ function carrierOf(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): V
   if (between === 'on') return key === 'go' || key === 'keep' || key === 'continue' ? governor : undefined;
   if (chunks.classes[governor.main] === 'be') return verb.mood === 'infinitive' ? governor : undefined;
   return GOING_ON.has(key) || PREVENTING.has(key) || isPermitted(tokens, verb, governor) ? governor : undefined;
+}
+
+/** "Was not prepared to pay" says that it was not done; who is prepared has not paid yet. */
+function unwilling(tokens: readonly Token[], chunks: Chunks, governor: VerbGroup | undefined): VerbGroup | undefined {
+  if (governor?.mood !== 'finite') return undefined;
+  return governor.negated || subjectOf(tokens, chunks, governor)?.head.negative ? governor : undefined;
 }
 
 function finite(governor: VerbGroup | undefined): VerbGroup | undefined {

@@ -62,7 +62,7 @@ export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison
         if (isNotKnown(sentence.reading, theirs)) continue;
         if (predicate.negated && isClaimed(sentence.reading, theirs.tokens.from)) continue;
         if (predicate.negated && isBegun(sentence.reading, theirs)) continue;
-        if (isPutOff(sentence.reading, theirs)) continue;
+        if (isPutOff(sentence.reading, theirs) || isOfOnlyOne(sentence.reading, theirs, predicate, s)) continue;
         const parties = hasSameParties(predicate, theirs, s, { claim, alignment });
         const floor = FLOORS[light ? 'light' : 'telling'][parties ? 'sameParties' : 'otherwise'];
         if (cover > Math.max(floor, best?.cover ?? 0) && !isFrame(sentence.reading, theirs)) {
@@ -82,6 +82,14 @@ export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison
       expected: best.sentence.reading.text.slice(best.theirs.span.start, best.theirs.span.end),
       strength: best.cover,
     };
+  }
+
+  /** "Only Rosa Lund would vote for it": nobody else did. */
+  function isOfOnlyOne(reading: Reading, theirs: Predicate, mine: Predicate, s: number): boolean {
+    const { agent } = theirs;
+    if (!mine.negated || !agent || reading.tokens[agent.from - 1]?.lower !== 'only') return false;
+    const first = mine.agent && claim.reading.tokens[mine.agent.from - 1]?.lower;
+    return !/^(?:neither|no|none|not)$/u.test(first ?? '') && !rangesMeet(mine.agent, agent, s, claim.terms, alignment);
   }
 }
 

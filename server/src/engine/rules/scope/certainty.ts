@@ -1,3 +1,7 @@
+import type { Reading } from '../../facts/fact.ts';
+import { holdsToken } from '../../facts/tokenRange.ts';
+import { inflectionKeys } from '../../lexicon/inflection.ts';
+import type { Span } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 
@@ -8,9 +12,7 @@ const CLAUSE = 4;
 
 /** "Confirmed" where the source only claims. */
 export function* certainty({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  for (const frame of claim.reading.attributions) {
-    // "Confirmed cases" only names a kind of case.
-    if (frame.certainty !== 'confirmed' || frame.content.to - frame.content.from < CLAUSE) continue;
+  for (const span of sureFrames(claim.reading)) {
     for (const [index, sentence] of alignment.window.sentences.entries()) {
       const cover = alignment.sentenceCover[index] ?? 0;
       const { attributions } = sentence.reading;
@@ -26,7 +28,7 @@ export function* certainty({ claim, alignment }: RuleInput): Iterable<Comparison
         reason: settled
           ? 'confirmed or said in the source'
           : `confirmed in the draft, ${theirs.certainty} in the source`,
-        claimSpan: frame.span,
+        claimSpan: span,
         passage: sentence.passage,
         passageSpan: theirs.span,
         expected: sentence.reading.text.slice(theirs.span.start, theirs.span.end),
@@ -35,3 +37,22 @@ export function* certainty({ claim, alignment }: RuleInput): Iterable<Comparison
     }
   }
 }
+
+/** The words by which a sentence vouches for what it tells. */
+function sureFrames({ attributions, predicates, tokens }: Reading): Span[] {
+  // "Confirmed cases" only names a kind of case.
+  const frames = attributions.filter(
+    ({ certainty, content }) => certainty === 'confirmed' && content.to - content.from >= CLAUSE,
+  );
+  // "Proves that night shifts cause": of a clause whose verb may be a noun.
+  const proofs = predicates.filter(
+    ({ verb, negated, tokens: own }) =>
+      PROVING.has(verb) &&
+      !negated &&
+      tokens[own.to]?.lower === 'that' &&
+      !frames.some((frame) => holdsToken(frame.tokens, own.from)),
+  );
+  return [...frames, ...proofs].map(({ span }) => span);
+}
+
+const PROVING: ReadonlySet<string> = inflectionKeys('prove confirm demonstrate establish');
