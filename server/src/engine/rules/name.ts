@@ -2,7 +2,7 @@ import type { Name } from '../facts/fact.ts';
 import { sameName, type NameRelation } from '../facts/sameName.ts';
 import { countryWord } from '../lexicon/demonyms.ts';
 import { isOrganisationWord } from '../lexicon/nameWords.ts';
-import { partsOfSpeech } from '../lexicon/partsOfSpeech.ts';
+import { PartOfSpeech, partsOfSpeech } from '../lexicon/partsOfSpeech.ts';
 import { isRoleHead } from '../lexicon/roleWords.ts';
 import { isExcerpt } from '../match/excerpt.ts';
 import { sharedSides } from '../match/slot.ts';
@@ -57,7 +57,7 @@ export const nameRule: Rule = {
 
   *compare(input: RuleInput): Iterable<Comparison> {
     for (const name of input.claim.reading.names) {
-      if (name.hint === 'demonym') continue;
+      if (name.hint === 'demonym' || isOfPlace(name, input)) continue;
       const unknown = unknownWords(name, input);
       if (unknown.length === 0) continue;
       const found = bestCounterpart(name, unknown, input);
@@ -68,6 +68,16 @@ export const nameRule: Rule = {
   message: ({ claimed, expected, source, has }) =>
     `No source has the name ${claimed}; ${source} ${has} ${expected}. Check the spelling.`,
 };
+
+/** "The Thuringian plant" where the sources have "Thuringia": of that place, and no slip for it. */
+function isOfPlace({ parts, span, tokens: { to } }: Name, { claim, isKnown }: RuleInput): boolean {
+  const [word = '', ...more] = parts;
+  const next = claim.reading.tokens[to];
+  if (more.length > 0 || next?.kind !== 'word' || next.capital || claim.text.slice(span.end, next.start) !== ' ')
+    return false;
+  const place = /^(\p{L}{4,}a)n$/u.exec(word)?.[1];
+  return place !== undefined && isKnown(place) && partsOfSpeech(next.key).includes(PartOfSpeech.Noun);
+}
 
 /** The words of the name that no source has, in no spelling that counts as the same. */
 function unknownWords(name: Name, { claim, isKnown }: RuleInput): Span[] {

@@ -10,6 +10,7 @@ import { falsehoods } from './polarity/falsehoods.ts';
 import { negations } from './polarity/negations.ts';
 import { opposites } from './polarity/opposites.ts';
 import { outstanding } from './polarity/outstanding.ts';
+import { spared } from './polarity/spared.ts';
 import { unchanged } from './polarity/unchanged.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
@@ -83,6 +84,7 @@ export const polarityRule: Rule = {
     yield* admissions(input);
     yield* directions(input);
     yield* unchanged(input);
+    yield* spared(input);
     yield* company(input);
   },
 

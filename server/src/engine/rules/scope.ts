@@ -1,4 +1,5 @@
-import type { Scope } from '../facts/fact.ts';
+import type { Reading, Scope } from '../facts/fact.ts';
+import { hasPronoun } from '../facts/lookingBack.ts';
 import { holdsToken } from '../facts/tokenRange.ts';
 import { REORDERED } from '../match/figures.ts';
 import { compareWords, FOUND } from '../match/similarity.ts';
@@ -89,9 +90,12 @@ function* quantifiers({ claim, alignment }: RuleInput): Iterable<Comparison> {
     for (const [s, sentence] of alignment.window.sentences.entries()) {
       for (const theirs of sentence.reading.scopes) {
         if (!isOfSame(everybody ? scope.noun : term.key, theirs.noun)) continue;
-        const near = everybody || isOfPronoun(theirs) ? REORDERED * alignment.local(index, s) : 0;
+        const limits = scope.level === ALL && isOnly(theirs, sentence.reading) && !isOnly(scope, claim.reading);
+        const near = everybody || limits || isOfPronoun(theirs) ? REORDERED * localOf(index, s, alignment) : 0;
         const place = Math.max(placeOfNoun(index, theirs, sentence, alignment), near);
-        if (theirs.level >= scope.level) agreed = Math.max(agreed, place);
+        if (limits) {
+          if (place > (best?.place ?? CONFLICT)) best = { scope: theirs, sentence, place };
+        } else if (theirs.level >= scope.level) agreed = Math.max(agreed, place);
         else if (goesBeyond(scope, theirs) && place > (best?.place ?? CONFLICT))
           best = { scope: theirs, sentence, place };
       }
@@ -109,6 +113,18 @@ function* quantifiers({ claim, alignment }: RuleInput): Iterable<Comparison> {
       strength: best.place,
     };
   }
+}
+
+/** "Only people over 60": nobody else. */
+function isOnly({ tokens: { from } }: Scope, { tokens }: Reading): boolean {
+  return tokens[from]?.lower === 'only';
+}
+
+/** What a sentence has of the words around a term; with a pronoun in it, what the one before has. */
+function localOf(index: number, s: number, alignment: RuleInput['alignment']): number {
+  const [own, earlier] = [alignment.window.sentences[s], alignment.window.sentences[s - 1]];
+  const follows = own !== undefined && earlier?.passage.index === own.passage.index - 1 && hasPronoun(own.reading);
+  return Math.max(alignment.local(index, s), follows ? alignment.local(index, s - 1) : 0);
 }
 
 /** Both range over one thing; "most of them" over whatever the sentence speaks of, which its place must show. */

@@ -42,7 +42,7 @@ export function* certainty({ claim, alignment }: RuleInput): Iterable<Comparison
 function sureFrames({ attributions, predicates, tokens }: Reading): Span[] {
   // "Confirmed cases" only names a kind of case.
   const frames = attributions.filter(
-    ({ certainty, content }) => certainty === 'confirmed' && content.to - content.from >= CLAUSE,
+    ({ certainty: sure, content }) => sure === 'confirmed' && content.to - content.from >= CLAUSE,
   );
   // "Proves that night shifts cause": of a clause whose verb may be a noun.
   const proofs = predicates.filter(
