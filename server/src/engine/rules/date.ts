@@ -13,6 +13,7 @@ import type { Span } from '../text/span.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';
 import { reckonedDay } from './date/reckonedDays.ts';
+import { stretches } from './date/stretches.ts';
 import { weekdays } from './date/weekdays.ts';
 import { anotherClass, isTimeUnit } from './entity/classes.ts';
 import { orderWords } from './order.ts';
@@ -78,6 +79,7 @@ export const dateRule: Rule = {
     yield* orderWords(input);
     yield* otherUnits(input);
     yield* weekdays(input);
+    yield* stretches(input);
   },
 
   message: ({ claimed, expected, source, has }) =>
