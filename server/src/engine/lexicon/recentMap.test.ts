@@ -28,6 +28,16 @@ describe('a function that remembers', () => {
     expect(asked).toEqual(['', 'ab']);
   });
 
+  it('asks once where the answer is that there is none', () => {
+    const asked: string[] = [];
+    const noneOf = remembering(10, (text: string) => {
+      asked.push(text);
+      return undefined;
+    });
+    expect([noneOf('ab'), noneOf('ab')]).toEqual([undefined, undefined]);
+    expect(asked).toEqual(['ab']);
+  });
+
   it('asks again for what it was asked long ago', () => {
     const asked: number[] = [];
     const same = remembering(10, (number: number) => {

@@ -31,20 +31,25 @@ export function recentMap<K, V>(most: number): RecentMap<K, V> {
 
 /** A function that keeps what `of` said of the keys that it was asked for lately, never more than so many. */
 export function remembering<K, V>(most: number, of: (key: K) => V): (key: K) => V {
-  return keptIn(recentMap<K, V>(most), of);
+  return keptIn(recentMap<K, Answer<V>>(most), of);
 }
 
 /** A function that keeps what `of` said of each object, as long as that lives. */
 export function rememberingEach<K extends object, V>(of: (key: K) => V): (key: K) => V {
-  return keptIn(new WeakMap<K, V>(), of);
+  return keptIn(new WeakMap<K, Answer<V>>(), of);
 }
 
-function keptIn<K, V>(known: RecentMap<K, V>, of: (key: K) => V): (key: K) => V {
+/** An answer may be undefined, which a map takes for none. */
+interface Answer<V> {
+  readonly value: V;
+}
+
+function keptIn<K, V>(known: RecentMap<K, Answer<V>>, of: (key: K) => V): (key: K) => V {
   return (key) => {
     const kept = known.get(key);
-    if (kept !== undefined) return kept;
+    if (kept) return kept.value;
     const value = of(key);
-    known.set(key, value);
+    known.set(key, { value });
     return value;
   };
 }

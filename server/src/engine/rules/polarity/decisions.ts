@@ -1,6 +1,7 @@
 import { decisionOf, type Outcome } from '../../facts/decisions.ts';
 import type { Predicate, Reading, TokenRange } from '../../facts/fact.ts';
 import { isPronoun } from '../../facts/lookingBack.ts';
+import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
 import { rangesMeet } from '../../match/rangesMeet.ts';
 import type { WindowSentence } from '../../match/window.ts';
@@ -27,18 +28,14 @@ const AGAINST: Readonly<Record<Course, ReadonlySet<Outcome>>> = {
 /** What has become of a plan, in whatever words: "gave the green light to" for "put off its decision on". */
 export function* decisions({ claim, alignment }: RuleInput): Iterable<Comparison> {
   if (hasFewWords(claim)) return;
-  for (const predicate of claim.reading.predicates) {
-    const mine = courseOf(claim.reading, predicate);
-    if (!mine) continue;
+  for (const { predicate, ...mine } of coursesIn(claim.reading)) {
     let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
     let told = 0;
     for (const [s, sentence] of alignment.window.sentences.entries()) {
-      for (const theirs of sentence.reading.predicates) {
-        const outcome = decisionOf(sentence.reading, theirs)?.outcome;
-        if (!outcome) continue;
+      for (const { theirs, outcome, stated } of outcomesIn(sentence.reading)) {
         const cover = clauseCover(predicate, s, { claim, alignment }, mine.words);
         if (outcome === mine.course) told = Math.max(told, cover);
-        if (!AGAINST[mine.course].has(outcome) || !isStated(sentence.reading, theirs)) continue;
+        if (!AGAINST[mine.course].has(outcome) || !stated) continue;
         if (cover <= Math.max(CLAUSE, best?.cover ?? 0) || !isOfSame(predicate, theirs, s)) continue;
         best = { sentence, theirs, cover };
       }
@@ -81,6 +78,22 @@ interface Held {
   /** The words that say so behind the verb ("the green light"), which are no part of what was decided. */
   readonly words?: TokenRange;
 }
+
+/** The predicates of a draft's sentence that say what becomes of something. */
+const coursesIn = rememberingEach((reading: Reading) =>
+  reading.predicates.flatMap((predicate) => {
+    const held = courseOf(reading, predicate);
+    return held ? [{ predicate, ...held }] : [];
+  }),
+);
+
+/** Those of a source's that say what was decided, and whether it is told as done. */
+const outcomesIn = rememberingEach((reading: Reading) =>
+  reading.predicates.flatMap((theirs) => {
+    const outcome = decisionOf(reading, theirs)?.outcome;
+    return outcome ? [{ theirs, outcome, stated: isStated(reading, theirs) }] : [];
+  }),
+);
 
 function courseOf(reading: Reading, predicate: Predicate): Held | undefined {
   if (!isStated(reading, predicate)) return isAhead(reading, predicate) ? { course: 'ahead' } : undefined;

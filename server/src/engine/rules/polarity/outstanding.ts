@@ -2,6 +2,7 @@ import type { Predicate, Reading } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
 import { rarity } from '../../lexicon/rarity.ts';
+import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
 import { rangesMeet } from '../../match/rangesMeet.ts';
 import { comparerOf } from '../../match/similarity.ts';
@@ -24,9 +25,10 @@ const DONE = 0.7;
  * "still needs the approval of".
  */
 export function* outstanding({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  if (hasFewWords(claim)) return;
-  for (const predicate of claim.reading.predicates) {
-    if (!isDone(claim.reading, predicate) || rarity(predicate.verb) < TELLING) continue;
+  const own = doneIn(claim.reading);
+  if (own.length === 0 || hasFewWords(claim)) return;
+  if (!alignment.window.sentences.some(({ reading }) => looksAhead(reading))) return;
+  for (const predicate of own) {
     let best: Pending | undefined;
     let done = 0;
     const compare = comparerOf(predicate.verb);
@@ -59,6 +61,15 @@ export function* outstanding({ claim, alignment }: RuleInput): Iterable<Comparis
     };
   }
 }
+
+const doneIn = rememberingEach((reading: Reading) =>
+  reading.predicates.filter((one) => isDone(reading, one) && rarity(one.verb) >= TELLING),
+);
+
+/** Whether a sentence has anything that is planned or awaited: few have. */
+const looksAhead = rememberingEach((reading: Reading) =>
+  reading.predicates.some((one) => AWAITING.has(one.verb) || planOf(reading, one) !== undefined),
+);
 
 /** What is still to come, by its offsets in the sentence, with how much of the draft's clause that has. */
 interface Pending {

@@ -17,7 +17,7 @@ const STATED = 0.7;
 
 /** What the draft states and the source only guesses: "will close" for "may close", "stole" for "allegedly stole". */
 export function* hedges({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  if (hasFewWords(claim)) return;
+  if (hasFewWords(claim) || !alignment.window.sentences.some(({ reading }) => guesses(reading))) return;
   for (const predicate of statedIn(claim.reading)) {
     let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
     let stated = 0;
@@ -57,6 +57,11 @@ export function* hedges({ claim, alignment }: RuleInput): Iterable<Comparison> {
     };
   }
 }
+
+/** Whether anything in a sentence is hedged: in few it is. */
+const guesses = rememberingEach((reading: Reading) =>
+  reading.predicates.some((one) => hedgeOf(reading, one) !== undefined),
+);
 
 const statedIn = rememberingEach((reading: Reading) => reading.predicates.filter((one) => isStated(reading, one)));
 
