@@ -81,6 +81,6 @@ export function readWhole(retrieved: readonly Retrieved[], index: PassageIndex):
 /** Adds what stands around the claim; a term that the claim itself has keeps its weight. */
 function addContext(reading: Reading | undefined, weight: number, terms: Map<string, QueryTerm>): void {
   for (const term of reading ? queryTerms(reading.tokens) : []) {
-    if (!terms.has(term.key)) terms.set(term.key, { key: term.key, weight: term.weight * weight });
+    if (!terms.has(term.key)) terms.set(term.key, { key: term.key, weight: term.weight * weight, aside: true });
   }
 }

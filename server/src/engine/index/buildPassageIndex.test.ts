@@ -162,6 +162,19 @@ describe('the index', () => {
     );
   });
 
+  it('leaves out what stands around where it is common, and looks for it where it is rare or is asked for itself', () => {
+    const reports = Array.from({ length: 40 }, (_, i) => article(`r${i}`, 'Rain fell again.'));
+    const index = buildPassageIndex([article('dam', 'The dam broke.'), article('tram', 'A tram stopped.'), ...reports]);
+    const idsOf = (...terms: readonly QueryTerm[]): string[] =>
+      index.search(terms, 3).map(({ passage }) => passage.article.id);
+    const [dam, rain, tram] = ['dam', 'rain', 'tram'].map((key) => ({ key, weight: 1 }));
+    if (!dam || !rain || !tram) throw new Error('three terms');
+    expect(idsOf(dam, { ...rain, weight: 0.3, aside: true })).toEqual(['dam']);
+    expect(idsOf(dam, { ...tram, weight: 0.3, aside: true })).toEqual(['dam', 'tram']);
+    expect(idsOf(dam, { ...rain, weight: 0.3 })).toEqual(['dam', 'r0', 'r1']);
+    expect(idsOf({ ...rain, weight: 0.3, aside: true })).toEqual(['r0', 'r1', 'r10']);
+  });
+
   it('knows what an acronym stands for, as the first article by id has it', () => {
     const rescue = article('b', 'They rang the Coast Rescue Service (CRS).');
     const railway = article('a', 'The City Railway Society (CRS) met. The Old Mill (OMX) burnt.');

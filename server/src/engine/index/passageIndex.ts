@@ -4,6 +4,8 @@ import type { Passage } from '../sources/article.ts';
 export interface QueryTerm {
   readonly key: string;
   readonly weight: number;
+  /** It is of what stands around the text that is looked for, and is left out where it adds next to nothing. */
+  readonly aside?: true;
 }
 
 export interface PassageHit {

@@ -16,6 +16,12 @@ export interface WeighedTerms {
   readonly parts: number;
 }
 
+/**
+ * A term of what stands around the text is left out where it adds less than this share of what the best term adds: it is a common
+ * word, long to go through, and settles nothing.
+ */
+const LEAST = 0.08;
+
 /** Scores are whole numbers of 31 bits, with one bit to spare for rounding. */
 const GREATEST_SCORE = 2 ** 30;
 
@@ -27,21 +33,24 @@ const GREATEST_SCORE = 2 ** 30;
  * passages score alike.
  */
 export function weighTerms(segments: readonly LiveSegment[], terms: readonly QueryTerm[]): WeighedTerms {
-  const byKey = new Map<string, number>();
-  for (const { key, weight } of terms) if (weight > 0) byKey.set(key, Math.max(weight, byKey.get(key) ?? 0));
-  const known = Array.from(byKey, ([key, weight]) => {
+  const byKey = new Map<string, QueryTerm>();
+  for (const term of terms) if (term.weight > (byKey.get(term.key)?.weight ?? 0)) byKey.set(term.key, term);
+  const known = Array.from(byKey.values(), ({ key, weight, aside }) => {
     const { places, passages } = placesOf(segments, key);
-    return { weight, places, passages };
+    return { weight, aside, places, passages };
   }).filter(({ passages }) => passages > 0);
   const postings = known.reduce((sum, { passages }) => sum + passages, 0);
-  const rare = known.map(({ weight, places, passages }) => ({
+  const rare = known.map(({ weight, aside, places, passages }) => ({
     places,
+    aside,
     weight: weight * Math.log(1 + (postings - passages + 0.5) / (passages + 0.5)),
   }));
-  const most = rare.reduce((sum, { weight }) => sum + weight, 0);
+  const least = LEAST * Math.max(0, ...rare.map(({ weight }) => weight));
+  const telling = rare.filter(({ weight, aside }) => !aside || weight >= least);
+  const most = telling.reduce((sum, { weight }) => sum + weight, 0);
   const parts = 2 ** Math.floor(Math.log2(GREATEST_SCORE / most));
   return {
     parts,
-    terms: rare.map(({ places, weight }) => ({ places, adds: Math.max(1, Math.round(weight * parts)) })),
+    terms: telling.map(({ places, weight }) => ({ places, adds: Math.max(1, Math.round(weight * parts)) })),
   };
 }
