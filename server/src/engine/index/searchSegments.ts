@@ -1,7 +1,7 @@
 import { BestHits, type Candidate } from './bestHits.ts';
 import type { PassageHit, QueryTerm } from './passageIndex.ts';
 import { type Posting, scoreOf, searchSegment } from './searchSegment.ts';
-import { compareArticles, documentsOf, type LiveSegment, livePlace, passageOf } from './segment.ts';
+import { compareArticles, documentsOf, isInOrder, type LiveSegment, livePlace, passageOf } from './segment.ts';
 import { weighTerms, type WeighedTerms } from './weighTerms.ts';
 
 /**
@@ -64,6 +64,7 @@ function postingsOf(number: number, { segment }: LiveSegment, { terms }: Weighed
 function comesBefore(segments: readonly LiveSegment[], a: Candidate, b: Candidate): boolean {
   if (a.score !== b.score) return a.score > b.score;
   const [first, second] = [segments[a.segment]?.segment, segments[b.segment]?.segment];
+  if (first && first === second && isInOrder(first)) return a.document < b.document;
   const order = first && second ? compareArticles(first, a.document, second, b.document) : 0;
   return order === 0 ? a.document < b.document : order < 0;
 }

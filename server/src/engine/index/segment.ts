@@ -1,3 +1,4 @@
+import { rememberingEach } from '../lexicon/recentMap.ts';
 import type { Article, Passage } from '../sources/article.ts';
 import { ownText } from '../text/ownText.ts';
 import type { Acronym } from './acronyms.ts';
@@ -101,6 +102,11 @@ export function compareArticles(a: SegmentArrays, first: number, b: SegmentArray
   const [placeA, placeB] = [placeOf(a, first), placeOf(b, second)];
   return a === b && placeA === placeB ? 0 : compareStrings(a.ids, placeA, b.ids, placeB);
 }
+
+/** Whether the articles lie in the order of their ids, as those of a folder mostly do: then so do the documents. */
+export const isInOrder = rememberingEach(({ ids }: SegmentArrays): boolean =>
+  ids.ends.every((_, place) => place === 0 || compareStrings(ids, place - 1, ids, place) < 0),
+);
 
 /** Passages kept a segment: more than a few long drafts ask for. */
 const KEPT_PASSAGES = 8000;
