@@ -3,7 +3,7 @@ import { hasPronoun } from '../facts/lookingBack.ts';
 import type { Alignment } from './align.ts';
 import type { Term } from './terms.ts';
 
-/** Worth of a name that the sentence before has, and of a noun where a pronoun looks back. */
+/** Worth of a name that the sentence before or after has, and of a noun where a pronoun looks back. */
 const BEFORE = 0.6;
 
 /**
@@ -22,13 +22,16 @@ export function saidCover(
   const { window, inSentence } = alignment;
   const [own, earlier] = [window.sentences[sentence], window.sentences[sentence - 1]];
   const follows = back && own !== undefined && earlier?.passage.index === own.passage.index - 1;
+  const later = window.sentences[sentence + 1];
+  const leads = back && own !== undefined && later?.passage.index === own.passage.index + 1;
   const lookingBack = follows && hasPronoun(own.reading);
   const [total, found] = said.reduce(
     ([all, sum], term) => {
       const row = inSentence[terms.indexOf(term)];
       const told = term.kind === 'name' ? follows : term.kind === 'noun' && lookingBack;
       const before = told ? BEFORE * (row?.[sentence - 1] ?? 0) : 0;
-      return [all + term.weight, sum + term.weight * Math.max(row?.[sentence] ?? 0, before)];
+      const behind = leads && term.kind === 'name' ? BEFORE * (row?.[sentence + 1] ?? 0) : 0;
+      return [all + term.weight, sum + term.weight * Math.max(row?.[sentence] ?? 0, before, behind)];
     },
     [0, 0],
   );

@@ -118,7 +118,7 @@ export function compareSpeakers(a: Speaker, b: Speaker, expansions: Expansions):
  */
 export function areTwoOfStory(speaker: Speaker, voice: Speaker, window: SourceWindow, sentence: number): boolean {
   const { head } = speaker;
-  if (head === undefined || speaker.pronoun || voice.pronoun || isNamed(speaker)) return false;
+  if (head === undefined || speaker.pronoun || voice.pronoun || isNamedItself(speaker)) return false;
   if (speaker.words.some((word) => voice.words.includes(word))) return false;
   const theirs = voice.head ?? roleOf(voice, window);
   if (theirs === undefined || !areTwoVoices(head, theirs)) return false;
@@ -133,6 +133,15 @@ export function areTwoOfStory(speaker: Speaker, voice: Speaker, window: SourceWi
             reading.names.some((one) => holds(agent, one) && sameName(name, one) !== 'different'),
           ),
       ),
+  );
+}
+
+/** Not only by where they are or what they are of: "the town of Aalborg", "residents in Aalborg". */
+function isNamedItself({ names, text, span }: Speaker): boolean {
+  return names.some(
+    (name) =>
+      name.hint !== 'demonym' &&
+      !/\b(?:of|in|at|from|near)\s+(?:the\s+)?$/iu.test(text.slice(0, name.span.start - span.start)),
   );
 }
 

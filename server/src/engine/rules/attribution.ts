@@ -73,7 +73,9 @@ function* compareFrame(frame: Attribution, speaker: Speaker, input: RuleInput): 
         other = { sentence, theirs: voice, cover };
     }
   }
-  const found = agreed && agreed.cover > 0.8 * (other?.cover ?? 0) ? agreed : other;
+  const outdone =
+    agreed && other && other.cover > agreed.cover && lacksVerb(frame, agreed.sentence, other.sentence, input);
+  const found = agreed && !outdone && agreed.cover > 0.8 * (other?.cover ?? 0) ? agreed : other;
   if (!found) return;
   yield {
     rule: 'attribution',
@@ -85,6 +87,26 @@ function* compareFrame(frame: Attribution, speaker: Speaker, input: RuleInput): 
     expected: found.theirs.text,
     strength: found.cover,
   };
+}
+
+/** "Teachers say that the roof leaks, the council says that it was repaired": a verb of what is said is in the other alone. */
+function lacksVerb(
+  { content }: Attribution,
+  own: WindowSentence,
+  other: WindowSentence,
+  { claim, alignment }: RuleInput,
+): boolean {
+  const { sentences } = alignment.window;
+  const [mine, theirs] = [sentences.indexOf(own), sentences.indexOf(other)];
+  return claim.terms.some(
+    ({ kind, framed, token }, i) =>
+      kind === 'verb' &&
+      !framed &&
+      content.from <= token &&
+      token < content.to &&
+      (alignment.inSentence[i]?.[theirs] ?? 0) >= FOUND &&
+      (alignment.inSentence[i]?.[mine] ?? 0) < FOUND,
+  );
 }
 
 /** Whether the sentence has every figure that is said: 25 dead, counted by one, say nothing of who counted 300. */

@@ -111,9 +111,10 @@ function* compareDays(input: RuleInput): Iterable<Comparison> {
       const sentence = other && alignment.window.sentences[other.sentence];
       const theirs = dateOf(other?.term, sentence?.reading);
       if (!other || !sentence || !theirs) continue;
-      const { relation, reason } = isEarliest(claim.reading, date, sentence.reading, theirs)
-        ? EARLIEST
-        : compareDates(...asEnds(claim.reading, date, sentence.reading, theirs));
+      const { relation, reason } =
+        isEarliest(claim.reading, date, sentence.reading, theirs) || isTooEarly(date, sentence.reading, theirs)
+          ? EARLIEST
+          : compareDates(...asEnds(claim.reading, date, sentence.reading, theirs));
       if (relation === 'conflicts' && areOfTwo(claim, date, sentence.reading, theirs)) continue;
       const isOfSort = (one: Term): boolean => isRival(theirs, dateOf(one, sentence.reading));
       const alone = relation === 'agrees' || isLeftOver(at, index, claim.terms, alignment, isOfSort);
@@ -206,6 +207,12 @@ function isEarliest(claim: Reading, date: DateRef, source: Reading, theirs: Date
   if (date.relation !== 'before' || theirs.relation !== 'before' || !date.days || !theirs.days) return false;
   const apart = date.days.last < theirs.days.first || date.days.first > theirs.days.last;
   return apart && isNotBefore(claim, date) && isNotBefore(source, theirs);
+}
+
+/** "Ready in 2027" for "not finished before 2029". */
+function isTooEarly(date: DateRef, source: Reading, theirs: DateRef): boolean {
+  if (date.relation !== 'on' || theirs.relation !== 'before' || !date.days || !theirs.days) return false;
+  return date.days.last < theirs.days.first && isNotBefore(source, theirs);
 }
 
 function isNotBefore(reading: Reading, date: DateRef): boolean {

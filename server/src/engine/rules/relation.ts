@@ -1,6 +1,7 @@
 import type { Predicate, Reading, TokenRange } from '../facts/fact.ts';
 import { holdsToken, spanOf } from '../facts/tokenRange.ts';
 import { inflectionKeys } from '../lexicon/inflection.ts';
+import { rangesMeet } from '../match/rangesMeet.ts';
 import { shareIn } from '../match/shareIn.ts';
 import type { Term } from '../match/terms.ts';
 import type { Span } from '../text/span.ts';
@@ -154,7 +155,19 @@ function isReversed(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
   if (meets(mine.agent, theirs.agent, pair)) return false;
   const patient = { from: mine.tokens.to, to: Math.max(mine.patient.to, mine.tokens.to + 3) };
   const named = pair.claim.reading.names.some((n) => patient.from <= n.tokens.from && n.tokens.to <= patient.to);
-  return named && meets(patient, theirs.agent, pair) && !(theirs.patient && meets(patient, theirs.patient, pair));
+  if (!named && !standsFor(mine.agent, theirs.patient, pair)) return false;
+  return meets(patient, theirs.agent, pair) && !(theirs.patient && meets(patient, theirs.patient, pair));
+}
+
+/** "A passenger had threatened him": him of whom the sentence before speaks. */
+function standsFor(agent: TokenRange, patient: TokenRange | undefined, pair: Pair): boolean {
+  const { claim, alignment, sentence, at } = pair;
+  const before = alignment.window.sentences[at - 1];
+  const pronoun = patient && patient.to - patient.from === 1 ? sentence.reading.tokens[patient.from]?.lower : undefined;
+  if (!/^(?:him|them|it)$/u.test(pronoun ?? '')) return false;
+  if (before?.passage.index !== sentence.passage.index - 1) return false;
+  const whole = { from: 0, to: before.reading.tokens.length };
+  return rangesMeet(agent, whole, at - 1, claim.terms, alignment);
 }
 
 /**

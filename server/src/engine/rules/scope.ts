@@ -91,7 +91,8 @@ function* quantifiers({ claim, alignment }: RuleInput): Iterable<Comparison> {
       for (const theirs of sentence.reading.scopes) {
         if (!isOfSame(everybody ? scope.noun : term.key, theirs.noun)) continue;
         const limits = scope.level === ALL && isOnly(theirs, sentence.reading) && !isOnly(scope, claim.reading);
-        const near = everybody || limits || isOfPronoun(theirs) ? REORDERED * localOf(index, s, alignment) : 0;
+        const local = limits ? localOf(index, s, alignment) : alignment.local(index, s);
+        const near = everybody || limits || isOfPronoun(theirs) ? REORDERED * local : 0;
         const place = Math.max(placeOfNoun(index, theirs, sentence, alignment), near);
         if (limits) {
           if (place > (best?.place ?? CONFLICT)) best = { scope: theirs, sentence, place };

@@ -108,9 +108,33 @@ function isBaseVerb(
   if (before === 'conjunction' || before === 'mark') return followsPlainVerb(classes, at) && (!form.nounToo || object);
   if (before !== 'noun' && before !== 'name') return false;
   const plural = isPlural(tokens[at]) || (before === 'name' && joinsNouns(classes, at));
+  // "Growers in the Alentejo fear that …": the plural stands before its preposition.
+  const reports = tokens[i + 1]?.lower === 'that' && certaintyOf(tokens[i]?.key ?? '') !== undefined;
+  if (!plural && reports && !state.finite && isPlural(tokens[subjectBefore(classes, at)])) return true;
   if (!plural || state.finite) return false;
   return form.nounToo ? object : true;
 }
+
+/** The noun that opens the clause before prepositions: "growers" of "growers in the Alentejo"; −1 for none. */
+function subjectBefore(classes: readonly WordClass[], end: number): number {
+  let at = end;
+  let noun = -1;
+  while (at >= 0 && PHRASAL.has(classes[at] ?? 'mark')) {
+    if (classes[at] === 'preposition') noun = at - 1;
+    at--;
+  }
+  return at < 0 || classes[at] === 'mark' || classes[at] === 'conjunction' ? noun : -1;
+}
+
+const PHRASAL: ReadonlySet<WordClass> = new Set<WordClass>([
+  'noun',
+  'name',
+  'determiner',
+  'possessive',
+  'preposition',
+  'number',
+  'joint',
+]);
 
 const STANDS_ALONE = new Set(['some', 'many', 'most', 'few', 'others', 'all', 'both', 'several']);
 

@@ -55,6 +55,7 @@ const VERBS: readonly Frame[] = [
 const NOUNS: readonly Frame[] = [
   frame('contest', 'first', 'over against', 'win victory triumph'),
   frame('contest', 'second', 'to against by', 'defeat loss'),
+  frame('payment', 'first', 'to', 'debt'),
 ];
 
 function frame(kind: string, subject: Frame['subject'], other: string, words: string): Frame {
