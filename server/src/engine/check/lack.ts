@@ -20,9 +20,11 @@ const MISSING = -1.95;
 /** What all of a claim's content in place is worth on the scale of log-odds. */
 const FOUND_IN_PLACE = 8;
 /** In so many sentences words of any claim are found. */
-const MANY = 24;
+const MANY = 18;
+/** With fewer no less is found by chance. */
+const FEWEST = 3;
 /** What half as many sentences leave to chance on the scale of log-odds. Set on the `dev-` cases and on `pairs.md`. */
-const HALVED = 0.6;
+const HALVED = 1;
 /** Shorter quotations are phrases; they need not be anybody's very words. */
 const QUOTATION = 4;
 
@@ -52,7 +54,7 @@ function isLacking(support: Unsupported, missing: number, alignments: readonly A
 function roomFor(alignments: readonly Alignment[]): number {
   const sentences = alignments.reduce((sum, { window }) => sum + window.sentences.length, 0);
   const all = sentences > 0 && alignments.every(({ window }) => window.whole);
-  return !all || isExcerpt(alignments) ? 0 : Math.max(0, HALVED * Math.log2(MANY / sentences));
+  return !all || isExcerpt(alignments) ? 0 : Math.max(0, HALVED * Math.log2(MANY / Math.max(FEWEST, sentences)));
 }
 
 /** Quotations that no source comes near. */
