@@ -33,7 +33,9 @@ describe('a figure that follows from two of the source', () => {
 });
 
 const GRANT = `On 4 May the mill wrote to 1,500 customers, each of whom gets 40 euros; a reply came on 20 May.
-The town gives the mill 300,000 euros, a foundation 150,000 euros and the guild 50,000 euros. The mill is open from 6 a.m. to 2 p.m.`;
+The town gives the mill 300,000 euros, a foundation 150,000 euros and the guild 50,000 euros. The mill is open from 6 a.m. to 2 p.m.
+In the fire 14 bakers and three drivers were hurt. A loaf from the mill costs 20 cents more and rises to 380 cents.
+In May 9.5 percent of the loaves came back. In June it was 8.8 percent.`;
 
 describe('a sum, a price that many pay or a time between two', () => {
   it.each([
@@ -41,6 +43,9 @@ describe('a sum, a price that many pay or a time between two', () => {
     'The customers to whom the mill wrote get 60,000 euros.',
     'A reply came more than two weeks after the mill wrote to its customers.',
     'The mill is open for eight hours.',
+    'In the fire 17 people were hurt.',
+    'A loaf from the mill rises from 360 to 380 cents.',
+    'In June 0.7 percentage points fewer of the loaves came back than in May.',
   ])('is found: %s', (draft) => {
     expect(verdictOn(draft, GRANT)).toBe('supported');
   });
@@ -48,6 +53,7 @@ describe('a sum, a price that many pay or a time between two', () => {
   it.each([
     'Together the town, a foundation and the guild give the mill 700,000 euros.',
     'The customers to whom the mill wrote get 90,000 euros.',
+    'In the fire 27 people were hurt.',
   ])('is not found where the source gives another: %s', (draft) => {
     expect(verdictOn(draft, GRANT)).not.toBe('supported');
   });

@@ -83,8 +83,16 @@ function operationsOf(own: Quantity, { text, quantities }: Reading): Makes[] {
   if (own.dimension === 'count' && own.noun === 'time') {
     return [(more, less) => isAbout(own, more.stated / less.stated)];
   }
-  const isOfKind = (other: Quantity): boolean => isOneKind({ ...own, comparator: 'exact' }, other);
+  const points = own.dimension === 'percentage-point';
+  const isOfKind = (other: Quantity): boolean =>
+    points ? other.dimension === 'percent' : isOneKind({ ...own, comparator: 'exact' }, other);
   const makes: Makes[] = [];
+  // "From 45 to 48 cents" of "three more" and "rises to 48".
+  if (/\bfrom\s+$/iu.test(text.slice(0, own.span.start))) {
+    makes.push(
+      (more, less) => isOfKind(more) && (fits(own, more.stated - less.stated) || fits(own, more.stated + less.stated)),
+    );
+  }
   if (isDifference(text, { ...own, comparator: 'exact' }) || LEAVES.test(text)) {
     makes.push((more, less) => isOfKind(more) && isNearly(own, more.stated - less.stated));
   }

@@ -42,7 +42,9 @@ export function workedOutIn(
     for (const [s, sentence] of window.sentences.entries()) {
       if (!isNear(s, index)) continue;
       const here = figuresOf(sentence, window);
-      const at = from(own, reading.text, sentence, here, [...figuresBefore(s, window), ...here]);
+      const at =
+        from(own, reading.text, sentence, here, [...figuresBefore(s, window), ...here]) ??
+        joined(own, sentence.reading.text, here);
       if (at) return [{ index, at }];
     }
     return [];
@@ -93,6 +95,30 @@ function from(
   if (grown) return [grown.at];
   return shareOf(own, here, around);
 }
+
+/** "Twelve men and five women" are 17 people: two counts that an "and" joins. */
+function joined(own: Quantity, text: string, here: readonly Placed[]): readonly number[] | undefined {
+  if (own.dimension !== 'count' || (own.noun !== undefined && !PEOPLE.has(own.noun))) return undefined;
+  for (const [i, { at, quantity: a }] of here.entries()) {
+    const next = here[i + 1];
+    if (!next || a.dimension !== 'count' || next.quantity.dimension !== 'count') continue;
+    const between = text.slice(a.span.end, next.quantity.span.start);
+    if (JOINING.test(between) && fits(own, a.stated + next.quantity.stated)) return [at, next.at];
+  }
+  return undefined;
+}
+
+/** Keys of words for any who are counted. */
+const PEOPLE: ReadonlySet<string> = new Set([
+  'people',
+  'person',
+  'victim',
+  'patient',
+  'passenger',
+  'animal',
+  'vehicle',
+]);
+const JOINING = /^\s+(?:[\p{L}’'-]+\s+){1,3}and\s+(?:\p{L}+\s+)?$/u;
 
 /** "Half of it", "30 percent of the penalty": a share in the sentence, of a figure there or in the sentence before. */
 function shareOf(own: Quantity, here: readonly Placed[], around: readonly Placed[]): readonly number[] | undefined {
