@@ -35,7 +35,8 @@ describe('a figure that follows from two of the source', () => {
 const GRANT = `On 4 May the mill wrote to 1,500 customers, each of whom gets 40 euros; a reply came on 20 May.
 The town gives the mill 300,000 euros, a foundation 150,000 euros and the guild 50,000 euros. The mill is open from 6 a.m. to 2 p.m.
 In the fire 14 bakers and three drivers were hurt. A loaf from the mill costs 20 cents more and rises to 380 cents.
-In May 9.5 percent of the loaves came back. In June it was 8.8 percent.`;
+In May 9.5 percent of the loaves came back. In June it was 8.8 percent.
+In the tower of the mill hangs a bell cast in 1684.`;
 
 describe('a sum, a price that many pay or a time between two', () => {
   it.each([
@@ -44,6 +45,7 @@ describe('a sum, a price that many pay or a time between two', () => {
     'A reply came more than two weeks after the mill wrote to its customers.',
     'The mill is open for eight hours.',
     'In the fire 17 people were hurt.',
+    'A 17th-century bell hangs in the tower of the mill.',
     'A loaf from the mill rises from 360 to 380 cents.',
     'In June 0.7 percentage points fewer of the loaves came back than in May.',
   ])('is found: %s', (draft) => {

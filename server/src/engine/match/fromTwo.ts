@@ -40,7 +40,8 @@ export function fromTwo(
     const years = yearsOf(own);
     if (years) return asWorkedOut(index, yearsBetween(years, window, near));
     if (own.dimension === 'duration') return asWorkedOut(index, timeBetween(own, window, near));
-    if (own.noun === 'century') return asWorkedOut(index, yearOfCentury(own, window, near));
+    if (own.dimension === 'ordinal' && CENTURY.test(reading.text.slice(own.span.end)))
+      return asWorkedOut(index, yearOfCentury(own, window, near));
     figures ??= figuresIn(window);
     const at =
       otherPart(own, figures, near, window) ??
@@ -190,6 +191,9 @@ function timesPrice(
 
 /** So many times a price is hardly ever less. */
 const FEWEST = 10;
+
+/** Behind the number of a century ("the 19th century", "a 17th-century bell"). */
+const CENTURY = /^[\s-]+century\b/iu;
 
 /** "In the 19th century" of 1897. */
 function yearOfCentury(
