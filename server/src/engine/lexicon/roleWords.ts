@@ -27,7 +27,7 @@ astronomer astronaut cosmonaut mathematician statistician engineer technician pr
 teacher headteacher headmaster headmistress principal dean rector provost tutor student pupil graduate apprentice intern
 journalist reporter correspondent editor columnist commentator broadcaster presenter anchor publisher photographer
 cameraman blogger author writer novelist poet playwright screenwriter biographer translator critic
-actor actress comedian singer musician songwriter composer conductor pianist guitarist drummer violinist cellist rapper
+actor actress comedian singer musician songwriter composer conductor pianist organist guitarist drummer violinist violist cellist harpist rapper
 dancer choreographer producer filmmaker director artist painter sculptor architect curator librarian archivist
 footballer goalkeeper keeper defender midfielder striker winger forward goalscorer captain coach trainer referee umpire
 athlete sprinter swimmer cyclist boxer wrestler golfer cricketer bowler batsman batter pitcher catcher quarterback

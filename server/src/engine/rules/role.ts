@@ -5,13 +5,14 @@ import { isKin, isRoleHead } from '../lexicon/roleWords.ts';
 import { compareWords, FOUND } from '../match/similarity.ts';
 import type { SourceWindow, WindowSentence } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';
+import { type Held, heldByAnother } from './role/heldByAnother.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 export const roleRule: Rule = {
   meta: {
     kind: 'role',
     title: 'Another title or office than the source’s',
-    what: 'Compares the title that the draft gives a named person with the titles that the sources give the same person.',
+    what: 'Compares the title that the draft gives a named person with the titles that the sources give the same person, or somebody else.',
     why: 'A wrong office is a correction, and an apology to two people.',
     fix: 'Take the source’s title.',
     limits: 'A broader word (“official” for “spokesman”) is no error; several offices of one person are all accepted.',
@@ -61,6 +62,8 @@ export const roleRule: Rule = {
         }
       }
       const found = agreed ?? other;
+      const another = found ? undefined : heldByAnother(role, holder, alignment.window);
+      if (another) yield ofAnother(role, another);
       if (!found || (!agreed && isCalledSoToo(role, claim.reading, found.sentence, alignment.window))) continue;
       yield {
         rule: 'role',
@@ -81,6 +84,23 @@ export const roleRule: Rule = {
   message: ({ claimed, expected, source, has }) =>
     `The draft calls the person ${claimed}; ${source} ${has} ${expected}. Check the title.`,
 };
+
+/** The title is somebody else's. */
+function ofAnother({ span: claimSpan }: Role, { role, sentence: { passage, reading } }: Held): Comparison {
+  const holder = role.holder === undefined ? undefined : reading.names[role.holder];
+  const start = Math.min(role.span.start, holder?.span.start ?? Infinity);
+  const passageSpan = { start, end: Math.max(role.span.end, holder?.span.end ?? 0) };
+  return {
+    rule: 'role',
+    relation: 'conflicts',
+    reason: 'somebody else holds this office',
+    claimSpan,
+    passage,
+    passageSpan,
+    expected: reading.text.slice(passageSpan.start, passageSpan.end),
+    strength: 0.6,
+  };
+}
 
 /** "The captain" in the sentence behind the one that has "defender Simo Ahola": one person, two titles. */
 function isCalledSoToo(role: Role, claim: Reading, { passage }: WindowSentence, { sentences }: SourceWindow): boolean {
