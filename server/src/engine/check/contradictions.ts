@@ -125,9 +125,9 @@ function verbatimPassages({ terms }: Claim, { relations, window }: Alignment): P
  * "not", an "-in-law".
  */
 function isSettled(comparison: Comparison, verbatim: readonly Passage[]): boolean {
-  const { passage, denial } = comparison;
-  // An article tells what it then says to be denied.
-  if (denial) return false;
+  const { passage, denial, values } = comparison;
+  // An article tells what it then says to be denied, and who counts otherwise.
+  if (denial || values === 'recounted') return false;
   if (verbatim.length === 0 || verbatim.includes(passage)) return false;
   return !isDisputable(comparison) || verbatim.some(({ article }) => article.id === passage.article.id);
 }
@@ -141,7 +141,7 @@ function isOutdone(
   comparisons: readonly Comparison[],
   alignments: readonly Alignment[],
 ): boolean {
-  if (rule !== 'number' || values === 'denied' || provesPassage) return false;
+  if (rule !== 'number' || values === 'denied' || values === 'recounted' || provesPassage) return false;
   const cover = coverOf(passage, alignments) + (strength < SURE ? MORE : MUCH_MORE);
   return comparisons.some(
     (other) =>

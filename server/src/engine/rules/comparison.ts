@@ -14,7 +14,7 @@ export interface Comparison {
   /** Why, for `--explain`: short, in words. */
   readonly reason: string;
   /** Of figures and dates: how the two values stand to each other, or what the source says of the draft's own. */
-  readonly values?: QuantityReason | DateReason | 'denied' | 'revised' | 'other-age';
+  readonly values?: QuantityReason | DateReason | 'denied' | 'revised' | 'recounted' | 'other-age';
   readonly claimSpan: Span;
   readonly passage: Passage;
   readonly passageSpan?: Span;

@@ -10,6 +10,7 @@ import { FOUND } from '../match/similarity.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
+import { recounted } from './number/recounted.ts';
 import { type ClaimedFigure, countsAnother, isFarOff } from './number/countsAnother.ts';
 import { crossed } from './number/crossed.ts';
 import { ofAnotherVerb } from './number/ofAnotherVerb.ts';
@@ -93,15 +94,20 @@ export const numberRule: Rule = {
       }
       const agreed = held.find((h, rank) => isAgreement(quantity, h, rank) && h.strength >= AGREE);
       const borne = agreed ?? held.find((h) => isBorneOut(h, input));
-      const other = borne && ofAnotherVerb(quantity, input);
-      if (other) {
-        yield other;
+      const elsewhere = borne && ofAnotherVerb(quantity, input);
+      if (elsewhere) {
+        yield elsewhere;
         continue;
       }
       if (borne) yield comparison(quantity.span, borne, 'agrees');
       const later = held.find((h) => h.comparison.superseding === true && h.strength >= CONFLICT);
       if (later && (!agreed || agreed === later))
         yield { ...comparison(quantity.figure, later, 'conflicts'), superseding: true };
+      const other = recounted({ index, quantity, held }, input);
+      if (other) {
+        const { sentence, relation, strength } = other;
+        yield { ...figureIn(sentence, other.quantity, 'recounted'), relation, claimSpan: quantity.figure, strength };
+      }
       const revision = revisionOf(input.claim, index, input.alignment);
       if (revision) yield revisedFigure(quantity.figure, revision);
       const denial = denialOf(input.claim, index, input.alignment);
@@ -296,6 +302,7 @@ function figureIn(
 /** What a source says of the draft's figure, or of whom it is, in words. */
 const SAID = {
   denied: 'denied by the source',
+  recounted: 'another one counts the same',
   revised: 'the source gives a newer figure',
   'other-age': 'another age of the same person',
 } as const;
