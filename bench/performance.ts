@@ -2,7 +2,7 @@
  * Measures how fast Sourcecheck is and writes the figures into docs/performance.md:
  *   npm run bench -- [--texts FOLDER]    everything, beside its peers, in one run; takes half an hour
  *   npm run bench -- --largest N         the same, no archive larger than N articles
- *   npm run bench -- --only PART         engine, server or processes alone; the page keeps the other figures
+ *   npm run bench -- --only PART         engine, drafts (its second table alone), server or processes; the page keeps the rest
  *   npm run bench -- --smoke             each part once, small and without peers: shows that the bench itself runs
  * FOLDER holds prose (.txt, .md, or .jsonl with a `text` a line) that is recombined into as many articles as are needed;
  * without it the example articles are taken. Every heavy part has a process of its own, started by this program as
@@ -47,9 +47,10 @@ function measure(): void {
   const material = materialOf(texts, effort());
   const asked: Ask = (name, articles) => ask(name, articles, texts);
   write('peers', peersLine());
-  if (only === undefined || only === 'engine') {
-    for (const rows of measureEngines(plan, effort(), material, asked)) {
-      write('search', measured(searchTable(rows)));
+  if (only === undefined || only === 'engine' || only === 'drafts') {
+    const search = only === 'drafts' ? [] : plan.search;
+    for (const rows of measureEngines({ ...plan, search }, effort(), material, asked)) {
+      if (only !== 'drafts') write('search', measured(searchTable(rows)));
       write('drafts', measured(draftTable(rows)));
       const points = rows.drafts.filter(({ articles }) => articles >= LARGE);
       if (points.length > 1 && !smoke)
