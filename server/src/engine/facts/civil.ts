@@ -65,3 +65,6 @@ export function addMonths(year: number, month: number, by: number): { readonly y
   const months = year * 12 + (month - 1) + by;
   return { year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1 };
 }
+
+/** Stands for a year that is not told: a leap year, so that each day of a month is one. */
+export const ANY_YEAR = 2000;

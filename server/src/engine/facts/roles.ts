@@ -2,7 +2,7 @@ import { functionClass } from '../lexicon/functionWords.ts';
 import { ROLE_LINKS, fullTitle, isCourtesy, isOffice, isRoleHead, isTitle } from '../lexicon/roleWords.ts';
 import type { Token } from '../text/token.ts';
 import type { Chunks, NounGroup } from './grammar/chunks.ts';
-import type { Name, Role, TokenRange } from './fact.ts';
+import type { Name, Reading, Role, TokenRange } from './fact.ts';
 import { subjectOf } from './grammar/subjects.ts';
 
 /**
@@ -220,4 +220,9 @@ function roleWordsOf(sentence: RoleSentence, from: number, to: number): string[]
       words.push(fullTitle(token.lower) ?? fullOffice(token.key));
   }
   return words;
+}
+
+/** Who holds an office that a sentence names; undefined where nobody is named. */
+export function holderOf({ holder }: Role, { names }: Pick<Reading, 'names'>): Name | undefined {
+  return holder === undefined ? undefined : names[holder];
 }

@@ -16,6 +16,12 @@ import { type NameWord, type NameWords, wordsOf } from './name/comparedWords.ts'
  */
 export type NameRelation = 'same' | 'alias' | 'variant' | 'near-miss' | 'different';
 
+/** Whether two names are one by their words: no mere near miss. */
+export function isOneName(a: Name | string, b: Name | string): boolean {
+  const relation = sameName(a, b);
+  return relation === 'same' || relation === 'alias' || relation === 'variant';
+}
+
 /**
  * How two names relate, from their words alone. Strings are read as one name each, articles, titles and particles left out.
  * Words under five letters and acronyms match whole or not at all, save two geographic names one letter apart ("Iran",

@@ -5,7 +5,7 @@ import { aliasesOf, type NameRelation, sameName } from '../facts/sameName.ts';
 import { positiveOf } from '../lexicon/comparatives.ts';
 import { remembering } from '../lexicon/recentMap.ts';
 import { dateOf, quantityOf } from './factOf.ts';
-import { inOtherForm, SAME, similarTo, type Similarity } from './similarity.ts';
+import { AKIN, inOtherForm, SAME, similarTo, type Similarity } from './similarity.ts';
 import type { Term } from './terms.ts';
 
 /** A term of a claim, by its index, that has to do with a term of a passage. */
@@ -208,12 +208,9 @@ function compareTimes(claim: DateRef, source: DateRef): Similarity | undefined {
   const { relation, reason } = compareDates(claim, source);
   if (relation === 'agrees') return { relation: 'value', value: 1 };
   // "On the morning of 10 February" of "3 a.m. on Monday": the clock is a date of its own.
-  if (reason === 'more-precise' && isOneDay(claim) && isOneDay(source)) return SAME_DAY;
+  if (reason === 'more-precise' && isOneDay(claim) && isOneDay(source)) return AKIN;
   return relation === 'conflicts' ? { relation: 'differs', value: 0 } : undefined;
 }
-
-/** A day for a part of it: it supports, and binds nothing. */
-const SAME_DAY: Similarity = { relation: 'akin', value: 0.45 };
 
 function isOneDay({ days, day, weekday }: DateRef): boolean {
   return day !== undefined || weekday !== undefined || (days !== undefined && days.first === days.last);

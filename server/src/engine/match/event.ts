@@ -1,4 +1,5 @@
 import type { Reading } from '../facts/fact.ts';
+import { holdsToken } from '../facts/tokenRange.ts';
 import { certaintyOf } from '../lexicon/reportingVerbs.ts';
 import { rarity } from '../lexicon/rarity.ts';
 import type { Alignment } from './align.ts';
@@ -25,9 +26,7 @@ export function sharesEvent(
   let nearest: { readonly index: number; readonly distance: number } | undefined;
   for (const { verb, tokens } of claim.reading.predicates) {
     if (certaintyOf(verb) !== undefined || rarity(verb) < LIGHT) continue;
-    const at = claim.terms.findIndex(
-      (term) => term.key === verb && tokens.from <= term.token && term.token < tokens.to,
-    );
+    const at = claim.terms.findIndex((term) => term.key === verb && holdsToken(tokens, term.token));
     const distance = Math.abs((claim.terms[at]?.token ?? Infinity) - own.token);
     if (at >= 0 && distance <= NEAR && distance < (nearest?.distance ?? Infinity)) nearest = { index: at, distance };
   }

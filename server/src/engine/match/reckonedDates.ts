@@ -2,7 +2,7 @@ import { addMonths, civilDate, dayNumber, monthDays, yearDays } from '../facts/c
 import { type Step, stepsIn } from '../facts/date/steps.ts';
 import type { DateRef } from '../facts/fact.ts';
 import type { Span } from '../text/span.ts';
-import type { SourceWindow } from './window.ts';
+import { isNextTo, type SourceWindow } from './window.ts';
 
 /** A date that a sentence only gives as so much before or after one given shortly before. */
 export interface ReckonedDate {
@@ -34,7 +34,7 @@ function dateBefore({ sentences }: SourceWindow, sentence: number, step: Step): 
   const here = own?.reading.dates.findLast((one) => isOfEvent(one) && one.span.end <= step.span.start);
   if (here) return here;
   const earlier = sentences[sentence - 1];
-  if (!own || earlier?.passage.index !== own.passage.index - 1) return undefined;
+  if (!earlier || !isNextTo(earlier, own)) return undefined;
   const dates = earlier.reading.dates.filter(isOfEvent);
   return dates.length === 1 ? dates[0] : undefined;
 }

@@ -2,7 +2,7 @@ import { compareQuantities } from '../facts/compareQuantities.ts';
 import type { Quantity } from '../facts/fact.ts';
 import { recountIn } from '../facts/recounts.ts';
 import type { HeldFigure } from './figures.ts';
-import type { SourceWindow, WindowSentence } from './window.ts';
+import { isNextTo, type SourceWindow, type WindowSentence } from './window.ts';
 
 /** What somebody else counts, of what a figure of the sentence before it or of its own sentence counts. */
 export interface Recounted {
@@ -41,7 +41,7 @@ function recountAfter(
     const isPair = first.tokens.to <= within.tokens.from && alike(first, here).length === 2;
     return isPair ? { sentence: here, quantity: asOf(first, within) } : undefined;
   }
-  const after = next && next.passage.index === here.passage.index + 1 ? recountIn(next.reading) : undefined;
+  const after = next && isNextTo(here, next) ? recountIn(next.reading) : undefined;
   if (!next || !after || alike(first, here).length !== 1 || alike(first, next).length !== 1) return undefined;
   return { sentence: next, quantity: asOf(first, after) };
 }

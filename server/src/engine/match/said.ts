@@ -1,7 +1,9 @@
 import type { Attribution } from '../facts/fact.ts';
 import { hasPronoun } from '../facts/lookingBack.ts';
+import { holdsToken } from '../facts/tokenRange.ts';
 import type { Alignment } from './align.ts';
 import type { Term } from './terms.ts';
+import { isNextTo } from './window.ts';
 
 /** Worth of a name that the sentence before or after has, and of a noun where a pronoun looks back. */
 const BEFORE = 0.6;
@@ -21,9 +23,9 @@ export function saidCover(
   if (said.length < fewest) return 0;
   const { window, inSentence } = alignment;
   const [own, earlier] = [window.sentences[sentence], window.sentences[sentence - 1]];
-  const follows = back && own !== undefined && earlier?.passage.index === own.passage.index - 1;
+  const follows = back && own !== undefined && isNextTo(earlier, own);
   const later = window.sentences[sentence + 1];
-  const leads = back && own !== undefined && later?.passage.index === own.passage.index + 1;
+  const leads = back && isNextTo(own, later);
   const lookingBack = follows && hasPronoun(own.reading);
   const [total, found] = said.reduce(
     ([all, sum], term) => {
@@ -40,5 +42,5 @@ export function saidCover(
 
 /** The terms of what a claim's frame says. */
 export function saidIn({ content }: Attribution, terms: readonly Term[]): Term[] {
-  return terms.filter(({ framed, token }) => !framed && content.from <= token && token < content.to);
+  return terms.filter(({ framed, token }) => !framed && holdsToken(content, token));
 }

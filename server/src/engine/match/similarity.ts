@@ -64,7 +64,8 @@ function addPositive(word: string, similar: Map<string, Similarity>): void {
   }
 }
 
-const AKIN: Similarity = { relation: 'akin', value: 0.45 };
+/** Tells of what the other tells, and binds nothing. */
+export const AKIN: Similarity = { relation: 'akin', value: 0.45 };
 
 /** What a word that has to do with a claim's word says of it in another form; undefined where it excludes it. */
 export function inOtherForm(similarity: Similarity): Similarity | undefined {

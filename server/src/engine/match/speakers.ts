@@ -1,5 +1,7 @@
-import type { Attribution, Name, Reading, TokenRange } from '../facts/fact.ts';
-import { sameName } from '../facts/sameName.ts';
+import type { Attribution, Name, Reading } from '../facts/fact.ts';
+import { holderOf } from '../facts/roles.ts';
+import { isOneName, sameName } from '../facts/sameName.ts';
+import { holdsToken } from '../facts/tokenRange.ts';
 import { isDescribing } from '../lexicon/describingWords.ts';
 import { nounClass } from '../lexicon/nounClass.ts';
 import { areTwoVoices } from '../lexicon/speakerFamilies.ts';
@@ -7,7 +9,7 @@ import { isStop } from '../lexicon/stopWords.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Token } from '../text/token.ts';
 import { compareWords, FOUND } from './similarity.ts';
-import type { Expansions, SourceWindow } from './window.ts';
+import { type Expansions, isNextTo, type SourceWindow } from './window.ts';
 
 /** Who says something, as the frame of an attribution has it. Offsets are of the sentence's text. */
 export interface Speaker {
@@ -85,7 +87,7 @@ function namedBefore(window: SourceWindow, index: number, single: boolean): Spea
   for (let before = index - 1; before >= 0 && before >= index - BACK; before--) {
     const earlier = window.sentences[before];
     const next = window.sentences[before + 1];
-    if (!earlier || !next || earlier.passage.index + 1 !== next.passage.index) return undefined;
+    if (!earlier || !isNextTo(earlier, next)) return undefined;
     for (const frame of earlier.reading.attributions.toReversed()) {
       const speaker = speakerOf(earlier.reading, frame);
       // "She" is no prosecutors: whom it stands for is left open.
@@ -130,7 +132,7 @@ export function areTwoOfStory(speaker: Speaker, voice: Speaker, window: SourceWi
           agent !== undefined &&
           reading.tokens.slice(agent.from, agent.to).some(({ key }) => key === head) &&
           !voice.names.some((name) =>
-            reading.names.some((one) => holds(agent, one) && sameName(name, one) !== 'different'),
+            reading.names.some((one) => holdsToken(agent, one.tokens.from) && sameName(name, one) !== 'different'),
           ),
       ),
   );
@@ -145,22 +147,16 @@ function isNamedItself({ names, text, span }: Speaker): boolean {
   );
 }
 
-function holds({ from, to }: TokenRange, { tokens }: Name): boolean {
-  return from <= tokens.from && tokens.from < to;
-}
-
 /** The head of the title that the article gives somebody who is named: "Health minister Olga Tamm". */
 function roleOf({ names }: Speaker, { sentences }: SourceWindow): string | undefined {
   for (const { reading } of sentences) {
-    for (const { words, holder } of reading.roles) {
-      const held = holder === undefined ? undefined : reading.names[holder];
-      if (held && names.some((name) => SAME_PERSON.has(sameName(name, held)))) return words.at(-1);
+    for (const role of reading.roles) {
+      const held = holderOf(role, reading);
+      if (held && names.some((name) => isOneName(name, held))) return role.words.at(-1);
     }
   }
   return undefined;
 }
-
-const SAME_PERSON: ReadonlySet<string> = new Set(['same', 'alias', 'variant']);
 
 /** One of them is named in what describes the other. */
 function isMentioned({ names }: Speaker, { mentioned }: Speaker, expansions: Expansions): boolean {
@@ -217,10 +213,9 @@ function sortOf(speaker: Speaker): 'person' | 'body' | 'unknown' {
 
 /** The same name, or a short form of it: all words of the one are words of the other, acronyms spelt out. */
 function isSame(a: Name, b: Name, expansions: Expansions): boolean {
-  const relation = sameName(a, b);
-  if (relation === 'same' || relation === 'alias' || relation === 'variant') return true;
+  if (isOneName(a, b)) return true;
   // Sources spell a name now so, now so; with the rest of the name alike it is the same person.
-  if (relation === 'near-miss' && a.parts.length > 1 && b.parts.length > 1) return true;
+  if (sameName(a, b) === 'near-miss' && a.parts.length > 1 && b.parts.length > 1) return true;
   if (a.parts[0] === b.parts[0] && a.parts.length > 1 && isNear(a.parts.at(-1), b.parts.at(-1))) return true;
   const [x, y] = [fullParts(a, expansions), fullParts(b, expansions)];
   return x.every((part) => y.includes(part)) || y.every((part) => x.includes(part));

@@ -1,6 +1,6 @@
 import { compareDates } from '../facts/compareDates.ts';
 import type { QuantityComparison } from '../facts/compareQuantities.ts';
-import { dayNumber, monthDays } from '../facts/civil.ts';
+import { ANY_YEAR, dayNumber, monthDays } from '../facts/civil.ts';
 import type { DateRef, Quantity, Reading } from '../facts/fact.ts';
 
 /** Whether a date says up to when something was counted: "as of 5 May". No event is dated by it. */
@@ -93,9 +93,6 @@ function dayOfCount({ reading, quantity }: Count): DateRef | undefined {
     .filter((date) => date.relation === 'by' || isAsOf(reading.text, date))
     .toSorted((a, b) => distance(a) - distance(b))[0];
 }
-
-/** Has 29 February, so that no day is lost where neither side gives the year. */
-const ANY_YEAR = 2000;
 
 /** The days that are meant; absent where the date is no single day, nor a month by which something was counted. `year`: for a day that is written without one. */
 function daysOf(date: DateRef | undefined, year: number): Days | undefined {

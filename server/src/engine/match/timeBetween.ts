@@ -1,4 +1,4 @@
-import { dayNumber } from '../facts/civil.ts';
+import { ANY_YEAR, dayNumber } from '../facts/civil.ts';
 import type { DateRef, Quantity } from '../facts/fact.ts';
 import { dateOf } from './factOf.ts';
 import { areNear } from './nearSentences.ts';
@@ -47,9 +47,6 @@ function secondsOfDays(a: DateRef, b: DateRef): number | undefined {
   const [first, second] = [dayOf(a), dayOf(b)];
   return first === undefined || second === undefined ? undefined : Math.abs(first - second) * DAY;
 }
-
-/** A leap year, so that each day of a month is one. */
-const ANY_YEAR = 2000;
 
 /** The day, resolved or of any one year: both of a pair are told alike in one article. */
 function dayOf({ month, day, year, days, weekday }: DateRef): number | undefined {

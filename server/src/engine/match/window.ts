@@ -27,6 +27,11 @@ export interface WindowTerm {
   readonly sentence: number;
 }
 
+/** Whether a sentence stands right behind another one in the article; false where there is none. */
+export function isNextTo(before: WindowSentence | undefined, sentence: WindowSentence | undefined): boolean {
+  return before !== undefined && before.passage.index + 1 === sentence?.passage.index;
+}
+
 /** The passages of one article that may speak of a claim, laid out on one line in the order of the article. */
 export interface SourceWindow {
   readonly articleId: string;

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Token } from '../text/token.ts';
 import type { Meeting } from './meeting.ts';
-import type { SourceWindow, WindowSentence } from './window.ts';
+import { isNextTo, type SourceWindow, type WindowSentence } from './window.ts';
 
 /*
  * The passage that comes closest to a quotation, word by word: approximate matching of the whole quotation inside a longer
@@ -120,8 +120,7 @@ function runsOf(window: SourceWindow): SourceWord[][] {
   const runs: SourceWord[][] = [];
   let before: WindowSentence | undefined;
   for (const sentence of window.sentences) {
-    const joins = before !== undefined && before.passage.index + 1 === sentence.passage.index;
-    const run = joins ? runs.at(-1) : undefined;
+    const run = isNextTo(before, sentence) ? runs.at(-1) : undefined;
     const words = bracketed(sentence);
     if (run) run.push(...words);
     else runs.push(words);

@@ -3,7 +3,7 @@ import { quantityOf } from './factOf.ts';
 import { MULTIPLES } from './multiples.ts';
 import { tellsOfChange } from './tellsOfBefore.ts';
 import type { Term } from './terms.ts';
-import type { SourceWindow, WindowSentence } from './window.ts';
+import { isNextTo, type SourceWindow, type WindowSentence } from './window.ts';
 
 /*
  * Figures that no source states and a careful reader works out from one sentence, or from two that follow each other: what
@@ -185,6 +185,5 @@ function figuresOf({ from: start, to, reading }: WindowSentence, window: SourceW
 /** The figures of the sentence right before, if the window has it. */
 function figuresBefore(s: number, window: SourceWindow): Placed[] {
   const [before, here] = [window.sentences[s - 1], window.sentences[s]];
-  const follows = before && here && before.passage.index + 1 === here.passage.index;
-  return follows ? figuresOf(before, window) : [];
+  return before && isNextTo(before, here) ? figuresOf(before, window) : [];
 }

@@ -1,4 +1,5 @@
 import type { Attribution } from '../facts/fact.ts';
+import { holdsToken } from '../facts/tokenRange.ts';
 import { saidCover, saidIn } from '../match/said.ts';
 import { FOUND } from '../match/similarity.ts';
 import { areTwoOfStory, compareSpeakers, speakerOf, speakersIn, type Speaker } from '../match/speakers.ts';
@@ -102,8 +103,7 @@ function lacksVerb(
     ({ kind, framed, token }, i) =>
       kind === 'verb' &&
       !framed &&
-      content.from <= token &&
-      token < content.to &&
+      holdsToken(content, token) &&
       (alignment.inSentence[i]?.[theirs] ?? 0) >= FOUND &&
       (alignment.inSentence[i]?.[mine] ?? 0) < FOUND,
   );

@@ -1,4 +1,5 @@
 import type { Reading } from '../facts/fact.ts';
+import { holdsToken } from '../facts/tokenRange.ts';
 import type { Term } from '../match/terms.ts';
 import type { Comparison } from './comparison.ts';
 import { anotherAgent } from './entity/agents.ts';
@@ -71,8 +72,5 @@ function present(...found: readonly (Comparison | undefined)[]): readonly Compar
 
 /** The title of a named person is for the role rule. */
 function isOfTitle({ token, kind }: Term, { roles }: Reading): boolean {
-  return (
-    kind !== 'name' &&
-    roles.some(({ holder, tokens }) => holder !== undefined && tokens.from <= token && token < tokens.to)
-  );
+  return kind !== 'name' && roles.some(({ holder, tokens }) => holder !== undefined && holdsToken(tokens, token));
 }

@@ -4,6 +4,7 @@ import { inflectionKeys } from '../lexicon/inflection.ts';
 import { rangesMeet } from '../match/rangesMeet.ts';
 import { shareIn } from '../match/shareIn.ts';
 import type { Term } from '../match/terms.ts';
+import { isNextTo } from '../match/window.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
 import { contrasts } from './relation/contrasts.ts';
@@ -165,7 +166,7 @@ function standsFor(agent: TokenRange, patient: TokenRange | undefined, pair: Pai
   const before = alignment.window.sentences[at - 1];
   const pronoun = patient && patient.to - patient.from === 1 ? sentence.reading.tokens[patient.from]?.lower : undefined;
   if (!/^(?:him|them|it)$/u.test(pronoun ?? '')) return false;
-  if (before?.passage.index !== sentence.passage.index - 1) return false;
+  if (!before || !isNextTo(before, sentence)) return false;
   const whole = { from: 0, to: before.reading.tokens.length };
   return rangesMeet(agent, whole, at - 1, claim.terms, alignment);
 }

@@ -1,4 +1,5 @@
 import type { Role, Reading } from '../facts/fact.ts';
+import { holderOf } from '../facts/roles.ts';
 import { sameName } from '../facts/sameName.ts';
 import { inflectionKey, inflectionKeys } from '../lexicon/inflection.ts';
 import { isKin, isRoleHead } from '../lexicon/roleWords.ts';
@@ -49,7 +50,7 @@ export const roleRule: Rule = {
 
   *compare({ claim, alignment }: RuleInput): Iterable<Comparison> {
     for (const role of claim.reading.roles) {
-      const holder = role.holder === undefined ? undefined : claim.reading.names[role.holder];
+      const holder = holderOf(role, claim.reading);
       if (!holder) continue;
       let other: { readonly role: Role; readonly sentence: WindowSentence } | undefined;
       let agreed: { readonly role: Role; readonly sentence: WindowSentence } | undefined;
@@ -87,7 +88,7 @@ export const roleRule: Rule = {
 
 /** The title is somebody else's. */
 function ofAnother({ span: claimSpan }: Role, { role, sentence: { passage, reading } }: Held): Comparison {
-  const holder = role.holder === undefined ? undefined : reading.names[role.holder];
+  const holder = holderOf(role, reading);
   const start = Math.min(role.span.start, holder?.span.start ?? Infinity);
   const passageSpan = { start, end: Math.max(role.span.end, holder?.span.end ?? 0) };
   return {
@@ -123,7 +124,7 @@ function isBesideIt(role: Role, theirs: Role, { text }: Reading): boolean {
 
 function rolesOf(reading: Reading, holder: Reading['names'][number]): Role[] {
   return reading.roles.filter((role) => {
-    const theirs = role.holder === undefined ? undefined : reading.names[role.holder];
+    const theirs = holderOf(role, reading);
     if (!theirs) return false;
     const relation = sameName(holder, theirs);
     return relation === 'same' || relation === 'variant' || relation === 'near-miss';

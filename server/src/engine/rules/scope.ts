@@ -3,7 +3,7 @@ import { hasPronoun } from '../facts/lookingBack.ts';
 import { holdsToken } from '../facts/tokenRange.ts';
 import { REORDERED } from '../match/figures.ts';
 import { compareWords, FOUND } from '../match/similarity.ts';
-import type { WindowSentence } from '../match/window.ts';
+import { isNextTo, type WindowSentence } from '../match/window.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -124,7 +124,7 @@ function isOnly({ tokens: { from } }: Scope, { tokens }: Reading): boolean {
 /** What a sentence has of the words around a term; with a pronoun in it, what the one before has. */
 function localOf(index: number, s: number, alignment: RuleInput['alignment']): number {
   const [own, earlier] = [alignment.window.sentences[s], alignment.window.sentences[s - 1]];
-  const follows = own !== undefined && earlier?.passage.index === own.passage.index - 1 && hasPronoun(own.reading);
+  const follows = own !== undefined && isNextTo(earlier, own) && hasPronoun(own.reading);
   return Math.max(alignment.local(index, s), follows ? alignment.local(index, s - 1) : 0);
 }
 
@@ -146,7 +146,7 @@ function rangedOver(claim: RuleInput['claim'], scope: Scope): number {
   // "All of them": the word itself stands where they are spoken of.
   const own = claim.terms.some((term) => term.token >= scope.tokens.from && term.key === scope.noun);
   if (scope.noun !== undefined && (PRONOUNS.has(scope.noun) || !own))
-    return claim.terms.findIndex((term) => scope.tokens.from <= term.token && term.token < scope.tokens.to);
+    return claim.terms.findIndex(({ token }) => holdsToken(scope.tokens, token));
   const noun = claim.terms.findIndex((term) => scope.tokens.from <= term.token && term.key === scope.noun);
   const owner = claim.terms[noun];
   if (!owner || claim.reading.tokens[owner.token + 1]?.key !== "'s") return noun;

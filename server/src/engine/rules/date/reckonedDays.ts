@@ -1,8 +1,9 @@
 import { compareDates } from '../../facts/compareDates.ts';
 import type { DateRef } from '../../facts/fact.ts';
+import { holdsToken } from '../../facts/tokenRange.ts';
 import { sharesEvent } from '../../match/event.ts';
 import { type ReckonedDate, reckonedDates } from '../../match/reckonedDates.ts';
-import { comparerOf } from '../../match/similarity.ts';
+import { comparerOf, FOUND } from '../../match/similarity.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import { hasSameParties } from '../polarity/negations.ts';
@@ -107,9 +108,9 @@ function isNearest(
     (a, b) => Math.abs(a.tokens.from - own) - Math.abs(b.tokens.from - own),
   );
   for (const verb of verbs) {
-    const term = claim.terms.findIndex(({ token }) => verb.tokens.from <= token && token < verb.tokens.to);
+    const term = claim.terms.findIndex(({ token }) => holdsToken(verb.tokens, token));
     const found = (alignment.relations[term] ?? []).find(
-      ({ at, value }) => value >= 0.5 && alignment.window.terms[at]?.sentence === s,
+      ({ at, value }) => value >= FOUND && alignment.window.terms[at]?.sentence === s,
     );
     const at = found && alignment.window.terms[found.at]?.term.token;
     if (at === undefined) continue;

@@ -1,4 +1,4 @@
-import { dayNumber } from '../../facts/civil.ts';
+import { ANY_YEAR, dayNumber } from '../../facts/civil.ts';
 import type { DateRef, Quantity, Reading } from '../../facts/fact.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
 import { rememberingEach } from '../../lexicon/recentMap.ts';
@@ -82,9 +82,6 @@ const stretchIn = rememberingEach(({ dates, predicates }: Reading): Stretch | un
     span: { start: first.span.start, end: last.span.end },
   };
 });
-
-/** A leap year, so that each day of a month is one. */
-const ANY_YEAR = 2000;
 
 /** The days, resolved or of any one year: both of a pair are told alike in one article. */
 function daysOf({ days, month, day, year }: DateRef): DateRef['days'] {

@@ -1,4 +1,5 @@
 import type { Name, Predicate, Reading } from '../../facts/fact.ts';
+import { holderOf } from '../../facts/roles.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { REACH } from '../../match/field.ts';
 import { LONGEST } from '../../match/figures.ts';
@@ -74,5 +75,5 @@ function agentName(reading: Reading, { agent }: Predicate): Name | undefined {
   const names = reading.names.filter((name) => name.hint !== 'demonym' && holdsToken(agent, name.tokens.from));
   if (names.length > 0) return names.length === 1 ? names[0] : undefined;
   const office = reading.roles.find(({ holder, tokens }) => holder !== undefined && holdsToken(agent, tokens.from));
-  return office?.holder === undefined ? undefined : reading.names[office.holder];
+  return office && holderOf(office, reading);
 }

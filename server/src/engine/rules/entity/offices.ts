@@ -1,4 +1,5 @@
 import type { Name, Reading, Role } from '../../facts/fact.ts';
+import { holderOf } from '../../facts/roles.ts';
 import { sameName } from '../../facts/sameName.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
@@ -7,7 +8,7 @@ import { areRivals } from './names.ts';
 /** The same person in the same office of another place or body: "Ohio's treasurer" where the source has "Utah's". */
 export function* anotherOffice({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const role of claim.reading.roles) {
-    const holder = role.holder === undefined ? undefined : claim.reading.names[role.holder];
+    const holder = holderOf(role, claim.reading);
     const mine = holder && ownerOf(role, claim.reading);
     if (!holder || !mine) continue;
     const offices = alignment.window.sentences.flatMap((sentence) =>
@@ -45,7 +46,7 @@ interface Office {
 }
 
 function isSameOffice({ role, holder, mine }: Office, other: Role, reading: Reading): boolean {
-  const theirs = other.holder === undefined ? undefined : reading.names[other.holder];
+  const theirs = holderOf(other, reading);
   if (!theirs) return false;
   const relation = sameName(holder, theirs);
   if (relation !== 'same' && relation !== 'variant') return false;

@@ -1,6 +1,5 @@
-import { recountOf } from '../../match/recounted.ts';
+import { type Recounted, recountOf } from '../../match/recounted.ts';
 import type { RuleInput } from '../rule.ts';
-import type { Recounted } from '../../match/recounted.ts';
 import type { ClaimedFigure } from './countsAnother.ts';
 
 /** How surely the first of the two figures must be the claim's. */

@@ -1,5 +1,6 @@
 import { denialsIn, isDoubting, type Denial } from '../../facts/denials.ts';
 import type { Reading } from '../../facts/fact.ts';
+import { holdsToken } from '../../facts/tokenRange.ts';
 import { rarity } from '../../lexicon/rarity.ts';
 import { certaintyOf } from '../../lexicon/reportingVerbs.ts';
 import { FOUND } from '../../match/similarity.ts';
@@ -78,8 +79,7 @@ function isOfSpeaker(content: Span, s: number, { claim, alignment }: RuleInput):
       !speaker ||
       claim.terms.some(
         ({ token }, i) =>
-          speaker.from <= token &&
-          token < speaker.to &&
+          holdsToken(speaker, token) &&
           (alignment.relations[i] ?? []).some(({ at, value }) => {
             const other = alignment.window.terms[at];
             return value >= FOUND && other?.sentence === s && other.term.end <= content.start;

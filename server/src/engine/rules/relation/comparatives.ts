@@ -1,5 +1,7 @@
 import type { Reading, TokenRange } from '../../facts/fact.ts';
+import { holdsToken } from '../../facts/tokenRange.ts';
 import type { Encounter } from './encounterFrames.ts';
+import { ENDING_PARTY, partyFrom } from './partyFrom.ts';
 
 /** Of what two things are compared by, the words for more and for less of it. */
 const SCALES: readonly (readonly [kind: string, more: string, less: string])[] = [
@@ -35,7 +37,7 @@ const WORDS: ReadonlyMap<string, readonly [kind: string, less: boolean]> = new M
   ),
 );
 
-/** Tokens of a side, and from the comparative to its "than". */
+/** Tokens from the comparative back to its side, and on to its "than". */
 const SIDE = 4;
 const BETWEEN = 4;
 
@@ -53,7 +55,7 @@ export function* comparedIn({ tokens, predicates }: Reading): Iterable<Encounter
     const sides = placesIn(tokens, at, than) ?? {
       // "More diesel than electric cars"; "trains carried more people than buses".
       first: of === undefined && !governor && than - at > 1 ? { from: at + 1, to: than } : governor?.agent,
-      second: sideFrom(tokens, than + 1),
+      second: partyFrom(tokens, than + 1, ENDS),
     };
     const { first, second } = sides;
     if (!first || !second) continue;
@@ -77,27 +79,18 @@ function placesIn(tokens: Reading['tokens'], at: number, than: number): Sides | 
   const preposition = tokens[than + 1]?.lower ?? '';
   if (!ENDS.has(preposition)) return undefined;
   const own = tokens.findLastIndex(({ lower }, i) => i < than && i >= at - SIDE && lower === preposition);
-  return { first: own < 0 ? undefined : sideFrom(tokens, own + 1), second: sideFrom(tokens, than + 2) };
+  return { first: own < 0 ? undefined : partyFrom(tokens, own + 1, ENDS), second: partyFrom(tokens, than + 2, ENDS) };
 }
 
 /** Whether a token is the word by which a sentence compares two things. */
 export function comparesTwo(reading: Reading, token: number): boolean {
   return (
     WORDS.has(reading.tokens[token]?.lower ?? '') &&
-    [...comparedIn(reading)].some(({ tokens: { from, to } }) => from <= token && token < to)
+    [...comparedIn(reading)].some(({ tokens }) => holdsToken(tokens, token))
   );
 }
 
-/** The words behind a preposition or "than", up to the next mark, verb or preposition. */
-function sideFrom(tokens: Reading['tokens'], from: number): TokenRange | undefined {
-  let to = from;
-  while (to < Math.min(tokens.length, from + SIDE) && tokens[to]?.kind === 'word' && !ENDS.has(tokens[to]?.lower ?? ''))
-    to++;
-  return to > from ? { from, to } : undefined;
-}
-
+/** What ends a side of a comparison: prepositions, and verbs that stand for the one before. */
 const ENDS: ReadonlySet<string> = new Set(
-  'in on at by for from with after before and when as of to who which over was were is are did does do had has have last ago'.split(
-    ' ',
-  ),
+  `${ENDING_PARTY} was were is are did does do had has have last ago`.split(' '),
 );

@@ -1,9 +1,11 @@
 import type { Predicate, Reading, TokenRange } from '../../facts/fact.ts';
+import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
 import { rememberingEach } from '../../lexicon/recentMap.ts';
 import type { Token } from '../../text/token.ts';
 import { comparedIn } from './comparatives.ts';
 import { spokenOf } from './parties.ts';
+import { ENDING_PARTY, partyFrom } from './partyFrom.ts';
 
 /**
  * The two sides of what copy tells by many words, whoever is its subject: "A beat B", "B lost to A", "A's win over B";
@@ -81,7 +83,7 @@ export const encountersIn = rememberingEach((reading: Reading): readonly Encount
   );
   const ofNouns = tokens.flatMap(({ key }, at): Encounter[] => {
     const of = NOUNS.find(({ words }) => words.has(key));
-    if (!of || of.other === 'object' || predicates.some(({ tokens: { from, to } }) => from <= at && at < to)) return [];
+    if (!of || of.other === 'object' || predicates.some((one) => holdsToken(one.tokens, at))) return [];
     const own = { from: at, to: at + 1 };
     const governor = predicates.findLast(({ tokens: { to }, negated }) => to <= at && !negated);
     if (!governor) return [];
@@ -114,8 +116,6 @@ function encounter(
 /** Tokens behind a verb, and behind a noun, within which the preposition stands. */
 const FAR = 9;
 const NEAR = 4;
-/** Tokens of a party: "the Italian Sara Volpe". */
-const PARTY = 4;
 
 /** The words behind the first of some prepositions, up to the next mark; undefined for none, and for a score or a time. */
 function partyBehind(
@@ -128,18 +128,9 @@ function partyBehind(
     const token = tokens[at];
     if (!token || (token.kind === 'mark' && token.text !== '-')) return undefined;
     if (!prepositions.has(token.lower)) continue;
-    let to = at + 1;
-    while (
-      to < Math.min(tokens.length, at + 1 + PARTY) &&
-      tokens[to]?.kind === 'word' &&
-      !ENDS.has(tokens[to]?.lower ?? '')
-    )
-      to++;
-    return to > at + 1 ? { from: at + 1, to } : undefined;
+    return partyFrom(tokens, at + 1, ENDS);
   }
   return undefined;
 }
 
-const ENDS: ReadonlySet<string> = new Set(
-  'in on at by for from with after before and when as of to who which over'.split(' '),
-);
+const ENDS: ReadonlySet<string> = new Set(ENDING_PARTY.split(' '));

@@ -1,5 +1,6 @@
-import type { Name, Reading, Role } from '../../facts/fact.ts';
-import { sameName } from '../../facts/sameName.ts';
+import type { Name, Role } from '../../facts/fact.ts';
+import { holderOf } from '../../facts/roles.ts';
+import { isOneName, sameName } from '../../facts/sameName.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
 import { isKin, isRoleHead } from '../../lexicon/roleWords.ts';
 import type { SourceWindow, WindowSentence } from '../../match/window.ts';
@@ -29,7 +30,7 @@ export function heldByAnother(mine: Role, holder: Name, { sentences }: SourceWin
   const title = words.join(' ');
   if (words.length === 0 || words.some(isKin) || (words.length < 2 && !words.some((word) => SINGLE.has(word))))
     return undefined;
-  const named = sentences.filter(({ reading }) => reading.names.some((name) => isOne(name, holder)));
+  const named = sentences.filter(({ reading }) => reading.names.some((name) => isOneName(name, holder)));
   if (named.length === 0 || named.some(({ reading }) => CHANGING.test(reading.text))) return undefined;
   const held = sentences.flatMap((sentence) =>
     sentence.reading.roles
@@ -38,7 +39,7 @@ export function heldByAnother(mine: Role, holder: Name, { sentences }: SourceWin
   );
   const holders = held.map(({ role, sentence }) => holderOf(role, sentence.reading));
   const [first] = holders;
-  if (!first || holders.some((other) => other && !isOne(other, first))) return undefined;
+  if (!first || holders.some((other) => other && !isOneName(other, first))) return undefined;
   // "Sales representative, Kestrel Foods": whose representative it is.
   if (first.hint === 'organisation' || first.hint === 'place' || (first.hint !== 'person' && first.parts.length < 2))
     return undefined;
@@ -51,13 +52,4 @@ export function heldByAnother(mine: Role, holder: Name, { sentences }: SourceWin
 /** The title without whose it is: "outgoing director" of "outgoing director of the opera". */
 function officeIn({ words }: Role): readonly string[] {
   return words.slice(0, words.findIndex((word) => isRoleHead(word)) + 1);
-}
-
-function holderOf({ holder }: Role, { names }: Reading): Name | undefined {
-  return holder === undefined ? undefined : names[holder];
-}
-
-function isOne(a: Name, b: Name): boolean {
-  const relation = sameName(a, b);
-  return relation === 'same' || relation === 'alias' || relation === 'variant';
 }
