@@ -234,10 +234,16 @@ function isDenied({ predicates, tokens: words }: Reading, { tokens }: DateRef): 
   });
 }
 
-/** "On 5 June the pool reopened, and three days earlier the library": what follows happened on another day. */
+/**
+ * "On 5 June the pool reopened, and three days earlier the library": what follows happened on another day. "On 5 June, three
+ * days before the vote," is one day.
+ */
 function isCountedFrom({ text }: Reading, { span }: DateRef): boolean {
-  return ELSEWHEN.test(text.slice(span.end));
+  const behind = text.slice(span.end);
+  return ELSEWHEN.test(behind) && !EXPLAINED.test(behind);
 }
+
+const EXPLAINED = /^,\s+(?:[\p{L}\d]+\s+){2,3}(?:before|after)\s+\p{L}/iu;
 
 const ELSEWHEN =
   /(?:\band|\bbut|[,;])\s+(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|the|some|several)\s+(?:hours?|days?|nights?|weeks?|months?|years?)\s+(?:earlier|later|before|after)\s+\p{L}/iu;

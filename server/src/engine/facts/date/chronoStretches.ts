@@ -202,6 +202,14 @@ function isCompared(tokens: readonly Token[], at: number): boolean {
   return (joint === 'as' || joint === 'than') && /^(early|late|soon|recently|back|later|earlier|sooner)$/.test(degree);
 }
 
+/** "The year to August", "from January to March". */
+function isOfPeriod(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at - 2]?.lower ?? '';
+  return /^(to|through|and)$/.test(tokens[at - 1]?.lower ?? '') && (PERIOD.test(first) || months.has(first));
+}
+
+const PERIOD = /^(year|half|quarter|months|weeks|season)$/;
+
 /** A month without day and year is one after a preposition of time; "May" and "March" may be a name or a rally. */
 function isMonthAlone(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? '';
@@ -209,6 +217,7 @@ function isMonthAlone(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
   if (after?.kind === 'word' && after.capital && !after.glued) return false;
   const name = tokens[at]?.lower ?? '';
+  if (isOfPeriod(tokens, at)) return true;
   if (
     before === 'of' &&
     /^(end|start|beginning|middle|close|half|days?|weeks?|month)$/.test(tokens[at - 2]?.lower ?? '')

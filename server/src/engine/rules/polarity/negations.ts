@@ -1,5 +1,6 @@
+import { compareDates } from '../../facts/compareDates.ts';
 import { denialsIn } from '../../facts/denials.ts';
-import type { Predicate, Reading, TokenRange } from '../../facts/fact.ts';
+import type { DateRef, Predicate, Reading, TokenRange } from '../../facts/fact.ts';
 import { isPronoun } from '../../facts/lookingBack.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
@@ -62,7 +63,8 @@ export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison
         if (isNotKnown(sentence.reading, theirs)) continue;
         if (predicate.negated && isClaimed(sentence.reading, theirs.tokens.from)) continue;
         if (predicate.negated && isBegun(sentence.reading, theirs)) continue;
-        if (isPutOff(sentence.reading, theirs) || isOfOnlyOne(sentence.reading, theirs, predicate, s)) continue;
+        if (isPutOff(sentence.reading, theirs, claim.reading) || isOfOnlyOne(sentence.reading, theirs, predicate, s))
+          continue;
         const parties = hasSameParties(predicate, theirs, s, { claim, alignment });
         const floor = FLOORS[light ? 'light' : 'telling'][parties ? 'sameParties' : 'otherwise'];
         if (cover > Math.max(floor, best?.cover ?? 0) && !isFrame(sentence.reading, theirs)) {
@@ -155,11 +157,29 @@ function isContrast({ tokens: words, predicates }: Reading, { negated, tokens: {
   return !predicates.some(({ tokens: { from } }) => from > but && (end < 0 || from < end));
 }
 
-/** "Will not decide before September": it happens then. */
-function isPutOff({ tokens: words, dates }: Reading, { negated, tokens: { to } }: Predicate): boolean {
+/** "Will not decide before September": it happens then. A draft that has it happen "before September" says the opposite. */
+function isPutOff(reading: Reading, { negated, tokens: { to } }: Predicate, claim?: Reading): boolean {
   if (!negated) return false;
-  const from = words.findIndex(({ lower }, i) => i >= to && i < to + PUT_OFF && /^(?:before|until|till)$/u.test(lower));
-  return from >= 0 && dates.some(({ tokens }) => tokens.from >= from && tokens.from - from <= 2);
+  const until = boundBehind(reading, to);
+  if (!until || !claim) return until !== undefined;
+  return !claim.dates.some((own) => isBound(claim, own) && isNoLater(own, until));
+}
+
+function isNoLater(own: DateRef, other: DateRef): boolean {
+  if (own.days && other.days) return own.days.last <= other.days.last;
+  return compareDates(own, other).reason === 'same';
+}
+
+/** The date that a verb before `to` is put off to. */
+function boundBehind(reading: Reading, to: number): DateRef | undefined {
+  return reading.dates.find(
+    (date) => date.tokens.from >= to && date.tokens.from <= to + PUT_OFF && isBound(reading, date),
+  );
+}
+
+/** "Before September", "until the end of June". */
+function isBound({ tokens: words }: Reading, { tokens: { from } }: DateRef): boolean {
+  return words.slice(Math.max(0, from - 3), from).some(({ lower }) => /^(?:before|until|till)$/u.test(lower));
 }
 
 /** Tokens between a verb and what it is put off to. */
