@@ -221,22 +221,46 @@ function byAgent(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): Nou
 
 /** Verbs that say that what follows does not happen. */
 const PREVENTING = new Set(['fail', 'refuse', 'decline', 'neglect', 'omit', 'avoid', 'stop', 'cease', 'quit']);
-/** Of these it ends: "stopped taking", but "stopped to take". */
-const ENDING = new Set(['stop', 'avoid', 'quit']);
+/** Of these only what is done is meant: "stopped taking", but "stopped to take"; "rule out" is read as "exclude". */
+const ENDING = new Set([
+  'stop',
+  'avoid',
+  'quit',
+  'exclude',
+  'postpone',
+  'delay',
+  'abandon',
+  'escape',
+  'forgo',
+  'resist',
+]);
 /** Verbs that say of what follows that it goes on or begins, and nothing else. */
 const GOING_ON = new Set(['continue', 'keep', 'begin', 'start', 'resume', 'proceed']);
 
 function isNegatedFromOutside(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): boolean {
   if (verb.mood === 'gerund' && tokens[verb.from - 1]?.lower === 'without') return true;
   if (isYetTo(tokens, chunks, verb) || isBarred(tokens, chunks, verb)) return true;
+  if (shortOf(tokens, chunks, verb)) return true;
   if (verb.mood === 'infinitive' && UNABLE.has(tokens[verb.from - 1]?.lower ?? '')) return true;
-  const governor = chunks.verbAt[verb.from - 1];
+  const governor = verbBefore(tokens, chunks, verb);
   if (governor?.negated && isPermitted(tokens, verb, governor)) return true;
   if (WILLING.has(tokens[verb.from - 1]?.lower ?? '')) return chunks.verbs[verb.index - 1]?.negated === true;
   if (!governor || governor.negated || (verb.mood !== 'infinitive' && verb.mood !== 'gerund')) return false;
   const key = tokens[governor.main]?.key ?? '';
   if (ENDING.has(key)) return verb.mood === 'gerund';
   return PREVENTING.has(key) && (verb.mood === 'infinitive' || key === 'cease');
+}
+
+/** The verb right before one, with the particle that it has taken up: "ruled out raising". */
+function verbBefore(tokens: readonly Token[], chunks: Chunks, { from }: VerbGroup): VerbGroup | undefined {
+  return chunks.verbAt[from - (isParticleOf(tokens[from - 1]) ? 2 : 1)];
+}
+
+/** "Stopped short of passing": the verb that did not get so far. */
+function shortOf(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): VerbGroup | undefined {
+  if (verb.mood !== 'gerund' || tokens[verb.from - 1]?.lower !== 'of' || tokens[verb.from - 2]?.lower !== 'short')
+    return undefined;
+  return chunks.verbAt[verb.from - 3];
 }
 
 const WILLING = new Set(['able', 'willing', 'ready', 'prepared']);
@@ -279,16 +303,21 @@ function carrierOf(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): V
   if (verb.mood !== 'infinitive' && verb.mood !== 'gerund') return undefined;
   const between = tokens[verb.from - 1]?.lower;
   if (isBarred(tokens, chunks, verb)) return finite(chunks.verbs[verb.index - 1]);
+  const short = shortOf(tokens, chunks, verb);
+  if (short) return finite(short);
   if (between === 'able' || UNABLE.has(between ?? '')) return finite(chunks.verbs[verb.index - 1]);
   if (WILLING.has(between ?? '')) return unwilling(tokens, chunks, chunks.verbs[verb.index - 1]);
-  const governor = chunks.verbAt[verb.from - (between === 'on' || between === 'yet' ? 2 : 1)];
+  const governor =
+    between === 'on' || between === 'yet' ? chunks.verbAt[verb.from - 2] : verbBefore(tokens, chunks, verb);
   if (governor?.mood !== 'finite') return undefined;
   if (between === 'yet') return isYetTo(tokens, chunks, verb) ? governor : undefined;
   const key = tokens[governor.main]?.key ?? '';
   // "Went on sharing", which is read as "continued".
   if (between === 'on') return key === 'go' || key === 'keep' || key === 'continue' ? governor : undefined;
   if (chunks.classes[governor.main] === 'be') return verb.mood === 'infinitive' ? governor : undefined;
-  return GOING_ON.has(key) || PREVENTING.has(key) || isPermitted(tokens, verb, governor) ? governor : undefined;
+  return GOING_ON.has(key) || PREVENTING.has(key) || ENDING.has(key) || isPermitted(tokens, verb, governor)
+    ? governor
+    : undefined;
 }
 
 /** "Was not prepared to pay" says that it was not done; who is prepared has not paid yet. */

@@ -129,6 +129,9 @@ function scopeOf(
   if (lower === 'all' && tokens[from - 1]?.lower === 'in' && !isNounGroup(chunks, to)) return undefined;
   const alone = lower === 'most' && to - from === 1 && standsAlone(chunks, from, to);
   if (lower === 'most' && !alone && !(isNounGroup(chunks, to) && isPlainNoun(tokens, chunks, to))) return undefined;
+  // "Only to drivers under 21": what follows the preposition is limited.
+  const limits = first.lower === 'only' && to - from === 1 && chunks.classes[to] === 'preposition';
+  if (limits) return limitedScope(tokens, chunks, from, to);
   if (first.lower === 'only' && from > 0 && chunks.classes[to] !== 'determiner' && chunks.classes[to] !== 'noun')
     return undefined;
   const noun = alone ? 'them' : EVERYBODY.test(lower) ? PEOPLE : rangesOver(tokens, chunks, to);
@@ -140,6 +143,22 @@ function scopeOf(
   };
   return noun === undefined ? base : { ...base, noun };
 }
+
+/** "Only to drivers under 21", "only in two regions": of all that a noun names, so much; "only to drivers" sets others apart. */
+function limitedScope(tokens: readonly Token[], chunks: Chunks, from: number, to: number): Scope | undefined {
+  const [first, group] = [tokens[from], chunks.nounAt[to + 1]];
+  if (!first || !group || group.from !== to + 1) return undefined;
+  const described = chunks.classes.slice(group.from, group.head).some((kind) => kind !== 'determiner');
+  const isLimited = described || /^(?:preposition|relative|quantifier)$/u.test(chunks.classes[group.to] ?? '');
+  if (!isLimited) return undefined;
+  const noun = tokens[group.head]?.key;
+  if (noun === undefined) return undefined;
+  const span = { start: first.start, end: tokens[to]?.end ?? first.end };
+  return { kind: 'scope', span, tokens: { from, to: to + 1 }, level: LIMITED, noun };
+}
+
+/** As "only". */
+const LIMITED = 5;
 
 /** "Most are men": what is spoken of was named before. */
 function standsAlone({ classes }: Chunks, from: number, to: number): boolean {

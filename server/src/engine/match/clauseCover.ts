@@ -20,7 +20,7 @@ const OTHER_CLAUSE = 0.4;
 
 /**
  * Weighted share of the claim's terms near a verb (or a noun) that a sentence of the window has, in any order, the verb's own left out;
- * those of `besides` too.
+ * those of `besides` too. `speaker`: of whom the clause speaks as "it" or "he", whose words count as well.
  */
 export function clauseCover(
   { tokens }: Pick<Predicate, 'tokens'>,
@@ -33,6 +33,7 @@ export function clauseCover(
     readonly alignment: Alignment;
   },
   besides?: TokenRange,
+  speaker?: TokenRange,
 ): number {
   let total = 0;
   let found = 0;
@@ -40,11 +41,13 @@ export function clauseCover(
   const lookingBack = own !== undefined && hasPronoun(own.reading) && follows(own.passage, alignment, sentence);
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i];
-    if (!term || !isOfClause(term)) continue;
-    const distance = Math.abs(term.token - tokens.from);
+    if (!term) continue;
+    const speaks = speaker !== undefined && term.kind !== 'order' && holdsToken(speaker, term.token);
+    if (!speaks && !isOfClause(term)) continue;
+    const distance = speaks ? 1 : Math.abs(term.token - tokens.from);
     if (distance > NEAR || holdsToken(tokens, term.token)) continue;
     if (besides && holdsToken(besides, term.token)) continue;
-    const clause = areOfOneClause(reading, tokens.from, term.token) ? 1 : OTHER_CLAUSE;
+    const clause = speaks || areOfOneClause(reading, tokens.from, term.token) ? 1 : OTHER_CLAUSE;
     const weight = (clause * term.weight) / (1 + FADING * distance);
     total += weight;
     const row = alignment.inSentence[i];

@@ -3,7 +3,7 @@ import { holdsToken, spanOf } from '../facts/tokenRange.ts';
 import { inflectionKeys } from '../lexicon/inflection.ts';
 import { rangesMeet } from '../match/rangesMeet.ts';
 import { shareIn } from '../match/shareIn.ts';
-import type { Term } from '../match/terms.ts';
+import { isOfClause, type Term } from '../match/terms.ts';
 import { isNextTo } from '../match/window.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
@@ -309,9 +309,25 @@ function isTurned(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
   if (!own || !named) return false;
   const other = { agent: named.agent, patient: withBody(pair.sentence.reading, named.patient) };
   return (
-    isRather(own.agent, other.patient, other.agent, pair) && isRather(own.patient, other.agent, other.patient, pair)
+    isRather(own.agent, other.patient, other.agent, pair) &&
+    isRather(own.patient, other.agent, other.patient, pair) &&
+    !(ASKING.has(mine.verb) && isOfOtherMatter(mine, pair))
   );
 }
+
+/** Two can ask each other for different things. */
+const ASKING: ReadonlySet<string> = inflectionKeys(
+  'ask tell urge request invite offer promise call write visit meet help thank warn praise criticise criticize accuse blame',
+);
+
+/** Whether hardly anything of what the draft says besides the verb and its two is in the sentence. */
+function isOfOtherMatter({ tokens, agent, patient }: Predicate, { claim, alignment, at }: Pair): boolean {
+  const isRest = (term: Term): boolean =>
+    isOfClause(term) && ![tokens, agent, patient].some((range) => range && holdsToken(range, term.token));
+  return claim.terms.filter(isRest).length > 1 && shareIn(claim.terms, at, alignment, isRest) < SAME_MATTER;
+}
+
+const SAME_MATTER = 0.25;
 
 /** "The supervisors at the National Bank": whose they are is acted on as well. */
 function withBody({ tokens, names }: Reading, party: TokenRange): TokenRange {

@@ -91,6 +91,7 @@ function* quantifiers({ claim, alignment }: RuleInput): Iterable<Comparison> {
       for (const theirs of sentence.reading.scopes) {
         if (!isOfSame(everybody ? scope.noun : term.key, theirs.noun)) continue;
         const limits = scope.level === ALL && isOnly(theirs, sentence.reading) && !isOnly(scope, claim.reading);
+        if (limits && isLimitedToo(index, theirs, s, alignment)) continue;
         const local = limits ? localOf(index, s, alignment) : alignment.local(index, s);
         const near = everybody || limits || isOfPronoun(theirs) ? REORDERED * local : 0;
         const place = Math.max(placeOfNoun(index, theirs, sentence, alignment), near);
@@ -115,6 +116,25 @@ function* quantifiers({ claim, alignment }: RuleInput): Iterable<Comparison> {
     };
   }
 }
+
+/** "All drivers under 21", as in "only drivers under 21": the claim has what its noun is limited by. */
+function isLimitedToo(index: number, { tokens, noun }: Scope, s: number, alignment: RuleInput['alignment']): boolean {
+  const { window, relations } = alignment;
+  const verb = window.sentences[s]?.reading.predicates.find((one) => one.tokens.from >= tokens.to);
+  const behind = { from: tokens.to, to: Math.min(tokens.to + LIMITS, verb?.tokens.from ?? Infinity) };
+  return relations.some(
+    (found, i) =>
+      i !== index &&
+      found.some(({ at, value }) => {
+        const other = window.terms[at];
+        if (value < FOUND || other?.sentence !== s || !holdsToken(behind, other.term.token)) return false;
+        return other.term.key !== noun && other.term.kind !== 'order';
+      }),
+  );
+}
+
+/** Tokens behind "only" within which it says to what it limits. */
+const LIMITS = 6;
 
 /** "Only people over 60": nobody else. */
 function isOnly({ tokens: { from } }: Scope, { tokens }: Reading): boolean {

@@ -1,5 +1,5 @@
 import type { Token } from '../../text/token.ts';
-import { ordinalWords, scaleWords } from './numberWords.ts';
+import { ordinalWords, scaleWords, smallNumbers } from './numberWords.ts';
 import { currencyWords, units } from './units.ts';
 
 /**
@@ -151,6 +151,7 @@ function isPronounOne(tokens: readonly Token[], at: number): boolean {
   if (onePronounBefore.test(before)) return !(before === 'the' && after?.text === '-');
   if (!after || after.kind !== 'word') return after?.text !== '-' || !after.glued;
   if (after.lower === "'s") return true;
+  if (isOneOfSome(tokens, at)) return false;
   // "One in five", "one in 12"; not "one in 2016".
   if (
     after.lower === 'in' &&
@@ -159,6 +160,14 @@ function isPronounOne(tokens: readonly Token[], at: number): boolean {
     return false;
   }
   return oneCountsAfter.test(after.lower);
+}
+
+/** "One of the two runways", "one of its 12 ships": a part of a count. */
+function isOneOfSome(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.lower !== 'of' || !/^(the|its|their|his|her|these|those)$/.test(tokens[at + 2]?.lower ?? ''))
+    return false;
+  const whole = tokens[at + 3];
+  return whole !== undefined && (smallNumbers.has(whole.lower) || /^\d{1,3}$/.test(whole.text));
 }
 
 /** "First" is a rank after these; after other words it is "for the first time" ("he first ran", "bowl first"). */

@@ -5,6 +5,7 @@ import { countryWord } from '../../lexicon/demonyms.ts';
 import { partsOfSpeech } from '../../lexicon/partsOfSpeech.ts';
 import type { Alignment } from '../../match/align.ts';
 import { LONGEST, REORDERED } from '../../match/figures.ts';
+import { isMetBesides } from '../../match/meeting.ts';
 import { FOUND } from '../../match/similarity.ts';
 import { sharedSides } from '../../match/slot.ts';
 import type { Term } from '../../match/terms.ts';
@@ -33,7 +34,9 @@ export function anotherName(
   if (!mine || isDescribedPerson(mine) || (unknown && isInitials(claim.text, mine))) return undefined;
   if (isOrdinaryOpening(mine, term, claim.reading, alignment)) return undefined;
   const match = alignment.matches[index];
-  const own = match && match.value >= FOUND ? match.place : 0;
+  // "Oslo" for "Norway", which the draft has as well.
+  const taken = match?.relation === 'alias' && isCapital(mine) && isMetBesides(index, match.at, alignment);
+  const own = match && match.value >= FOUND && !taken ? match.place : 0;
   const most = alignment.placeAtMost(index);
   if (most < SURER || own > most - LEAD) return undefined;
   let best: Comparison | undefined;
@@ -53,7 +56,7 @@ export function anotherName(
       if (sides === 0 || isTooWeak(strength) || owns(claim.reading, mine) !== owns(sentence.reading, theirs)) continue;
       if (!areRivals(mine, theirs) || isSpokenOf(theirs)) continue;
       if (isListed(theirs, sentence.reading) && !isListed(mine, claim.reading)) continue;
-      if (isNamedIn(mine, sentence.reading)) break;
+      if (isNamedIn(mine, { names: sentence.reading.names.filter((name) => !taken || !isTaken(name)) })) break;
       best = {
         rule: 'entity',
         relation: 'conflicts',
@@ -76,6 +79,11 @@ export function anotherName(
       if (word && span.start <= word.start && word.end <= span.end) place = Math.max(place, alignment.place(index, p));
     }
     return place;
+  }
+
+  /** "Norway" is the draft's other name, and not its "Oslo". */
+  function isTaken(other: Name): boolean {
+    return claim.reading.names.some((name) => name !== mine && sameName(name, other) === 'same');
   }
 
   /** The claim speaks of the other name as well: both take part. */
@@ -107,8 +115,8 @@ function isListed(name: Name, { names, tokens }: Reading): boolean {
   return last - first >= 2;
 }
 
-export function isNamedIn(name: Name, reading: Reading): boolean {
-  return reading.names.some(
+export function isNamedIn(name: Name, { names }: Pick<Reading, 'names'>): boolean {
+  return names.some(
     (other) =>
       sameName(name, other) !== 'different' || name.parts.some((part) => part.length > 3 && other.parts.includes(part)),
   );
@@ -122,6 +130,10 @@ function owns(reading: Reading, name: Name): boolean {
 /** "The Frenchman" is somebody named elsewhere. */
 function isDescribedPerson(name: Name): boolean {
   return name.hint === 'demonym' && /(?:man|woman|men|women)$/u.test(name.parts.at(-1) ?? '');
+}
+
+function isCapital({ parts }: Name): boolean {
+  return countryWord(parts.join(' '))?.use === 'capital';
 }
 
 /** "L.A.", not "U.S.": letters that only stand for a name. */

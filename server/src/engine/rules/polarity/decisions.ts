@@ -22,6 +22,10 @@ const AGAINST: Readonly<Record<Course, ReadonlySet<Outcome>>> = {
   rejected: new Set<Outcome>(['approved', 'put off']),
   'put off': new Set<Outcome>(['approved', 'rejected']),
   'given up': new Set<Outcome>(['approved']),
+  convicted: new Set<Outcome>(['acquitted']),
+  acquitted: new Set<Outcome>(['convicted']),
+  'pleads guilty': new Set<Outcome>(['pleads not guilty']),
+  'pleads not guilty': new Set<Outcome>(['pleads guilty']),
   ahead: new Set<Outcome>(['given up', 'rejected']),
 };
 

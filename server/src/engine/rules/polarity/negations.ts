@@ -48,11 +48,12 @@ export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison
     let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
     let same = 0;
     const compare = comparerOf(verbOf(predicate));
+    const speaker = speakerBehind(claim.reading, predicate);
     for (const [s, sentence] of alignment.window.sentences.entries()) {
       let known: number | undefined;
       for (const theirs of sentence.reading.predicates) {
         if ((compare(verbOf(theirs))?.value ?? 0) < SAME_VERB) continue;
-        const whole = (known ??= clauseCover(predicate, s, { claim, alignment }));
+        const whole = (known ??= clauseCover(predicate, s, { claim, alignment }, undefined, speaker));
         // "No tickets were sold": by whom is not said.
         const cover = isAgentless(theirs)
           ? Math.max(whole, clauseCover(predicate, s, { claim, alignment }, predicate.agent))
@@ -131,7 +132,7 @@ function isWithin(
   );
 }
 
-/** The verbs, negated or not, that state that something is so: no frame, no infinitive, nothing admitted, no contrast. */
+/** The verbs, negated or not, that state that something is so: no frame, no infinitive, nothing denied, no contrast. */
 export const statingIn: (reading: Reading) => readonly Predicate[] = rememberingEach((reading: Reading) =>
   reading.predicates.filter((predicate) => statesNegation(reading, predicate)),
 );
@@ -140,7 +141,7 @@ function statesNegation(reading: Reading, predicate: Predicate): boolean {
   return (
     !isFrame(reading, predicate) &&
     isFiniteVerb(reading, predicate) &&
-    !isAdmitted(reading, predicate) &&
+    !isDisowned(reading, predicate) &&
     !isContrast(reading, predicate) &&
     !isPutOff(reading, predicate) &&
     !isOfNotEvery(reading, predicate)
@@ -212,9 +213,15 @@ function verbOf({ verb, undoes }: Predicate): string {
   return undoes ?? verb;
 }
 
-/** What is admitted or denied is held as a whole: see `admissions`. */
-function isAdmitted({ attributions }: Reading, { tokens }: Predicate): boolean {
-  return attributions.some((frame) => stanceOf(frame) !== undefined && holdsToken(frame.content, tokens.from));
+/** What is denied is held as a whole: see `admissions`. */
+function isDisowned({ attributions }: Reading, { tokens }: Predicate): boolean {
+  return attributions.some((frame) => stanceOf(frame) === 'denied' && holdsToken(frame.content, tokens.from));
+}
+
+/** "The union said it would not take part": whose words these are does it himself. */
+function speakerBehind(reading: Reading, { agent, tokens }: Predicate): TokenRange | undefined {
+  if (!agent || !isPronoun(reading, agent)) return undefined;
+  return reading.attributions.find(({ speaker, content }) => speaker && holdsToken(content, tokens.from))?.speaker;
 }
 
 /** States something: no infinitive or "-ing" form, whose "not" may belong elsewhere. */
@@ -222,8 +229,13 @@ export function isFiniteVerb(reading: Reading, predicate: Predicate): boolean {
   if (predicate.stated) return true;
   const first = reading.tokens[predicate.tokens.from];
   const before = reading.tokens[predicate.tokens.from - 1];
+  // "Sold it without asking", but "would sell it without asking".
+  if (before?.lower === 'without')
+    return !reading.tokens.slice(0, predicate.tokens.from).some(({ lower }) => MODAL.has(lower));
   return first !== undefined && !first.lower.endsWith('ing') && first.lower !== 'to' && before?.lower !== 'to';
 }
+
+const MODAL: ReadonlySet<string> = new Set('will would can could may might shall should must'.split(' '));
 
 /** "A post claims that it fell": that it did not is no contradiction. */
 export function isClaimed({ attributions }: Reading, token: number): boolean {

@@ -1,3 +1,4 @@
+import { decisionOf } from '../../facts/decisions.ts';
 import type { Predicate, Reading } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
@@ -68,7 +69,9 @@ const doneIn = rememberingEach((reading: Reading) =>
 
 /** Whether a sentence has anything that is planned or awaited: few have. */
 const looksAhead = rememberingEach((reading: Reading) =>
-  reading.predicates.some((one) => AWAITING.has(one.verb) || planOf(reading, one) !== undefined),
+  reading.predicates.some(
+    (one) => AWAITING.has(one.verb) || planOf(reading, one) !== undefined || isNotDone(reading, one),
+  ),
 );
 
 /** What is still to come, by its offsets in the sentence, with how much of the draft's clause that has. */
@@ -79,7 +82,7 @@ interface Pending {
   readonly cover: number;
 }
 
-/** "Still needs the approval of", "awaits its release". */
+/** "Still needs the approval of", "awaits its release", "put off the reopening". */
 function awaited(
   predicate: Predicate,
   { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>,
@@ -88,16 +91,16 @@ function awaited(
   for (const { at, value } of alignment.relations[index] ?? []) {
     const other = alignment.window.terms[at];
     const sentence = other && alignment.window.sentences[other.sentence];
-    if (!sentence || value < SAME_VERB || other.term.kind !== 'noun') continue;
+    if (!sentence || value < SAME_VERB || isVerb(sentence.reading, other.term.token)) continue;
     const { reading } = sentence;
     const governor = reading.predicates.find(
       (one) =>
-        AWAITING.has(one.verb) &&
         !one.negated &&
         one.patient !== undefined &&
-        holdsToken(one.patient, other.term.token),
+        holdsToken(one.patient, other.term.token) &&
+        (isNotDone(reading, one) || (AWAITING.has(one.verb) && isPresent(reading.tokens, one))),
     );
-    if (!governor || !isPresent(reading.tokens, governor)) continue;
+    if (!governor) continue;
     const cover = clauseCover(predicate, other.sentence, { claim, alignment });
     const agents =
       predicate.agent &&
@@ -106,6 +109,16 @@ function awaited(
       return { sentence, start: governor.span.start, end: other.term.end, cover };
   }
   return undefined;
+}
+
+function isVerb({ predicates }: Reading, token: number): boolean {
+  return predicates.some(({ tokens }) => holdsToken(tokens, token));
+}
+
+/** "Put off the reopening", "cancelled the sale". */
+export function isNotDone(reading: Reading, predicate: Predicate): boolean {
+  const outcome = decisionOf(reading, predicate)?.outcome;
+  return outcome === 'put off' || outcome === 'given up' || outcome === 'rejected';
 }
 
 const AWAITING: ReadonlySet<string> = inflectionKeys('need await require seek face lack');

@@ -83,8 +83,19 @@ function metOnlyIn(mine: TokenRange, one: TokenRange, other: TokenRange, pair: P
  * tells nothing.
  */
 export function isRather(mine: TokenRange, one: TokenRange, other: TokenRange, pair: Pair): boolean {
+  return isMore(mine, one, other, pair) || isMore(headOf(mine, pair), one, other, pair);
+}
+
+function isMore(mine: TokenRange, one: TokenRange, other: TokenRange, pair: Pair): boolean {
   const met = metOnlyIn(mine, one, other, pair);
   return met > 0 && metOnlyIn(mine, other, one, pair) <= LESS * met;
+}
+
+/** "The parked lorry": its noun says who or what it is. */
+function headOf(party: TokenRange, { claim }: Pair): TokenRange {
+  const nouns = claim.terms.filter(({ kind, token }) => kind === 'noun' && holdsToken(party, token));
+  const head = nouns.at(-1);
+  return head ? { from: head.token, to: head.token + 1 } : party;
 }
 
 const LESS = 0.5;
