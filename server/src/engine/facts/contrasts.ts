@@ -28,12 +28,17 @@ export const contrastsIn = rememberingEach(({ tokens }: Reading): readonly Contr
 /** The words before a token, as far as the next mark. */
 function back(tokens: Reading['tokens'], to: number): TokenRange {
   let from = to;
-  while (from > 0 && to - from < REACH && tokens[from - 1]?.kind !== 'mark') from--;
+  while (from > 0 && to - from < REACH && !ends(tokens[from - 1])) from--;
   return { from, to };
 }
 
 function ahead(tokens: Reading['tokens'], from: number): TokenRange {
   let to = from;
-  while (to < tokens.length && to - from < REACH && tokens[to]?.kind !== 'mark') to++;
+  while (to < tokens.length && to - from < REACH && !ends(tokens[to])) to++;
   return { from, to };
+}
+
+/** A mark, save the apostrophe of "the buyers’". */
+function ends(token: Reading['tokens'][number] | undefined): boolean {
+  return token?.kind === 'mark' && !/^['’]$/u.test(token.text);
 }

@@ -7,6 +7,7 @@ import { isOfClause, type Term } from '../match/terms.ts';
 import { isNextTo } from '../match/window.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
+import { actors } from './relation/actors.ts';
 import { contrasts } from './relation/contrasts.ts';
 import { encounters } from './relation/encounters.ts';
 import { isRather, meets, type Pair, spokenOf } from './relation/parties.ts';
@@ -62,6 +63,7 @@ export const relationRule: Rule = {
     yield* routes({ claim, alignment });
     yield* contrasts({ claim, alignment });
     yield* encounters({ claim, alignment });
+    yield* actors({ claim, alignment });
     for (const predicate of claim.reading.predicates) {
       if (!predicate.agent || MUTUAL.has(predicate.verb)) continue;
       const turned = alignment.window.sentences.flatMap((sentence, at) =>

@@ -1,0 +1,177 @@
+import type { Predicate, Reading, TokenRange } from '../../facts/fact.ts';
+import { isPronoun } from '../../facts/lookingBack.ts';
+import { holdsToken, spanOf } from '../../facts/tokenRange.ts';
+import { inflectionKeys } from '../../lexicon/inflection.ts';
+import { nounClass } from '../../lexicon/nounClass.ts';
+import { isFoundWithin } from '../../match/rangesMeet.ts';
+import { shareIn } from '../../match/shareIn.ts';
+import { comparerOf } from '../../match/similarity.ts';
+import { isOfClause, type Term } from '../../match/terms.ts';
+import type { Comparison } from '../comparison.ts';
+import { isFrame, statingIn } from '../polarity/negations.ts';
+import type { RuleInput } from '../rule.ts';
+import { meets, type Pair, spokenOf } from './parties.ts';
+
+/** The very verb, and the very word for who acts. */
+const SAME = 0.8;
+/** Share of what the draft says besides that the sentence must have. */
+const REST = 0.6;
+/** A sentence in which it is as the draft has it, with so much of this against the other, settles it. */
+const TOLD = 0.7;
+/** In longer sentences who acts is guesswork. */
+const LONGEST = 45;
+
+/**
+ * Of two whom the draft names the other one does it in the source, whatever part the first has there: "the clerk refused the
+ * resignation of the mayor" for "he offered to resign, which the mayor refused".
+ */
+export function* actors({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
+  if (claim.reading.tokens.length > LONGEST) return;
+  for (const mine of statingIn(claim.reading)) {
+    if (!mine.agent || LOOSE.has(mine.verb) || !isActor(claim.reading, mine.agent)) continue;
+    const own = partyOf(claim.reading, mine, mine.agent);
+    let best: { readonly pair: Pair; readonly theirs: Predicate; readonly share: number } | undefined;
+    let told = 0;
+    const compare = comparerOf(mine.verb);
+    for (const [at, sentence] of alignment.window.sentences.entries()) {
+      if (sentence.reading.tokens.length > LONGEST) continue;
+      const pair = { claim, alignment, sentence, at };
+      for (const theirs of sentence.reading.predicates) {
+        if (!theirs.agent || theirs.negated !== mine.negated || (compare(theirs.verb)?.value ?? 0) < SAME) continue;
+        const agent = partyOf(sentence.reading, theirs, spokenOf(sentence.reading, theirs, theirs.agent));
+        const share = restOf(mine, pair);
+        if (meets(own, agent, pair) || isPronoun(sentence.reading, agent)) told = Math.max(told, share);
+        else if (
+          share >= Math.max(REST, best?.share ?? 0) &&
+          isActor(sentence.reading, agent) &&
+          isOther(mine, own, agent, pair)
+        )
+          best = { pair, theirs, share };
+      }
+    }
+    if (!best || told >= TOLD * best.share) continue;
+    const { reading, passage } = best.pair.sentence;
+    const passageSpan = hullOf(reading, best.theirs);
+    yield {
+      rule: 'relation',
+      relation: 'conflicts',
+      reason: 'the other one does it in the source',
+      claimSpan: hullOf(claim.reading, mine),
+      passage,
+      passageSpan,
+      expected: reading.text.slice(passageSpan.start, passageSpan.end),
+      strength: best.share,
+    };
+  }
+}
+
+/** A name, or a noun for people: no storm that struck, no trial that enrolled. */
+function isActor(reading: Reading, agent: TokenRange): boolean {
+  if (isPronoun(reading, agent)) return false;
+  const head = headOf(reading, agent);
+  if (reading.names.some(({ hint, tokens }) => hint !== 'demonym' && holdsToken(head, tokens.from))) return true;
+  const sort = nounClass(reading.tokens[head.from]?.key ?? '');
+  return sort === 'person' || sort === 'group';
+}
+
+/** Verbs that say nothing by themselves, or that both do. */
+const LOOSE: ReadonlySet<string> = inflectionKeys(
+  'be have do get make go come say become take join meet marry merge fight play face match talk speak work live agree need want know see think',
+);
+
+/** What the draft says besides the verb and the one who acts, found in the sentence or in the one before it. */
+function restOf({ tokens, agent }: Predicate, { claim, alignment, at }: Pair): number {
+  return shareIn(
+    claim.terms,
+    at,
+    alignment,
+    (term) => isOfClause(term) && !holdsToken(tokens, term.token) && !(agent && holdsToken(agent, term.token)),
+  );
+}
+
+/** Whether who acts in the source is named in the draft as somebody else than its own one who acts. */
+function isOther(
+  mine: Predicate,
+  own: TokenRange,
+  agent: TokenRange,
+  { claim, alignment, sentence, at }: Pair,
+): boolean {
+  const head = headOf(sentence.reading, agent);
+  const named = claim.terms.some(
+    (term, i) =>
+      isParty(term) &&
+      !holdsToken(own, term.token) &&
+      !holdsToken(mine.tokens, term.token) &&
+      isFoundWithin(i, at, head, alignment, SAME),
+  );
+  return named && !isFrame(sentence.reading, mine) && isSpokenOf(mine, agent, { claim, alignment, sentence, at });
+}
+
+/** The source's sentence has the draft's one who acts in another part, or a pronoun that may stand for him. */
+function isSpokenOf({ agent }: Predicate, theirs: TokenRange, { claim, alignment, sentence, at }: Pair): boolean {
+  const found = claim.terms.some(
+    (term, i) => isParty(term) && agent && holdsToken(agent, term.token) && isFoundOutside(i, at, theirs, alignment),
+  );
+  return found || sentence.reading.predicates.some((one) => isOfPronoun(one, theirs, sentence.reading));
+}
+
+/** "He offered his resignation", "rang me". */
+function isOfPronoun({ agent, patient }: Predicate, theirs: TokenRange, reading: Reading): boolean {
+  return [agent, patient].some(
+    (range) =>
+      range &&
+      range.to - range.from === 1 &&
+      !holdsToken(theirs, range.from) &&
+      PRONOUNS.has(reading.tokens[range.from]?.lower ?? ''),
+  );
+}
+
+function isParty({ kind }: Term): boolean {
+  return kind === 'name' || kind === 'noun';
+}
+
+function isFoundOutside(i: number, at: number, range: TokenRange, { relations, window }: Pair['alignment']): boolean {
+  return (relations[i] ?? []).some((match) => {
+    const other = window.terms[match.at];
+    return match.value >= SAME && other?.sentence === at && !holdsToken(range, other.term.token);
+  });
+}
+
+const PRONOUNS: ReadonlySet<string> = new Set('he she him her they them me us'.split(' '));
+
+/** The noun of a party: of "the mayor of Lunde" the mayor. */
+function headOf({ tokens, names }: Reading, { from, to }: TokenRange): TokenRange {
+  const of = tokens.findIndex(({ lower }, i) => i > from && i < to && ENDS_HEAD.test(lower));
+  const end = of < 0 ? to : of;
+  const name = names.find((one) => one.tokens.from >= from && one.tokens.to === end);
+  return name ? name.tokens : { from: end - 1, to: end };
+}
+
+const ENDS_HEAD = /^(?:of|from|in|at|for|on|with|who|which|that|,)$/u;
+
+/** The one who acts with what explains who that is: "Weil, a spokeswoman for the ministry,", "by Weil, a spokeswoman". */
+function partyOf(
+  { tokens, names, predicates }: Reading,
+  { agent, tokens: verb }: Predicate,
+  actor: TokenRange,
+): TokenRange {
+  if (actor !== agent) return actor;
+  const before = tokens[actor.from - 1]?.lower === ',' ? actor.from - 1 : actor.from - 2;
+  const name = tokens[before]?.lower === ',' ? names.find((one) => one.tokens.to === before) : undefined;
+  const from = name?.tokens.from ?? actor.from;
+  if (actor.to <= verb.from) return { from, to: verb.from };
+  if (tokens[actor.to]?.lower !== ',') return { from, to: actor.to };
+  const end = predicates.find((one) => one.tokens.from > actor.to)?.tokens.from ?? tokens.length;
+  return { from, to: Math.min(end, actor.to + APPOSED) };
+}
+
+/** Tokens that say in passing who somebody is. */
+const APPOSED = 8;
+
+function hullOf({ tokens }: Reading, predicate: Predicate): { readonly start: number; readonly end: number } {
+  const ranges = [predicate.tokens, predicate.agent].filter((range) => range !== undefined);
+  return spanOf(tokens, {
+    from: Math.min(...ranges.map((range) => range.from)),
+    to: Math.max(...ranges.map((range) => range.to)),
+  });
+}
