@@ -1,4 +1,4 @@
-import type { Reading, Scope } from '../facts/fact.ts';
+import type { Reading, Scope, TokenRange } from '../facts/fact.ts';
 import { hasPronoun } from '../facts/lookingBack.ts';
 import { holdsToken } from '../facts/tokenRange.ts';
 import { REORDERED } from '../match/figures.ts';
@@ -10,7 +10,7 @@ import type { Rule, RuleInput } from './rule.ts';
 import { certainty } from './scope/certainty.ts';
 import { hedges } from './scope/hedges.ts';
 import { inPlaceOfAll } from './scope/inPlaceOfAll.ts';
-import { ALL } from './scope/levels.ts';
+import { ALL, NEARLY_ALL } from './scope/levels.ts';
 import { ranked } from './scope/ranked.ts';
 import { someOf } from './scope/someOf.ts';
 
@@ -90,10 +90,10 @@ function* quantifiers({ claim, alignment }: RuleInput): Iterable<Comparison> {
     for (const [s, sentence] of alignment.window.sentences.entries()) {
       for (const theirs of sentence.reading.scopes) {
         if (!isOfSame(everybody ? scope.noun : term.key, theirs.noun)) continue;
-        const limits = scope.level === ALL && isOnly(theirs, sentence.reading) && !isOnly(scope, claim.reading);
-        if (limits && isLimitedToo(index, theirs, s, alignment)) continue;
+        const limits = scope.level === ALL ? limitOf(theirs, sentence.reading, scope, claim.reading) : undefined;
+        if (limits && isLimitedToo(index, theirs, limits, s, alignment)) continue;
         const local = limits ? localOf(index, s, alignment) : alignment.local(index, s);
-        const near = everybody || limits || isOfPronoun(theirs) ? REORDERED * local : 0;
+        const near = everybody || limits !== undefined || isOfPronoun(theirs) ? REORDERED * local : 0;
         const place = Math.max(placeOfNoun(index, theirs, sentence, alignment), near);
         if (limits) {
           if (place > (best?.place ?? CONFLICT)) best = { scope: theirs, sentence, place };
@@ -102,7 +102,7 @@ function* quantifiers({ claim, alignment }: RuleInput): Iterable<Comparison> {
           best = { scope: theirs, sentence, place };
       }
     }
-    if (!best && scope.level === ALL && agreed < CONFLICT) yield* someOf(scope, index, { claim, alignment });
+    if (!best && scope.level >= NEARLY_ALL && agreed < CONFLICT) yield* someOf(scope, index, { claim, alignment });
     if (!best || agreed > 0.8 * best.place) continue;
     yield {
       rule: 'scope',
@@ -118,23 +118,47 @@ function* quantifiers({ claim, alignment }: RuleInput): Iterable<Comparison> {
 }
 
 /** "All drivers under 21", as in "only drivers under 21": the claim has what its noun is limited by. */
-function isLimitedToo(index: number, { tokens, noun }: Scope, s: number, alignment: RuleInput['alignment']): boolean {
-  const { window, relations } = alignment;
-  const verb = window.sentences[s]?.reading.predicates.find((one) => one.tokens.from >= tokens.to);
-  const behind = { from: tokens.to, to: Math.min(tokens.to + LIMITS, verb?.tokens.from ?? Infinity) };
+function isLimitedToo(
+  index: number,
+  { noun }: Scope,
+  limit: TokenRange,
+  s: number,
+  { window, relations }: RuleInput['alignment'],
+): boolean {
   return relations.some(
     (found, i) =>
       i !== index &&
       found.some(({ at, value }) => {
         const other = window.terms[at];
-        if (value < FOUND || other?.sentence !== s || !holdsToken(behind, other.term.token)) return false;
+        if (value < FOUND || other?.sentence !== s || !holdsToken(limit, other.term.token)) return false;
         return other.term.key !== noun && other.term.kind !== 'order';
       }),
   );
 }
 
-/** Tokens behind "only" within which it says to what it limits. */
+/** The words of a source that limit what the claim says of all: "only people over 60", "all people over 60". */
+function limitOf(theirs: Scope, source: Reading, mine: Scope, claim: Reading): TokenRange | undefined {
+  const { to } = theirs.tokens;
+  if (isOnly(theirs, source)) {
+    if (isOnly(mine, claim)) return undefined;
+    const verb = source.predicates.find((one) => one.tokens.from >= to)?.tokens.from ?? Infinity;
+    return { from: to, to: Math.min(to + LIMITS, verb) };
+  }
+  return theirs.level === ALL && !boundOf(mine, claim) ? boundOf(theirs, source) : undefined;
+}
+
+/** Tokens behind a quantifier within which it is limited. */
 const LIMITS = 6;
+
+/** The figure by which a noun is bounded: "every transaction above $10,000". */
+function boundOf({ tokens: { to }, noun }: Scope, { tokens, quantities }: Reading): TokenRange | undefined {
+  const at = tokens.findIndex(({ key }, i) => i >= to && i < to + LIMITS && key === noun);
+  if (at < 0) return undefined;
+  return quantities.find((one) => one.tokens.from > at && one.tokens.from <= at + 2 && BOUNDING.has(one.comparator))
+    ?.tokens;
+}
+
+const BOUNDING: ReadonlySet<string> = new Set(['more-than', 'less-than', 'at-least', 'at-most']);
 
 /** "Only people over 60": nobody else. */
 function isOnly({ tokens: { from } }: Scope, { tokens }: Reading): boolean {

@@ -5,10 +5,13 @@ import { compareWords, FOUND } from '../../match/similarity.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import { ALL } from './levels.ts';
 import { isPart } from './parts.ts';
 
 /** How well the clause must stand around a count of some. */
 const PARTS = 0.42;
+/** The same where they are counted by the claim's own noun. */
+const PARTS_OF_NOUN = 0.33;
 
 /** "All provinces" where the source counts some of them: "three of the eight provinces". `index`: of the term that it ranges over. */
 export function* someOf(
@@ -17,20 +20,23 @@ export function* someOf(
   { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>,
 ): Iterable<Comparison> {
   const term = claim.terms[index];
+  const least = leastOf(claim.text, scope);
   for (const at of alignment.window.byKind.quantity) {
     const other = alignment.window.terms[at];
     const sentence = other && alignment.window.sentences[other.sentence];
     const part = quantityOf(other?.term, sentence?.reading);
     if (!term || !other || !sentence || !part) continue;
-    const few = ranges(claim.text, scope) && isFew(part, sentence);
-    if (!few && !isPart(part, sentence.reading.text)) continue;
     const whole = part.partOf === undefined ? undefined : sentence.reading.quantities[part.partOf];
+    const share = shareOf(part, whole);
+    if (share === undefined ? scope.level < ALL || part.dimension === 'percent' : share >= least) continue;
+    const few = ranges(claim.text, scope) && isFew(part, sentence);
+    if (!few && part.dimension !== 'percent' && !isPart(part, sentence.reading.text)) continue;
     const nouns = [part.noun, whole?.noun].filter((noun) => noun !== undefined);
     if (nouns.length > 0 && !nouns.some((noun) => (compareWords(term.key, noun)?.value ?? 0) >= FOUND)) continue;
     // "7,400 of them", "half of it": of what the sentence before speaks of.
     const taken = /^\s+of (?:them|it|that)\b/u.test(sentence.reading.text.slice(part.span.end)) ? 1 : REORDERED;
     const place = Math.max(alignment.place(index, at), taken * alignment.local(index, other.sentence));
-    if (place < PARTS) continue;
+    if (place < (nouns.length > 0 ? PARTS_OF_NOUN : PARTS)) continue;
     yield {
       rule: 'scope',
       relation: 'conflicts',
@@ -43,6 +49,23 @@ export function* someOf(
     };
     return;
   }
+}
+
+/** The smallest share that a quantifier can be said of, loosely: 1 for "all". */
+function leastOf(text: string, { level, span }: Scope): number {
+  if (level === ALL) return 1;
+  return NEARLY.test(text.slice(span.start, span.end)) ? MUCH : HALF;
+}
+
+const NEARLY = /^(?:nearly|almost|virtually|practically|all but)\b/iu;
+const MUCH = 0.8;
+const HALF = 0.5;
+
+/** What part of a whole a figure is: 0.64 of "410 of its 640 people", 0.5 of "half of it"; undefined for a plain count. */
+function shareOf({ value, dimension, stated, noun }: Quantity, whole: Quantity | undefined): number | undefined {
+  if (dimension === 'percent') return noun === undefined ? undefined : stated / 100;
+  if (dimension === 'ratio') return value.high;
+  return whole && whole.value.low > 0 ? value.high / whole.value.low : undefined;
 }
 
 /** Whether the quantifier ranges over things that can be counted: "only" and "both" may agree with a small number. */
