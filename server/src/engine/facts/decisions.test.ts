@@ -18,6 +18,11 @@ describe('decisions', () => {
     ['The city council of Graz put off its decision on the tunnel.', 'put off'],
     ['The senate sent the bill back to the committee.', 'put off'],
     ['The owners have withdrawn their plan.', 'given up'],
+    ['The court found the vet guilty of fraud.', 'convicted'],
+    ['The jury found him not guilty.', 'acquitted'],
+    ['The judge cleared the vet of all charges.', 'acquitted'],
+    ['The regulator cleared the merger of the two banks.', 'approved'],
+    ['She pleaded not guilty to theft.', 'pleads not guilty'],
   ])('reads %s', (text, outcome) => {
     expect(decisionIn(text)).toBe(outcome);
   });

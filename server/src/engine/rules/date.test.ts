@@ -32,6 +32,16 @@ describe('dates', () => {
   });
 });
 
+describe('a day that is explained', () => {
+  const source =
+    'The lock was built from plans drawn on 8 May, two days before the flood. Its keeper had asked for it.';
+
+  it('is held against another one', () => {
+    expect(verdictOn('The lock was built from plans drawn on 6 May.', source)).toBe('conflict');
+    expect(verdictOn('The lock was built from plans drawn on 8 May.', source)).toBe('supported');
+  });
+});
+
 describe('how long something lasts', () => {
   const LEASE = `The rowing club of Havn has asked the town for a new boathouse.
 Its lease on the old one runs until June 2031, the secretary, Ylva Brandt, told members.

@@ -177,8 +177,13 @@ function isRival(own: DateRef, other: DateRef | undefined): boolean {
   return other !== undefined && (other.clock === undefined) === (own.clock === undefined);
 }
 
-/** "The lease ends in 2031" and "the lease runs until 2033": what ends on a day goes on until then. */
+/**
+ * "The lease ends in 2031" and "the lease runs until 2033": what ends on a day goes on until then. "Not before 2028": from then
+ * on.
+ */
 function asEnds(claim: Reading, date: DateRef, source: Reading, theirs: DateRef): [DateRef, DateRef] {
+  if (theirs.relation === 'before' && date.relation === 'on' && isNotBefore(source, theirs))
+    return [date, { ...theirs, relation: 'since' }];
   if (theirs.relation === 'until' && isEnd(claim, date)) return [{ ...date, relation: 'until' }, theirs];
   if (date.relation === 'until' && isEnd(source, theirs)) return [date, { ...theirs, relation: 'until' }];
   return [date, theirs];

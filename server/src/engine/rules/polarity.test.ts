@@ -176,3 +176,30 @@ describe('polarity', () => {
     expect(verdictOn(draft, source)).toBe('conflict');
   });
 });
+
+describe('what was not done', () => {
+  it.each([
+    ['The council passed the budget on Friday.', 'The council stopped short of passing the budget on Friday.'],
+    ['The minister raised the tax on diesel.', 'The finance minister ruled out raising the tax on diesel.'],
+    ['The mill reopened its shop in Olney.', 'The mill has put off the reopening of its shop in Olney until autumn.'],
+    ['The court found the vet guilty of negligence.', 'The court cleared the vet of negligence on Tuesday.'],
+    ['Ada Lund pleaded not guilty to forging the will.', 'Ada Lund pleaded guilty to forging the will.'],
+    ['The farmer sold the herd without asking his sister.', 'The farmer asked his sister before he sold the herd.'],
+    [
+      'The smaller guild said it would take part in the fair.',
+      'The smaller guild said it would not take part in the fair.',
+    ],
+    ['The lodge will be sold before 2028.', 'The lodge will not be sold before 2028, the council decided.'],
+  ])('is held against what was: %s', (draft, source) => {
+    expect(verdictOn(draft, source)).toBe('conflict');
+  });
+
+  it.each([
+    ['The lodge will be sold in 2028.', 'The lodge will not be sold before 2028, the council decided.'],
+    ['The regulator cleared the merger of the two mills.', 'The regulator cleared the merger of the two mills.'],
+    ['The mill closed its shop in Olney.', 'The mill has put off the reopening of its shop in Olney until autumn.'],
+    ['One pier stayed open in the ice.', 'One of the two piers was closed by the ice on Sunday.'],
+  ])('says nothing of something else: %s', (draft, source) => {
+    expect(verdictOn(draft, source)).not.toBe('conflict');
+  });
+});

@@ -88,3 +88,27 @@ describe('a party that is a pronoun', () => {
     expect(verdictOn('The councillor was questioned after she had reported the mayor.', source)).not.toBe('conflict');
   });
 });
+
+describe('one of two who are named', () => {
+  it('did what the draft has the other one do, whatever part that one has', () => {
+    const resigned = 'Clerk Tom Grey said the bill was wrong. He offered his resignation, which the bishop refused.';
+    expect(verdictOn('Tom Grey refused the resignation of the bishop.', resigned)).toBe('conflict');
+    expect(verdictOn('The bishop refused the resignation of Tom Grey.', resigned)).toBe('supported');
+  });
+
+  it('may be told of with what explains who that is', () => {
+    const source = 'The march against the quarry was led by Ada Lund, a retired nurse who led the first one as well.';
+    expect(verdictOn('Ada Lund, a retired nurse, led the march against the quarry.', source)).toBe('supported');
+  });
+
+  it('is told by the noun, whatever both are called besides', () => {
+    const source = 'A tram hit a parked van on Mill Road at noon, police said.';
+    expect(verdictOn('A van hit a parked tram on Mill Road at noon.', source)).toBe('conflict');
+    expect(verdictOn('A parked van was hit by a tram on Mill Road at noon.', source)).toBe('supported');
+  });
+
+  it('may ask for other things than the other', () => {
+    const source = 'The port asked the guild for figures on overtime. The guild has 400 members.';
+    expect(verdictOn('The guild asked the port for a meeting about pensions.', source)).not.toBe('conflict');
+  });
+});

@@ -5,12 +5,11 @@ import { rangesMeet } from '../match/rangesMeet.ts';
 import { shareIn } from '../match/shareIn.ts';
 import { isOfClause, type Term } from '../match/terms.ts';
 import { isNextTo } from '../match/window.ts';
-import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
 import { actors } from './relation/actors.ts';
 import { contrasts } from './relation/contrasts.ts';
 import { encounters } from './relation/encounters.ts';
-import { isRather, meets, type Pair, spokenOf } from './relation/parties.ts';
+import { hullOf, isRather, meets, type Pair, spokenOf } from './relation/parties.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 /** In longer sentences (run-on captions, lists) who acts on whom is guesswork. */
@@ -63,7 +62,7 @@ export const relationRule: Rule = {
     yield* routes({ claim, alignment });
     yield* contrasts({ claim, alignment });
     yield* encounters({ claim, alignment });
-    yield* actors({ claim, alignment });
+    let found = false;
     for (const predicate of claim.reading.predicates) {
       if (!predicate.agent || MUTUAL.has(predicate.verb)) continue;
       const turned = alignment.window.sentences.flatMap((sentence, at) =>
@@ -72,6 +71,7 @@ export const relationRule: Rule = {
           .map((theirs) => ({ sentence, theirs })),
       )[0];
       if (!turned) continue;
+      found = true;
       yield {
         rule: 'relation',
         relation: 'conflicts',
@@ -83,6 +83,7 @@ export const relationRule: Rule = {
         strength: 0.6,
       };
     }
+    if (!found) yield* actors({ claim, alignment });
   },
 
   message: ({ claimed, expected, source, has }) =>
@@ -347,13 +348,6 @@ function partiesOf(
   const { agent, patient } = predicate;
   if (!agent || !patient) return undefined;
   return { agent: spokenOf(reading, predicate, agent), patient: spokenOf(reading, predicate, patient) };
-}
-
-function hullOf(reading: Reading, predicate: Predicate): Span {
-  const ranges = [predicate.tokens, predicate.agent, predicate.patient].filter((range) => range !== undefined);
-  const from = Math.min(...ranges.map((range) => range.from));
-  const to = Math.max(...ranges.map((range) => range.to));
-  return spanOf(reading.tokens, { from, to });
 }
 
 function textOf(reading: Reading, predicate: Predicate): string {

@@ -103,3 +103,25 @@ describe('a superlative', () => {
     expect(verdictOn(draft, source)).toBe('conflict');
   });
 });
+
+describe('all', () => {
+  it.each([
+    ['Both piers were closed by the ice.', 'One of the two piers was closed by the ice on Sunday.'],
+    ['Every guild in the league put its name to the pact.', '31 of 33 guilds in the league signed the pact on Monday.'],
+    ['Nearly all of the club’s boats are to be sold.', 'The club is to sell 12 of its 30 boats, the treasurer said.'],
+    ['The tax applies to all boats.', 'The tax applies only to boats over ten metres, the harbour board said.'],
+    ['Hail fell in all districts.', 'Hail fell only in two districts; elsewhere it was dry.'],
+    ['Every member gets a berth.', 'Every member over 60 gets a berth, the club said.'],
+  ])('is more than a part, or than those that a figure or “only” picks out: %s', (draft, source) => {
+    expect(verdictOn(draft, source)).toBe('conflict');
+  });
+
+  it.each([
+    ['The tax applies to all boats over ten metres.', 'The tax applies only to boats over ten metres, the board said.'],
+    ['All members over 60 get a berth.', 'Every member over 60 gets a berth, the club said.'],
+    ['Nearly all of the club’s boats are to be sold.', 'The club is to sell 28 of its 30 boats, the treasurer said.'],
+    ['Everyone over 60 will get the jab.', 'Only people over 60 will get the jab, the clinic said.'],
+  ])('may be all of that part: %s', (draft, source) => {
+    expect(verdictOn(draft, source)).not.toBe('conflict');
+  });
+});

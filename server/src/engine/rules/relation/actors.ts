@@ -1,6 +1,6 @@
 import type { Predicate, Reading, TokenRange } from '../../facts/fact.ts';
 import { isPronoun } from '../../facts/lookingBack.ts';
-import { holdsToken, spanOf } from '../../facts/tokenRange.ts';
+import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
 import { nounClass } from '../../lexicon/nounClass.ts';
 import { isFoundWithin } from '../../match/rangesMeet.ts';
@@ -10,7 +10,7 @@ import { isOfClause, type Term } from '../../match/terms.ts';
 import type { Comparison } from '../comparison.ts';
 import { isFrame, statingIn } from '../polarity/negations.ts';
 import type { RuleInput } from '../rule.ts';
-import { meets, type Pair, spokenOf } from './parties.ts';
+import { hullOf, meets, type Pair, spokenOf } from './parties.ts';
 
 /** The very verb, and the very word for who acts. */
 const SAME = 0.8;
@@ -167,11 +167,3 @@ function partyOf(
 
 /** Tokens that say in passing who somebody is. */
 const APPOSED = 8;
-
-function hullOf({ tokens }: Reading, predicate: Predicate): { readonly start: number; readonly end: number } {
-  const ranges = [predicate.tokens, predicate.agent].filter((range) => range !== undefined);
-  return spanOf(tokens, {
-    from: Math.min(...ranges.map((range) => range.from)),
-    to: Math.max(...ranges.map((range) => range.to)),
-  });
-}

@@ -1,10 +1,11 @@
 import type { Predicate, Reading, TokenRange } from '../../facts/fact.ts';
-import { holdsToken } from '../../facts/tokenRange.ts';
+import { holdsToken, spanOf } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
 import type { Alignment } from '../../match/align.ts';
 import { isFoundWithin } from '../../match/rangesMeet.ts';
 import { FOUND } from '../../match/similarity.ts';
 import type { WindowSentence } from '../../match/window.ts';
+import type { Span } from '../../text/span.ts';
 import type { RuleInput } from '../rule.ts';
 
 /** A claim with a sentence of the window that it is held against. */
@@ -99,3 +100,11 @@ function headOf(party: TokenRange, { claim }: Pair): TokenRange {
 }
 
 const LESS = 0.5;
+
+/** From the first word to the last of a verb with who acts and who or what is acted on, as offsets of the sentence. */
+export function hullOf(reading: Reading, predicate: Predicate): Span {
+  const ranges = [predicate.tokens, predicate.agent, predicate.patient].filter((range) => range !== undefined);
+  const from = Math.min(...ranges.map((range) => range.from));
+  const to = Math.max(...ranges.map((range) => range.to));
+  return spanOf(reading.tokens, { from, to });
+}

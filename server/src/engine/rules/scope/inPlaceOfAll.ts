@@ -7,10 +7,12 @@ import type { Span } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import { ALL, NEARLY_ALL } from './levels.ts';
-import { isPart } from './parts.ts';
+import { isPart, shareOf } from './parts.ts';
 
 /** How well a word for less must stand in the place of "all". */
 const STANDING = 0.5;
+/** Shares above this are nearly all. */
+const MUCH = 0.8;
 
 /** A word for less than all that stands where the claim has "all", whatever noun either is of ("every museum", "most state museums"). */
 export function* inPlaceOfAll({ claim, alignment }: RuleInput): Iterable<Comparison> {
@@ -58,10 +60,11 @@ function* standingFor(index: number, { window, place }: RuleInput['alignment']):
     const scope = sentence.reading.scopes.find(({ tokens }) => holdsToken(tokens, term.token));
     if (scope && term.kind === 'order')
       yield { place: place(index, at), sentence, level: scope.level, span: scope.span };
-    const share = quantityOf(term, sentence.reading);
-    if (share && (share.dimension === 'ratio' || isPart(share, sentence.reading.text))) {
-      const level = share.value.low > 0.8 && share.dimension === 'ratio' ? NEARLY_ALL : 2;
-      yield { place: place(index, at), sentence, level, span: share.span };
+    const part = quantityOf(term, sentence.reading);
+    if (part && (part.dimension === 'ratio' || isPart(part, sentence.reading.text))) {
+      const share = shareOf(part, part.partOf === undefined ? undefined : sentence.reading.quantities[part.partOf]);
+      const level = share !== undefined && share > MUCH ? NEARLY_ALL : 2;
+      yield { place: place(index, at), sentence, level, span: part.span };
     }
   }
 }

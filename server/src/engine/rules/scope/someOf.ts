@@ -6,7 +6,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import { ALL } from './levels.ts';
-import { isPart } from './parts.ts';
+import { isPart, shareOf } from './parts.ts';
 
 /** How well the clause must stand around a count of some. */
 const PARTS = 0.42;
@@ -60,13 +60,6 @@ function leastOf(text: string, { level, span }: Scope): number {
 const NEARLY = /^(?:nearly|almost|virtually|practically|all but)\b/iu;
 const MUCH = 0.8;
 const HALF = 0.5;
-
-/** What part of a whole a figure is: 0.64 of "410 of its 640 people", 0.5 of "half of it"; undefined for a plain count. */
-function shareOf({ value, dimension, stated, noun }: Quantity, whole: Quantity | undefined): number | undefined {
-  if (dimension === 'percent') return noun === undefined ? undefined : stated / 100;
-  if (dimension === 'ratio') return value.high;
-  return whole && whole.value.low > 0 ? value.high / whole.value.low : undefined;
-}
 
 /** Whether the quantifier ranges over things that can be counted: "only" and "both" may agree with a small number. */
 function ranges(text: string, { span }: Scope): boolean {
