@@ -31,7 +31,8 @@ export function reckonedDay(index: number, date: DateRef, { claim, alignment }: 
       const { relation, reason } = compareDates(date, reckoned.date);
       if (relation === 'agrees' || reason === 'overlapping' || reason === 'more-precise') {
         // "By the end of June": of too many days.
-        if (date.relation === 'on' && local > Math.max(AGREE, agreed?.local ?? 0)) agreed = { sentence, reckoned, local, reason };
+        if (date.relation === 'on' && local > Math.max(AGREE, agreed?.local ?? 0))
+          agreed = { sentence, reckoned, local, reason };
       } else if (relation === 'conflicts' && local >= Math.max(FEW, differing?.local ?? 0)) {
         const sure = local >= LOCAL || isOfSameParties(sentence, s, { claim, alignment });
         if (sure && sharesEvent(claim, index, alignment, s) && isNearest(index, reckoned, s, { claim, alignment }))
