@@ -3,7 +3,7 @@ import type { CivilDate, KnownNames, Reading } from '../facts/fact.ts';
 import { wordKey } from '../index/indexKeys.ts';
 import { inflectionKey } from '../lexicon/inflection.ts';
 import { contentTerms } from '../match/terms.ts';
-import type { PassageReading, ReadPassage } from '../match/window.ts';
+import { type PassageReading, type ReadPassage, type SourceWindow, sourceWindow } from '../match/window.ts';
 import type { Passage } from '../sources/article.ts';
 import type { Archive } from './archive.ts';
 import { type RecentMap, recentMap } from '../lexicon/recentMap.ts';
@@ -16,11 +16,14 @@ import { type RecentMap, recentMap } from '../lexicon/recentMap.ts';
 interface Memory {
   readonly known: Map<string, boolean>;
   readonly passages: RecentMap<Passage, PassageReading>;
+  readonly windows: RecentMap<string, SourceWindow>;
   readonly sentences: RecentMap<string, Reading>;
 }
 
 /** Passages kept an archive. A draft of 2,000 words asks for some 2,200; each takes about 11 KB, so that it is 65 MB at most. */
 const KEPT_PASSAGES = 6000;
+/** Windows kept an archive. Such a draft asks for some 500, of 3 KB beside the passages in them. */
+const KEPT_WINDOWS = 2000;
 /** Sentences of drafts kept an archive: each is read as what is claimed, and as what stands before the next. */
 const KEPT_SENTENCES = 2000;
 
@@ -29,7 +32,12 @@ const memories = new WeakMap<Archive, Memory>();
 function memoryOf(archive: Archive): Memory {
   let memory = memories.get(archive);
   if (!memory) {
-    memory = { known: new Map(), passages: recentMap(KEPT_PASSAGES), sentences: recentMap(KEPT_SENTENCES) };
+    memory = {
+      known: new Map(),
+      passages: recentMap(KEPT_PASSAGES),
+      windows: recentMap(KEPT_WINDOWS),
+      sentences: recentMap(KEPT_SENTENCES),
+    };
     memories.set(archive, memory);
   }
   return memory;
@@ -60,6 +68,23 @@ export function passageReader(archive: Archive): ReadPassage {
     const read = { reading, terms: contentTerms(reading) };
     passages.set(passage, read);
     return read;
+  };
+}
+
+/** Lays out passages of an article, by their places in it, in order; those outside are left out. Keeps the latest windows. */
+export function windowReader(archive: Archive): (articleId: string, places: readonly number[]) => SourceWindow {
+  const { windows } = memoryOf(archive);
+  const read = passageReader(archive);
+  const { index } = archive;
+  return (articleId, places) => {
+    const key = `${places.join()} ${articleId}`;
+    const kept = windows.get(key);
+    if (kept) return kept;
+    const passages = index.passagesAt(articleId, places);
+    const whole = passages.length === index.passagesOf(articleId);
+    const window = sourceWindow(articleId, passages, read, { expansions: index.expansions, whole });
+    windows.set(key, window);
+    return window;
   };
 }
 

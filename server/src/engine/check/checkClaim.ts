@@ -3,13 +3,12 @@ import { withAntecedent } from '../match/antecedents.ts';
 import { meet } from '../match/meeting.ts';
 import { holdClaim, type HeldClaim } from '../match/heldClaim.ts';
 import { contentTerms } from '../match/terms.ts';
-import { sourceWindow } from '../match/window.ts';
 import type { Claim } from '../rules/claim.ts';
 import type { Comparison } from '../rules/comparison.ts';
 import { runRules, type OnFault } from '../rules/runRules.ts';
 import type { Passage } from '../sources/article.ts';
 import type { Archive } from './archive.ts';
-import { isKnownIn, passageReader } from './archiveNames.ts';
+import { isKnownIn, passageReader, windowReader } from './archiveNames.ts';
 import type { Case, Cited } from './case.ts';
 import type { CheckSettings } from './settings.ts';
 import { checkWorth } from './checkWorthy.ts';
@@ -127,12 +126,8 @@ function comparedWith(
   archive: Archive,
   { held = holdClaim(claim), onFault, story = SAME_STORY }: Comparing,
 ): Pick<Case, 'alignments' | 'comparisons'> {
-  const read = passageReader(archive);
-  const { expansions } = archive.index;
-  const all = retrieved.map(({ articleId, passages }) => {
-    const whole = passages.length === archive.index.passagesOf(articleId);
-    return meet(held, sourceWindow(articleId, passages, read, { expansions, whole }));
-  });
+  const windowOf = windowReader(archive);
+  const all = retrieved.map(({ articleId, places }) => meet(held, windowOf(articleId, places)));
   const alignments = ofTheStory(all, claim, story).map((meeting) => align(claim.terms, meeting));
   const isKnown = isKnownIn(archive);
   const comparisons = alignments.flatMap((alignment) => runRules({ claim, alignment, isKnown }, onFault));

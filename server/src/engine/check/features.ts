@@ -1,7 +1,7 @@
 import type { Alignment } from '../match/align.ts';
 import { FOUND, type MatchRelation } from '../match/similarity.ts';
 import { contentOf, isOfClause, type Term } from '../match/terms.ts';
-import { bestWorths, worthOf } from '../match/worth.ts';
+import { bestWorths } from '../match/worth.ts';
 import type { Claim } from '../rules/claim.ts';
 import type { Comparison } from '../rules/comparison.ts';
 import type { ConflictKind } from '../rules/finding.ts';
@@ -18,14 +18,15 @@ import { sharedRoles } from './sharedRoles.ts';
 export const FEATURE_SIGNS = {
   /** Weighted share of the claim found in place, over all sources. */
   covered: -1,
-  /** The same, where a word of the same kind in its place counts in part: paraphrase puts other words there. */
-  paraphrased: -1,
   /** The same for the best single sentence. */
   bestSentence: -1,
   /** The two words that are carried worst. */
   weakest: -1,
   weakestTwo: -1,
-  /** The five neighbouring words that are carried worst together: a clause that nothing supports. */
+  /**
+   * The five neighbouring words that are carried worst together: a clause that nothing supports. A word of the same kind in
+   * the place of one counts in part: paraphrase puts other words there.
+   */
   worstStretch: -1,
   /** Verbs that a source has with the same ones doing and suffering. */
   sharedRoles: -1,
@@ -76,7 +77,6 @@ export function featuresOf(
   const { terms } = claim;
   const worth = bestWorths(terms, alignments);
   const found = terms.map((_, i) => mostOf(alignments, (a) => a.matches[i]?.value ?? 0));
-  const said = saidInPlace(claim, alignments);
   const total = terms.reduce((sum, term) => sum + contentOf(term), 0) || 1;
   const low = worth.filter((_, i) => terms[i] !== undefined && isOfClause(terms[i])).toSorted((a, b) => a - b);
   const missing = (of: (term: Term) => boolean): number => {
@@ -90,7 +90,6 @@ export function featuresOf(
     );
   return {
     covered: terms.reduce((sum, term, i) => sum + contentOf(term) * (worth[i] ?? 0), 0) / total,
-    paraphrased: terms.reduce((sum, term, i) => sum + contentOf(term) * (said[i] ?? 0), 0) / total,
     bestSentence: bestSentence(claim, alignments),
     weakest: low[0] ?? 0,
     weakestTwo: ((low[0] ?? 0) + (low[1] ?? low[0] ?? 0)) / 2,
@@ -130,15 +129,12 @@ function leadingOf(alignments: readonly Alignment[]): Alignment | undefined {
   return alignments.toSorted((a, b) => b.covered - a.covered)[0];
 }
 
-/** How well each term is said in place: by itself, or in the leading article by a word of the same kind. */
-function saidInPlace({ terms }: Claim, alignments: readonly Alignment[]): number[] {
-  const leading = leadingOf(alignments);
-  return terms.map((term, i) =>
-    mostOf(alignments, (alignment) => {
-      const replaced = alignment === leading && isWord(term) && (alignment.matches[i]?.value ?? 0) < FOUND;
-      return Math.max(worthOf(terms, i, alignment), replaced ? SUBSTITUTE * (alignment.substitute(i)?.place ?? 0) : 0);
-    }),
-  );
+/** How well each term is said in place in an article: by itself, or by a word of the same kind. */
+function saidInPlace({ terms }: Claim, { worths, matches, substitute }: Alignment): number[] {
+  return terms.map((term, i) => {
+    const replaced = isWord(term) && (matches[i]?.value ?? 0) < FOUND;
+    return Math.max(worths[i] ?? 0, replaced ? SUBSTITUTE * (substitute(i)?.place ?? 0) : 0);
+  });
 }
 
 /** A stretch is about a clause. */
@@ -148,7 +144,7 @@ const STRETCH = 5;
 function worstStretch(claim: Claim, alignments: readonly Alignment[]): number {
   const own = [...claim.terms.entries()].filter(([, term]) => isOfClause(term));
   if (own.length === 0 || alignments.length === 0) return 0;
-  const byArticle = alignments.map((alignment) => saidInPlace(claim, [alignment]));
+  const byArticle = alignments.map((alignment) => saidInPlace(claim, alignment));
   let worst = 1;
   for (let from = 0; from === 0 || from + STRETCH <= own.length; from++) {
     const part = own.slice(from, from + STRETCH);

@@ -7,7 +7,7 @@ function placesFor(claim: string, text: string, whole = false): number[] {
   const { index } = smallArchive([{ id: 'article', text }]);
   const found = retrieve({ reading: readFacts(claim, {}), context: {} }, index);
   const [first] = (whole ? readWhole(found, index) : undefined) ?? found;
-  return first?.passages.map((passage) => passage.index) ?? [];
+  return first ? index.passagesAt(first.articleId, first.places).map((passage) => passage.index) : [];
 }
 
 const LONG = Array.from({ length: 40 }, (_, i) => `On day ${i + 1} the surveyors measured the glacier again.`);

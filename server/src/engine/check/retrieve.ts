@@ -2,12 +2,12 @@ import type { Reading } from '../facts/fact.ts';
 import type { PassageIndex, QueryTerm } from '../index/passageIndex.ts';
 import { queryTerms } from '../index/queryTerms.ts';
 import type { Claim } from '../rules/claim.ts';
-import type { Passage } from '../sources/article.ts';
 
-/** Passages of one article to hold a claim against, in the order of the article, neighbours of the hits among them. */
+/** Passages of one article to hold a claim against: the hits and their neighbours. */
 export interface Retrieved {
   readonly articleId: string;
-  readonly passages: readonly Passage[];
+  /** Their places in the article, in order; the neighbour of its first or last passage may be outside. */
+  readonly places: readonly number[];
   /** Best score of the article's hits: orders articles. */
   readonly score: number;
 }
@@ -61,10 +61,7 @@ export function retrieve(
   return [...groups].map(([articleId, group]) => ({
     articleId,
     score: group.score,
-    passages: index.passagesAt(
-      articleId,
-      [...group.places].toSorted((a, b) => a - b),
-    ),
+    places: [...group.places].toSorted((a, b) => a - b),
   }));
 }
 
@@ -72,8 +69,8 @@ export function retrieve(
 export function readWhole(retrieved: readonly Retrieved[], index: PassageIndex): readonly Retrieved[] | undefined {
   const wider = retrieved.map((one) => {
     const count = index.passagesOf(one.articleId);
-    if (count > SHORT || count === one.passages.length) return one;
-    return { ...one, passages: index.passagesAt(one.articleId, [...Array(count).keys()]) };
+    if (count > SHORT || one.places.filter((place) => place >= 0 && place < count).length === count) return one;
+    return { ...one, places: [...Array(count).keys()] };
   });
   return wider.some((one, i) => one !== retrieved[i]) ? wider : undefined;
 }

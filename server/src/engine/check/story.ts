@@ -1,7 +1,6 @@
 import { deniesFigure } from '../match/deniedFigures.ts';
 import type { Meeting } from '../match/meeting.ts';
 import { FOUND } from '../match/similarity.ts';
-import type { WindowTerm } from '../match/window.ts';
 import type { Claim } from '../rules/claim.ts';
 
 /*
@@ -41,7 +40,7 @@ export function ofTheStory(meetings: readonly Meeting[], claim: Claim, story: nu
       const alike = (meeting.covered >= WHOLE * best && meeting.covered >= TAKEN) || score >= ALIKE * leader.score;
       if (alike || sharesName(names, meeting)) return true;
       // A note that names nobody can share no name.
-      return meeting.window.whole && score >= NAMELESS * leader.score && !meeting.window.terms.some(isOfName);
+      return meeting.window.whole && score >= NAMELESS * leader.score && meeting.window.byKind.name.length === 0;
     })
     .map(({ meeting }) => meeting);
 }
@@ -68,16 +67,12 @@ function contextNames({ context }: Claim): ReadonlySet<string> {
 }
 
 function namesOf({ window }: Meeting): ReadonlySet<string> {
-  return new Set(window.terms.filter(isOfName).map(({ term }) => term.lower));
+  return new Set(window.byKind.name.map((at) => window.terms[at]?.term.lower ?? ''));
 }
 
 /** Articles that share a name tell one story: a sentence may join what two of them have. */
 function sharesName(names: ReadonlySet<string>, { window }: Meeting): boolean {
-  return window.terms.some((one) => isOfName(one) && names.has(one.term.lower));
-}
-
-function isOfName({ term }: WindowTerm): boolean {
-  return term.kind === 'name';
+  return window.byKind.name.some((at) => names.has(window.terms[at]?.term.lower ?? ''));
 }
 
 /** Which share of some words an article has, 0 to 1. */

@@ -1,3 +1,4 @@
+import { rememberingEach } from '../lexicon/recentMap.ts';
 import { FEATURE_NAMES, type FeatureName, type Features } from './features.ts';
 import fitted from './weights.json' with { type: 'json' };
 
@@ -58,9 +59,14 @@ export function logOdds(chance: number): number {
 
 function linear(head: Head, features: Features): number {
   let sum = head.bias;
-  for (const name of FEATURE_NAMES) sum += (head.weights[name] ?? 0) * features[name];
+  for (const { name, weight } of weightsOf(head)) sum += weight * features[name];
   return sum;
 }
+
+/** Half of the weights are 0. */
+const weightsOf = rememberingEach(({ weights }: Head) =>
+  FEATURE_NAMES.flatMap((name) => (weights[name] ? [{ name, weight: weights[name] }] : [])),
+);
 
 function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x));

@@ -53,12 +53,12 @@ function searchArticles(
 
 /** The postings of each term that the segment, of that number, has. */
 function postingsOf(number: number, { segment }: LiveSegment, { terms }: WeighedTerms): readonly Posting[] {
-  return terms.flatMap(({ places, adds }): Posting[] => {
+  const postings: Posting[] = [];
+  for (const { places, adds } of terms) {
     const term = places[number] ?? -1;
-    if (term < 0) return [];
-    const [start, end] = [segment.offsets[term] ?? 0, segment.offsets[term + 1] ?? 0];
-    return [{ start, end, adds }];
-  });
+    if (term >= 0) postings.push({ start: segment.offsets[term] ?? 0, end: segment.offsets[term + 1] ?? 0, adds });
+  }
+  return postings;
 }
 
 function comesBefore(segments: readonly LiveSegment[], a: Candidate, b: Candidate): boolean {

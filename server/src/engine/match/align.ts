@@ -4,9 +4,12 @@ import type { Meeting, TermMatch } from './meeting.ts';
 import { FOUND } from './similarity.ts';
 import type { Term } from './terms.ts';
 import type { SourceWindow } from './window.ts';
+import { worthsOf } from './worth.ts';
 
 /** How a claim's terms are found in one article that speaks of it. Arrays run over the claim's terms. */
 export interface Alignment extends Meeting {
+  /** What each term's best match is worth for support, 0 to 1. */
+  readonly worths: readonly number[];
   /** `inSentence[i][s]`: how well claim term i is found in sentence s by itself, wherever it stands there, 0 to 1. */
   readonly inSentence: readonly (readonly number[])[];
   /**
@@ -28,6 +31,7 @@ export function align(claim: readonly Term[], meeting: Meeting): Alignment {
   const inSentence = relations.map((matches) => bestBySentence(matches, window, ({ value }) => value));
   return {
     ...meeting,
+    worths: worthsOf(claim, meeting),
     inSentence,
     met: metBy(meeting),
     local: localCover(claim, inSentence),
@@ -56,12 +60,12 @@ function localRow(claim: readonly Term[], i: number, inSentence: readonly (reado
 }
 
 function metBy({ relations, window }: Meeting): Alignment['met'] {
-  let met: readonly number[] | undefined;
+  let met: Float64Array | undefined;
   return (p) => (met ??= metTerms(relations, window.terms.length))[p] ?? 0;
 }
 
-function metTerms(relations: readonly (readonly TermMatch[])[], length: number): readonly number[] {
-  const met = Array.from({ length }, () => 0);
+function metTerms(relations: readonly (readonly TermMatch[])[], length: number): Float64Array {
+  const met = new Float64Array(length);
   for (const matches of relations) {
     for (const { at, value } of matches) if (value >= FOUND && value > (met[at] ?? 1)) met[at] = value;
   }
@@ -69,8 +73,8 @@ function metTerms(relations: readonly (readonly TermMatch[])[], length: number):
 }
 
 /** For each window term the claim term that it matches well; −1 for none, −2 for several. */
-function ownedTerms(relations: readonly (readonly TermMatch[])[], length: number): readonly number[] {
-  const owner = Array.from({ length }, () => -1);
+function ownedTerms(relations: readonly (readonly TermMatch[])[], length: number): Int32Array {
+  const owner = new Int32Array(length).fill(-1);
   relations.forEach((hits, i) => {
     for (const hit of hits) {
       if (hit.value < 0.7) continue;
@@ -82,7 +86,7 @@ function ownedTerms(relations: readonly (readonly TermMatch[])[], length: number
 
 /** Few claims ask for them, and each for few: they are sought when asked for, and kept. */
 function substitutes(claim: readonly Term[], { window, relations, place }: Meeting): Alignment['substitute'] {
-  let owned: readonly number[] | undefined;
+  let owned: Int32Array | undefined;
   const known = new Map<number, TermMatch | undefined>();
   return (i) => {
     const term = claim[i];
@@ -102,7 +106,7 @@ function substituteOf(
     owned,
     place: placeOf,
     window,
-  }: Pick<Meeting, 'place' | 'window'> & { readonly own: readonly TermMatch[]; readonly owned: readonly number[] },
+  }: Pick<Meeting, 'place' | 'window'> & { readonly own: readonly TermMatch[]; readonly owned: Int32Array },
 ): TermMatch | undefined {
   let top = -1;
   let topPlace = -1;

@@ -11,6 +11,7 @@ export interface CompoundMet {
 export type CompoundMatcher = (window: SourceWindow) => readonly CompoundMet[];
 
 const NONE: readonly CompoundMet[] = [];
+const NOWHERE: readonly number[] = [];
 
 /** "air strikes" and "airstrikes": two neighbouring words of the one side are one word of the other. */
 export function compoundMatcher(claim: readonly Term[]): CompoundMatcher {
@@ -26,12 +27,15 @@ export function compoundMatcher(claim: readonly Term[]): CompoundMatcher {
   }
   return ({ terms }) => {
     let found: CompoundMet[] | undefined;
-    for (const [at, { term, place }] of terms.entries()) {
+    for (let at = 0; at < terms.length; at++) {
+      const here = terms[at];
+      if (!here) continue;
+      const { term, place } = here;
       const first = joined.get(term.key);
       if (first !== undefined) (found ??= []).push({ index: first, at }, { index: first + 1, at });
       const following = terms[at + 1];
       if (following?.place !== place + 1) continue;
-      for (const index of byInitial.get(term.lower.charAt(0)) ?? []) {
+      for (const index of byInitial.get(term.lower.charAt(0)) ?? NOWHERE) {
         const key = claim[index]?.key ?? '';
         if (!key.startsWith(term.lower) || term.lower + following.term.key !== key) continue;
         (found ??= []).push({ index, at }, { index, at: at + 1 });

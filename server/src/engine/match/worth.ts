@@ -1,5 +1,5 @@
 import type { Alignment } from './align.ts';
-import { inPlace, type TermMatch } from './meeting.ts';
+import { inPlace, type Meeting, type TermMatch } from './meeting.ts';
 import type { Term } from './terms.ts';
 
 /** Words that turn what follows round. */
@@ -9,8 +9,12 @@ const REACH = 6;
 /** Worth of the opposite of a word, negated: "not open" for "closed". */
 const TURNED = { relation: 'similar', value: 0.8 } as const;
 
-/** Worth of the best match of a claim's term in an article, 0 to 1: as it stands there, or as the negated opposite. */
-export function worthOf(claim: readonly Term[], i: number, { matches, relations, window }: Alignment): number {
+/** Worth of the best match of each term of a claim in an article, 0 to 1: as it stands there, or as the negated opposite. */
+export function worthsOf(claim: readonly Term[], meeting: Meeting): readonly number[] {
+  return claim.map((_, i) => worthOf(claim, i, meeting));
+}
+
+function worthOf(claim: readonly Term[], i: number, { matches, relations, window }: Meeting): number {
   const own = inPlace(matches[i]);
   const met = relations[i] ?? [];
   if (!met.some(isOpposite)) return own;
@@ -29,8 +33,12 @@ export function worthOf(claim: readonly Term[], i: number, { matches, relations,
 }
 
 /** The same in the article that has most of each term. */
-export function bestWorths(claim: readonly Term[], alignments: readonly Alignment[]): number[] {
-  return claim.map((_, i) => alignments.reduce((most, one) => Math.max(most, worthOf(claim, i, one)), 0));
+export function bestWorths(claim: readonly Term[], alignments: readonly Pick<Alignment, 'worths'>[]): number[] {
+  const best = claim.map(() => 0);
+  for (const { worths } of alignments) {
+    for (let i = 0; i < best.length; i++) best[i] = Math.max(best[i] ?? 0, worths[i] ?? 0);
+  }
+  return best;
 }
 
 function isOpposite({ relation }: TermMatch): boolean {

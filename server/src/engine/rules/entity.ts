@@ -5,7 +5,7 @@ import type { Comparison } from './comparison.ts';
 import { anotherAgent } from './entity/agents.ts';
 import { anotherClass, isTimeUnit } from './entity/classes.ts';
 import { contrasted } from './entity/contrasted.ts';
-import { inLaw } from './entity/inLaws.ts';
+import { inLaw, tellsOfInLaws } from './entity/inLaws.ts';
 import { anotherName } from './entity/names.ts';
 import { anotherOffice } from './entity/offices.ts';
 import { anotherThing } from './entity/things.ts';
@@ -42,10 +42,11 @@ export const entityRule: Rule = {
 
   *compare(input: RuleInput): Iterable<Comparison> {
     const { terms, reading } = input.claim;
+    const ofInLaws = tellsOfInLaws(input);
     for (let index = 0; index < terms.length; index++) {
       const term = terms[index];
       if (!term || term.framed || isOfTitle(term, reading)) continue;
-      yield* others(index, term, input);
+      yield* others(index, term, input, ofInLaws);
     }
     const denied = contrasted(input);
     if (denied) yield denied;
@@ -57,10 +58,10 @@ export const entityRule: Rule = {
     `The draft has ${claimed}; ${source} ${has} ${expected} in its place. Check which is meant.`,
 };
 
-function others(index: number, term: Term, input: RuleInput): readonly Comparison[] {
+function others(index: number, term: Term, input: RuleInput, ofInLaws: boolean): readonly Comparison[] {
   if (term.kind === 'name') return present(anotherName(index, term, input));
   const ofClass = isTimeUnit(term.key) ? undefined : anotherClass(index, term, input);
-  return present(ofClass, inLaw(index, term, input), anotherThing(index, term, input));
+  return present(ofClass, ofInLaws ? inLaw(index, term, input) : undefined, anotherThing(index, term, input));
 }
 
 const NONE: readonly Comparison[] = [];

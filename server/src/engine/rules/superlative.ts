@@ -1,3 +1,5 @@
+import type { Reading } from '../facts/fact.ts';
+import { rememberingEach } from '../lexicon/recentMap.ts';
 import type { Alignment } from '../match/align.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
@@ -17,9 +19,11 @@ const CLAIMED =
 /** A sentence that has this much of the claim is where its rank would be said. */
 const RELATED = 0.35;
 
+const claimedIn = rememberingEach(({ text }: Reading) => [...text.matchAll(CLAIMED)]);
+
 /** "First", "only", "largest" that no passage on the subject carries. Spans are of the claim's text. */
 export function uncarriedSuperlatives(claim: Claim, alignments: readonly Alignment[]): Span[] {
-  const claimed = [...claim.text.matchAll(CLAIMED)];
+  const claimed = claimedIn(claim.reading);
   if (claimed.length === 0) return [];
   const passages = alignments.flatMap(({ sentenceCover, window }) =>
     window.sentences.filter((_, i) => (sentenceCover[i] ?? 0) >= RELATED).map(({ reading }) => reading.text),

@@ -31,6 +31,11 @@ export function inLaw(index: number, term: Term, { claim, alignment }: RuleInput
 
 const IN_LAW = '-in-law';
 
+/** Whether the claim or the article has a relative by marriage: hardly any does. */
+export function tellsOfInLaws({ claim, alignment }: RuleInput): boolean {
+  return claim.text.includes(IN_LAW) || alignment.window.sentences.some(({ reading }) => reading.text.includes(IN_LAW));
+}
+
 function isInLaw(reading: Reading, term: Term): boolean {
   return reading.text.startsWith(IN_LAW, term.end);
 }
