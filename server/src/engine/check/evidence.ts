@@ -47,12 +47,13 @@ interface Candidate {
 
 /** The passages that carry a claim, best first; a second one of the same article only for what it adds. */
 export function supportingEvidence(claim: Claim, alignments: readonly Alignment[]): Evidence[] {
-  const all = alignments
-    .flatMap((alignment) =>
-      placedBySentence(claim, alignment).map((cover, sentence) => ({ alignment, sentence, cover })),
-    )
-    .filter((candidate) => candidate.cover >= NEAREST)
-    .toSorted((a, b) => b.cover - a.cover);
+  const all: Candidate[] = [];
+  for (const alignment of alignments) {
+    for (const [sentence, cover] of placedBySentence(claim, alignment).entries()) {
+      if (cover >= NEAREST) all.push({ alignment, sentence, cover });
+    }
+  }
+  all.sort((a, b) => b.cover - a.cover);
   // Told in other words throughout, a claim is still shown what comes nearest.
   const carrying = all.filter((candidate) => candidate.cover >= SHOWN);
   const candidates = carrying.length > 0 ? carrying : all.slice(0, 1);

@@ -1,4 +1,5 @@
 import type { Alignment } from '../match/align.ts';
+import type { TermMatch } from '../match/meeting.ts';
 import { FOUND, type MatchRelation } from '../match/similarity.ts';
 import { contentOf, isOfClause, type Term } from '../match/terms.ts';
 import { bestWorths } from '../match/worth.ts';
@@ -225,10 +226,14 @@ function pairShare(terms: readonly Term[], alignments: readonly Alignment[]): nu
 }
 
 function isNear({ relations, window }: Alignment, i: number): boolean {
-  const places = (index: number): number[] =>
-    (relations[index] ?? []).filter((m) => m.value >= FOUND).map((m) => window.terms[m.at]?.place ?? -1000);
-  const second = places(i + 1);
-  return places(i).some((a) => second.some((b) => b > a && b - a <= 3));
+  const placeOf = ({ at }: TermMatch): number => window.terms[at]?.place ?? -Infinity;
+  return (relations[i] ?? []).some((first) => {
+    if (first.value < FOUND) return false;
+    const place = placeOf(first);
+    return (relations[i + 1] ?? []).some(
+      (second) => second.value >= FOUND && placeOf(second) > place && placeOf(second) - place <= 3,
+    );
+  });
 }
 
 const NEGATIONS = new Set([

@@ -34,8 +34,11 @@ export function differencesIn(claim: readonly Term[], reading: Reading, window: 
 /** Whether words beside a figure make it the difference of two others. */
 export function isDifference(text: string, { span, dimension, comparator }: Quantity): boolean {
   if (dimension === 'ordinal' || dimension === 'score' || !STATING.has(comparator)) return false;
-  return AFTER.test(text.slice(span.end)) || BEFORE.test(text.slice(0, span.start));
+  return AFTER.test(text.slice(span.end)) || BEFORE.test(text.slice(Math.max(0, span.start - REACH), span.start));
 }
+
+/** More letters than the words before a figure have that make it a difference. */
+const REACH = 40;
 
 const STATING: ReadonlySet<Comparator> = new Set(['exact', 'about']);
 

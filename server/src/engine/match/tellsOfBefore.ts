@@ -1,3 +1,5 @@
+import { remembering } from '../lexicon/recentMap.ts';
+
 /** Says that a value has taken another's place. */
 const CHANGED =
   /\b(?:had (?:said|announced|reported|given|put|estimated|told|expected|forecast|planned)|earlier|previous\p{L}*|before|first|initial\p{L}*|originally|revised|corrected|raised|lowered)\b/iu;
@@ -10,6 +12,7 @@ export function tellsOfChange(text: string): boolean {
 }
 
 /** Whether a draft tells of the change or the correction itself, or of what was said first. */
-export function tellsOfBefore(text: string): boolean {
-  return CHANGED.test(text) || WAS.test(text);
-}
+export const tellsOfBefore: (text: string) => boolean = remembering(
+  2000,
+  (text) => CHANGED.test(text) || WAS.test(text),
+);

@@ -4,7 +4,7 @@ import { inflectionKeys } from '../lexicon/inflection.ts';
 import { rangesMeet } from '../match/rangesMeet.ts';
 import { shareIn } from '../match/shareIn.ts';
 import { isOfClause, type Term } from '../match/terms.ts';
-import { isNextTo } from '../match/window.ts';
+import { isNextTo, type WindowSentence } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';
 import { actors } from './relation/actors.ts';
 import { contrasts } from './relation/contrasts.ts';
@@ -65,11 +65,7 @@ export const relationRule: Rule = {
     let found = false;
     for (const predicate of claim.reading.predicates) {
       if (!predicate.agent || MUTUAL.has(predicate.verb)) continue;
-      const turned = alignment.window.sentences.flatMap((sentence, at) =>
-        sentence.reading.predicates
-          .filter((theirs) => isChanged(predicate, theirs, { claim, alignment, sentence, at }))
-          .map((theirs) => ({ sentence, theirs })),
-      )[0];
+      const turned = turnedRound(predicate, { claim, alignment });
       if (!turned) continue;
       found = true;
       yield {
@@ -89,6 +85,21 @@ export const relationRule: Rule = {
   message: ({ claimed, expected, source, has }) =>
     `The draft has ${claimed}; ${source} ${has} ${expected}. Check who did what to whom.`,
 };
+
+/** The first verb of the article whose parties have changed places against the claim's. */
+function turnedRound(
+  mine: Predicate,
+  { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>,
+): { readonly sentence: WindowSentence; readonly theirs: Predicate } | undefined {
+  if (claim.reading.tokens.length > LONGEST) return undefined;
+  for (const [at, sentence] of alignment.window.sentences.entries()) {
+    if (sentence.reading.tokens.length > LONGEST) continue;
+    const pair = { claim, alignment, sentence, at };
+    const theirs = sentence.reading.predicates.find((other) => isChanged(mine, other, pair));
+    if (theirs) return { sentence, theirs };
+  }
+  return undefined;
+}
 
 /** "From A to B" for "from B to A". */
 function* routes({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
@@ -137,7 +148,6 @@ const WAY = 5;
 
 /** Whether the parties of two verbs that are found for each other have changed places. */
 function isChanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
-  if (pair.sentence.reading.tokens.length > LONGEST || pair.claim.reading.tokens.length > LONGEST) return false;
   // "Told" is no content of a sentence, and has two parties.
   const telling = TELLING.has(mine.verb) && mine.verb === theirs.verb;
   if (!telling && !meets(mine.tokens, theirs.tokens, pair)) return false;
