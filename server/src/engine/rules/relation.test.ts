@@ -107,6 +107,11 @@ describe('one of two who are named', () => {
     expect(verdictOn('A parked van was hit by a tram on Mill Road at noon.', source)).toBe('supported');
   });
 
+  it('may do it as well, in words that leave the verb out', () => {
+    const source = 'The union counted 9,300 marchers, the police 6,100.';
+    expect(verdictOn('The police counted 6,100 marchers, fewer than the union.', source)).toBe('supported');
+  });
+
   it('may ask for other things than the other', () => {
     const source = 'The port asked the guild for figures on overtime. The guild has 400 members.';
     expect(verdictOn('The guild asked the port for a meeting about pensions.', source)).not.toBe('conflict');

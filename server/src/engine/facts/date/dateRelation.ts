@@ -79,6 +79,7 @@ export function dateDirection(tokens: readonly Token[], from: number, to: number
   const before = tokens[from - 1]?.lower ?? '';
   if (before === 'next' || before === 'coming' || before === 'following') return 'next';
   if (before === 'last' || before === 'previous') return 'last';
+  if (isFixedFor(tokens, from - 1)) return 'ahead';
   for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
     const word = tokens[at]?.lower ?? '';
     if (ahead.test(word) || looksAhead(tokens, at)) return 'ahead';
@@ -87,6 +88,19 @@ export function dateDirection(tokens: readonly Token[], from: number, to: number
   }
   return from <= FRONTED && leadsAhead(tokens, to) ? 'ahead' : 'back';
 }
+
+/** "Booked for September", "set a hearing for 5 May", "postponed to June": what is fixed for a day is still to come. */
+function isFixedFor(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - FIXED), at).map(({ lower }) => lower);
+  if (tokens[at]?.lower === 'for') return before.some((word) => fixing.test(word));
+  return tokens[at]?.lower === 'to' && before.some((word) => moving.test(word));
+}
+
+/** Tokens between a verb and the day for which it fixes something. */
+const FIXED = 4;
+const fixing =
+  /^(?:set|sets|setting|fixed|fixes|booked|books|arranged|listed|pencilled|penciled|timetabled|rescheduled)$/;
+const moving = /^(?:postponed|postpones|delayed|deferred|rescheduled|adjourned)$/;
 
 /** "Is to reopen", "are set to meet", "expect prices to rise", "may not open", "begins": in copy none of these tells of what has been. */
 function looksAhead(tokens: readonly Token[], at: number): boolean {

@@ -93,7 +93,7 @@ export function anotherName(
 }
 
 /** "Has appealed, too": says itself that others do it as well. */
-const SAYS_OTHERS_TOO = /,\s*too\b|\btoo\s*[.,;]|\bas well\b(?! as\b)/iu;
+export const SAYS_OTHERS_TOO = /,\s*too\b|\btoo\s*[.,;]|\bas well\b(?! as\b)/iu;
 
 /** Of one sort, and no form of one another. */
 export function areRivals(a: Name, b: Name): boolean {

@@ -8,6 +8,7 @@ import { shareIn } from '../../match/shareIn.ts';
 import { comparerOf } from '../../match/similarity.ts';
 import { isOfClause, type Term } from '../../match/terms.ts';
 import type { Comparison } from '../comparison.ts';
+import { SAYS_OTHERS_TOO } from '../entity/names.ts';
 import { isFrame, statingIn } from '../polarity/negations.ts';
 import type { RuleInput } from '../rule.ts';
 import { hullOf, meets, type Pair, spokenOf } from './parties.ts';
@@ -26,7 +27,7 @@ const LONGEST = 45;
  * resignation of the mayor" for "he offered to resign, which the mayor refused".
  */
 export function* actors({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
-  if (claim.reading.tokens.length > LONGEST) return;
+  if (claim.reading.tokens.length > LONGEST || SAYS_OTHERS_TOO.test(claim.text)) return;
   for (const mine of statingIn(claim.reading)) {
     if (!mine.agent || LOOSE.has(mine.verb) || !isActor(claim.reading, mine.agent)) continue;
     const own = partyOf(claim.reading, mine, mine.agent);
@@ -109,10 +110,12 @@ function isOther(
 
 /** The source's sentence has the draft's one who acts in another part, or a pronoun that may stand for him. */
 function isSpokenOf({ agent }: Predicate, theirs: TokenRange, { claim, alignment, sentence, at }: Pair): boolean {
-  const found = claim.terms.some(
-    (term, i) => isParty(term) && agent && holdsToken(agent, term.token) && isFoundOutside(i, at, theirs, alignment),
+  const places = claim.terms.flatMap((term, i) =>
+    isParty(term) && agent && holdsToken(agent, term.token) ? placesOutside(i, at, theirs, alignment) : [],
   );
-  return found || sentence.reading.predicates.some((one) => isOfPronoun(one, theirs, sentence.reading));
+  // "The union counted 9,300 marchers, the police 6,100": the police counted as well.
+  if (places.some((place) => sentence.reading.tokens[place + 1]?.kind === 'number')) return false;
+  return places.length > 0 || sentence.reading.predicates.some((one) => isOfPronoun(one, theirs, sentence.reading));
 }
 
 /** "He offered his resignation", "rang me". */
@@ -130,10 +133,12 @@ function isParty({ kind }: Term): boolean {
   return kind === 'name' || kind === 'noun';
 }
 
-function isFoundOutside(i: number, at: number, range: TokenRange, { relations, window }: Pair['alignment']): boolean {
-  return (relations[i] ?? []).some((match) => {
+/** Tokens of a sentence, outside a range, at which a term of the draft is found. */
+function placesOutside(i: number, at: number, range: TokenRange, { relations, window }: Pair['alignment']): number[] {
+  return (relations[i] ?? []).flatMap((match) => {
     const other = window.terms[match.at];
-    return match.value >= SAME && other?.sentence === at && !holdsToken(range, other.term.token);
+    const isThere = match.value >= SAME && other?.sentence === at && !holdsToken(range, other.term.token);
+    return isThere ? [other.term.token] : [];
   });
 }
 
