@@ -5,6 +5,7 @@ import type { Comparison } from '../rules/comparison.ts';
 import type { Article, Passage } from '../sources/article.ts';
 import type { SeverityMap } from './settings.ts';
 import type { CheckWorth } from './checkWorthy.ts';
+import type { FiguresOfStory } from './storyFigures.ts';
 
 /** The sources that a claim's own citations name. */
 export interface Cited {
@@ -29,6 +30,8 @@ export interface Case {
   readonly severity: SeverityMap;
   /** What other articles contradict in a passage, held against them as a sentence of the draft would be. */
   readonly rivalsOf?: (passage: Passage) => readonly Comparison[];
+  /** The figures of an article, and of those that tell its story. */
+  readonly figuresOf?: (articleId: string) => FiguresOfStory;
   /** Decides what is shown first and whether a citation holds; never a verdict. */
   readonly cited?: Cited;
   /** Date of the draft. */

@@ -19,6 +19,7 @@ import type { Judgement } from './judgement.ts';
 import { readWhole, retrieve, type Retrieved } from './retrieve.ts';
 import { rivalsAmong } from './rivals.ts';
 import { ofTheStory, SAME_STORY } from './story.ts';
+import { figuresOfStory } from './storyFigures.ts';
 
 /**
  * Judges one sentence: retrieve, align, compare by every rule, judge. Spans of the answer are of the sentence's text.
@@ -33,13 +34,18 @@ export function checkClaim(
   const worth = settings.assumeClaims ? 'yes' : checkWorth(sentence.reading, sentence.block);
   const claim = claimOf(sentence);
   const cited = cites && citedBy(claim, cites, archive, onFault);
-  const judged = (found: Pick<Case, 'alignments' | 'comparisons'>): Judgement =>
+  const judged = (found: Pick<Case, 'alignments' | 'comparisons'>, met: readonly Retrieved[] = []): Judgement =>
     judge({
       claim,
       worth,
       ...found,
       severity: settings.severity,
       rivalsOf: (passage) => rivalsIn(archive, passage, onFault),
+      figuresOf: (articleId) =>
+        figuresOfStory(archive, articleId, {
+          met: met.map((one) => one.articleId),
+          told: new Set(found.alignments.map(({ window }) => window.articleId)),
+        }),
       ...(cited ? { cited } : {}),
       ...(settings.explain ? { explain: true } : {}),
       ...(settings.date ? { date: settings.date } : {}),
@@ -47,11 +53,11 @@ export function checkClaim(
   if (worth === 'no') return judged({ alignments: [], comparisons: [] });
   const found = retrieve(claim, archive.index);
   const held = holdClaim(claim);
-  const judgement = judged(comparedWith(found, claim, archive, { held, onFault }));
+  const judgement = judged(comparedWith(found, claim, archive, { held, onFault }), found);
   // What says the claim in other words may stand in a passage that no word of it finds: before it is said to lack support,
   // short articles are read whole.
   const whole = lacks(judgement) ? readWhole(found, archive.index) : undefined;
-  return whole ? judged(comparedWith(whole, claim, archive, { held, onFault })) : judgement;
+  return whole ? judged(comparedWith(whole, claim, archive, { held, onFault }), whole) : judgement;
 }
 
 function lacks({ findings }: Judgement): boolean {

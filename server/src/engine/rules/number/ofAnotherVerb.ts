@@ -2,6 +2,7 @@ import { areOfOneClause } from '../../facts/clauses.ts';
 import { compareQuantities } from '../../facts/compareQuantities.ts';
 import type { Predicate, Quantity, Reading } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
+import { verbOfFigure } from '../../facts/verbOfFigure.ts';
 import { rarity } from '../../lexicon/rarity.ts';
 import { compareWords, FOUND } from '../../match/similarity.ts';
 import type { Term } from '../../match/terms.ts';
@@ -77,17 +78,9 @@ export function ofAnotherVerb(quantity: Quantity, { claim, alignment }: RuleInpu
 
 const COUNTED: ReadonlySet<Quantity['dimension']> = new Set(['count', 'percent', 'money']);
 
-/** The verb that a figure is subject or object of, else the nearest one of its clause. */
-function verbOf(reading: Reading, { tokens }: Quantity): Predicate | undefined {
-  const holds = ({ agent, patient }: Predicate): boolean =>
-    [patient, agent].some((range) => range !== undefined && holdsToken(range, tokens.from));
-  const apart = ({ tokens: verb }: Predicate): number =>
-    verb.from >= tokens.to ? verb.from - tokens.to : tokens.from - verb.to;
-  const near = reading.predicates
-    .filter((one) => !isFrame(reading, one) && areOfOneClause(reading, one.tokens.from, tokens.from))
-    .filter((one) => holds(one) || apart(one) <= NEAR)
-    .toSorted((a, b) => apart(a) - apart(b));
-  return near.find(holds) ?? near[0];
+function verbOf(reading: Reading, quantity: Quantity): Predicate | undefined {
+  const told = reading.predicates.filter((one) => !isFrame(reading, one));
+  return verbOfFigure(reading, quantity, NEAR, told);
 }
 
 /** The claim's term that says what happens to what is counted: its verb, or of a light one the noun behind it. */

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { checkText, smallArchive } from '../../testing/smallArchive.ts';
+
+const GAZETTE = `Dockers in Havnsby walked off the job on Tuesday over pay, the union Havnarbeid said.
+Loaders earn 31 euros an hour on average. The stage of the closing rally came on 38 lorries.
+The police took 12 pickpockets into custody. Havnsby Terminals put the damage at 2.3 million euros.
+The port was built by 240 workers in 1961. Two ships were lying off Havnsby by noon.`;
+const TRADE = `At Havnsby Terminals the average wage of a loader is 36 euros an hour, says its director, Inger Dahl.
+The rally's stage had been brought by 45 lorries. Fifteen pickpockets were arrested in the crowd.
+The insurers reckon with damage of 1.8 million euros. Havnarbeid wants 9 percent more.
+A crane from 1990 was worked by 260 people in its time. Three ships left Havnsby on Monday.`;
+
+/** Verdict and what is expected instead, of a draft that only the two papers bear on. */
+function judged(
+  draft: string,
+  { other = TRADE, days = ['10-08', '10-09'] }: { other?: string; days?: [string, string] | string[] } = {},
+): {
+  verdict: string;
+  expected: readonly string[];
+} {
+  const dated = (day: string | undefined): { year: number; month: number; day: number } => {
+    const [month = 1, of = 1] = (day ?? '').split('-').map(Number);
+    return { year: 2024, month, day: of };
+  };
+  const archive = smallArchive([
+    { id: 'gazette', outlet: 'Port Gazette', date: dated(days[0]), text: GAZETTE },
+    { id: 'trade', outlet: 'Baltic Trade', date: dated(days[1]), text: other },
+  ]);
+  const [checked] = checkText(draft, archive, { date: dated('10-09') });
+  return {
+    verdict: checked?.judgement.verdict ?? '',
+    expected: checked?.judgement.findings.flatMap((finding) => finding.expected) ?? [],
+  };
+}
+
+describe('figures of two outlets that word a matter quite differently', () => {
+  it.each([
+    ['An hour of a loader’s work brings in 31 euros.', '36'],
+    ['The stage of the rally was brought on 38 lorries.', '45'],
+    ['Twelve pickpockets were caught by the police.', 'Fifteen'],
+    ['The damage comes to 2.3 million euros.', '1.8 million'],
+  ])('differ: %s', (draft, other) => {
+    expect(judged(draft)).toEqual({ verdict: 'disputed', expected: [other] });
+  });
+
+  it.each([
+    ['of two things', 'The port was built by 240 workers.'],
+    [
+      'of which the draft gives both',
+      'The police took 12 pickpockets into custody, and in the end 15 had been caught.',
+    ],
+    ['of a counter that the draft names', 'The damage is 2.3 million euros, according to Havnsby Terminals.'],
+    ['of a day that the draft names', 'On Tuesday the police took 12 pickpockets into custody.'],
+  ])('do not differ %s', (_, draft) => {
+    expect(judged(draft).verdict).toBe('supported');
+  });
+
+  it('do not differ where the other outlet has the draft’s figure as well', () => {
+    const both = TRADE.replace('by 45 lorries', 'by 45 lorries, and not by 38 lorries');
+    expect(
+      judged('The stage of the rally was brought on 38 lorries.', {
+        other: `${both} Only 38 lorries were needed, says Dahl.`,
+      }).verdict,
+    ).toBe('supported');
+  });
+
+  it('do not differ between articles that lie months apart', () => {
+    expect(judged('Twelve pickpockets were caught by the police.', { days: ['10-08', '02-01'] }).verdict).toBe(
+      'supported',
+    );
+  });
+});

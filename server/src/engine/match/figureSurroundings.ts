@@ -1,0 +1,159 @@
+import { areOfOneClause } from '../facts/clauses.ts';
+import type { DateRef, Quantity, Reading } from '../facts/fact.ts';
+import { holdsToken } from '../facts/tokenRange.ts';
+import { verbOfFigure } from '../facts/verbOfFigure.ts';
+import { inflectionKeys } from '../lexicon/inflection.ts';
+import { isLight } from '../lexicon/lightWords.ts';
+import { rarity } from '../lexicon/rarity.ts';
+import { isDifference } from './differences.ts';
+import { contentTerms, type Term } from './terms.ts';
+
+/** A figure with the sentence that states it. */
+export interface StatedFigure {
+  readonly reading: Reading;
+  readonly quantity: Quantity;
+}
+
+/** A word near a figure. */
+export interface Word {
+  readonly key: string;
+  readonly lower: string;
+  readonly kind: Term['kind'];
+  /** How much it says of the figure: rare and near words say most. */
+  readonly weight: number;
+  /** Right beside the figure. */
+  readonly beside: boolean;
+}
+
+/** What stands around a figure in its clause. */
+export interface Surroundings {
+  readonly words: readonly Word[];
+  readonly verb: string | undefined;
+  /** "Hour" of so much an hour. */
+  readonly rate: string | undefined;
+  /** Units of time that tell for how long it holds. */
+  readonly times: ReadonlySet<string>;
+  /** Whether it is only asked for, foreseen or offered. */
+  readonly mood: string;
+  /** Whether it is a part, a change, or a count so far. */
+  readonly sort: string;
+  readonly dates: readonly DateRef[];
+  /** Whether it counts dead. */
+  readonly dead: boolean;
+}
+
+/** Tokens from a figure to the last word that says something of it. */
+const REACH = 12;
+/** Tokens within which a word stands right beside it. */
+const BESIDE = 4;
+/** What is left of a word's weight with each token further off. */
+const FADING = 0.8;
+
+const TIMES = inflectionKeys('day week month year quarter half season night weekend hour minute decade');
+/** Nouns that only say that people are counted. */
+const PEOPLE = inflectionKeys('people person other');
+const DEAD = inflectionKeys('dead death kill die fatality body corpse');
+/** Verbs of whoever counts: they and he say nothing of what is counted. */
+export const COUNTING = inflectionKeys('put estimate reckon expect count calculate measure report say speak');
+const ASKED = inflectionKeys('demand ask seek urge insist');
+const FORESEEN = inflectionKeys('expect forecast predict project poll hope target guidance outlook');
+const OFFERED = inflectionKeys('offer propose prepared willing ready');
+
+/** A figure is held against many. */
+const surroundings = new WeakMap<Quantity, Surroundings>();
+
+/** What stands around a figure; remembered while its reading lives. */
+export function surroundingsOf(figure: StatedFigure): Surroundings {
+  let known = surroundings.get(figure.quantity);
+  if (!known) surroundings.set(figure.quantity, (known = readSurroundings(figure)));
+  return known;
+}
+
+function readSurroundings(figure: StatedFigure): Surroundings {
+  const { reading, quantity } = figure;
+  const { from, to } = quantity.tokens;
+  const verb = verbOfFigure(reading, quantity, REACH);
+  const rate = rateOf(reading, to);
+  const counter = verb && COUNTING.has(verb.verb) ? verb.agent : undefined;
+  const words: Word[] = [];
+  const times = new Set(
+    reading.quantities.filter((one) => one !== quantity && one.dimension === 'duration').map(({ unit }) => unit ?? ''),
+  );
+  const moods = new Set<string>();
+  let dead = quantity.noun !== undefined && DEAD.has(quantity.noun);
+  for (const { key, lower, kind, token, framed } of contentTerms(reading)) {
+    if (kind === 'quantity' || kind === 'date' || kind === 'order' || framed) continue;
+    const distance = token >= to ? token - to + 1 : from - token;
+    const ofVerb = verb !== undefined && [verb.tokens, verb.agent].some((range) => range && holdsToken(range, token));
+    if ((distance > REACH && !ofVerb) || !areOfOneClause(reading, token, from)) continue;
+    if (token < from && ASKED.has(key)) moods.add('asked');
+    if (token < from && OFFERED.has(key)) moods.add('offered');
+    if (FORESEEN.has(key)) moods.add('foreseen');
+    if (TIMES.has(key) && key !== rate) times.add(key);
+    const beside = distance <= BESIDE;
+    if (DEAD.has(key) && beside && (quantity.noun === undefined || PEOPLE.has(quantity.noun))) dead = true;
+    if (TIMES.has(key) || COUNTING.has(key) || isLight(key) || (counter && holdsToken(counter, token))) continue;
+    if (key === quantity.noun && quantity.dimension === 'count') continue;
+    const closeness = ofVerb ? 1 : Math.max(0.1, FADING ** Math.max(0, distance - BESIDE + 1));
+    words.push({ key, lower, kind, weight: (kind === 'name' ? 1 : rarity(key)) * closeness, beside });
+  }
+  return {
+    words,
+    verb: verb?.verb,
+    rate,
+    times,
+    mood: [...moods].toSorted().join(' '),
+    sort: sortOf(figure),
+    dates: datesOf(figure),
+    dead,
+  };
+}
+
+function rateOf({ tokens }: Reading, to: number): string | undefined {
+  const [at, next] = [tokens[to]?.lower ?? '', tokens[to + 1]];
+  if (at === 'each' && next?.kind !== 'word') return at;
+  return /^(?:an?|per|each|every)$/u.test(at) && next?.kind === 'word' ? next.key : undefined;
+}
+
+function sortOf(figure: StatedFigure): string {
+  return [COUNTED.test(figure.reading.text), isChange(figure), figure.quantity.partOf !== undefined].join(' ');
+}
+
+/** By how much something changed; "brought by 45 lorries" is none. */
+function isChange({ reading, quantity }: StatedFigure): boolean {
+  const { tokens, noun } = quantity;
+  if (noun !== undefined && reading.predicates.some(({ passive, tokens: { to } }) => passive && to === tokens.from - 1))
+    return false;
+  return isDifference(reading.text, quantity);
+}
+
+/** "After 82 percent of the votes had been counted". */
+const COUNTED = /(?:per ?cent|%)(?:\s+\p{L}+){0,6}?\s+(?:counted|reporting|reported|(?:is|are|was|were) in)\b/iu;
+
+/** The dates of a figure's clause, that of what somebody said left out. */
+function datesOf({ reading, quantity }: StatedFigure): readonly DateRef[] {
+  return reading.dates.filter(
+    ({ clock, tokens: { from } }) =>
+      clock === undefined &&
+      !reading.attributions.some(({ tokens }) => from >= tokens.from && from < tokens.to + BEHIND_SAID) &&
+      areOfOneClause(reading, from, quantity.tokens.from),
+  );
+}
+
+/** "Said on Monday". */
+const BEHIND_SAID = 2;
+
+/** Whether a noun only says that people are counted. */
+export function onlyCountsPeople(noun: string): boolean {
+  return PEOPLE.has(noun);
+}
+
+/** Whether a noun counts people, dead ones among them. */
+export function isOfPeople(noun: string): boolean {
+  return PEOPLE.has(noun) || DEAD.has(noun);
+}
+
+/** Whether a word, by its key, is a unit of time. */
+export function isUnitOfTime(key: string): boolean {
+  return TIMES.has(key);
+}
