@@ -38,7 +38,7 @@ function worthOfProse(reading: Reading): CheckWorth {
   if (words.length < 3 && reading.quantities.length === 0) return 'no';
   const facts = reading.names.length + reading.quantities.length + reading.quotations.length;
   const dated = reading.dates.length > 0;
-  if (SELF.test(text)) return facts > 2 ? 'weak' : 'no';
+  if (SELF.test(text) && !isOfSpeaker(reading)) return facts > 2 ? 'weak' : 'no';
   if (OPINION.test(text)) return facts > 2 ? 'weak' : 'no';
   if (ADVICE.test(text) && facts === 0) return 'no';
   if (OUGHT.test(withoutQuotations(reading)) && facts < 2 && reading.attributions.every((a) => !a.speaker)) return 'no';
@@ -47,6 +47,14 @@ function worthOfProse(reading: Reading): CheckWorth {
   if (first && facts < 2) return 'weak';
   if (words.length < 4 && facts === 0 && !dated) return 'no';
   return facts === 0 && !dated && isMaxim(reading) ? 'weak' : 'yes';
+}
+
+/** "Said the guide Jon Berg": a person, and no text. */
+function isOfSpeaker({ attributions, text, tokens }: Reading): boolean {
+  return attributions.some(({ speaker }) => {
+    const [first, last] = [tokens[speaker?.from ?? -1], tokens[(speaker?.to ?? 0) - 1]];
+    return first !== undefined && last !== undefined && SELF.test(text.slice(first.start, last.end));
+  });
 }
 
 /** Words by which a sentence speaks of this story, and not of how things are. */

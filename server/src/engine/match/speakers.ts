@@ -33,13 +33,13 @@ export interface Speaker {
 const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'who', 'i', 'we', 'which']);
 
 /** The speaker of a frame; undefined where the frame names nobody ("reportedly"). What follows a comma or "of" only describes. */
-export function speakerOf(reading: Reading, frame: Attribution): Speaker | undefined {
-  if (!frame.speaker) return undefined;
-  const tokens = reading.tokens.slice(frame.speaker.from, frame.speaker.to);
+export function speakerOf(reading: Reading, { speaker }: Pick<Attribution, 'speaker'>): Speaker | undefined {
+  if (!speaker) return undefined;
+  const tokens = reading.tokens.slice(speaker.from, speaker.to);
   const first = tokens[0];
   const last = tokens.at(-1);
   if (!first || !last) return undefined;
-  const { from, to } = frame.speaker;
+  const { from, to } = speaker;
   const cut = tokens.findIndex((token, i) => i > 0 && (token.text === ',' || token.lower === 'of'));
   const mainEnd = cut < 0 ? last.end : (tokens[cut]?.start ?? last.end);
   const all = reading.names.filter((name) => from <= name.tokens.from && name.tokens.to <= to);
@@ -94,8 +94,19 @@ function namedBefore(window: SourceWindow, index: number, single: boolean): Spea
       if (speaker && !speaker.pronoun)
         return single && speaker.plural && speaker.names.length === 0 ? undefined : speaker;
     }
+    const subject = single ? onlyPersonIn(earlier.reading) : undefined;
+    if (subject) return subject;
   }
   return undefined;
+}
+
+/** "Analyst Pia Menk called it steep": the subject of a sentence that names nobody else. */
+function onlyPersonIn(reading: Reading): Speaker | undefined {
+  const persons = reading.names.filter(({ hint }) => hint === 'person' || hint === 'unknown');
+  const agent = reading.predicates[0]?.agent;
+  const [person] = persons;
+  if (!person || !agent || persons.length > 1 || !holdsToken(agent, person.tokens.from)) return undefined;
+  return speakerOf(reading, { speaker: agent });
 }
 
 /**

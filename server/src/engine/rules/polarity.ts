@@ -7,6 +7,7 @@ import { decisions } from './polarity/decisions.ts';
 import { denied } from './polarity/denied.ts';
 import { directions } from './polarity/directions.ts';
 import { falsehoods } from './polarity/falsehoods.ts';
+import { lasting } from './polarity/lasting.ts';
 import { negations } from './polarity/negations.ts';
 import { opposites } from './polarity/opposites.ts';
 import { outstanding } from './polarity/outstanding.ts';
@@ -86,6 +87,7 @@ export const polarityRule: Rule = {
     yield* unchanged(input);
     yield* spared(input);
     yield* company(input);
+    yield* lasting(input);
   },
 
   message: ({ claimed, expected, source, has }) =>
