@@ -66,18 +66,25 @@ function isCommonNoun(token: Token): boolean {
 }
 
 /**
- * The speakers of a sentence of the window, frame by frame. For "he said" the speaker named last in the sentences before;
- * one that cannot be resolved stays a pronoun.
+ * The speakers of a sentence of the window, frame by frame. For "he said", and for a quotation without a frame, the speaker
+ * named last in the sentences before; one that cannot be resolved stays a pronoun.
  */
 export function speakersIn(window: SourceWindow, index: number): Speaker[] {
   const sentence = window.sentences[index];
   if (!sentence) return [];
+  if (WHOLLY_QUOTED.test(sentence.reading.text)) {
+    const voice = namedBefore(window, index, false);
+    return voice ? [voice] : [];
+  }
   return sentence.reading.attributions.flatMap((frame) => {
     const own = speakerOf(sentence.reading, frame);
     if (!own) return [];
     return [own.pronoun ? (namedBefore(window, index, /^(?:he|she)$/iu.test(own.text)) ?? own) : own];
   });
 }
+
+/** Goes on with what somebody said before. */
+const WHOLLY_QUOTED = /^["“”][^"“”]+["“”]$/u;
 
 /** How many sentences back a pronoun's speaker is looked for. */
 const BACK = 3;

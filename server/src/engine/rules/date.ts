@@ -14,6 +14,7 @@ import type { WindowSentence } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';
 import { reckonedDay } from './date/reckonedDays.ts';
 import { stretches } from './date/stretches.ts';
+import { sequence } from './date/sequence.ts';
 import { weekdays } from './date/weekdays.ts';
 import { anotherClass, isTimeUnit } from './entity/classes.ts';
 import { orderWords } from './order.ts';
@@ -76,7 +77,12 @@ export const dateRule: Rule = {
   *compare(input: RuleInput): Iterable<Comparison> {
     yield* compareDays(input);
     yield* compareDurations(input);
-    yield* orderWords(input);
+    let ordered = false;
+    for (const comparison of orderWords(input)) {
+      ordered = true;
+      yield comparison;
+    }
+    if (!ordered) yield* sequence(input);
     yield* otherUnits(input);
     yield* weekdays(input);
     yield* stretches(input);

@@ -133,12 +133,16 @@ interface Route {
   readonly end: TokenRange;
 }
 
-/** "From NAME … to NAME" with no more than a few words between. */
+/** "From NAME … to NAME", "from the NAME side towards the NAME side", with no more than a few words between. */
 function routesIn({ tokens, names }: Reading): Route[] {
-  const after = (word: string): TokenRange[] =>
-    names.filter(({ tokens: { from } }) => tokens[from - 1]?.lower === word).map((name) => name.tokens);
-  return after('from').flatMap((start) => {
-    const end = after('to').find((range) => range.from > start.to && range.from - start.to <= WAY);
+  const after = (words: RegExp): TokenRange[] =>
+    names
+      .filter(({ tokens: { from } }) =>
+        words.test(tokens[from - (tokens[from - 1]?.lower === 'the' ? 2 : 1)]?.lower ?? ''),
+      )
+      .map((name) => name.tokens);
+  return after(/^from$/u).flatMap((start) => {
+    const end = after(/^(?:to|towards?|into)$/u).find((range) => range.from > start.to && range.from - start.to <= WAY);
     return end ? [{ start, end }] : [];
   });
 }

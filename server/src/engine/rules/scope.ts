@@ -8,6 +8,7 @@ import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
 import { certainty } from './scope/certainty.ts';
+import { exceptions } from './scope/exceptions.ts';
 import { hedges } from './scope/hedges.ts';
 import { inPlaceOfAll } from './scope/inPlaceOfAll.ts';
 import { ALL, NEARLY_ALL } from './scope/levels.ts';
@@ -103,6 +104,8 @@ function* quantifiers({ claim, alignment }: RuleInput): Iterable<Comparison> {
       }
     }
     if (!best && scope.level >= NEARLY_ALL && agreed < CONFLICT) yield* someOf(scope, index, { claim, alignment });
+    if (!best && scope.level === ALL && !isOnly(scope, claim.reading))
+      yield* exceptions(scope, index, { claim, alignment });
     if (!best || agreed > 0.8 * best.place) continue;
     yield {
       rule: 'scope',

@@ -9,6 +9,7 @@ import type { WindowTerm } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import { deniesSomething } from './affirmed.ts';
+import { areOfParts } from './ofParts.ts';
 import { hasFewWords, isClaimed, isComparison, statingIn } from './negations.ts';
 
 /** How alike the words must be: the noun itself, or the verb that it is of. */
@@ -41,6 +42,7 @@ export function* absences({ claim, alignment }: RuleInput): Iterable<Comparison>
       if (!sentence || value < SAME) continue;
       // "Decided on the rules": the rules are the draft's own, not what it decided.
       if (claim.terms.some(({ key }, i) => i !== index && key === other.term.key)) continue;
+      if (areOfParts(claim.reading, term.token, sentence.reading, other.term.token)) continue;
       const theirs = absentIn(sentence.reading).find(({ token }) => token === other.term.token);
       const around = { tokens: { from: term.token, to: term.token + 1 } };
       const cover = clauseCover(around, other.sentence, { claim, alignment }, predicate?.tokens);

@@ -14,6 +14,7 @@ import { isOfClause } from '../../match/terms.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import { stanceOf } from './admissions.ts';
+import { areOfParts } from './ofParts.ts';
 
 /**
  * A negation turns the whole clause, so the clause must be there nearly whole; less of it where the same ones do it to the
@@ -62,6 +63,7 @@ export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison
         if (theirs.negated === predicate.negated || !isFiniteVerb(sentence.reading, theirs)) continue;
         if (isCommand(sentence.reading, theirs) || isDenied(sentence.reading, theirs)) continue;
         if (isNotKnown(sentence.reading, theirs)) continue;
+        if (areOfParts(claim.reading, predicate.tokens.from, sentence.reading, theirs.tokens.from)) continue;
         if (predicate.negated && isClaimed(sentence.reading, theirs.tokens.from)) continue;
         if (predicate.negated && isBegun(sentence.reading, theirs)) continue;
         if (isPutOff(sentence.reading, theirs, claim.reading) || isOfOnlyOne(sentence.reading, theirs, predicate, s))

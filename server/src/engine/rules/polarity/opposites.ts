@@ -15,7 +15,7 @@ import type { Comparison } from '../comparison.ts';
 import { excludes } from '../entity/classes.ts';
 import type { RuleInput } from '../rule.ts';
 import { comparesTwo } from '../relation/comparatives.ts';
-import { ALL } from '../scope/levels.ts';
+import { areOfParts } from './ofParts.ts';
 import { isNotDone, planOf } from './outstanding.ts';
 
 const CONFLICT = 0.45;
@@ -59,7 +59,7 @@ export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison
       // "62 percent empty" for "38 percent full": the figure is turned as the word is.
       if (isReckonedFrom(at, alignment)) continue;
       if (reading && isOfAnotherOne(claim.reading, term, reading, theirs)) continue;
-      if (reading && isOfPart(claim.reading, term.token) && isOfPart(reading, theirs.token)) continue;
+      if (reading && areOfParts(claim.reading, term.token, reading, theirs.token)) continue;
       // "A is cheaper than B", "B is dearer than A": see `encounters`.
       if (reading && comparesTwo(claim.reading, term.token) && comparesTwo(reading, theirs.token)) continue;
       // "Primary" and "secondary" pupils: the article speaks of both kinds.
@@ -175,19 +175,6 @@ function isOfAnotherOne(claim: Reading, term: Term, source: Reading, theirs: Ter
   if (!/[^e]er$/u.test(term.lower) || !/[^e]er$/u.test(theirs.lower)) return false;
   const [mine, other] = [nameBehind(claim, term.token), nameBehind(source, theirs.token)];
   return mine !== undefined && other !== undefined && sameName(mine, other) === 'different';
-}
-
-/** "One of the two runways was closed", "one stayed open": each is said of some, who may be others. */
-function isOfPart({ predicates, scopes, quantities }: Reading, token: number): boolean {
-  const verb = predicates.findLast(({ tokens: { from } }) => from <= token);
-  const subject = verb && (verb.passive ? verb.patient : verb.agent);
-  if (!subject) return false;
-  const isIn = ({ tokens }: { readonly tokens: TokenRange }): boolean =>
-    tokens.from >= subject.from - 2 && tokens.from < subject.to;
-  return (
-    scopes.some((scope) => scope.level > 0 && scope.level < ALL && isIn(scope)) ||
-    quantities.some((one) => (one.partOf !== undefined || one.dimension === 'ratio' || one.stated === 1) && isIn(one))
-  );
 }
 
 /** The name of what an adjective describes: "smaller rival Lunde". */
