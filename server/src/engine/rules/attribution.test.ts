@@ -20,3 +20,15 @@ describe('few words that are said', () => {
     expect(verdictOn(draft, source)).not.toBe('conflict');
   });
 });
+
+describe('a quotation whose speaker is told before', () => {
+  it.each([
+    [
+      'Analyst Pia Menk called the price steep. "They pay twice what the mill is worth," she said. Ada Roth spoke later.',
+    ],
+    ['"The mill is old," Pia Menk said on Monday. "They pay twice what the mill is worth." Ada Roth spoke later.'],
+  ])('has that speaker: %s', (source) => {
+    expect(verdictOn('"They pay twice what the mill is worth," said Ada Roth.', source)).toBe('conflict');
+    expect(verdictOn('"They pay twice what the mill is worth," said Pia Menk.', source)).toBe('supported');
+  });
+});

@@ -89,3 +89,22 @@ The rally goes back to 1974.`;
     );
   });
 });
+
+describe('the order of two events', () => {
+  const source = 'The fire broke out at two; an hour later the roof fell in. The chapel was empty.';
+
+  it.each(['First the roof fell in, then the fire broke out.', 'The fire broke out after the roof had fallen in.'])(
+    'is held against the other one: %s',
+    (draft) => {
+      expect(verdictOn(draft, source)).toBe('conflict');
+      expect(verdictOn(draft, source.replace('; an', '. An'))).toBe('conflict');
+    },
+  );
+
+  it.each(['The roof fell in an hour after the fire had broken out.', 'The fire broke out before the roof fell in.'])(
+    'may be told in other words: %s',
+    (draft) => {
+      expect(verdictOn(draft, source)).toBe('supported');
+    },
+  );
+});

@@ -203,3 +203,29 @@ describe('what was not done', () => {
     expect(verdictOn(draft, source)).not.toBe('conflict');
   });
 });
+
+describe('what goes on', () => {
+  it.each([
+    ['The league has lifted the ban on the keeper.', 'The league left the ban on the keeper in place until May.'],
+    ['The search for the missing rower goes on.', 'The search for the missing rower was called off on Monday evening.'],
+    ['Bakers at the mill are still on strike.', 'The strike of the bakers at the mill ended on Tuesday.'],
+    [
+      'The strike of the bakers at the mill is over.',
+      'The strike of the bakers at the mill goes on, their union says.',
+    ],
+    ['The archive will stay open on Sundays.', 'The archive will no longer open on Sundays, for want of staff.'],
+  ])('is held against what is over: %s', (draft, source) => {
+    expect(verdictOn(draft, source)).toBe('conflict');
+  });
+
+  it.each([
+    ['The curfew in the port is still in force.', 'The curfew in the port will end on Monday, the mayor said.'],
+    [
+      'The search for the missing rower goes on.',
+      'The search for the missing rower was called off on Monday and resumed on Tuesday.',
+    ],
+    ['Half of the village still has running water.', 'Half of the village has no running water since the pump broke.'],
+  ])('may be over later, or for others: %s', (draft, source) => {
+    expect(verdictOn(draft, source)).not.toBe('conflict');
+  });
+});

@@ -125,3 +125,31 @@ describe('all', () => {
     expect(verdictOn(draft, source)).not.toBe('conflict');
   });
 });
+
+describe('those who are left out', () => {
+  it.each([
+    ['Every school in the canton has a pool.', 'The schools in the canton have a pool, with the exception of two.'],
+    ['The fair is free for everyone.', 'The fair is free for children and nurses. Everyone else pays 12 euros.'],
+    ['The vote in the senate was unanimous.', 'The senate adopted the bill by 31 votes to 30.'],
+    ['The board voted 12-3 to close the pier.', 'The board voted unanimously to close the pier.'],
+    ['The toll will be raised for good.', 'The toll will be raised for two years, the minister said.'],
+  ])('are no part of all, nor is a time of ever: %s', (draft, source) => {
+    expect(verdictOn(draft, source)).toBe('conflict');
+  });
+
+  it.each([
+    [
+      'The schools in the canton have a pool, except for two.',
+      'The schools in the canton have a pool, except for two.',
+    ],
+    ['The board unanimously voted to close the pier.', 'The board voted 12-0 to close the pier.'],
+    ['The pier has closed permanently.', 'The pier was in use for 40 years. It closed permanently in May.'],
+    ['The pool was closed for two weeks.', 'The pool was closed for good after it had been closed for two weeks.'],
+    [
+      'Three riders were hurt, but most of them got off unharmed.',
+      'Three of the 60 riders were hurt. The others got off unharmed.',
+    ],
+  ])('are told of too, or of something else: %s', (draft, source) => {
+    expect(verdictOn(draft, source)).not.toBe('conflict');
+  });
+});

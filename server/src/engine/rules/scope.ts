@@ -12,8 +12,10 @@ import { exceptions } from './scope/exceptions.ts';
 import { hedges } from './scope/hedges.ts';
 import { inPlaceOfAll } from './scope/inPlaceOfAll.ts';
 import { ALL, NEARLY_ALL } from './scope/levels.ts';
+import { permanence } from './scope/permanence.ts';
 import { ranked } from './scope/ranked.ts';
 import { someOf } from './scope/someOf.ts';
+import { unanimity } from './scope/unanimity.ts';
 
 const CONFLICT = 0.4;
 
@@ -72,6 +74,8 @@ export const scopeRule: Rule = {
     yield* certainty(input);
     yield* ranked(input);
     yield* hedges(input);
+    yield* permanence(input);
+    yield* unanimity(input);
   },
 
   message: ({ claimed, expected, source, has }) =>

@@ -19,17 +19,17 @@ export function* sequence({ claim, alignment }: RuleInput): Iterable<Comparison>
     let turned: { readonly at: number; readonly theirs: Order } | undefined;
     for (const [at, sentence] of alignment.window.sentences.entries()) {
       for (const theirs of ordersIn(sentence.reading)) {
-        if (isSame(mine.first, theirs.first, at) && isSame(mine.then, theirs.then, at)) return;
-        if (isSame(mine.first, theirs.then, at) && isSame(mine.then, theirs.first, at)) turned ??= { at, theirs };
+        if (isSame(mine.first, theirs.first, at) && isSame(mine.second, theirs.second, at)) return;
+        if (isSame(mine.first, theirs.second, at) && isSame(mine.second, theirs.first, at)) turned ??= { at, theirs };
       }
       // "The fire broke out at two. An hour later the roof fell in."
       const next = alignment.window.sentences[at + 1];
       const then = next && isNextTo(sentence, next) ? laterIn(next.reading) : undefined;
       const first = then && lastOf(sentence.reading);
       if (!then || !first) continue;
-      if (isSame(mine.first, first, at) && isSame(mine.then, then, at + 1)) return;
-      if (isSame(mine.first, then, at + 1) && isSame(mine.then, first, at))
-        turned ??= { at: at + 1, theirs: { first, then, span: then.span } };
+      if (isSame(mine.first, first, at) && isSame(mine.second, then, at + 1)) return;
+      if (isSame(mine.first, then, at + 1) && isSame(mine.second, first, at))
+        turned ??= { at: at + 1, theirs: { first, second: then, span: then.span } };
     }
     const sentence = turned && alignment.window.sentences[turned.at];
     if (!turned || !sentence) continue;
@@ -70,7 +70,7 @@ function partiesOf({ agent, patient, tokens: { from } }: Predicate): readonly To
 /** Two events of a sentence, as it orders them. */
 interface Order {
   readonly first: Predicate;
-  readonly then: Predicate;
+  readonly second: Predicate;
   /** Of the words that say so, with the event that they bring. */
   readonly span: { readonly start: number; readonly end: number };
 }
@@ -90,7 +90,7 @@ function orderAt(reading: Reading, at: number): Order | undefined {
   );
   const first = mark < 0 ? undefined : lastBefore(reading, mark);
   const then = nextBehind(reading, at);
-  return first && then && { first, then, span: { start: reading.tokens[at]?.start ?? 0, end: then.span.end } };
+  return first && then && { first, second: then, span: { start: reading.tokens[at]?.start ?? 0, end: then.span.end } };
 }
 
 const THEN_BEHIND = /^(?:[,;]|and)$/u;
@@ -106,7 +106,7 @@ function orderBy(reading: Reading, at: number, isBefore: boolean): Order | undef
   const main = lastBefore(reading, at) ?? nextBehind(reading, sub.tokens.to);
   if (!main) return undefined;
   const span = { start: reading.tokens[at]?.start ?? 0, end: sub.span.end };
-  return isBefore ? { first: main, then: sub, span } : { first: sub, then: main, span };
+  return isBefore ? { first: main, second: sub, span } : { first: sub, second: main, span };
 }
 
 /** The event of a sentence that opens with "later", "then", "an hour afterwards". */

@@ -43,17 +43,17 @@ export function hasFewWords({ terms }: RuleInput['claim']): boolean {
 export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
   if (isComparison(claim.text)) return;
   for (const predicate of statingIn(claim.reading)) {
-    const light = rarity(verbOf(predicate)) < LIGHT;
+    const light = rarity(verbOf(predicate, claim.reading)) < LIGHT;
     // "Took that call", "took part": with one word beside it a light verb says nothing; "is wrong" says it all.
     if (light && predicate.verb !== 'be' && hasFewWords(claim)) continue;
     let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
     let same = 0;
-    const compare = comparerOf(verbOf(predicate));
+    const compare = comparerOf(verbOf(predicate, claim.reading));
     const speaker = speakerBehind(claim.reading, predicate);
     for (const [s, sentence] of alignment.window.sentences.entries()) {
       let known: number | undefined;
       for (const theirs of sentence.reading.predicates) {
-        if ((compare(verbOf(theirs))?.value ?? 0) < SAME_VERB) continue;
+        if ((compare(verbOf(theirs, sentence.reading))?.value ?? 0) < SAME_VERB) continue;
         const whole = (known ??= clauseCover(predicate, s, { claim, alignment }, undefined, speaker));
         // "No tickets were sold": by whom is not said.
         const cover = isAgentless(theirs)
@@ -210,10 +210,14 @@ export function isBegun({ tokens: words }: Reading, { stated, tokens: { from } }
 
 const BEGINNING: ReadonlySet<string> = inflectionKeys('begin start');
 
-/** The verb that is said to happen or not: of "unchanged" to change. */
-function verbOf({ verb, undoes }: Predicate): string {
-  return undoes ?? verb;
+/** The verb that is said to happen or not: of "unchanged" to change, of "will stay open" to open. */
+function verbOf({ verb, undoes, tokens: { to } }: Predicate, { tokens }: Reading): string {
+  const next = tokens[to];
+  return undoes ?? (STAYING.has(verb) && next?.kind === 'word' && STATES.has(next.key) ? next.key : verb);
 }
+
+const STAYING: ReadonlySet<string> = inflectionKeys('stay remain keep');
+const STATES: ReadonlySet<string> = inflectionKeys('open close ban suspend');
 
 /** What is denied is held as a whole: see `admissions`. */
 function isDisowned({ attributions }: Reading, { tokens }: Predicate): boolean {
@@ -272,7 +276,7 @@ function isAgentless({ passive, agent, negated }: Predicate): boolean {
 
 /** "No stronger", "since then … hasn't", "nor": a negation that denies nothing by itself. "No longer" does. */
 const COMPARISON =
-  /\b(?:no|nothing|nobody|none)\s+(?!longer\b(?! than\b))(?:\p{L}{3,}er|more|less|fewer|other)\b|\b(?:nobody|no one|never)\b[^.;]*\b(?!(?:other|rather|later)\b)\p{L}{3,}er\s+than\b|\b(?:nobody|no one|none|never)\s+so\s+\p{L}|\b(?:no|nobody|none|nothing|never)\b[^.;]*\bas\s+(?!far|long|much|soon|well)\p{L}+\s+as\b|\bsince\b[^.;]*n['’]t\b|\bnor\b/iu;
+  /\b(?:no|nothing|nobody|none)\s+(?!longer\b(?! than\b))(?:\p{L}{3,}er|more|less|fewer|other)\b|\b(?:nobody|no one|never)\b[^.;]*\b(?!(?:other|rather|later)\b)\p{L}{3,}er\s+than\b|\b(?:nobody|no one|none|never)\s+so\s+\p{L}|\b(?:no|nobody|none|nothing|never)\b[^.;]*\bas\s+(?!far|long|much|soon|well)\p{L}+\s+as\b|\bsince\b[^.;]*n['’]t\b|(?<!\bnot\b[^.;]*)\bnor\b/iu;
 
 /** "No stronger storm has hit", "nobody so young has won", "nobody has swum faster than her": says how the strongest one compares, and denies nothing. */
 export const isComparison = remembering(4000, (text: string) => COMPARISON.test(text));

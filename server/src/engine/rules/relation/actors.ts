@@ -8,7 +8,6 @@ import { shareIn } from '../../match/shareIn.ts';
 import { comparerOf } from '../../match/similarity.ts';
 import { isOfClause, type Term } from '../../match/terms.ts';
 import type { Comparison } from '../comparison.ts';
-import { SAYS_OTHERS_TOO } from '../entity/names.ts';
 import { isFrame, statingIn } from '../polarity/negations.ts';
 import type { RuleInput } from '../rule.ts';
 import { hullOf, meets, type Pair, spokenOf } from './parties.ts';
@@ -27,7 +26,7 @@ const LONGEST = 45;
  * resignation of the mayor" for "he offered to resign, which the mayor refused".
  */
 export function* actors({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
-  if (claim.reading.tokens.length > LONGEST || SAYS_OTHERS_TOO.test(claim.text)) return;
+  if (claim.reading.tokens.length > LONGEST || TOO.test(claim.text)) return;
   for (const mine of statingIn(claim.reading)) {
     if (!mine.agent || LOOSE.has(mine.verb) || !isActor(claim.reading, mine.agent)) continue;
     const own = partyOf(claim.reading, mine, mine.agent);
@@ -65,6 +64,9 @@ export function* actors({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignme
     };
   }
 }
+
+/** Says itself that others do it as well. */
+const TOO = /\b(?:too|also|as well)\b/iu;
 
 /** A name, or a noun for people: no storm that struck, no trial that enrolled. */
 function isActor(reading: Reading, agent: TokenRange): boolean {
@@ -110,12 +112,14 @@ function isOther(
 
 /** The source's sentence has the draft's one who acts in another part, or a pronoun that may stand for him. */
 function isSpokenOf({ agent }: Predicate, theirs: TokenRange, { claim, alignment, sentence, at }: Pair): boolean {
-  const places = claim.terms.flatMap((term, i) =>
-    isParty(term) && agent && holdsToken(agent, term.token) ? placesOutside(i, at, theirs, alignment) : [],
+  const found = claim.terms.some(
+    (term, i) =>
+      isParty(term) &&
+      agent &&
+      holdsToken(agent, term.token) &&
+      isFoundOutside(i, { claim, alignment, sentence, at }, theirs),
   );
-  // "The union counted 9,300 marchers, the police 6,100": the police counted as well.
-  if (places.some((place) => sentence.reading.tokens[place + 1]?.kind === 'number')) return false;
-  return places.length > 0 || sentence.reading.predicates.some((one) => isOfPronoun(one, theirs, sentence.reading));
+  return found || sentence.reading.predicates.some((one) => isOfPronoun(one, theirs, sentence.reading));
 }
 
 /** "He offered his resignation", "rang me". */
@@ -133,13 +137,20 @@ function isParty({ kind }: Term): boolean {
   return kind === 'name' || kind === 'noun';
 }
 
-/** Tokens of a sentence, outside a range, at which a term of the draft is found. */
-function placesOutside(i: number, at: number, range: TokenRange, { relations, window }: Pair['alignment']): number[] {
-  return (relations[i] ?? []).flatMap((match) => {
+function isFoundOutside(i: number, { at, sentence, alignment }: Pair, range: TokenRange): boolean {
+  const { relations, window } = alignment;
+  return (relations[i] ?? []).some((match) => {
     const other = window.terms[match.at];
-    const isThere = match.value >= SAME && other?.sentence === at && !holdsToken(range, other.term.token);
-    return isThere ? [other.term.token] : [];
+    if (match.value < SAME || other?.sentence !== at || holdsToken(range, other.term.token)) return false;
+    return !isAddedTo(sentence.reading, other.term.token);
   });
+}
+
+/** "The union counted 9,300, the police 6,100": of the verb before as well. */
+function isAddedTo({ tokens, predicates }: Reading, token: number): boolean {
+  const before = tokens[token - 1]?.lower === 'the' ? token - 2 : token - 1;
+  if (!/^(?:[,;]|and|or)$/u.test(tokens[before]?.lower ?? '')) return false;
+  return !predicates.some(({ agent, patient }) => [agent, patient].some((party) => party && holdsToken(party, token)));
 }
 
 const PRONOUNS: ReadonlySet<string> = new Set('he she him her they them me us'.split(' '));

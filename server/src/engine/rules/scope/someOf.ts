@@ -29,6 +29,8 @@ export function* someOf(
     const whole = part.partOf === undefined ? undefined : sentence.reading.quantities[part.partOf];
     const share = shareOf(part, whole);
     if (share === undefined ? scope.level < ALL || part.dimension === 'percent' : share >= least) continue;
+    // "Most got off unharmed" and "three of the 60 were hurt": the others are told of.
+    if (scope.level < ALL && tellsOpposite(other.sentence, alignment)) continue;
     const few = ranges(claim.text, scope) && isFew(part, sentence);
     if (!few && part.dimension !== 'percent' && !isPart(part, sentence.reading.text)) continue;
     const nouns = [part.noun, whole?.noun].filter((noun) => noun !== undefined);
@@ -60,6 +62,12 @@ function leastOf(text: string, { level, span }: Scope): number {
 const NEARLY = /^(?:nearly|almost|virtually|practically|all but)\b/iu;
 const MUCH = 0.8;
 const HALF = 0.5;
+
+function tellsOpposite(sentence: number, { relations, window }: RuleInput['alignment']): boolean {
+  return relations.some((found) =>
+    found.some(({ relation, at }) => relation === 'opposite' && window.terms[at]?.sentence === sentence),
+  );
+}
 
 /** Whether the quantifier ranges over things that can be counted: "only" and "both" may agree with a small number. */
 function ranges(text: string, { span }: Scope): boolean {

@@ -1,0 +1,61 @@
+import type { Reading } from '../../facts/fact.ts';
+import { shareIn } from '../../match/shareIn.ts';
+import { comparerOf } from '../../match/similarity.ts';
+import { isOfClause } from '../../match/terms.ts';
+import type { Span } from '../../text/span.ts';
+import type { Comparison } from '../comparison.ts';
+import type { RuleInput } from '../rule.ts';
+
+/** Share of the rest of the claim that the sentence must have. */
+const REST = 0.55;
+/** The same verb, or one that says the same. */
+const SAME_VERB = 0.8;
+
+const FOR_EVER = /\b(?:for good|permanent(?:ly)?|for ever|forever|indefinitely|in perpetuity|for life)\b/iu;
+const FOR_A_TIME = /\b(?:temporar(?:y|ily)|provisional(?:ly)?|for the time being|for now)\b/iu;
+
+/** "For good" where the source has "for two years" or "temporarily", or the other way round. */
+export function* permanence({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
+  const ever = spanOf(FOR_EVER, claim.text);
+  const mine = ever ?? timeIn(claim.reading);
+  if (!mine) return;
+  const verb = claim.reading.predicates.findLast(({ span }) => span.start < mine.end)?.verb;
+  if (verb === undefined) return;
+  const compare = comparerOf(verb);
+  for (const [s, { reading, passage }] of alignment.window.sentences.entries()) {
+    const theirs = ever ? timeIn(reading) : spanOf(FOR_EVER, reading.text);
+    // "Closed for two weeks, and then for good": both.
+    if (!theirs || (FOR_EVER.test(reading.text) && timeIn(reading))) continue;
+    if (!reading.predicates.some((one) => (compare(one.verb)?.value ?? 0) >= SAME_VERB)) continue;
+    const isRest = ({ start, end }: Span): boolean => end <= mine.start || start >= mine.end;
+    const share = shareIn(claim.terms, s, alignment, (term) => isOfClause(term) && isRest(term));
+    if (share < REST) continue;
+    yield {
+      rule: 'scope',
+      relation: 'conflicts',
+      reason: ever ? 'only for a time in the source' : 'for good in the source',
+      claimSpan: mine,
+      passage,
+      passageSpan: theirs,
+      expected: reading.text.slice(theirs.start, theirs.end),
+      strength: share,
+    };
+    return;
+  }
+}
+
+function spanOf(words: RegExp, text: string): Span | undefined {
+  const found = words.exec(text);
+  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
+}
+
+/** "Temporarily", "for two years": how long it is to last. */
+function timeIn({ text, quantities, tokens }: Reading): Span | undefined {
+  const word = spanOf(FOR_A_TIME, text);
+  if (word) return word;
+  const length = quantities.find(
+    ({ dimension, tokens: { from } }) => dimension === 'duration' && tokens[from - 1]?.lower === 'for',
+  );
+  const first = length && tokens[length.tokens.from - 1];
+  return length && first ? { start: first.start, end: length.span.end } : undefined;
+}

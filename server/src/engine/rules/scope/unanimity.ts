@@ -1,0 +1,55 @@
+import { shareIn } from '../../match/shareIn.ts';
+import { isOfClause } from '../../match/terms.ts';
+import type { Span } from '../../text/span.ts';
+import type { Comparison } from '../comparison.ts';
+import type { RuleInput } from '../rule.ts';
+
+/** Share of the rest of the claim that the sentence must have. */
+const REST = 0.4;
+
+/** Everybody voted alike. */
+const TOGETHER = /\bunanim(?:ous(?:ly)?|ity)\b|\bwithout dissent\b|\bwith one voice\b|\bwithout a vote against\b/iu;
+/** Some voted otherwise. */
+const SPLIT = /\bby (?:a |the )?(?:\p{L}+ )?majority\b|\bmajority of \d+\b|\bdissent(?:ed|ing)\b|\bnarrowly\b/iu;
+const COUNT =
+  '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|twenty|thirty|forty)';
+/** "By ten votes to two", "12-3"; "ten to none" has nobody against it. */
+const COUNTED = new RegExp(`\\b${COUNT}(?: votes?)?(?: to |[-–])(?!0\\b)${COUNT}\\b`, 'iu');
+
+/** "Unanimous" where the source has votes on both sides, or the other way round. */
+export function* unanimity({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
+  const together = TOGETHER.exec(claim.text);
+  const mine = together ?? splitIn(claim.text);
+  if (!mine || isDenied(claim.text, mine.index)) return;
+  const span = { start: mine.index, end: mine.index + mine[0].length };
+  for (const [s, { reading, passage }] of alignment.window.sentences.entries()) {
+    const theirs = together ? splitIn(reading.text) : TOGETHER.exec(reading.text);
+    if (!theirs || isDenied(reading.text, theirs.index)) continue;
+    const isRest = ({ start, end }: Span): boolean => end <= span.start || start >= span.end;
+    const share = shareIn(claim.terms, s, alignment, (term) => isOfClause(term) && isRest(term));
+    if (share < REST) continue;
+    const passageSpan = { start: theirs.index, end: theirs.index + theirs[0].length };
+    yield {
+      rule: 'scope',
+      relation: 'conflicts',
+      reason: together ? 'not all voted alike in the source' : 'all voted alike in the source',
+      claimSpan: span,
+      passage,
+      passageSpan,
+      expected: reading.text.slice(passageSpan.start, passageSpan.end),
+      strength: Math.max(STRENGTH, share),
+    };
+    return;
+  }
+}
+
+const STRENGTH = 0.5;
+
+function splitIn(text: string): RegExpExecArray | null {
+  return SPLIT.exec(text) ?? (/\bvot(?:e|es|ed|ing)\b/iu.test(text) ? COUNTED.exec(text) : null);
+}
+
+/** "Was not unanimous". */
+function isDenied(text: string, at: number): boolean {
+  return /\b(?:not|n['’]t|hardly|far from|less than|almost|nearly)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(0, at));
+}
