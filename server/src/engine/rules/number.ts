@@ -235,8 +235,11 @@ function neededUnmet(claim: Quantity, held: HeldFigure, input: RuleInput): numbe
 
 /** "Cut by 40 to 180": how much something changed is not how much it is. */
 function isChange(text: string, { span }: Quantity): boolean {
-  return /\bby\s*$/iu.test(text.slice(0, span.start));
+  return /\bby\s*$/iu.test(text.slice(Math.max(0, span.start - BEHIND_BY), span.start));
 }
+
+/** Letters before a figure in which its "by" stands, and the word before that ends. */
+const BEHIND_BY = 8;
 
 /** What a source expressly denies needs no place: it says itself which figure it means. */
 const DENIED = 0.6;

@@ -52,8 +52,10 @@ export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison
     const speaker = speakerBehind(claim.reading, predicate);
     for (const [s, sentence] of alignment.window.sentences.entries()) {
       let known: number | undefined;
-      for (const theirs of sentence.reading.predicates) {
-        if ((compare(verbOf(theirs, sentence.reading))?.value ?? 0) < SAME_VERB) continue;
+      const verbs = verbsOf(sentence.reading);
+      for (let p = 0; p < verbs.length; p++) {
+        const theirs = sentence.reading.predicates[p];
+        if (!theirs || (compare(verbs[p] ?? theirs.verb)?.value ?? 0) < SAME_VERB) continue;
         const whole = (known ??= clauseCover(predicate, s, { claim, alignment }, undefined, speaker));
         // "No tickets were sold": by whom is not said.
         const cover = isAgentless(theirs)
@@ -209,6 +211,10 @@ export function isBegun({ tokens: words }: Reading, { stated, tokens: { from } }
 }
 
 const BEGINNING: ReadonlySet<string> = inflectionKeys('begin start');
+
+const verbsOf = rememberingEach((reading: Reading): readonly string[] =>
+  reading.predicates.map((predicate) => verbOf(predicate, reading)),
+);
 
 /** The verb that is said to happen or not: of "unchanged" to change, of "will stay open" to open. */
 function verbOf({ verb, undoes, tokens: { to } }: Predicate, { tokens }: Reading): string {

@@ -2,7 +2,8 @@ import type { Predicate, Reading, TokenRange } from '../../facts/fact.ts';
 import { isPronoun } from '../../facts/lookingBack.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
-import { nounClass } from '../../lexicon/nounClass.ts';
+import { nounClass, type NounClass } from '../../lexicon/nounClass.ts';
+import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { isFoundWithin } from '../../match/rangesMeet.ts';
 import { shareIn } from '../../match/shareIn.ts';
 import { comparerOf } from '../../match/similarity.ts';
@@ -26,18 +27,17 @@ const LONGEST = 45;
  * resignation of the mayor" for "he offered to resign, which the mayor refused".
  */
 export function* actors({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
-  if (claim.reading.tokens.length > LONGEST || TOO.test(claim.text)) return;
-  for (const mine of statingIn(claim.reading)) {
-    if (!mine.agent || LOOSE.has(mine.verb) || !isActor(claim.reading, mine.agent)) continue;
+  for (const mine of deedsIn(claim.reading)) {
+    if (!mine.agent) continue;
     const own = partyOf(claim.reading, mine, mine.agent);
     let best: { readonly pair: Pair; readonly theirs: Predicate; readonly share: number } | undefined;
     let told = 0;
     const compare = comparerOf(mine.verb);
     for (const [at, sentence] of alignment.window.sentences.entries()) {
       if (sentence.reading.tokens.length > LONGEST) continue;
-      const pair = { claim, alignment, sentence, at };
-      for (const theirs of sentence.reading.predicates) {
+      for (const theirs of actedIn(sentence.reading)) {
         if (!theirs.agent || theirs.negated !== mine.negated || (compare(theirs.verb)?.value ?? 0) < SAME) continue;
+        const pair = { claim, alignment, sentence, at };
         const agent = partyOf(sentence.reading, theirs, spokenOf(sentence.reading, theirs, theirs.agent));
         const share = restOf(mine, pair);
         if (meets(own, agent, pair) || isPronoun(sentence.reading, agent)) told = Math.max(told, share);
@@ -65,6 +65,24 @@ export function* actors({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignme
   }
 }
 
+/** What a draft says that somebody did, where it names another one who could have. */
+const deedsIn = rememberingEach((reading: Reading): readonly Predicate[] =>
+  reading.tokens.length > LONGEST || namesFew(reading)
+    ? []
+    : statingIn(reading).filter(({ agent, verb }) => agent && !LOOSE.has(verb) && isActor(reading, agent)),
+);
+
+/** The verbs of a sentence by which somebody acts, or a pronoun does. */
+const actedIn = rememberingEach((reading: Reading): readonly Predicate[] =>
+  reading.predicates.filter(({ agent }) => agent && (isPronoun(reading, agent) || isActor(reading, agent))),
+);
+
+/** Fewer than two who could act, or says itself that others do it as well. */
+function namesFew({ text, names, tokens }: Reading): boolean {
+  const people = tokens.filter(({ key, kind, capital }) => kind === 'word' && !capital && isOfPeople(nounClass(key)));
+  return names.length + people.length < 2 || TOO.test(text);
+}
+
 /** Says itself that others do it as well. */
 const TOO = /\b(?:too|also|as well)\b/iu;
 
@@ -73,7 +91,10 @@ function isActor(reading: Reading, agent: TokenRange): boolean {
   if (isPronoun(reading, agent)) return false;
   const head = headOf(reading, agent);
   if (reading.names.some(({ hint, tokens }) => hint !== 'demonym' && holdsToken(head, tokens.from))) return true;
-  const sort = nounClass(reading.tokens[head.from]?.key ?? '');
+  return isOfPeople(nounClass(reading.tokens[head.from]?.key ?? ''));
+}
+
+function isOfPeople(sort: NounClass | undefined): boolean {
   return sort === 'person' || sort === 'group';
 }
 

@@ -1,4 +1,5 @@
 import type { Reading } from '../../facts/fact.ts';
+import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { shareIn } from '../../match/shareIn.ts';
 import { comparerOf } from '../../match/similarity.ts';
 import { isOfClause } from '../../match/terms.ts';
@@ -16,16 +17,17 @@ const FOR_A_TIME = /\b(?:temporar(?:y|ily)|provisional(?:ly)?|for the time being
 
 /** "For good" where the source has "for two years" or "temporarily", or the other way round. */
 export function* permanence({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
-  const ever = spanOf(FOR_EVER, claim.text);
-  const mine = ever ?? timeIn(claim.reading);
+  const { ever, time } = lengthOf(claim.reading);
+  const mine = ever ?? time;
   if (!mine) return;
   const verb = claim.reading.predicates.findLast(({ span }) => span.start < mine.end)?.verb;
   if (verb === undefined) return;
   const compare = comparerOf(verb);
   for (const [s, { reading, passage }] of alignment.window.sentences.entries()) {
-    const theirs = ever ? timeIn(reading) : spanOf(FOR_EVER, reading.text);
+    const other = lengthOf(reading);
+    const theirs = ever ? other.time : other.ever;
     // "Closed for two weeks, and then for good": both.
-    if (!theirs || (FOR_EVER.test(reading.text) && timeIn(reading))) continue;
+    if (!theirs || (other.ever && other.time)) continue;
     if (!reading.predicates.some((one) => (compare(one.verb)?.value ?? 0) >= SAME_VERB)) continue;
     const isRest = ({ start, end }: Span): boolean => end <= mine.start || start >= mine.end;
     const share = shareIn(claim.terms, s, alignment, (term) => isOfClause(term) && isRest(term));
@@ -43,6 +45,17 @@ export function* permanence({ claim, alignment }: Pick<RuleInput, 'claim' | 'ali
     return;
   }
 }
+
+interface Length {
+  readonly ever: Span | undefined;
+  readonly time: Span | undefined;
+}
+
+/** The words by which a sentence says how long something is to last. */
+const lengthOf = rememberingEach((reading: Reading): Length => ({
+  ever: spanOf(FOR_EVER, reading.text),
+  time: timeIn(reading),
+}));
 
 function spanOf(words: RegExp, text: string): Span | undefined {
   const found = words.exec(text);

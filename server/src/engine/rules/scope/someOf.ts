@@ -27,14 +27,14 @@ export function* someOf(
     const part = quantityOf(other?.term, sentence?.reading);
     if (!term || !other || !sentence || !part) continue;
     const whole = part.partOf === undefined ? undefined : sentence.reading.quantities[part.partOf];
+    const nouns = [part.noun, whole?.noun].filter((noun) => noun !== undefined);
+    if (nouns.length > 0 && !nouns.some((noun) => (compareWords(term.key, noun)?.value ?? 0) >= FOUND)) continue;
     const share = shareOf(part, whole);
     if (share === undefined ? scope.level < ALL || part.dimension === 'percent' : share >= least) continue;
     // "Most got off unharmed" and "three of the 60 were hurt": the others are told of.
     if (scope.level < ALL && tellsOpposite(other.sentence, alignment)) continue;
     const few = ranges(claim.text, scope) && isFew(part, sentence);
     if (!few && part.dimension !== 'percent' && !isPart(part, sentence.reading.text)) continue;
-    const nouns = [part.noun, whole?.noun].filter((noun) => noun !== undefined);
-    if (nouns.length > 0 && !nouns.some((noun) => (compareWords(term.key, noun)?.value ?? 0) >= FOUND)) continue;
     // "7,400 of them", "half of it": of what the sentence before speaks of.
     const taken = /^\s+of (?:them|it|that)\b/u.test(sentence.reading.text.slice(part.span.end)) ? 1 : REORDERED;
     const place = Math.max(alignment.place(index, at), taken * alignment.local(index, other.sentence));

@@ -1,3 +1,5 @@
+import type { Reading } from '../../facts/fact.ts';
+import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { shareIn } from '../../match/shareIn.ts';
 import { isOfClause } from '../../match/terms.ts';
 import type { Span } from '../../text/span.ts';
@@ -18,17 +20,16 @@ const COUNTED = new RegExp(`\\b${COUNT}(?: votes?)?(?: to |[-–])(?!0\\b)${COUN
 
 /** "Unanimous" where the source has votes on both sides, or the other way round. */
 export function* unanimity({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
-  const together = TOGETHER.exec(claim.text);
-  const mine = together ?? splitIn(claim.text);
-  if (!mine || isDenied(claim.text, mine.index)) return;
-  const span = { start: mine.index, end: mine.index + mine[0].length };
+  const mine = voteIn(claim.reading);
+  if (!mine) return;
+  const { together, span } = mine;
   for (const [s, { reading, passage }] of alignment.window.sentences.entries()) {
-    const theirs = together ? splitIn(reading.text) : TOGETHER.exec(reading.text);
-    if (!theirs || isDenied(reading.text, theirs.index)) continue;
+    const theirs = voteIn(reading);
+    if (!theirs || theirs.together === together) continue;
     const isRest = ({ start, end }: Span): boolean => end <= span.start || start >= span.end;
     const share = shareIn(claim.terms, s, alignment, (term) => isOfClause(term) && isRest(term));
     if (share < REST) continue;
-    const passageSpan = { start: theirs.index, end: theirs.index + theirs[0].length };
+    const passageSpan = theirs.span;
     yield {
       rule: 'scope',
       relation: 'conflicts',
@@ -45,9 +46,19 @@ export function* unanimity({ claim, alignment }: Pick<RuleInput, 'claim' | 'alig
 
 const STRENGTH = 0.5;
 
-function splitIn(text: string): RegExpExecArray | null {
-  return SPLIT.exec(text) ?? (/\bvot(?:e|es|ed|ing)\b/iu.test(text) ? COUNTED.exec(text) : null);
+interface Vote {
+  readonly together: boolean;
+  /** Of the words that say so. */
+  readonly span: Span;
 }
+
+/** How a sentence says that people voted; undefined where it says nothing of it. */
+const voteIn = rememberingEach(({ text }: Reading): Vote | undefined => {
+  const together = TOGETHER.exec(text);
+  const found = together ?? SPLIT.exec(text) ?? (/\bvot(?:e|es|ed|ing)\b/iu.test(text) ? COUNTED.exec(text) : null);
+  if (!found || isDenied(text, found.index)) return undefined;
+  return { together: together !== null, span: { start: found.index, end: found.index + found[0].length } };
+});
 
 /** "Was not unanimous". */
 function isDenied(text: string, at: number): boolean {
