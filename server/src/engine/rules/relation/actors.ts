@@ -9,6 +9,7 @@ import { shareIn } from '../../match/shareIn.ts';
 import { comparerOf } from '../../match/similarity.ts';
 import { isOfClause, type Term } from '../../match/terms.ts';
 import type { Comparison } from '../comparison.ts';
+import { SAYS_OTHERS_TOO } from '../entity/names.ts';
 import { isFrame, statingIn } from '../polarity/negations.ts';
 import type { RuleInput } from '../rule.ts';
 import { hullOf, meets, type Pair, spokenOf } from './parties.ts';
@@ -80,11 +81,8 @@ const actedIn = rememberingEach((reading: Reading): readonly Predicate[] =>
 /** Fewer than two who could act, or says itself that others do it as well. */
 function namesFew({ text, names, tokens }: Reading): boolean {
   const people = tokens.filter(({ key, kind, capital }) => kind === 'word' && !capital && isOfPeople(nounClass(key)));
-  return names.length + people.length < 2 || TOO.test(text);
+  return names.length + people.length < 2 || SAYS_OTHERS_TOO.test(text);
 }
-
-/** Says itself that others do it as well. */
-const TOO = /\b(?:too|also|as well)\b/iu;
 
 /** A name, or a noun for people: no storm that struck, no trial that enrolled. */
 function isActor(reading: Reading, agent: TokenRange): boolean {
