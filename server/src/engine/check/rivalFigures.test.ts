@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CivilDate } from '../facts/fact.ts';
 import { checkText, smallArchive } from '../../testing/smallArchive.ts';
 
 const GAZETTE = `Dockers in Havnsby walked off the job on Tuesday over pay, the union Havnarbeid said.
@@ -10,18 +11,20 @@ The rally's stage had been brought by 45 lorries. Fifteen pickpockets were arres
 The insurers reckon with damage of 1.8 million euros. Havnarbeid wants 9 percent more.
 A crane from 1990 was worked by 260 people in its time. Three ships left Havnsby on Monday.`;
 
+/** Of "10-08" the 8th of October. */
+function dated(day: string | undefined): CivilDate {
+  const [month = 1, of = 1] = (day ?? '').split('-').map(Number);
+  return { year: 2024, month, day: of };
+}
+
 /** Verdict and what is expected instead, of a draft that only the two papers bear on. */
 function judged(
   draft: string,
-  { other = TRADE, days = ['10-08', '10-09'] }: { other?: string; days?: [string, string] | string[] } = {},
+  { other = TRADE, days = ['10-08', '10-09'] }: { other?: string; days?: readonly string[] } = {},
 ): {
   verdict: string;
   expected: readonly string[];
 } {
-  const dated = (day: string | undefined): { year: number; month: number; day: number } => {
-    const [month = 1, of = 1] = (day ?? '').split('-').map(Number);
-    return { year: 2024, month, day: of };
-  };
   const archive = smallArchive([
     { id: 'gazette', outlet: 'Port Gazette', date: dated(days[0]), text: GAZETTE },
     { id: 'trade', outlet: 'Baltic Trade', date: dated(days[1]), text: other },
