@@ -6,6 +6,7 @@ import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import { areOfParts } from './ofParts.ts';
 import { hasFewWords, isBegun, isClaimed, isComparison, LIGHT, statingIn } from './negations.ts';
 
 /** How alike the words must be, and share of the clause that must be there, for the verb itself and for one like it. */
@@ -40,6 +41,7 @@ export function* affirmed({ claim, alignment }: RuleInput): Iterable<Comparison>
       if (isClaimed(sentence.reading, other.term.token)) continue;
       const verb = sentence.reading.predicates.find(({ tokens }) => holdsToken(tokens, other.term.token));
       if (verb && isBegun(sentence.reading, verb)) continue;
+      if (areOfParts(claim.reading, predicate.tokens.from, sentence.reading, other.term.token)) continue;
       const floor = light ? LIGHT_CLAUSE : (value >= SAME.alike ? SAME : LIKE).clause;
       const cover = clauseCover(predicate, other.sentence, { claim, alignment });
       if (cover < Math.max(floor, best?.cover ?? 0) || (alignment.sentenceCover[other.sentence] ?? 0) < SENTENCE)

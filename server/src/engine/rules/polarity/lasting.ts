@@ -63,7 +63,7 @@ const GOING_ON = inflectionKeys('continue persist remain stand hold');
 const KEEPING = inflectionKeys('keep maintain uphold extend renew prolong retain continue');
 const ENDING = inflectionKeys('end finish conclude stop cease expire lapse');
 const CALLING_OFF = inflectionKeys(
-  'end finish conclude stop lift cancel suspend abandon scrap revoke repeal abolish discontinue terminate halt drop withdraw',
+  'end finish conclude settle resolve stop lift cancel suspend abandon scrap revoke repeal abolish discontinue terminate halt drop withdraw',
 );
 const RESUMING = inflectionKeys('resume restart reopen reinstate restore reimpose');
 

@@ -11,15 +11,14 @@ export function areOfParts(claim: Reading, token: number, source: Reading, other
 
 function isOfPart({ predicates, scopes, quantities }: Reading, token: number): boolean {
   const verb = predicates.findLast(({ tokens: { from } }) => from <= token);
-  const subject = verb && (verb.passive ? verb.patient : verb.agent);
-  if (!subject) return false;
+  const parties = [verb?.agent, verb?.patient].filter((range) => range !== undefined);
   const isIn = ({ tokens }: { readonly tokens: TokenRange }): boolean =>
-    tokens.from >= subject.from - BEFORE && tokens.from < subject.to;
+    parties.some(({ from, to }) => tokens.from >= from - BEFORE && tokens.from < to);
   return (
     scopes.some((scope) => scope.level > 0 && scope.level < ALL && isIn(scope)) ||
     quantities.some((one) => (one.partOf !== undefined || one.dimension === 'ratio' || one.stated === 1) && isIn(one))
   );
 }
 
-/** Tokens before a subject in which it is said how many: "most of the". */
+/** Tokens before a party in which it is said how many: "most of the". */
 const BEFORE = 3;

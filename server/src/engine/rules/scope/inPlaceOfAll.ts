@@ -7,7 +7,7 @@ import type { Span } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import { ALL, NEARLY_ALL } from './levels.ts';
-import { isPart, shareOf } from './parts.ts';
+import { isPart, shareOf, tellsOpposite } from './parts.ts';
 
 /** How well a word for less must stand in the place of "all". */
 const STANDING = 0.5;
@@ -29,6 +29,7 @@ export function* inPlaceOfAll({ claim, alignment }: RuleInput): Iterable<Compari
       }
     }
     if (!best || agreed > 0.6 * best.place) continue;
+    if (scope.level < ALL && tellsOpposite(alignment.window.sentences.indexOf(best.sentence), alignment)) continue;
     yield {
       rule: 'scope',
       relation: 'conflicts',

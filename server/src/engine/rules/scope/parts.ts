@@ -1,4 +1,5 @@
 import type { Quantity } from '../../facts/fact.ts';
+import type { Meeting } from '../../match/meeting.ts';
 
 /** Whether a figure of a sentence is a part of something: "three of the eight provinces", "half of it"; not a share that is nearly all. */
 export function isPart(quantity: Quantity, text: string): boolean {
@@ -16,4 +17,11 @@ export function shareOf({ value, dimension, stated, noun }: Quantity, whole: Qua
   if (dimension === 'percent') return noun === undefined ? undefined : stated / 100;
   if (dimension === 'ratio') return value.high;
   return whole && whole.value.low > 0 ? value.high / whole.value.low : undefined;
+}
+
+/** Whether a sentence has an opposite of a word of the claim: "most died", "a third survived". */
+export function tellsOpposite(sentence: number, { relations, window }: Pick<Meeting, 'relations' | 'window'>): boolean {
+  return relations.some((found) =>
+    found.some(({ relation, at }) => relation === 'opposite' && window.terms[at]?.sentence === sentence),
+  );
 }

@@ -6,7 +6,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import { ALL } from './levels.ts';
-import { isPart, shareOf } from './parts.ts';
+import { isPart, shareOf, tellsOpposite } from './parts.ts';
 
 /** How well the clause must stand around a count of some. */
 const PARTS = 0.42;
@@ -62,12 +62,6 @@ function leastOf(text: string, { level, span }: Scope): number {
 const NEARLY = /^(?:nearly|almost|virtually|practically|all but)\b/iu;
 const MUCH = 0.8;
 const HALF = 0.5;
-
-function tellsOpposite(sentence: number, { relations, window }: RuleInput['alignment']): boolean {
-  return relations.some((found) =>
-    found.some(({ relation, at }) => relation === 'opposite' && window.terms[at]?.sentence === sentence),
-  );
-}
 
 /** Whether the quantifier ranges over things that can be counted: "only" and "both" may agree with a small number. */
 function ranges(text: string, { span }: Scope): boolean {
