@@ -19,7 +19,7 @@ export const polarityRule: Rule = {
   meta: {
     kind: 'polarity',
     title: 'The source says the opposite',
-    what: 'Flags an opposite (“rose” for “fell”), a negation that the source has not, or that the draft has dropped, more than a standard for less, going on for ending, done for planned, approved for put off, or hit for spared, in the same clause; and what a source says to be denied, untrue or a hoax. Where another source tells it as so, the sources differ.',
+    what: 'Flags an opposite (“rose” for “fell”), a negation that the source has not, or that the draft has dropped, more than a standard for less, going on for ending, done for planned, put off or ruled out, approved for rejected, guilty for cleared, or hit for spared, in the same clause; and what a source says to be denied, untrue or a hoax. Where another source tells it as so, the sources differ.',
     why: 'One word turns a story round, and no similarity measure sees it.',
     fix: 'Take the source’s word; say who denies it.',
     limits: 'Knows the opposites of a reviewed table; “refused” for “took no part” is beyond it.',

@@ -23,7 +23,7 @@ export const relationRule: Rule = {
   meta: {
     kind: 'relation',
     title: 'Who did what to whom is turned round',
-    what: 'Flags a sentence in which the one who acts and the one who is acted on have changed places against the source; active and passive are read alike, and so are the two sides of a match, a sale, a debt, a succession or a comparison.',
+    what: 'Flags a sentence in which the one who acts and the one who is acted on have changed places against the source; active and passive are read alike, and so are the two sides of a match, a sale, a debt, a succession or a comparison. Also one who did what the source says of another whom the draft names.',
     why: 'All words are right, and the sentence is wrong.',
     fix: 'Turn the sentence round.',
     limits: 'Needs a verb that both share and two names or nouns that are plainly its subject and object.',

@@ -23,7 +23,7 @@ export const scopeRule: Rule = {
   meta: {
     kind: 'scope',
     title: 'The draft says more than the source',
-    what: 'Flags “all” for “nearly all”, “most” for “some”, “everyone” for “only people over 60”, “confirmed” for “claimed”, “will” for “may”: a quantity in words, or a certainty, that goes beyond the source’s.',
+    what: 'Flags “all” for “nearly all”, “nearly all” for “12 of 30”, “everyone” for “only people over 60” or “everyone except …”, “unanimous” for “12 to 3”, “for good” for “for two years”, “confirmed” for “claimed”, “will” for “may”: a quantity in words, or a certainty, that goes beyond the source’s.',
     why: 'Scope creeps with every rewrite; the exception is often the story.',
     fix: 'Take the source’s word, or add its exception.',
     limits: 'Only where both name the same things in the same clause.',

@@ -31,7 +31,7 @@ export function subjectOf(tokens: readonly Token[], chunks: Chunks, verb: VerbGr
   const found = clause.groups.filter(
     (group) => (group.from === clause.opening || !isGoverned(tokens, chunks, group)) && !isTime(tokens, group),
   );
-  const head = headOf(tokens, found, before);
+  const head = headOf(tokens, chunks, found, before);
   if (!head) {
     return kind === 'mark' && tokens[before]?.text === ','
       ? sharedSubject(tokens, chunks, verb, before, depth)
@@ -44,10 +44,16 @@ export function subjectOf(tokens: readonly Token[], chunks: Chunks, verb: VerbGr
  * The first group of the clause; but of several between commas the last, when no comma closes it before the verb: then
  * it is no apposition ("the plan, analysts said, may fail").
  */
-function headOf(tokens: readonly Token[], found: readonly NounGroup[], before: number): NounGroup | undefined {
+function headOf(
+  tokens: readonly Token[],
+  chunks: Chunks,
+  found: readonly NounGroup[],
+  before: number,
+): NounGroup | undefined {
   const first = found[0];
   const nearest = found.at(-1);
   if (nearest && nearest.to === before + 1 && NOMINATIVE.has(tokens[nearest.head]?.lower ?? '')) return nearest;
+  if (nearest && nearest.to === before + 1 && followsOpening(chunks, found.at(-2), nearest)) return nearest;
   if (found.length < 2 || tokens[before]?.text === ',') return first;
   for (let k = found.length - 1; k > 0; k--) {
     const group = found[k];
@@ -59,6 +65,12 @@ function headOf(tokens: readonly Token[], found: readonly NounGroup[], before: n
     return listed ? left : group;
   }
   return first;
+}
+
+/** "After the flood the choir sang", "an hour later the roof fell": nothing but an article parts it from what opens the clause. */
+function followsOpening({ classes }: Chunks, left: NounGroup | undefined, group: NounGroup): boolean {
+  if (!left || classes[group.from] !== 'determiner') return false;
+  return classes.slice(left.to, group.from).every((kind) => kind === 'adverb');
 }
 
 /** Pronouns that are subjects wherever they stand before a verb. */
