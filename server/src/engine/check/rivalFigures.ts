@@ -97,6 +97,7 @@ function rivalsOf({ claimed, found }: Origin, { own, others }: FiguresOfStory): 
         matter !== undefined &&
         compareQuantities(found.quantity, one.quantity).relation === 'conflicts' &&
         !isOfOtherCounter(claimed.reading, one) &&
+        !isDenied(one.quantity, found.reading) &&
         !beside.some(({ quantity }) => isSame(one.quantity, quantity)) &&
         isAlone(matter, found, beside) &&
         isAlone(matter, one, figures)
@@ -108,6 +109,11 @@ function rivalsOf({ claimed, found }: Origin, { own, others }: FiguresOfStory): 
 
 function figuresLike({ quantity: { dimension } }: StatedFigure, article: FiguresOfArticle): readonly SourceFigure[] {
   return article.get(dimension) ?? [];
+}
+
+/** "46 million, not 41 million": the source corrects the other one. */
+function isDenied(quantity: Quantity, { quantities }: Reading): boolean {
+  return quantities.some((one) => one.denied === true && isSame(one, quantity));
 }
 
 /** The claim names who counts, and the other figure is somebody else's. */
