@@ -1,9 +1,11 @@
+import { remembering } from '../lexicon/recentMap.ts';
 import type { Document, Sentence, TextFormat } from './document.ts';
 import { readMarkdown } from './markdown.ts';
+import { ownText } from './ownText.ts';
 import { readPlain } from './plain.ts';
 import type { Prose } from './prose.ts';
 import { sentencesIn } from './sentences.ts';
-import { shift } from './span.ts';
+import { shift, type Span } from './span.ts';
 
 const byteOrderMark = '\uFEFF';
 
@@ -31,9 +33,16 @@ function shifted({ prose, blocks, frontMatter, comments }: Prose, by: number): P
 function sentencesOf({ prose, blocks }: Prose): Sentence[] {
   const sentences: Sentence[] = [];
   for (const [block, { span: within }] of blocks.entries()) {
-    for (const span of sentencesIn(prose, within)) {
+    for (const { start, end } of cut(ownText(prose.slice(within.start, within.end)))) {
+      const span = { start: within.start + start, end: within.start + end };
       sentences.push({ span, text: prose.slice(span.start, span.end), block, index: sentences.length });
     }
   }
   return sentences;
 }
+
+/** Blocks that are remembered: while a draft is typed all but one are as they were. */
+const KEPT = 1000;
+
+/** The sentences of a block by themselves. */
+const cut = remembering(KEPT, (text: string): readonly Span[] => sentencesIn(text, { start: 0, end: text.length }));
