@@ -10,7 +10,7 @@ import { featuresOf } from './features.ts';
 import type { Judgement, Verdict } from './judgement.ts';
 import { lackOf } from './lack.ts';
 import { notCovering } from './notCovering.ts';
-import { differingFigures } from './rivalFigures.ts';
+import { differingFigures, withOrigin } from './rivalFigures.ts';
 import { citedFirst } from './citedFirst.ts';
 import { rivalContradictions } from './rivals.ts';
 import { severityOf } from './severity.ts';
@@ -34,7 +34,8 @@ export function judge(all: Case): Judgement {
   if (worth === 'no') return { verdict: 'not-checkable', support: null, evidence: [], findings: arithmetic };
   const support = supportOf(claim, alignments);
   const features = featuresOf(claim, alignments, all.comparisons);
-  const direct = contradictionsOf(all, support.covered < SAME_STORY && !isExcerpt(alignments));
+  const otherStory = support.covered < SAME_STORY && !isExcerpt(alignments);
+  const direct = contradictionsOf(all, otherStory).map((one) => withOrigin(one, all));
   const rivals = direct.length > 0 ? direct : rivalContradictions(all);
   const lacking = rivals.length > 0 ? [] : lackOf(all, support, features);
   const contradictions = rivals.length > 0 || lacking.length > 0 ? rivals : differingFigures(all);

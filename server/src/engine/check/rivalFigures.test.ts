@@ -36,6 +36,21 @@ function judged(
   };
 }
 
+/** The same between two articles of a few words more. */
+function beside(draft: string, one: string, another: string): ReturnType<typeof judged> {
+  const rest =
+    'The mayor, Alba Ferrer, thanked everybody. Nuria Casals of Redalba spoke too. It was hot in Montegris that day.';
+  const archive = smallArchive([
+    { id: 'one', text: `${one} ${rest}` },
+    { id: 'another', text: `${another} ${rest}` },
+  ]);
+  const [checked] = checkText(draft, archive);
+  return {
+    verdict: checked?.judgement.verdict ?? '',
+    expected: checked?.judgement.findings.flatMap((finding) => finding.expected) ?? [],
+  };
+}
+
 describe('figures of two outlets that word a matter quite differently', () => {
   it.each([
     ['An hour of a loader’s work brings in 31 euros.', '36'],
@@ -56,6 +71,47 @@ describe('figures of two outlets that word a matter quite differently', () => {
     ['of a day that the draft names', 'On Tuesday the police took 12 pickpockets into custody.'],
   ])('do not differ %s', (_, draft) => {
     expect(judged(draft).verdict).toBe('supported');
+  });
+
+  it.each([
+    [
+      'On the roads 18 people were injured.',
+      'Eighteen people were hurt in accidents.',
+      'There were 23 injured on the roads.',
+      '23',
+    ],
+    [
+      'Police arrested 26 looters.',
+      'The police were out in force; 26 looters were arrested.',
+      'The police now speak of 41 arrests for looting.',
+      '41',
+    ],
+  ])('differ by what became of people: %s', (draft, one, another, expected) => {
+    expect(beside(draft, one, another)).toEqual({ verdict: 'disputed', expected: [expected] });
+  });
+
+  it.each([
+    [
+      'In Nigeria two of the patients died.',
+      'Two Nigerian patients who took Alvex died.',
+      'Four patients who took Alvex died.',
+    ],
+    [
+      'Of the 21 injured in Alba, eight are civilians.',
+      'Eight civilians are among the 21 injured in Alba.',
+      'Twelve people were hurt in Alba.',
+    ],
+  ])('do not differ by some of those people: %s', (draft, one, another) => {
+    expect(beside(draft, one, another).verdict).toBe('supported');
+  });
+
+  it('differ, and are no mistake of the draft’s, where a source has what another contradicts', () => {
+    const found = beside(
+      'Some 5,200 travellers sat in trains that did not move.',
+      'Trains of Volalba stood still for six hours, and 5,200 passengers were stuck in them.',
+      'For Volalba it was a lost day: 6,400 travellers had to be fetched from trains that did not move.',
+    );
+    expect(found).toEqual({ verdict: 'disputed', expected: ['6,400'] });
   });
 
   it('do not differ where the other outlet has the draft’s figure as well', () => {

@@ -1,13 +1,15 @@
 import { compareQuantities } from '../facts/compareQuantities.ts';
 import type { DateRef, Quantity, Reading, TokenRange } from '../facts/fact.ts';
+import { verbOfFigure } from '../facts/verbOfFigure.ts';
 import { rarity } from '../lexicon/rarity.ts';
 import type { Alignment } from '../match/align.ts';
 import { quantityOf } from '../match/factOf.ts';
-import { COUNTING, type StatedFigure } from '../match/figureSurroundings.ts';
+import { COUNTING, isChange, type StatedFigure } from '../match/figureSurroundings.ts';
 import { commonMatter, isOfMatter, type Matter } from '../match/oneMatter.ts';
 import { shareBesides } from '../match/shareIn.ts';
 import { tellsOfChange } from '../match/tellsOfBefore.ts';
 import type { Comparison } from '../rules/comparison.ts';
+import { overlaps } from '../text/span.ts';
 import type { Case } from './case.ts';
 import type { Contradiction } from './contradictions.ts';
 import { type FiguresOfArticle, type FiguresOfStory, isHeld, type SourceFigure } from './storyFigures.ts';
@@ -22,6 +24,10 @@ import { type FiguresOfArticle, type FiguresOfStory, isHeld, type SourceFigure }
 const STRENGTH = 0.6;
 /** Share of the rest of the claim that the sentence has from which its figure was taken. */
 const TAKEN = 0.1;
+/** The same, before another article's figure for it is said to be contradicted only by some; and where the figure is so small that it may be another's. */
+const SAID = 0.3;
+const SURELY_SAID = 0.6;
+const SMALL = 10;
 /** How alike the figure must be. */
 const EQUAL = 0.9;
 
@@ -31,7 +37,7 @@ export function differingFigures({
   alignments,
   figuresOf,
 }: Pick<Case, 'claim' | 'alignments' | 'figuresOf'>): Contradiction[] {
-  if (!figuresOf || tellsOfChange(claim.text)) return [];
+  if (!figuresOf || tellsOfChange(claim.text) || tellsOfDifference(claim.reading)) return [];
   const day = claim.reading.dates.some(isDay);
   return claim.terms.flatMap((_, index) => {
     const origin = originOf(index, claim, alignments);
@@ -55,10 +61,40 @@ export function differingFigures({
   });
 }
 
+/** A contradiction of a figure that another article has: the sources differ. */
+export function withOrigin(
+  contradiction: Contradiction,
+  { claim, alignments }: Pick<Case, 'claim' | 'alignments'>,
+): Contradiction {
+  const { kind, span, against, agreed } = contradiction;
+  if (agreed || kind !== 'number' || against.some(({ denial }) => denial === true)) return contradiction;
+  const accusers = new Set(against.map(({ passage }) => passage.article.id));
+  const index = claim.terms.findIndex((term) => overlaps(term, span));
+  const origin = originOf(
+    index,
+    claim,
+    alignments.filter(({ window }) => !accusers.has(window.articleId)),
+    SAID,
+  );
+  if (!origin || (origin.claimed.quantity.stated < SMALL && origin.share < SURELY_SAID)) return contradiction;
+  return {
+    ...contradiction,
+    agreed: true,
+    agreements: [comparing({ rule: kind, claimSpan: span, values: 'same' })(origin.found, 'agrees')],
+  };
+}
+
+/** "212, 14 fewer than were on board": the draft has the other figure too. */
+function tellsOfDifference(reading: Reading): boolean {
+  return reading.quantities.some((quantity) => isChange({ reading, quantity }));
+}
+
 interface Origin {
   /** The claim's figure, and the source's in the sentence that has most of the claim. */
   readonly claimed: StatedFigure;
   readonly found: SourceFigure;
+  /** Share of the rest of the claim that its sentence has. */
+  readonly share: number;
 }
 
 /** The sentence that a figure of the claim was taken from: of those that have the very figure the one with most of the rest. */
@@ -66,22 +102,23 @@ function originOf(
   index: number,
   { terms, reading }: Case['claim'],
   alignments: readonly Alignment[],
+  least = TAKEN,
 ): Origin | undefined {
   const quantity = quantityOf(terms[index], reading);
   if (!quantity || !isHeld(quantity)) return undefined;
   let best: Origin | undefined;
-  let most = TAKEN;
+  let most = least;
   for (const alignment of alignments) {
     const { sentences, terms: there } = alignment.window;
     for (const { at, value } of alignment.relations[index] ?? []) {
       const s = there[at]?.sentence ?? -1;
       const sentence = value >= EQUAL ? sentences[s] : undefined;
       const theirs = quantityOf(there[at]?.term, sentence?.reading);
-      if (!sentence || theirs?.dimension !== quantity.dimension || !isHeld(theirs)) continue;
+      if (!sentence || !theirs || !isHeld(theirs) || !isVery(quantity, theirs)) continue;
       const share = shareBesides(terms, index, s, alignment);
       if (share <= most) continue;
       most = share;
-      best = { claimed: { reading, quantity }, found: { ...sentence, quantity: theirs } };
+      best = { claimed: { reading, quantity }, found: { ...sentence, quantity: theirs }, share };
     }
   }
   return best;
@@ -95,7 +132,7 @@ function rivalsOf({ claimed, found }: Origin, { own, others }: FiguresOfStory): 
       const matter = commonMatter([found, claimed], one);
       return (
         matter !== undefined &&
-        compareQuantities(found.quantity, one.quantity).relation === 'conflicts' &&
+        [claimed, found].every(({ quantity }) => compareQuantities(quantity, one.quantity).relation === 'conflicts') &&
         !isOfOtherCounter(claimed.reading, one) &&
         !isDenied(one.quantity, found.reading) &&
         !beside.some(({ quantity }) => isSame(one.quantity, quantity)) &&
@@ -117,12 +154,19 @@ function isDenied(quantity: Quantity, { quantities }: Reading): boolean {
 }
 
 /** The claim names who counts, and the other figure is somebody else's. */
-function isOfOtherCounter(claim: Reading, { reading }: SourceFigure): boolean {
-  const own = counterIn(claim);
-  if (!own || !counterIn(reading)) return false;
-  const words = claim.tokens.slice(own.from, own.to).filter(({ key }) => rarity(key) > 0);
-  return !words.some(({ key }) => reading.tokens.some((token) => token.key === key));
+function isOfOtherCounter(claim: Reading, { reading, quantity }: SourceFigure): boolean {
+  const [own, other] = [counterIn(claim), counterIn(reading)];
+  if (!own || !other) return false;
+  // "Police have arrested 23 people, a spokeswoman said": what they did they count.
+  const doer = verbOfFigure(reading, quantity, DOER)?.agent;
+  const words = [other, doer].flatMap((range) => (range ? reading.tokens.slice(range.from, range.to) : []));
+  return !claim.tokens
+    .slice(own.from, own.to)
+    .some(({ key }) => rarity(key) > 0 && words.some((word) => word.key === key));
 }
+
+/** Tokens from a figure to its verb. */
+const DOER = 8;
 
 /** Who says it, or puts a figure on it. */
 function counterIn({ attributions, predicates }: Reading): TokenRange | undefined {
@@ -147,6 +191,14 @@ function isAlone(matter: Matter, figure: StatedFigure, figures: readonly SourceF
 function isDay({ granularity, clock }: DateRef): boolean {
   return clock === undefined && (granularity === 'day' || granularity === 'weekday' || granularity === 'part-of-day');
 }
+
+/** The very figure, however hedged: four million are at least 52, and no source of it. */
+function isVery(a: Quantity, b: Quantity): boolean {
+  return isSame(a, b) && Math.abs(a.value.low - b.value.low) <= ROUNDED * Math.abs(a.value.low);
+}
+
+/** By which share of itself a figure may be rounded. */
+const ROUNDED = 0.06;
 
 function isSame(a: Quantity, b: Quantity): boolean {
   return a.dimension === b.dimension && compareQuantities(a, b).relation === 'agrees';

@@ -142,6 +142,7 @@ two or three | range | 2 to 3
   it('takes "over" after words of spreading for no hedge', () => {
     expect(only('The score averaged over 17 reviews.').comparator).toBe('exact');
     expect(only('The works are spread over 12 sites.').comparator).toBe('exact');
+    expect(only('He had handed over 11,000 emails.').comparator).toBe('exact');
   });
 
   it('takes a comparison of two figures for no hedge', () => {

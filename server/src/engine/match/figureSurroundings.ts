@@ -4,6 +4,7 @@ import { holdsToken } from '../facts/tokenRange.ts';
 import { verbOfFigure } from '../facts/verbOfFigure.ts';
 import { inflectionKeys } from '../lexicon/inflection.ts';
 import { isLight } from '../lexicon/lightWords.ts';
+import { nounClass } from '../lexicon/nounClass.ts';
 import { rarity } from '../lexicon/rarity.ts';
 import { isDifference } from './differences.ts';
 import { contentTerms, type Term } from './terms.ts';
@@ -38,8 +39,8 @@ export interface Surroundings {
   /** Whether it is a part, a change, or a count so far. */
   readonly sort: string;
   readonly dates: readonly DateRef[];
-  /** Whether it counts dead. */
-  readonly dead: boolean;
+  /** What has become of the people that it counts: dead, hurt, missing or arrested. */
+  readonly fate: string | undefined;
 }
 
 /** Tokens from a figure to the last word that says something of it. */
@@ -52,7 +53,13 @@ const FADING = 0.8;
 const TIMES = inflectionKeys('day week month year quarter half season night weekend hour minute decade');
 /** Nouns that only say that people are counted. */
 const PEOPLE = inflectionKeys('people person other');
-const DEAD = inflectionKeys('dead death kill die fatality body corpse');
+/** What becomes of people, by words that count them or stand beside the count. */
+const FATES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['dead', inflectionKeys('dead death kill die fatality body corpse')],
+  ['hurt', inflectionKeys('injure injured injury hurt wound wounded')],
+  ['missing', inflectionKeys('missing unaccounted')],
+  ['arrested', inflectionKeys('arrest detain detention detainee custody')],
+]);
 /** Verbs of whoever counts: they and he say nothing of what is counted. */
 export const COUNTING = inflectionKeys('put estimate reckon expect count calculate measure report say speak');
 const ASKED = inflectionKeys('demand ask seek urge insist');
@@ -80,7 +87,8 @@ function readSurroundings(figure: StatedFigure): Surroundings {
     reading.quantities.filter((one) => one !== quantity && one.dimension === 'duration').map(({ unit }) => unit ?? ''),
   );
   const moods = new Set<string>();
-  let dead = quantity.noun !== undefined && DEAD.has(quantity.noun);
+  let fate = quantity.noun === undefined ? undefined : fateIn(quantity.noun);
+  const ofPeople = quantity.noun === undefined || nounClass(quantity.noun) === 'person' || PEOPLE.has(quantity.noun);
   for (const { key, lower, kind, token, framed } of contentTerms(reading)) {
     if (kind === 'quantity' || kind === 'date' || kind === 'order' || framed) continue;
     const distance = token >= to ? token - to + 1 : from - token;
@@ -91,7 +99,7 @@ function readSurroundings(figure: StatedFigure): Surroundings {
     if (FORESEEN.has(key)) moods.add('foreseen');
     if (TIMES.has(key) && key !== rate) times.add(key);
     const beside = distance <= BESIDE;
-    if (DEAD.has(key) && beside && (quantity.noun === undefined || PEOPLE.has(quantity.noun))) dead = true;
+    if (beside && ofPeople) fate ??= fateIn(key);
     if (TIMES.has(key) || COUNTING.has(key) || isLight(key) || (counter && holdsToken(counter, token))) continue;
     if (key === quantity.noun && quantity.dimension === 'count') continue;
     const closeness = ofVerb ? 1 : Math.max(0.1, FADING ** Math.max(0, distance - BESIDE + 1));
@@ -105,7 +113,7 @@ function readSurroundings(figure: StatedFigure): Surroundings {
     mood: [...moods].toSorted().join(' '),
     sort: sortOf(figure),
     dates: datesOf(figure),
-    dead,
+    fate,
   };
 }
 
@@ -119,8 +127,8 @@ function sortOf(figure: StatedFigure): string {
   return [COUNTED.test(figure.reading.text), isChange(figure), figure.quantity.partOf !== undefined].join(' ');
 }
 
-/** By how much something changed; "brought by 45 lorries" is none. */
-function isChange({ reading, quantity }: StatedFigure): boolean {
+/** Whether a figure is by how much something changed or differs; "brought by 45 lorries" is none. */
+export function isChange({ reading, quantity }: StatedFigure): boolean {
   const { tokens, noun } = quantity;
   if (noun !== undefined && reading.predicates.some(({ passive, tokens: { to } }) => passive && to === tokens.from - 1))
     return false;
@@ -148,9 +156,14 @@ export function onlyCountsPeople(noun: string): boolean {
   return PEOPLE.has(noun);
 }
 
-/** Whether a noun counts people, dead ones among them. */
+/** Whether a noun counts people, by what they are or by what becomes of them. */
 export function isOfPeople(noun: string): boolean {
-  return PEOPLE.has(noun) || DEAD.has(noun);
+  return PEOPLE.has(noun) || nounClass(noun) === 'person' || fateIn(noun) !== undefined;
+}
+
+function fateIn(key: string): string | undefined {
+  for (const [fate, words] of FATES) if (words.has(key)) return fate;
+  return undefined;
 }
 
 /** Whether a word, by its key, is a unit of time. */

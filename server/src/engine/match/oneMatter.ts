@@ -11,7 +11,7 @@ import {
   isUnitOfTime,
   type Word,
 } from './figureSurroundings.ts';
-import { placedApart } from './places.ts';
+import { isPlaced, placedApart } from './places.ts';
 import { compareWords, similarTo } from './similarity.ts';
 
 /*
@@ -38,7 +38,7 @@ const RARE = 0.5;
 const TRADED = inflectionKeys('share stock');
 
 /** What tells that two figures are of one matter: the words around them, or only what they count. */
-export type Matter = 'words' | 'noun' | 'dead';
+export type Matter = 'words' | 'noun' | 'fate';
 
 /**
  * By what a figure is surely of the matter of another one that differs from it; undefined where nothing tells. `own`: that
@@ -61,8 +61,8 @@ function matterByWords(own: readonly [StatedFigure, ...StatedFigure[]], other: S
   const [mine = surroundingsOf(one)] = told;
   const theirs = surroundingsOf(other);
   if (told.some((said) => isOfAnotherSort(said, theirs)) || areApart(mine, theirs)) return undefined;
-  if (mine.dead && theirs.dead) return 'dead';
-  if (isFarApart(a, b, NEAR_SIZE)) return undefined;
+  const byFate = mine.fate !== undefined && mine.fate === theirs.fate && ![...own, other].some(isOfSome);
+  if (isFarApart(a, b, NEAR_SIZE)) return byFate ? 'fate' : undefined;
   const all = told.flatMap(({ words }) => words);
   const shared = theirs.words.filter((word) => isMet(word, all));
   if (shared.some(({ key }) => TRADED.has(key))) return undefined;
@@ -75,16 +75,37 @@ function matterByWords(own: readonly [StatedFigure, ...StatedFigure[]], other: S
     verb: told.some(({ verb }) => isOneVerb(verb, theirs.verb)),
     rate: mine.rate !== undefined && mine.rate === theirs.rate,
   };
+  if (isOfWords(a, b, common, mine, theirs)) return 'words';
+  if (byFate) return 'fate';
+  return isOfNoun(a, b, mine, theirs) ? 'noun' : undefined;
+}
+
+function isOfWords(a: Quantity, b: Quantity, common: Common, mine: Surroundings, theirs: Surroundings): boolean {
   // Two names are of two.
-  if (common.names === 0 && mine.words.some(isName) && theirs.words.some(isName) && common.words < 0.9)
-    return undefined;
-  if (a.dimension !== 'count') return isOneMeasure(common) ? 'words' : undefined;
-  if (a.noun === undefined && b.noun === undefined) return isOneBareCount(common) ? 'words' : undefined;
-  if (a.noun === undefined || b.noun === undefined || !isOneNoun(a.noun, b.noun)) return undefined;
-  if (isOneCount(a, b, common)) return 'words';
+  if (common.names === 0 && mine.words.some(isName) && theirs.words.some(isName) && common.words < 0.9) return false;
+  if (a.dimension !== 'count') return isOneMeasure(common);
+  if (a.noun === undefined && b.noun === undefined) return isOneBareCount(common);
+  return isOneCount(a, b, common);
+}
+
+/** What is so seldom counted is counted once. */
+function isOfNoun(a: Quantity, b: Quantity, mine: Surroundings, theirs: Surroundings): boolean {
+  if (a.dimension !== 'count' || a.noun === undefined || b.noun === undefined || onlyCountsPeople(a.noun)) return false;
   const dated = mine.dates.length > 0 || theirs.dates.length > 0;
   const many = Math.min(a.stated, b.stated) >= SMALL;
-  return many && !dated && rarity(a.noun) >= RARE && !onlyCountsPeople(a.noun) ? 'noun' : undefined;
+  return many && !dated && rarity(a.noun) >= RARE && isOneNoun(a.noun, b.noun);
+}
+
+/** "Two of the patients died", "two Nigerian patients", "in Nigeria two died", "of the 21 injured": some of all, or a whole of which a part is told. */
+function isOfSome({ reading, quantity }: StatedFigure): boolean {
+  const { text } = reading;
+  return (
+    quantity.partOf !== undefined ||
+    quantity.modifiers.length > 0 ||
+    /^\s+of\s+(?:the|them|those|these|its|their|his|her)\b/iu.test(text.slice(quantity.span.end)) ||
+    /^\P{L}*(?:of|among) (?:the|them|those|these|its|their)\b/iu.test(text) ||
+    isPlaced(reading, quantity.tokens.from)
+  );
 }
 
 /** What most pairs of figures fail, before any word around them is looked at. */
@@ -100,8 +121,11 @@ export function isOfMatter(matter: Matter, figure: StatedFigure, other: StatedFi
   switch (matter) {
     case 'words':
       return false;
-    case 'dead':
-      return surroundingsOf(other).dead && !isFarApart(figure.quantity, other.quantity, 2 * NEAR_TOLL);
+    case 'fate':
+      return (
+        surroundingsOf(other).fate === surroundingsOf(figure).fate &&
+        !isFarApart(figure.quantity, other.quantity, 2 * NEAR_TOLL)
+      );
     case 'noun':
       return (
         other.quantity.dimension === 'count' &&
@@ -141,6 +165,7 @@ interface Common {
 }
 
 function isOneCount(a: Quantity, b: Quantity, { words, names, mine, theirs, beside }: Common): boolean {
+  if (a.noun === undefined || b.noun === undefined || !isOneNoun(a.noun, b.noun)) return false;
   const both = mine + theirs;
   if (Math.max(a.stated, b.stated) < SMALL && both < 1.4) return false;
   // People are counted by what happens to them.
@@ -158,7 +183,7 @@ function isOneMeasure({ words, names, mine, theirs, beside, verb, rate }: Common
   const both = mine + theirs;
   if (rate) return both >= 0.3 && (words >= 0.3 || names > 0);
   if (names > 0 && words >= 0.3 && both >= 1.1) return true;
-  if (both >= 1.2 && words >= 0.3 && (beside || verb)) return true;
+  if (words >= 0.3 && ((beside && both >= 1.2) || (verb && both >= 1))) return true;
   return (words >= 0.6 && Math.min(mine, theirs) >= 0.25 && both >= 0.75) || (names >= 3 && both >= 1.3);
 }
 

@@ -12,6 +12,11 @@ export function placedApart(a: Reading, tokenA: number, b: Reading, tokenB: numb
   return !x.some((place) => y.some((other) => sameName(place, other) !== 'different'));
 }
 
+/** Whether a figure has a place of its own near it. */
+export function isPlaced(reading: Reading, token: number): boolean {
+  return placesNear(reading, token).length > 0;
+}
+
 function placesNear(reading: Reading, token: number): Name[] {
   return reading.names.filter(({ tokens, hint }) => {
     if (hint === 'person' || hint === 'demonym' || Math.abs(tokens.from - token) > NEAR) return false;

@@ -88,14 +88,14 @@ function isOfDegree(tokens: readonly Token[], end: number): boolean {
 }
 
 const spreadOver =
-  /^(averaged?|averaging|averages|spread|spreads|stretched|stretching|scattered|divided|distributed|carried|held|took|taken|place|worked|played|ran|running)$/;
+  /^(hand|hands|handed|handing|turn|turns|turned|turning|averaged?|averaging|averages|spread|spreads|stretched|stretching|scattered|divided|distributed|carried|held|took|taken|place|worked|played|ran|running)$/;
 
 function phraseEndingAt(tokens: readonly Token[], end: number): Hedge | undefined {
   for (const [comparator, words] of before.get(tokens[end - 1]?.lower ?? '') ?? []) {
     const start = end - words.length;
     // "18 percent less than a year earlier": how far apart two figures are bounds neither.
     if (words.at(-1) === 'than' && isMeasured(tokens, start)) continue;
-    // "Averaged over 17 reviews", "spread over 12 sites": no more than.
+    // "Averaged over 17 reviews", "spread over 12 sites", "handed over 11,000 emails": no more than.
     if (words[0] === 'over' && spreadOver.test(tokens[start - 1]?.lower ?? '')) continue;
     if (start >= 0 && words.every((word, i) => tokens[start + i]?.lower === word)) return { comparator, at: start };
   }
