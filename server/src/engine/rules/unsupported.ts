@@ -60,6 +60,7 @@ function isHardFact(term: Term, claim: Claim, differs: boolean): boolean {
   if (term.framed && term.kind !== 'name') return false;
   if (term.kind === 'date') return dateOf(term, claim.reading)?.day !== undefined;
   const quantity = quantityOf(term, claim.reading);
+  if (quantity && singlesOut(quantity)) return false;
   if (quantity) return (differs ? !isSpan(quantity) : !isWorkedOut(quantity)) && !isChange(claim, term);
   return term.kind === 'name' && claim.reading.names[term.fact]?.hint !== 'demonym';
 }
@@ -71,6 +72,11 @@ function differsInPlace(i: number, alignments: readonly Alignment[]): boolean {
   return alignments.some(({ relations }) =>
     (relations[i] ?? []).some(({ relation, place }) => relation === 'differs' && place >= DIFFERS),
   );
+}
+
+/** "One of the five, a girl": which one, and not how many. */
+function singlesOut({ dimension, stated, partOf }: Quantity): boolean {
+  return dimension === 'count' && stated === 1 && partOf !== undefined;
 }
 
 /** So few are easily counted by the writer. */
