@@ -149,6 +149,8 @@ describe('a day whose year nobody writes', () => {
     const next = only('A mission is expected on 24 November.', date);
     expect(verdict(only('On 24 November, a mission is expected.', date), next)).toBe('agrees same');
     expect(verdict(only('A mission came on 24 November.', date), next)).toBe('agrees same');
+    const month = only('A report will come in February.', date);
+    expect(verdict(only('He spoke of a report in February.', date), month)).toBe('agrees same');
   });
 
   it('is neither the same nor another one in articles that are years apart', () => {

@@ -87,7 +87,7 @@ interface CommonDays {
 
 function daysInCommon(claim: DateRef, source: DateRef): CommonDays | undefined {
   if (claim.days && source.days) {
-    if (!isOneDayOfYear(claim, source)) return { claim: claim.days, source: source.days, ordered: true };
+    if (!isOneTimeOfYear(claim, source)) return { claim: claim.days, source: source.days, ordered: true };
     const isNear = Math.abs(claim.days.first - source.days.first) <= YEAR;
     return isNear ? { claim: source.days, source: source.days, ordered: true } : undefined;
   }
@@ -102,9 +102,9 @@ function daysInCommon(claim: DateRef, source: DateRef): CommonDays | undefined {
   return byWeekday(claim, source);
 }
 
-/** "24 November" twice: the years are guessed from the words around, and easily the one before or after. */
-function isOneDayOfYear(a: DateRef, b: DateRef): boolean {
-  const areBare = a.year === undefined && b.year === undefined && a.day !== undefined;
+/** "24 November" or "October" twice: the years are guessed from the words around, and easily the one before or after. */
+function isOneTimeOfYear(a: DateRef, b: DateRef): boolean {
+  const areBare = a.year === undefined && b.year === undefined;
   return areBare && a.day === b.day && a.month === b.month && a.month !== undefined;
 }
 

@@ -70,7 +70,7 @@ function namesEvent(tokens: readonly Token[], from: number, to: number): boolean
 }
 
 const ahead =
-  /^(will|shall|due|scheduled|planned|plans|expected|upcoming|deadline|expires|expire|until|till|slated|would|ahead)$/;
+  /^(will|shall|due|scheduled|planned|plans|expected|expects|expect|awaits|await|upcoming|deadline|expires|expire|until|till|slated|would|ahead)$/;
 /** Ends of a clause, and verbs whose time is past: what stands before them says nothing about the date. */
 const clauseEnd = /^(said|says|told|announced|reported|and|but|[.;:,"“”])$/;
 
