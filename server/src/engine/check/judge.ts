@@ -37,9 +37,8 @@ export function judge(all: Case): Judgement {
   const otherStory = support.covered < SAME_STORY && !isExcerpt(alignments);
   const direct = contradictionsOf(all, otherStory).map((one) => withOrigin(one, all));
   const rivals = direct.length > 0 ? direct : rivalContradictions(all);
-  const lacking = rivals.length > 0 ? [] : lackOf(all, support, features);
-  const contradictions = rivals.length > 0 || lacking.length > 0 ? rivals : differingFigures(all);
-  const lacks = contradictions.length > 0 ? [] : lacking;
+  const lacks = rivals.length > 0 ? [] : lackOf(all, support, features);
+  const contradictions = rivals.length > 0 || lacks.length > 0 ? rivals : differingFigures(all);
   const verdict = verdictOf(contradictions, lacks.length > 0, worth);
   const trace = all.explain ? { trace: explain(all, verdict, support.covered, features) } : {};
   if (verdict === 'not-checkable') return { verdict, support: null, evidence: [], findings: arithmetic, ...trace };

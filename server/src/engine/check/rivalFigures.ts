@@ -1,3 +1,4 @@
+import { isOfDay } from '../facts/compareDates.ts';
 import { compareQuantities } from '../facts/compareQuantities.ts';
 import type { DateRef, Quantity, Reading, TokenRange } from '../facts/fact.ts';
 import { verbOfFigure } from '../facts/verbOfFigure.ts';
@@ -9,7 +10,7 @@ import { commonMatter, isOfMatter, type Matter } from '../match/oneMatter.ts';
 import { shareBesides } from '../match/shareIn.ts';
 import { tellsOfChange } from '../match/tellsOfBefore.ts';
 import type { Comparison } from '../rules/comparison.ts';
-import { overlaps } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { Case } from './case.ts';
 import type { Contradiction } from './contradictions.ts';
 import { type FiguresOfArticle, type FiguresOfStory, isHeld, type SourceFigure } from './storyFigures.ts';
@@ -50,7 +51,7 @@ export function differingFigures({
     const own = origin.claimed.quantity;
     const kind = own.dimension === 'duration' ? 'date' : 'number';
     const span = own.figure;
-    const comparisonOf = comparing({ rule: kind, claimSpan: span, values: 'same' });
+    const comparisonOf = comparing(kind, span);
     return {
       kind,
       span,
@@ -80,7 +81,7 @@ export function withOrigin(
   return {
     ...contradiction,
     agreed: true,
-    agreements: [comparing({ rule: kind, claimSpan: span, values: 'same' })(origin.found, 'agrees')],
+    agreements: [comparing(kind, span)(origin.found, 'agrees')],
   };
 }
 
@@ -188,8 +189,8 @@ function isAlone(matter: Matter, figure: StatedFigure, figures: readonly SourceF
 }
 
 /** A claim that says on which day something was counted says nothing of another day. */
-function isDay({ granularity, clock }: DateRef): boolean {
-  return clock === undefined && (granularity === 'day' || granularity === 'weekday' || granularity === 'part-of-day');
+function isDay(date: DateRef): boolean {
+  return date.clock === undefined && isOfDay(date);
 }
 
 /** The very figure, however hedged: four million are at least 52, and no source of it. */
@@ -205,10 +206,13 @@ function isSame(a: Quantity, b: Quantity): boolean {
 }
 
 function comparing(
-  base: Pick<Comparison, 'rule' | 'claimSpan' | 'values'>,
+  rule: Comparison['rule'],
+  claimSpan: Span,
 ): (found: SourceFigure, relation: 'agrees' | 'conflicts') => Comparison {
   return ({ quantity, reading, passage }, relation) => ({
-    ...base,
+    rule,
+    claimSpan,
+    values: 'same',
     relation,
     reason: relation === 'agrees' ? 'same' : 'another article has another figure for it',
     passage,

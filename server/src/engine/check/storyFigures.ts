@@ -2,6 +2,7 @@ import { dayNumber } from '../facts/civil.ts';
 import type { Quantity } from '../facts/fact.ts';
 import { months, weekdays } from '../facts/date/calendarWords.ts';
 import { scaleWords, smallNumbers } from '../facts/quantity/numberWords.ts';
+import { remembering, rememberingEach } from '../lexicon/recentMap.ts';
 import type { StatedFigure } from '../match/figureSurroundings.ts';
 import type { Article, Passage } from '../sources/article.ts';
 import type { Archive } from './archive.ts';
@@ -29,51 +30,40 @@ const SHARE = 0.2;
 /** Articles that lie further apart tell of two times. */
 const DAYS = 30;
 
-interface Memory {
-  readonly figures: Map<string, FiguresOfArticle>;
-  readonly names: Map<string, ReadonlySet<string>>;
-  readonly stories: Map<string, boolean>;
-}
-
-const memories = new WeakMap<Archive, Memory>();
-
-/** Articles remembered an archive, and pairs of them. */
+/** Articles remembered an archive. */
 const KEPT = 400;
-const KEPT_PAIRS = 8000;
+
+const memoryOf = rememberingEach((archive: Archive) => ({
+  figuresIn: remembering(KEPT, (articleId: string) => readFigures(articleId, archive)),
+  namesIn: remembering(KEPT, (articleId: string) => readNames(articleId, archive)),
+}));
 
 /**
  * What the articles of a story count, by one of them. `met`: those that have something of the claim, by their ids; `told`: those
- * of them that tell its story in any case. What was read and compared is kept while that snapshot of the archive lives.
+ * of them that tell its story in any case. What was read is kept while that snapshot of the archive lives.
  */
 export function figuresOfStory(
   archive: Archive,
   articleId: string,
   { met, told }: { readonly met: readonly string[]; readonly told: ReadonlySet<string> },
 ): FiguresOfStory {
-  let memory = memories.get(archive);
-  if (!memory) memories.set(archive, (memory = { figures: new Map(), names: new Map(), stories: new Map() }));
-  const known = memory;
+  const { figuresIn, namesIn } = memoryOf(archive);
   const others = met.filter(
     (id) =>
       id !== articleId &&
       areNear(articleId, id, archive) &&
-      (told.has(id) || areOfOneStory(articleId, id, archive, known)),
+      (told.has(id) || shareNames(namesIn(articleId), namesIn(id))),
   );
-  return {
-    own: figuresIn(articleId, archive, known.figures),
-    others: others.map((id) => figuresIn(id, archive, known.figures)),
-  };
+  return { own: figuresIn(articleId), others: others.map(figuresIn) };
 }
 
-function figuresIn(articleId: string, archive: Archive, known: Map<string, FiguresOfArticle>): FiguresOfArticle {
-  const kept = known.get(articleId);
-  if (kept) return kept;
+function readFigures(articleId: string, archive: Archive): FiguresOfArticle {
   const { index } = archive;
   const places = [...Array(Math.min(LONGEST, index.passagesOf(articleId))).keys()];
   const read = passageReader(archive);
   const figures = new Map<Quantity['dimension'], SourceFigure[]>();
   for (const passage of index.passagesAt(articleId, places)) {
-    if (!COUNTING.test(passage.text)) continue;
+    if (!OF_FIGURES.test(passage.text)) continue;
     const { reading } = read(passage);
     for (const quantity of reading.quantities.filter(isHeld)) {
       const alike = figures.get(quantity.dimension);
@@ -82,8 +72,6 @@ function figuresIn(articleId: string, archive: Archive, known: Map<string, Figur
       else figures.set(quantity.dimension, [figure]);
     }
   }
-  if (known.size >= KEPT) known.clear();
-  known.set(articleId, figures);
   return figures;
 }
 
@@ -96,20 +84,10 @@ export function isHeld({ dimension, denied, comparator }: Quantity): boolean {
 }
 
 /** A sentence without any of these has no figure. */
-const COUNTING = new RegExp(
+const OF_FIGURES = new RegExp(
   String.raw`\d|\b(?:${[...smallNumbers.keys(), ...scaleWords.keys(), 'half', 'dozen'].join('|')})`,
   'iu',
 );
-
-function areOfOneStory(a: string, b: string, archive: Archive, { names, stories }: Memory): boolean {
-  const key = a < b ? `${a}\n${b}` : `${b}\n${a}`;
-  let related = stories.get(key);
-  if (related === undefined) {
-    if (stories.size >= KEPT_PAIRS) stories.clear();
-    stories.set(key, (related = shareNames(namesIn(a, archive, names), namesIn(b, archive, names))));
-  }
-  return related;
-}
 
 function shareNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   let shared = 0;
@@ -118,21 +96,13 @@ function shareNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** The words of an article's names, in lower case: those with a capital that the archive mostly writes so. */
-function namesIn(
-  articleId: string,
-  { articles, index: { nameWords } }: Archive,
-  known: Map<string, ReadonlySet<string>>,
-): ReadonlySet<string> {
-  const kept = known.get(articleId);
-  if (kept) return kept;
+function readNames(articleId: string, { articles, index: { nameWords } }: Archive): ReadonlySet<string> {
   const text = articles.get(articleId)?.prose ?? '';
   const names = new Set<string>();
   for (const [word] of text.slice(0, LONGEST_TEXT).matchAll(/\p{Lu}[\p{L}-]+/gu)) {
     const lower = word.toLowerCase();
     if (nameWords.has(lower) && !weekdays.has(lower) && !months.has(lower)) names.add(lower);
   }
-  if (known.size >= KEPT) known.clear();
-  known.set(articleId, names);
   return names;
 }
 

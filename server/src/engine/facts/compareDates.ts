@@ -42,6 +42,11 @@ export function compareDates(claim: DateRef, source: DateRef): DateComparison {
   return compareBounds(claim.relation, source.relation, days.claim, days.source);
 }
 
+/** Whether a date is no more than a day. */
+export function isOfDay({ granularity }: DateRef): boolean {
+  return granularity === 'day' || granularity === 'weekday' || granularity === 'part-of-day';
+}
+
 function agrees(reason: DateReason): DateComparison {
   return { relation: 'agrees', reason };
 }

@@ -2,9 +2,9 @@ import { areOfOneClause } from '../facts/clauses.ts';
 import type { Predicate, Reading, TokenRange } from '../facts/fact.ts';
 import { hasPronoun } from '../facts/lookingBack.ts';
 import { holdsToken } from '../facts/tokenRange.ts';
-import type { Passage } from '../sources/article.ts';
 import type { Alignment } from './align.ts';
 import { isOfClause, type Term } from './terms.ts';
+import { isNextTo } from './window.ts';
 
 /**
  * Worth of a name that the sentence before or after has, where who is spoken of is often named, and of a noun that the
@@ -38,7 +38,8 @@ export function clauseCover(
   let total = 0;
   let found = 0;
   const own = alignment.window.sentences[sentence];
-  const lookingBack = own !== undefined && hasPronoun(own.reading) && follows(own.passage, alignment, sentence);
+  const lookingBack =
+    own !== undefined && hasPronoun(own.reading) && isNextTo(alignment.window.sentences[sentence - 1], own);
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i];
     if (!term) continue;
@@ -56,10 +57,6 @@ export function clauseCover(
     found += weight * Math.max(row?.[sentence] ?? 0, NEIGHBOUR * before, NEIGHBOUR * after);
   }
   return total === 0 ? 0 : found / total;
-}
-
-function follows({ index }: Passage, { window }: Alignment, sentence: number): boolean {
-  return window.sentences[sentence - 1]?.passage.index === index - 1;
 }
 
 /** What a neighbouring sentence names. `apart`: how many sentences behind, below 0 before. */

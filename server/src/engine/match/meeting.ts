@@ -63,8 +63,23 @@ export function isReckonedFrom(
   sentence: number,
   { relations, window }: Pick<Meeting, 'relations' | 'window'>,
 ): boolean {
+  return isMetIn(sentence, 'reckoned', relations, window);
+}
+
+/** Whether a sentence has an opposite of a word of the claim: "most died", "a third survived". */
+export function tellsOpposite(sentence: number, { relations, window }: Pick<Meeting, 'relations' | 'window'>): boolean {
+  return isMetIn(sentence, 'opposite', relations, window);
+}
+
+/** Whether a term of the claim has that relation to one of a sentence. */
+function isMetIn(
+  sentence: number,
+  relation: MatchRelation,
+  relations: Meeting['relations'],
+  { terms }: SourceWindow,
+): boolean {
   return relations.some((found) =>
-    found.some(({ relation, at }) => relation === 'reckoned' && window.terms[at]?.sentence === sentence),
+    found.some((match) => match.relation === relation && terms[match.at]?.sentence === sentence),
   );
 }
 
@@ -160,14 +175,10 @@ function matchWorkedOut(
 }
 
 /** Whether a sentence denies what the claim says and the claim does not, or the other way round, or has the opposite of a word of it. */
-function turnedIn(
-  { text }: Reading,
-  raw: readonly RawHit[][],
-  { terms, sentences }: SourceWindow,
-): (sentence: number) => boolean {
+function turnedIn({ text }: Reading, raw: readonly RawHit[][], window: SourceWindow): (sentence: number) => boolean {
   return (sentence) =>
-    DENYING.test(text) !== DENYING.test(sentences[sentence]?.reading.text ?? '') ||
-    raw.some((hits) => hits.some(({ relation, at }) => relation === 'opposite' && terms[at]?.sentence === sentence));
+    DENYING.test(text) !== DENYING.test(window.sentences[sentence]?.reading.text ?? '') ||
+    tellsOpposite(sentence, { relations: raw, window });
 }
 
 /** Words by which a sentence tells of what is not so, or of the rest. */

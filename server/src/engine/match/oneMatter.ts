@@ -45,7 +45,7 @@ export type Matter = 'words' | 'noun' | 'fate';
  * one, in the words of those who have it; the first stands for its value.
  */
 export function commonMatter(own: readonly [StatedFigure, ...StatedFigure[]], other: StatedFigure): Matter | undefined {
-  const matter = matterByWords(own, other);
+  const matter = matterOf(own, other);
   // Looked at last: it takes longest.
   const apart =
     matter &&
@@ -53,10 +53,10 @@ export function commonMatter(own: readonly [StatedFigure, ...StatedFigure[]], ot
   return apart ? undefined : matter;
 }
 
-function matterByWords(own: readonly [StatedFigure, ...StatedFigure[]], other: StatedFigure): Matter | undefined {
-  if (!mayBeOne(own[0].quantity, other.quantity)) return undefined;
+function matterOf(own: readonly [StatedFigure, ...StatedFigure[]], other: StatedFigure): Matter | undefined {
   const [one] = own;
   const [a, b] = [one.quantity, other.quantity];
+  if (!mayBeOne(a, b)) return undefined;
   const told = own.map(surroundingsOf);
   const [mine = surroundingsOf(one)] = told;
   const theirs = surroundingsOf(other);
@@ -90,10 +90,10 @@ function isOfWords(a: Quantity, b: Quantity, common: Common, mine: Surroundings,
 
 /** What is so seldom counted is counted once. */
 function isOfNoun(a: Quantity, b: Quantity, mine: Surroundings, theirs: Surroundings): boolean {
-  if (a.dimension !== 'count' || a.noun === undefined || b.noun === undefined || onlyCountsPeople(a.noun)) return false;
+  if (a.dimension !== 'count' || a.noun === undefined || onlyCountsPeople(a.noun)) return false;
   const dated = mine.dates.length > 0 || theirs.dates.length > 0;
   const many = Math.min(a.stated, b.stated) >= SMALL;
-  return many && !dated && rarity(a.noun) >= RARE && isOneNoun(a.noun, b.noun);
+  return many && !dated && rarity(a.noun) >= RARE && countOneThing(a, b);
 }
 
 /** "Two of the patients died", "two Nigerian patients", "in Nigeria two died", "of the 21 injured": some of all, or a whole of which a part is told. */
@@ -113,7 +113,7 @@ function mayBeOne(a: Quantity, b: Quantity): boolean {
   if (a.dimension !== b.dimension || a.unit !== b.unit || isFarApart(a, b, NEAR_TOLL)) return false;
   if (a.dimension !== 'count') return !isFarApart(a, b, NEAR_SIZE);
   if (a.noun === undefined || b.noun === undefined) return a.noun === b.noun;
-  return isOneNoun(a.noun, b.noun) || (isOfPeople(a.noun) && isOfPeople(b.noun));
+  return countOneThing(a, b) || (isOfPeople(a.noun) && isOfPeople(b.noun));
 }
 
 /** Whether a further figure may be meant where only what is counted tells that two figures are of one matter. */
@@ -127,17 +127,13 @@ export function isOfMatter(matter: Matter, figure: StatedFigure, other: StatedFi
         !isFarApart(figure.quantity, other.quantity, 2 * NEAR_TOLL)
       );
     case 'noun':
-      return (
-        other.quantity.dimension === 'count' &&
-        figure.quantity.noun !== undefined &&
-        other.quantity.noun !== undefined &&
-        isOneNoun(figure.quantity.noun, other.quantity.noun)
-      );
+      return other.quantity.dimension === 'count' && countOneThing(figure.quantity, other.quantity);
   }
 }
 
-function isOneNoun(a: string, b: string): boolean {
-  return a === b || (compareWords(a, b)?.value ?? 0) >= SAME_NOUN;
+/** Whether both name what they count, by one noun or two that say the same. */
+function countOneThing({ noun: a }: Quantity, { noun: b }: Quantity): boolean {
+  return a !== undefined && b !== undefined && (compareWords(a, b)?.value ?? 0) >= SAME_NOUN;
 }
 
 function isName({ kind }: Word): boolean {
@@ -165,7 +161,7 @@ interface Common {
 }
 
 function isOneCount(a: Quantity, b: Quantity, { words, names, mine, theirs, beside }: Common): boolean {
-  if (a.noun === undefined || b.noun === undefined || !isOneNoun(a.noun, b.noun)) return false;
+  if (!countOneThing(a, b)) return false;
   const both = mine + theirs;
   if (Math.max(a.stated, b.stated) < SMALL && both < 1.4) return false;
   // People are counted by what happens to them.
@@ -229,7 +225,7 @@ function isMet({ key, lower }: Word, others: readonly Word[]): boolean {
 
 function isOneVerb(a: string | undefined, b: string | undefined): boolean {
   if (a === undefined || b === undefined || rarity(a) < TELLING) return false;
-  return a === b || (compareWords(a, b)?.value ?? 0) >= ALIKE;
+  return (compareWords(a, b)?.value ?? 0) >= ALIKE;
 }
 
 function sumOf(words: readonly Word[]): number {

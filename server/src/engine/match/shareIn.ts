@@ -1,3 +1,4 @@
+import { overlaps, type Span } from '../text/span.ts';
 import type { Meeting } from './meeting.ts';
 import { isOfClause, type Term } from './terms.ts';
 
@@ -29,4 +30,9 @@ export function shareIn(
 /** The same share of all that a claim states besides its term at `index`: who said it, and words like "not" or "all", aside. */
 export function shareBesides(terms: readonly Term[], index: number, sentence: number, meeting: Meeting): number {
   return shareIn(terms, sentence, meeting, (term, i) => i !== index && isOfClause(term));
+}
+
+/** The same share of what it states outside a span of its text. */
+export function shareOutside(terms: readonly Term[], span: Span, sentence: number, meeting: Meeting): number {
+  return shareIn(terms, sentence, meeting, (term) => isOfClause(term) && !overlaps(term, span));
 }

@@ -1,4 +1,4 @@
-import { compareDates, type DateReason } from '../facts/compareDates.ts';
+import { compareDates, type DateReason, isOfDay } from '../facts/compareDates.ts';
 import type { QuantityReason } from '../facts/compareQuantities.ts';
 import type { DateRef, Quantity, Reading } from '../facts/fact.ts';
 import { dateOf, quantityOf } from '../match/factOf.ts';
@@ -77,12 +77,8 @@ export const dateRule: Rule = {
   *compare(input: RuleInput): Iterable<Comparison> {
     yield* compareDays(input);
     yield* compareDurations(input);
-    let ordered = false;
-    for (const comparison of orderWords(input)) {
-      ordered = true;
-      yield comparison;
-    }
-    if (!ordered) yield* sequence(input);
+    const ordered = [...orderWords(input)];
+    yield* ordered.length > 0 ? ordered : sequence(input);
     yield* otherUnits(input);
     yield* weekdays(input);
     yield* stretches(input);
@@ -258,10 +254,6 @@ const EXPLAINED = /^,\s+(?:[\p{L}\d]+\s+){2,3}(?:before|after)\s+\p{L}/iu;
 
 const ELSEWHEN =
   /(?:\band|\bbut|[,;])\s+(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|the|some|several)\s+(?:hours?|days?|nights?|weeks?|months?|years?)\s+(?:earlier|later|before|after)\s+\p{L}/iu;
-
-function isOfDay({ granularity }: DateRef): boolean {
-  return granularity === 'day' || granularity === 'weekday' || granularity === 'part-of-day';
-}
 
 function* compareDurations({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const index of termsByKind(claim.terms).quantity) {

@@ -3,13 +3,13 @@ import { holdsToken, spanOf } from '../facts/tokenRange.ts';
 import { inflectionKeys } from '../lexicon/inflection.ts';
 import { rangesMeet } from '../match/rangesMeet.ts';
 import { shareIn } from '../match/shareIn.ts';
-import { isOfClause, type Term } from '../match/terms.ts';
+import type { Term } from '../match/terms.ts';
 import { isNextTo, type WindowSentence } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';
 import { actors } from './relation/actors.ts';
 import { contrasts } from './relation/contrasts.ts';
 import { encounters } from './relation/encounters.ts';
-import { hullOf, isRather, meets, type Pair, spokenOf } from './relation/parties.ts';
+import { hullOf, isBesides, isRather, meets, type Pair, spokenOf } from './relation/parties.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 /** In longer sentences (run-on captions, lists) who acts on whom is guesswork. */
@@ -339,8 +339,7 @@ const ASKING: ReadonlySet<string> = inflectionKeys(
 
 /** Whether hardly anything of what the draft says besides the verb and its two is in the sentence. */
 function isOfOtherMatter({ tokens, agent, patient }: Predicate, { claim, alignment, at }: Pair): boolean {
-  const isRest = (term: Term): boolean =>
-    isOfClause(term) && ![tokens, agent, patient].some((range) => range && holdsToken(range, term.token));
+  const isRest = (term: Term): boolean => isBesides(term, [tokens, agent, patient]);
   return claim.terms.filter(isRest).length > 1 && shareIn(claim.terms, at, alignment, isRest) < SAME_MATTER;
 }
 

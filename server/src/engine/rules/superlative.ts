@@ -1,7 +1,7 @@
 import type { Reading } from '../facts/fact.ts';
 import { rememberingEach } from '../lexicon/recentMap.ts';
 import type { Alignment } from '../match/align.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, spanOfMatch } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 
 /** Groups of which any word stands for any other: sources say "biggest" for "largest". */
@@ -29,7 +29,7 @@ export function uncarriedSuperlatives(claim: Claim, alignments: readonly Alignme
     window.sentences.filter((_, i) => (sentenceCover[i] ?? 0) >= RELATED).map(({ reading }) => reading.text),
   );
   return claimed.flatMap((match) => {
-    const span = { start: match.index, end: match.index + match[0].length };
+    const span = spanOfMatch(match);
     if (claim.reading.quotations.some(({ inner }) => inner.start <= span.start && span.end <= inner.end)) return [];
     const groups = GROUPS.filter((group) => match[0].search(group) >= 0);
     const carried = groups.length === 0 || passages.some((text) => groups.some((group) => text.search(group) >= 0));

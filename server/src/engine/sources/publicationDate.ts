@@ -1,5 +1,5 @@
 import type { CivilDate } from '../facts/fact.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, spanOfMatch } from '../text/span.ts';
 
 /** A date found in a header. `ambiguous` holds the text when day and month cannot be told apart, or no such day exists. */
 export type DateFound =
@@ -39,7 +39,7 @@ export function findDate(text: string): DateFound | undefined {
   }
   if (!first) return undefined;
   const { match, order } = first;
-  const span = { start: match.index, end: match.index + match[0].length };
+  const span = spanOfMatch(match);
   const [a = '', b = '', c = ''] = match.slice(1);
   if (order === 'ymd') return checked(Number(a), Number(b), Number(c), match[0], span);
   if (order === 'mdy') return checked(Number(c), monthOf(a), Number(b), match[0], span);

@@ -33,8 +33,8 @@ function shifted({ prose, blocks, frontMatter, comments }: Prose, by: number): P
 function sentencesOf({ prose, blocks }: Prose): Sentence[] {
   const sentences: Sentence[] = [];
   for (const [block, { span: within }] of blocks.entries()) {
-    for (const { start, end } of cut(ownText(prose.slice(within.start, within.end)))) {
-      const span = { start: within.start + start, end: within.start + end };
+    for (const own of cut(ownText(prose.slice(within.start, within.end)))) {
+      const span = shift(own, within.start);
       sentences.push({ span, text: prose.slice(span.start, span.end), block, index: sentences.length });
     }
   }

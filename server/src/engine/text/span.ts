@@ -9,6 +9,11 @@ export function shift(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
 
+/** Where a pattern was found in the text that it was looked for in. */
+export function spanOfMatch({ 0: words, index }: RegExpExecArray): Span {
+  return { start: index, end: index + words.length };
+}
+
 /** Whether the two spans share at least one code unit. Empty spans overlap nothing. */
 export function overlaps(a: Span, b: Span): boolean {
   return Math.max(a.start, b.start) < Math.min(a.end, b.end);

@@ -1,6 +1,7 @@
 import type { Quantity } from '../../facts/fact.ts';
 import { quantityOf } from '../../match/factOf.ts';
 import type { HeldFigure } from '../../match/figures.ts';
+import { tellsOpposite } from '../../match/meeting.ts';
 import { areReckoned } from '../../match/reckoned.ts';
 import { FOUND } from '../../match/similarity.ts';
 import type { RuleInput } from '../rule.ts';
@@ -111,12 +112,7 @@ function isOfNone({ noun }: Quantity, { sentence: { reading } }: HeldFigure): bo
 function isRest(claim: Quantity, { quantity, sentence }: HeldFigure, { alignment }: RuleInput): boolean {
   if (claim.dimension !== 'ratio' || quantity.dimension !== 'ratio') return false;
   if (Math.abs(claim.value.low + quantity.value.low - 1) > ROUNDED) return false;
-  return alignment.relations.some((found) =>
-    found.some(
-      ({ at, relation }) =>
-        relation === 'opposite' && alignment.window.sentences[alignment.window.terms[at]?.sentence ?? -1] === sentence,
-    ),
-  );
+  return tellsOpposite(alignment.window.sentences.indexOf(sentence), alignment);
 }
 
 /** By how much two fractions may miss the whole. */

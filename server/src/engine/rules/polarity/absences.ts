@@ -1,6 +1,7 @@
 import { decisionOf } from '../../facts/decisions.ts';
 import type { Predicate, Reading } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
+import { MODALS } from '../../lexicon/modals.ts';
 import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { isCritical, isStop } from '../../lexicon/stopWords.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
@@ -100,10 +101,8 @@ function isUndone(reading: Reading, predicate: Predicate): boolean {
 }
 
 function isOpen(tokens: Reading['tokens']): boolean {
-  return tokens.some(({ lower }) => OPEN.has(lower));
+  return tokens.some(({ lower }) => MODALS.has(lower));
 }
-
-const OPEN: ReadonlySet<string> = new Set(['can', 'could', 'may', 'might', 'would', 'should', 'must', 'will', 'shall']);
 
 interface Absent {
   /** Token of "no" or "without". */

@@ -1,6 +1,7 @@
 import { decisionOf, type Outcome } from '../../facts/decisions.ts';
 import type { Predicate, Reading, TokenRange } from '../../facts/fact.ts';
 import { isPronoun } from '../../facts/lookingBack.ts';
+import { OPEN_MODALS } from '../../lexicon/modals.ts';
 import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
 import { rangesMeet } from '../../match/rangesMeet.ts';
@@ -128,9 +129,7 @@ function isStated(reading: Reading, predicate: Predicate): boolean {
     isFiniteVerb(reading, predicate) &&
     planOf(reading, predicate) === undefined &&
     !isClaimed(reading, from) &&
-    !reading.tokens.slice(from, to).some(({ lower }) => OPEN.has(lower)) &&
+    !reading.tokens.slice(from, to).some(({ lower }) => OPEN_MODALS.has(lower)) &&
     !CONDITION.test(reading.text.slice(0, predicate.span.start))
   );
 }
-
-const OPEN: ReadonlySet<string> = new Set(['can', 'could', 'may', 'might', 'would', 'should', 'must']);

@@ -1,6 +1,7 @@
 import type { Predicate, Reading, TokenRange } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
+import { OPEN_MODALS } from '../../lexicon/modals.ts';
 import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
 import { isFoundWithin } from '../../match/rangesMeet.ts';
@@ -19,13 +20,13 @@ const SAME_NOUN = 0.8;
 /** A strike, a ban, a search that goes on in the one and is over in the other, in whatever words either says so. */
 export function* lasting({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const mine of coursesIn(claim.reading)) {
-    const heads = headsOf(mine.thing, { claim, alignment });
-    if (heads.length === 0) continue;
+    const words = wordsIn(mine.thing, claim.terms);
+    if (words.length === 0) continue;
     let best: { readonly sentence: WindowSentence; readonly theirs: Course; readonly cover: number } | undefined;
     let told = 0;
     for (const [s, sentence] of alignment.window.sentences.entries()) {
       for (const theirs of coursesIn(sentence.reading)) {
-        if (!heads.some((i) => isFoundWithin(i, s, theirs.thing, alignment, SAME_NOUN))) continue;
+        if (!words.some((i) => isFoundWithin(i, s, theirs.thing, alignment, SAME_NOUN))) continue;
         const cover = clauseCover(mine.predicate, s, { claim, alignment });
         if (theirs.over === mine.over || theirs.again) told = Math.max(told, cover);
         else if (cover >= Math.max(CLAUSE, best?.cover ?? 0)) best = { sentence, theirs, cover };
@@ -77,12 +78,9 @@ function courseOf(reading: Reading, predicate: Predicate): Course | undefined {
   const subject = passive ? patient : agent;
   const object = passive ? undefined : patient;
   const base = { predicate, again: false };
-  if (RESUMING.has(verb)) {
-    const thing = object ?? subject;
-    return thing && { ...base, thing, over: negated, again: !negated };
-  }
-  const ends = passive ? CALLING_OFF.has(verb) : object ? CALLING_OFF.has(verb) : ENDING.has(verb);
   const thing = object ?? subject;
+  if (RESUMING.has(verb)) return thing && { ...base, thing, over: negated, again: !negated };
+  const ends = (passive || object ? CALLING_OFF : ENDING).has(verb);
   // "Will end in May": until then it goes on.
   if (ends && thing) return isOpen(reading, predicate) ? undefined : { ...base, thing, over: !negated };
   if (isOver(reading, predicate) && subject) return { ...base, thing: subject, over: !negated };
@@ -134,17 +132,14 @@ function isOpen(reading: Reading, predicate: Predicate): boolean {
   const { from, to } = predicate.tokens;
   return (
     (!predicate.negated && planOf(reading, predicate) !== undefined) ||
-    reading.tokens.slice(from, to).some(({ lower }) => OPEN.has(lower)) ||
+    reading.tokens.slice(from, to).some(({ lower }) => OPEN_MODALS.has(lower)) ||
     reading.tokens.slice(0, from).some(({ lower }) => CONDITION.has(lower))
   );
 }
 
-const OPEN: ReadonlySet<string> = new Set(['can', 'could', 'may', 'might', 'would', 'should', 'must']);
 const CONDITION: ReadonlySet<string> = new Set(['if', 'whether', 'unless', 'until', 'before']);
 
-/** The claim's terms that name the thing. "Strike" and "search" are verbs as well. */
-function headsOf(thing: TokenRange, { claim }: Pick<RuleInput, 'claim' | 'alignment'>): number[] {
-  return [...claim.terms.entries()].flatMap(([i, term]) =>
-    term.kind !== 'order' && holdsToken(thing, term.token) ? [i] : [],
-  );
+/** Which terms of the claim name the thing, verbs too: "strike" and "search" are both. */
+function wordsIn(thing: TokenRange, terms: RuleInput['claim']['terms']): number[] {
+  return terms.flatMap(({ kind, token }, i) => (kind !== 'order' && holdsToken(thing, token) ? [i] : []));
 }

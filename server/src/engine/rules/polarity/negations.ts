@@ -4,6 +4,7 @@ import type { DateRef, Predicate, Reading, TokenRange } from '../../facts/fact.t
 import { isPronoun } from '../../facts/lookingBack.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
+import { MODALS } from '../../lexicon/modals.ts';
 import { rarity } from '../../lexicon/rarity.ts';
 import { remembering, rememberingEach } from '../../lexicon/recentMap.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
@@ -243,11 +244,9 @@ export function isFiniteVerb(reading: Reading, predicate: Predicate): boolean {
   const before = reading.tokens[predicate.tokens.from - 1];
   // "Sold it without asking", but "would sell it without asking".
   if (before?.lower === 'without')
-    return !reading.tokens.slice(0, predicate.tokens.from).some(({ lower }) => MODAL.has(lower));
+    return !reading.tokens.slice(0, predicate.tokens.from).some(({ lower }) => MODALS.has(lower));
   return first !== undefined && !first.lower.endsWith('ing') && first.lower !== 'to' && before?.lower !== 'to';
 }
-
-const MODAL: ReadonlySet<string> = new Set('will would can could may might shall should must'.split(' '));
 
 /** "A post claims that it fell": that it did not is no contradiction. */
 export function isClaimed({ attributions }: Reading, token: number): boolean {

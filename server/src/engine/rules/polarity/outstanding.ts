@@ -2,6 +2,7 @@ import { decisionOf } from '../../facts/decisions.ts';
 import type { Predicate, Reading } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
+import { MODALS } from '../../lexicon/modals.ts';
 import { rarity } from '../../lexicon/rarity.ts';
 import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
@@ -144,9 +145,7 @@ function isDated({ dates, attributions }: Reading): boolean {
 }
 
 const CONDITION: ReadonlySet<string> = new Set(['if', 'whether', 'unless', 'once', 'when', 'until', 'before']);
-const UNDONE: ReadonlySet<string> = new Set(
-  `can could may might would should must will shall 'll 'd wo to being is are be`.split(' '),
-);
+const UNDONE: ReadonlySet<string> = new Set([...MODALS, "'ll", "'d", 'wo', 'to', 'being', 'is', 'are', 'be']);
 
 /** Offset at which the words begin that put a verb off to some later time; undefined where nothing does. */
 export function planOf(reading: Reading, theirs: Predicate): number | undefined {

@@ -7,12 +7,12 @@ import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { isFoundWithin } from '../../match/rangesMeet.ts';
 import { shareIn } from '../../match/shareIn.ts';
 import { comparerOf } from '../../match/similarity.ts';
-import { isOfClause, type Term } from '../../match/terms.ts';
+import type { Term } from '../../match/terms.ts';
 import type { Comparison } from '../comparison.ts';
 import { SAYS_OTHERS_TOO } from '../entity/names.ts';
 import { isFrame, statingIn } from '../polarity/negations.ts';
 import type { RuleInput } from '../rule.ts';
-import { hullOf, meets, type Pair, spokenOf } from './parties.ts';
+import { hullOf, isBesides, meets, type Pair, spokenOf } from './parties.ts';
 
 /** The very verb, and the very word for who acts. */
 const SAME = 0.8;
@@ -103,12 +103,7 @@ const LOOSE: ReadonlySet<string> = inflectionKeys(
 
 /** What the draft says besides the verb and the one who acts, found in the sentence or in the one before it. */
 function restOf({ tokens, agent }: Predicate, { claim, alignment, at }: Pair): number {
-  return shareIn(
-    claim.terms,
-    at,
-    alignment,
-    (term) => isOfClause(term) && !holdsToken(tokens, term.token) && !(agent && holdsToken(agent, term.token)),
-  );
+  return shareIn(claim.terms, at, alignment, (term) => isBesides(term, [tokens, agent]));
 }
 
 /** Whether who acts in the source is named in the draft as somebody else than its own one who acts. */

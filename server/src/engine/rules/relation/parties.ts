@@ -4,6 +4,7 @@ import { inflectionKeys } from '../../lexicon/inflection.ts';
 import type { Alignment } from '../../match/align.ts';
 import { isFoundWithin } from '../../match/rangesMeet.ts';
 import { FOUND } from '../../match/similarity.ts';
+import { isOfClause, type Term } from '../../match/terms.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Span } from '../../text/span.ts';
 import type { RuleInput } from '../rule.ts';
@@ -100,6 +101,11 @@ function headOf(party: TokenRange, { claim }: Pair): TokenRange {
 }
 
 const LESS = 0.5;
+
+/** Whether a term states something besides what stands in some ranges. */
+export function isBesides(term: Term, ranges: readonly (TokenRange | undefined)[]): boolean {
+  return isOfClause(term) && !ranges.some((range) => range && holdsToken(range, term.token));
+}
 
 /** From the first word to the last of a verb with who acts and who or what is acted on, as offsets of the sentence. */
 export function hullOf(reading: Reading, predicate: Predicate): Span {

@@ -3,7 +3,7 @@ import { holdsToken } from '../../facts/tokenRange.ts';
 import { REORDERED } from '../../match/figures.ts';
 import { FOUND } from '../../match/similarity.ts';
 import { isNextTo, type WindowSentence } from '../../match/window.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, spanOfMatch } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 
@@ -57,5 +57,5 @@ function leftOut(
   }
   if (!isEverybody || !next || !isNextTo(sentence, next)) return undefined;
   const others = OTHERS.exec(next.reading.text);
-  return others ? { sentence: next, span: { start: 0, end: others[0].length } } : undefined;
+  return others ? { sentence: next, span: spanOfMatch(others) } : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Attribution, Predicate, Reading } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
+import { OPEN_MODALS } from '../../lexicon/modals.ts';
 import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
 import { comparerOf } from '../../match/similarity.ts';
@@ -71,7 +72,7 @@ function isStated(reading: Reading, predicate: Predicate): boolean {
   const { from, to } = predicate.tokens;
   const first = tokens[from]?.lower ?? '';
   if (first === 'to' || first.endsWith('ing') || isFrame(reading, predicate)) return false;
-  if (tokens.slice(from, to).some(({ lower }) => OPEN.has(lower))) return false;
+  if (tokens.slice(from, to).some(({ lower }) => OPEN_MODALS.has(lower))) return false;
   if (tokens.slice(0, from).some(({ lower }) => lower === 'if' || lower === 'whether' || lower === 'unless'))
     return false;
   return attributions.every(
@@ -79,8 +80,6 @@ function isStated(reading: Reading, predicate: Predicate): boolean {
       certainty === 'said' || certainty === 'confirmed' || certainty === 'denied' || !holdsToken(content, from),
   );
 }
-
-const OPEN = new Set(['can', 'could', 'may', 'might', 'would', 'should', 'must']);
 
 /** The hedge that is a verb's own: "may" within it, "allegedly" beside it. */
 function hedgeOf({ attributions }: Reading, { tokens: { from, to } }: Predicate): Attribution | undefined {

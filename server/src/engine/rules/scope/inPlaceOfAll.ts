@@ -1,18 +1,17 @@
 import type { Scope } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { quantityOf } from '../../match/factOf.ts';
+import { tellsOpposite } from '../../match/meeting.ts';
 import { termsByKind } from '../../match/terms.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Span } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import { ALL, NEARLY_ALL } from './levels.ts';
-import { isPart, shareOf, tellsOpposite } from './parts.ts';
+import { isPart, MUCH, shareOf } from './parts.ts';
 
 /** How well a word for less must stand in the place of "all". */
 const STANDING = 0.5;
-/** Shares above this are nearly all. */
-const MUCH = 0.8;
 
 /** A word for less than all that stands where the claim has "all", whatever noun either is of ("every museum", "most state museums"). */
 export function* inPlaceOfAll({ claim, alignment }: RuleInput): Iterable<Comparison> {

@@ -1,5 +1,7 @@
 import type { Quantity } from '../../facts/fact.ts';
-import type { Meeting } from '../../match/meeting.ts';
+
+/** Shares above this are nearly all. */
+export const MUCH = 0.8;
 
 /** Whether a figure of a sentence is a part of something: "three of the eight provinces", "half of it"; not a share that is nearly all. */
 export function isPart(quantity: Quantity, text: string): boolean {
@@ -9,7 +11,7 @@ export function isPart(quantity: Quantity, text: string): boolean {
 }
 
 const OF_SOMETHING = /^\s+of (?:the|its|their|his|her|them|these|those|it|that)\b/u;
-/** Shares above this are nearly all. */
+/** Shares above this are no parts. */
 const WHOLE = 0.9;
 
 /** What part of a whole a figure is: 0.64 of "410 of its 640 people", 0.5 of "half of it"; undefined for a plain count. */
@@ -17,11 +19,4 @@ export function shareOf({ value, dimension, stated, noun }: Quantity, whole: Qua
   if (dimension === 'percent') return noun === undefined ? undefined : stated / 100;
   if (dimension === 'ratio') return value.high;
   return whole && whole.value.low > 0 ? value.high / whole.value.low : undefined;
-}
-
-/** Whether a sentence has an opposite of a word of the claim: "most died", "a third survived". */
-export function tellsOpposite(sentence: number, { relations, window }: Pick<Meeting, 'relations' | 'window'>): boolean {
-  return relations.some((found) =>
-    found.some(({ relation, at }) => relation === 'opposite' && window.terms[at]?.sentence === sentence),
-  );
 }

@@ -1,9 +1,8 @@
 import type { Reading } from '../../facts/fact.ts';
 import { rememberingEach } from '../../lexicon/recentMap.ts';
-import { shareIn } from '../../match/shareIn.ts';
+import { shareOutside } from '../../match/shareIn.ts';
 import { comparerOf } from '../../match/similarity.ts';
-import { isOfClause } from '../../match/terms.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, spanOfMatch } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 
@@ -29,8 +28,7 @@ export function* permanence({ claim, alignment }: Pick<RuleInput, 'claim' | 'ali
     // "Closed for two weeks, and then for good": both.
     if (!theirs || (other.ever && other.time)) continue;
     if (!reading.predicates.some((one) => (compare(one.verb)?.value ?? 0) >= SAME_VERB)) continue;
-    const isRest = ({ start, end }: Span): boolean => end <= mine.start || start >= mine.end;
-    const share = shareIn(claim.terms, s, alignment, (term) => isOfClause(term) && isRest(term));
+    const share = shareOutside(claim.terms, mine, s, alignment);
     if (share < REST) continue;
     yield {
       rule: 'scope',
@@ -59,7 +57,7 @@ const lengthOf = rememberingEach((reading: Reading): Length => ({
 
 function spanOf(words: RegExp, text: string): Span | undefined {
   const found = words.exec(text);
-  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
+  return found ? spanOfMatch(found) : undefined;
 }
 
 /** "Temporarily", "for two years": how long it is to last. */

@@ -1,12 +1,13 @@
 import type { Quantity, Scope } from '../../facts/fact.ts';
 import { quantityOf } from '../../match/factOf.ts';
 import { REORDERED } from '../../match/figures.ts';
+import { tellsOpposite } from '../../match/meeting.ts';
 import { compareWords, FOUND } from '../../match/similarity.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import { ALL } from './levels.ts';
-import { isPart, shareOf, tellsOpposite } from './parts.ts';
+import { isPart, MUCH, shareOf } from './parts.ts';
 
 /** How well the clause must stand around a count of some. */
 const PARTS = 0.42;
@@ -60,7 +61,6 @@ function leastOf(text: string, { level, span }: Scope): number {
 }
 
 const NEARLY = /^(?:nearly|almost|virtually|practically|all but)\b/iu;
-const MUCH = 0.8;
 const HALF = 0.5;
 
 /** Whether the quantifier ranges over things that can be counted: "only" and "both" may agree with a small number. */

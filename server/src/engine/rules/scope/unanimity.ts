@@ -1,8 +1,7 @@
 import type { Reading } from '../../facts/fact.ts';
 import { rememberingEach } from '../../lexicon/recentMap.ts';
-import { shareIn } from '../../match/shareIn.ts';
-import { isOfClause } from '../../match/terms.ts';
-import type { Span } from '../../text/span.ts';
+import { shareOutside } from '../../match/shareIn.ts';
+import { type Span, spanOfMatch } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 
@@ -26,8 +25,7 @@ export function* unanimity({ claim, alignment }: Pick<RuleInput, 'claim' | 'alig
   for (const [s, { reading, passage }] of alignment.window.sentences.entries()) {
     const theirs = voteIn(reading);
     if (!theirs || theirs.together === together) continue;
-    const isRest = ({ start, end }: Span): boolean => end <= span.start || start >= span.end;
-    const share = shareIn(claim.terms, s, alignment, (term) => isOfClause(term) && isRest(term));
+    const share = shareOutside(claim.terms, span, s, alignment);
     if (share < REST) continue;
     const passageSpan = theirs.span;
     yield {
@@ -57,7 +55,7 @@ const voteIn = rememberingEach(({ text }: Reading): Vote | undefined => {
   const together = TOGETHER.exec(text);
   const found = together ?? SPLIT.exec(text) ?? (/\bvot(?:e|es|ed|ing)\b/iu.test(text) ? COUNTED.exec(text) : null);
   if (!found || isDenied(text, found.index)) return undefined;
-  return { together: together !== null, span: { start: found.index, end: found.index + found[0].length } };
+  return { together: together !== null, span: spanOfMatch(found) };
 });
 
 /** "Was not unanimous". */
