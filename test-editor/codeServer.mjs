@@ -76,7 +76,8 @@ export async function startCodeServer({ cache, profile, vsix, settings, log }) {
   return { address, stop: async () => stop(server) };
 }
 
-function npmInstall(prefix, name, env) {
+function npmInstall(prefix, name, { npm_config_user_agent: _outer, ...env }) {
+  // An outer npm (`npm run`) hands on which Node it runs on, and install scripts would take it for theirs.
   mkdirSync(prefix, { recursive: true });
   const { status } = spawnSync('npm', ['install', '--prefix', prefix, '--no-audit', '--no-fund', name], {
     env,
@@ -87,8 +88,10 @@ function npmInstall(prefix, name, env) {
 
 function starts(cache) {
   if (!existsSync(node(cache)) || !existsSync(entry(cache))) return false;
-  const { status, stdout } = run(cache, ['--version']);
-  return status === 0 && stdout.startsWith(CODE_SERVER.replace(/^.*@/, ''));
+  // A configuration of its own: else the first start writes one into the user's, and tells of that before the version.
+  const { status, stdout } = run(cache, ['--config', path.join(cache, 'config.yaml'), '--version']);
+  const version = CODE_SERVER.replace(/^.*@/, '');
+  return status === 0 && stdout.split('\n').some((line) => line.startsWith(version));
 }
 
 function run(cache, args) {
