@@ -10,26 +10,33 @@ import type { Passage } from '../sources/article.ts';
 import type { Archive } from './archive.ts';
 import { isKnownIn, passageReader, windowReader } from './archiveNames.ts';
 import type { Case, Cited } from './case.ts';
-import type { CheckSettings } from './settings.ts';
+import type { CheckSettings, JudgementCache } from './settings.ts';
 import { checkWorth } from './checkWorthy.ts';
 import type { CitedSources } from './citing/draftCitations.ts';
 import type { DraftSentence } from './draftReading.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
+import { keptJudgement } from './keptJudgement.ts';
 import { readWhole, retrieve, type Retrieved } from './retrieve.ts';
 import { rivalsAmong } from './rivals.ts';
 import { ofTheStory, SAME_STORY } from './story.ts';
 import { figuresOfStory } from './storyFigures.ts';
 
-/**
- * Judges one sentence: retrieve, align, compare by every rule, judge. Spans of the answer are of the sentence's text.
- * `cites`: the sources that the sentence names.
- */
+/** What a sentence is checked with besides archive and settings. */
+export interface ClaimCheck {
+  /** The sources that the sentence names. */
+  readonly cites?: CitedSources;
+  readonly onFault?: OnFault;
+  /** Judgements kept from earlier runs. */
+  readonly cache?: JudgementCache;
+}
+
+/** Judges one sentence: retrieve, align, compare by every rule, judge. Spans of the answer are of the sentence's text. */
 export function checkClaim(
   sentence: DraftSentence,
   archive: Archive,
   settings: CheckSettings,
-  { cites, onFault }: { readonly cites?: CitedSources; readonly onFault?: OnFault } = {},
+  { cites, onFault, cache }: ClaimCheck = {},
 ): Judgement {
   const worth = settings.assumeClaims ? 'yes' : checkWorth(sentence.reading, sentence.block);
   const claim = claimOf(sentence);
@@ -52,12 +59,17 @@ export function checkClaim(
     });
   if (worth === 'no') return judged({ alignments: [], comparisons: [] });
   const found = retrieve(claim, archive.index);
-  const held = holdClaim(claim);
-  const judgement = judged(comparedWith(found, claim, archive, { held, onFault }), found);
-  // What says the claim in other words may stand in a passage that no word of it finds: before it is said to lack support,
-  // short articles are read whole.
-  const whole = lacks(judgement) ? readWhole(found, archive.index) : undefined;
-  return whole ? judged(comparedWith(whole, claim, archive, { held, onFault }), whole) : judgement;
+  const judgedAnew = (): Judgement => {
+    const held = holdClaim(claim);
+    const judgement = judged(comparedWith(found, claim, archive, { held, onFault }), found);
+    // What says the claim in other words may stand in a passage that no word of it finds: before it is said to lack
+    // support, short articles are read whole.
+    const whole = lacks(judgement) ? readWhole(found, archive.index) : undefined;
+    return whole ? judged(comparedWith(whole, claim, archive, { held, onFault }), whole) : judgement;
+  };
+  // What is cited is looked for by itself.
+  if (!cache || cited) return judgedAnew();
+  return keptJudgement(cache, { claim, block: sentence.block, found, archive, settings }, judgedAnew);
 }
 
 function lacks({ findings }: Judgement): boolean {

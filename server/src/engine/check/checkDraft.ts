@@ -45,7 +45,11 @@ function judged(sentence: Sentence, check: DraftCheck): Judgement {
   const key = cache && cacheKey(placed, cites, check);
   const known = key === undefined ? undefined : cache?.get(key);
   if (known) return known;
-  const around = { ...(cites ? { cites } : {}), ...(check.onFault ? { onFault: check.onFault } : {}) };
+  const around = {
+    ...(cites ? { cites } : {}),
+    ...(check.onFault ? { onFault: check.onFault } : {}),
+    ...(cache ? { cache } : {}),
+  };
   const judgement = checkClaim(readPlaced(placed, archive, settings.date), archive, settings, around);
   if (key !== undefined) cache?.set(key, judgement);
   return judgement;

@@ -61,7 +61,8 @@ function namesWhole({ reading, terms }: Claim, { relations, window }: Meeting): 
   });
 }
 
-function contextNames({ context }: Claim): ReadonlySet<string> {
+/** Words of the names that stand around a claim. */
+export function contextNames({ context }: Claim): ReadonlySet<string> {
   const readings = [context.previous, context.heading].filter((reading) => reading !== undefined);
   return new Set(readings.flatMap(({ names }) => names.flatMap(({ parts }) => parts)));
 }

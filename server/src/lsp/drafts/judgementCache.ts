@@ -2,7 +2,7 @@ import type { JudgementCache } from '../../engine/check/settings.ts';
 import type { Judgement } from '../../engine/check/judgement.ts';
 
 /**
- * Keeps the judgements used last, at most `capacity` of them. The capacity must exceed the sentences of the longest
+ * Keeps the judgements used last, at most `capacity` of them. The capacity must exceed twice the sentences of the longest
  * draft: checking goes through a draft in order, and a smaller memory would forget each sentence just before its turn.
  */
 export function boundedJudgementCache(capacity: number): JudgementCache & { readonly size: number } {
