@@ -2,7 +2,7 @@ import type { TokenRange } from '../facts/fact.ts';
 import { holdsToken } from '../facts/tokenRange.ts';
 import type { Meeting } from './meeting.ts';
 import { FOUND } from './similarity.ts';
-import type { Term } from './terms.ts';
+import { isOfClause, type Term } from './terms.ts';
 
 /**
  * The tokens of a sentence of the window at which the claim's term at `index` is found, in the order of the matches.
@@ -44,4 +44,22 @@ export function rangesMeet(
 ): boolean {
   if (!mine || !theirs) return false;
   return terms.some(({ token }, i) => holdsToken(mine, token) && isFoundWithin(i, sentence, theirs, meeting));
+}
+
+/** Weighted share, 0 to 1, of what the claim states in a token range that is found within a range of a sentence; 0 where it states nothing. */
+export function shareWithin(
+  mine: TokenRange,
+  theirs: TokenRange,
+  sentence: number,
+  terms: readonly Term[],
+  meeting: Meeting,
+): number {
+  let total = 0;
+  let found = 0;
+  for (const [i, term] of terms.entries()) {
+    if (!isOfClause(term) || !holdsToken(mine, term.token)) continue;
+    total += term.weight;
+    if (isFoundWithin(i, sentence, theirs, meeting)) found += term.weight;
+  }
+  return total === 0 ? 0 : found / total;
 }

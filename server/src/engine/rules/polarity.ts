@@ -4,6 +4,7 @@ import { affirmed } from './polarity/affirmed.ts';
 import { admissions } from './polarity/admissions.ts';
 import { company } from './polarity/company.ts';
 import { decisions } from './polarity/decisions.ts';
+import { degrees } from './polarity/degrees.ts';
 import { denied } from './polarity/denied.ts';
 import { directions } from './polarity/directions.ts';
 import { falsehoods } from './polarity/falsehoods.ts';
@@ -13,13 +14,14 @@ import { opposites } from './polarity/opposites.ts';
 import { outstanding } from './polarity/outstanding.ts';
 import { spared } from './polarity/spared.ts';
 import { unchanged } from './polarity/unchanged.ts';
+import { unrelated } from './polarity/unrelated.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 export const polarityRule: Rule = {
   meta: {
     kind: 'polarity',
     title: 'The source says the opposite',
-    what: 'Flags an opposite (“rose” for “fell”), a negation that the source has not, or that the draft has dropped, more than a standard for less, going on for ending, done for planned, put off or ruled out, approved for rejected, guilty for cleared, or hit for spared, in the same clause; and what a source says to be denied, untrue or a hoax. Where another source tells it as so, the sources differ.',
+    what: 'Flags an opposite (“rose” for “fell”), a negation that the source has not, or that the draft has dropped, more than a standard for less, much of something for little, “nothing to do with” for “because of”, going on for ending, done for planned, put off or ruled out, approved for rejected, guilty for cleared, or hit for spared, in the same clause; and what a source says to be denied, untrue or a hoax. Where another source tells it as so, the sources differ.',
     why: 'One word turns a story round, and no similarity measure sees it.',
     fix: 'Take the source’s word; say who denies it.',
     limits: 'Knows the opposites of a reviewed table; “refused” for “took no part” is beyond it.',
@@ -61,6 +63,12 @@ export const polarityRule: Rule = {
         expected: 'more than',
       },
       {
+        source: 'The firefighters met little resistance from the squatters.',
+        draft: 'The firefighters met fierce resistance from the squatters.',
+        flagged: 'fierce resistance',
+        expected: 'little resistance',
+      },
+      {
         source: 'The ferry between Tarn and Holm will resume service in May, its operator said.',
         draft: 'The ferry between Tarn and Holm has resumed service, its operator said.',
         flagged: 'has resumed',
@@ -85,6 +93,8 @@ export const polarityRule: Rule = {
     yield* admissions(input);
     yield* directions(input);
     yield* unchanged(input);
+    yield* degrees(input);
+    yield* unrelated(input);
     yield* spared(input);
     yield* company(input);
     yield* lasting(input);

@@ -7,8 +7,10 @@ import type { Term } from '../match/terms.ts';
 import { isNextTo, type WindowSentence } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';
 import { actors } from './relation/actors.ts';
+import { causes } from './relation/causes.ts';
 import { contrasts } from './relation/contrasts.ts';
 import { encounters } from './relation/encounters.ts';
+import { owners } from './relation/owners.ts';
 import { hullOf, isBesides, isRather, meets, type Pair, spokenOf } from './relation/parties.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
@@ -23,7 +25,7 @@ export const relationRule: Rule = {
   meta: {
     kind: 'relation',
     title: 'Who did what to whom is turned round',
-    what: 'Flags a sentence in which the one who acts and the one who is acted on have changed places against the source; active and passive are read alike, and so are the two sides of a match, a sale, a debt, a succession or a comparison. Also one who did what the source says of another whom the draft names.',
+    what: 'Flags a sentence in which the one who acts and the one who is acted on have changed places against the source; active and passive are read alike, and so are the two sides of a match, a sale, a debt, a succession or a comparison, what came of what, and whose things or deeds they are. Also one who did what the source says of another whom the draft names.',
     why: 'All words are right, and the sentence is wrong.',
     fix: 'Turn the sentence round.',
     limits: 'Needs a verb that both share and two names or nouns that are plainly its subject and object.',
@@ -46,6 +48,12 @@ export const relationRule: Rule = {
         flagged: 'Ines Coyle called the mill’s owner',
       },
       {
+        source: 'The mill dismissed 40 workers in response to the strike, its owner said.',
+        draft: 'The strike came in response to the dismissals at the mill.',
+        flagged: 'The strike came in response to the dismissals at the mill',
+        expected: 'The mill dismissed 40 workers in response to the strike',
+      },
+      {
         source: 'Norrland lent Kartonia two harvesters for the summer.',
         draft: 'Kartonia has lent two harvesters to Norrland for the summer.',
         flagged: 'Kartonia has lent two harvesters',
@@ -61,7 +69,9 @@ export const relationRule: Rule = {
   *compare({ claim, alignment }: RuleInput): Iterable<Comparison> {
     yield* routes({ claim, alignment });
     yield* contrasts({ claim, alignment });
+    yield* causes({ claim, alignment });
     yield* encounters({ claim, alignment });
+    yield* owners({ claim, alignment });
     let found = false;
     for (const predicate of claim.reading.predicates) {
       if (!predicate.agent || MUTUAL.has(predicate.verb)) continue;

@@ -12,6 +12,7 @@ import { exceptions } from './scope/exceptions.ts';
 import { hedges } from './scope/hedges.ts';
 import { inPlaceOfAll } from './scope/inPlaceOfAll.ts';
 import { ALL, NEARLY_ALL } from './scope/levels.ts';
+import { others } from './scope/others.ts';
 import { permanence } from './scope/permanence.ts';
 import { ranked } from './scope/ranked.ts';
 import { someOf } from './scope/someOf.ts';
@@ -23,7 +24,7 @@ export const scopeRule: Rule = {
   meta: {
     kind: 'scope',
     title: 'The draft says more than the source',
-    what: 'Flags “all” for “nearly all”, “nearly all” for “12 of 30”, “everyone” for “only people over 60” or “everyone except …”, “unanimous” for “12 to 3”, “for good” for “for two years”, “confirmed” for “claimed”, “will” for “may”: a quantity in words, or a certainty, that goes beyond the source’s.',
+    what: 'Flags “all” for “nearly all”, “nearly all” for “12 of 30”, “everyone” for “only people over 60” or “everyone except …”, “only A” for “A and B”, “unanimous” for “12 to 3”, “for good” for “for two years”, “confirmed” for “claimed”, “will” for “may”: a quantity in words, or a certainty, that goes beyond the source’s.',
     why: 'Scope creeps with every rewrite; the exception is often the story.',
     fix: 'Take the source’s word, or add its exception.',
     limits: 'Only where both name the same things in the same clause.',
@@ -45,6 +46,12 @@ export const scopeRule: Rule = {
         source: 'Police arrested 23 people after the match. Most are men, and the oldest is 42.',
         draft: 'All of them are men, the oldest of them 42.',
         flagged: 'All of',
+      },
+      {
+        source: 'Danish and Swedish divers took part in the search for the wreck on Sunday.',
+        draft: 'Only Danish divers took part in the search for the wreck.',
+        flagged: 'Only Danish divers',
+        expected: 'Danish and Swedish',
       },
       {
         source: 'The ministry claimed that the plant was safe.',
@@ -75,6 +82,7 @@ export const scopeRule: Rule = {
     yield* ranked(input);
     yield* hedges(input);
     yield* permanence(input);
+    yield* others(input);
     yield* unanimity(input);
   },
 

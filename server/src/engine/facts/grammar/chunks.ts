@@ -118,7 +118,21 @@ const INSERTED: ReadonlySet<string> = new Set(
 /** Tokens between an auxiliary and what goes on with the group. */
 const MOST_INSERTED = 5;
 
-/** "Have not yet been found", "has, however, been": where the group goes on; `at` where it does not. */
+/** "In recent months", "over the past two years": how many tokens such words take from one on; 0 for others. */
+function spanOfTime(tokens: readonly Token[], at: number): number {
+  if (!/^(?:in|over|for|during|within)$/u.test(tokens[at]?.lower ?? '')) return 0;
+  const unit = tokens.findIndex(({ lower }, i) => i > at && i <= at + LONGEST_TIME && SPANS.has(lower));
+  if (unit < 0) return 0;
+  const between = tokens.slice(at + 1, unit);
+  return between.every(({ lower, kind }) => kind === 'number' || SAYING_WHICH.test(lower)) ? unit + 1 - at : 0;
+}
+
+/** Tokens of "over the past two weeks", its first one aside. */
+const LONGEST_TIME = 4;
+const SAYING_WHICH =
+  /^(?:the|recent|past|last|previous|few|several|many|two|three|four|five|six|seven|eight|nine|ten)$/u;
+
+/** "Have not yet been found", "has, however, been", "has in recent weeks been": where the group goes on; `at` where it does not. */
 function behindInserted(tokens: readonly Token[], classes: readonly WordClass[], at: number): number {
   let i = at;
   while (
@@ -126,7 +140,12 @@ function behindInserted(tokens: readonly Token[], classes: readonly WordClass[],
     (tokens[i]?.text === ',' || INSERTED.has(tokens[i]?.lower ?? '') || classes[i] === 'adverb')
   )
     i++;
-  const isInside = tokens[i]?.lower === 'been' || (classes[i] === 'participle' && tokens[i - 1]?.text !== ',');
+  const time = spanOfTime(tokens, i);
+  i += time;
+  const isInside =
+    tokens[i]?.lower === 'been' ||
+    (time > 0 && classes[i] === 'verb' && tokens[i]?.lower !== tokens[i]?.key) ||
+    (classes[i] === 'participle' && tokens[i - 1]?.text !== ',');
   return i > at && isInside ? i : at;
 }
 
@@ -185,14 +204,16 @@ function startsTime(tokens: readonly Token[], i: number): boolean {
   return /^(?:late|early|last|next|this)$/u.test(lower) && (WEEKDAYS.has(next) || TIMES.has(next));
 }
 
-/** "On Monday Samir Coyle", "in 2021 Norrland": the time after a preposition is a group of its own, and who acts is the next. */
+/** "On Monday Samir Coyle", "in 2021 Norrland", "in recent weeks Brazil": the time after a preposition is a group of its own, and who acts is the next. */
 function endsTime(tokens: readonly Token[], classes: readonly WordClass[], start: number, at: number): boolean {
   if (classes[start - 1] !== 'preposition' || isOfTime(tokens[at])) return false;
   const kind = classes[at];
   if (kind !== 'name' && kind !== 'noun' && kind !== 'number' && kind !== 'determiner') return false;
+  if (kind === 'name' && SPANS.has(tokens[at - 1]?.lower ?? '')) return true;
   return tokens.slice(start, at).every(isOfTime) && tokens.slice(start, at).some(isDated);
 }
 
+const SPANS = new Set('hours days weeks months years decades centuries'.split(' '));
 const MONTHS = new Set(monthNames);
 
 /** A weekday, a month or a year: what tells a time from a bare figure. */

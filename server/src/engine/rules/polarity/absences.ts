@@ -11,7 +11,8 @@ import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import { deniesSomething } from './affirmed.ts';
 import { areOfParts } from './ofParts.ts';
-import { hasFewWords, isClaimed, isComparison, statingIn } from './negations.ts';
+import { isComparison } from './comparison.ts';
+import { hasFewWords, isClaimed, statingIn } from './negations.ts';
 
 /** How alike the words must be: the noun itself, or the verb that it is of. */
 const SAME = 0.8;
@@ -117,7 +118,10 @@ const FIXED: ReadonlySet<string> = new Set(
   'longer more less fewer doubt matter one other later sooner way fewer than'.split(' '),
 );
 
-/** The nouns behind "no", "without" and "not any"; not "no longer", "no doubt". */
+/** "Without that city": what it is has been named, and is not denied. */
+const NAMED: ReadonlySet<string> = new Set(['this', 'that', 'these', 'those']);
+
+/** The nouns behind "no", "without" and "not any"; not "no longer", "no doubt", "without that city". */
 const absentIn = rememberingEach(({ tokens }: Reading): readonly Absent[] =>
   tokens.flatMap(({ lower }, from): Absent[] => {
     if (
@@ -126,6 +130,7 @@ const absentIn = rememberingEach(({ tokens }: Reading): readonly Absent[] =>
       !(lower === 'any' && /^(?:not|n't)$/u.test(tokens[from - 2]?.lower ?? ''))
     )
       return [];
+    if (lower === 'without' && NAMED.has(tokens[from + 1]?.lower ?? '')) return [];
     let token = from;
     for (let at = from + 1; at <= from + LONGEST; at++) {
       const word = tokens[at];

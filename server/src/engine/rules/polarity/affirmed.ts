@@ -7,7 +7,8 @@ import { clauseCover } from '../../match/clauseCover.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import { areOfParts } from './ofParts.ts';
-import { hasFewWords, isBegun, isClaimed, isComparison, LIGHT, statingIn } from './negations.ts';
+import { isComparison } from './comparison.ts';
+import { hasFewWords, isBegun, isClaimed, LIGHT, statingIn } from './negations.ts';
 
 /** How alike the words must be, and share of the clause that must be there, for the verb itself and for one like it. */
 const SAME = { alike: 0.8, clause: 0.5 } as const;

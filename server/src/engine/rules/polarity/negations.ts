@@ -6,7 +6,7 @@ import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
 import { MODALS } from '../../lexicon/modals.ts';
 import { rarity } from '../../lexicon/rarity.ts';
-import { remembering, rememberingEach } from '../../lexicon/recentMap.ts';
+import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
 import { isFoundWithin, rangesMeet } from '../../match/rangesMeet.ts';
 import { comparerOf } from '../../match/similarity.ts';
@@ -15,6 +15,7 @@ import { isOfClause } from '../../match/terms.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import { stanceOf } from './admissions.ts';
+import { isComparison } from './comparison.ts';
 import { areOfParts } from './ofParts.ts';
 
 /**
@@ -65,7 +66,7 @@ export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison
         if (theirs.negated === predicate.negated) same = Math.max(same, cover);
         if (theirs.negated === predicate.negated || !isFiniteVerb(sentence.reading, theirs)) continue;
         if (isCommand(sentence.reading, theirs) || isDenied(sentence.reading, theirs)) continue;
-        if (isNotKnown(sentence.reading, theirs)) continue;
+        if (isNotKnown(sentence.reading, theirs) || isHardlySo(sentence.reading, theirs)) continue;
         if (areOfParts(claim.reading, predicate.tokens.from, sentence.reading, theirs.tokens.from)) continue;
         if (predicate.negated && isClaimed(sentence.reading, theirs.tokens.from)) continue;
         if (predicate.negated && isBegun(sentence.reading, theirs)) continue;
@@ -148,6 +149,7 @@ function statesNegation(reading: Reading, predicate: Predicate): boolean {
     isFiniteVerb(reading, predicate) &&
     !isDisowned(reading, predicate) &&
     !isContrast(reading, predicate) &&
+    !isHardlySo(reading, predicate) &&
     !isPutOff(reading, predicate) &&
     !isOfNotEvery(reading, predicate)
   );
@@ -162,6 +164,13 @@ function isContrast({ tokens: words, predicates }: Reading, { negated, tokens: {
   // "Did not close but left it open": another thing is done.
   return !predicates.some(({ tokens: { from } }) => from > but && (end < 0 || from < end));
 }
+
+/** "Is hardly one that works": neither affirmed nor quite denied. */
+function isHardlySo({ tokens: words }: Reading, { tokens: { from, to } }: Predicate): boolean {
+  return words.slice(Math.max(0, from - 1), to + 1).some(({ lower }) => HARDLY.has(lower));
+}
+
+const HARDLY: ReadonlySet<string> = new Set(['hardly', 'scarcely', 'barely']);
 
 /** "Will not decide before September": it happens then. A draft that has it happen "before September" says the opposite. */
 function isPutOff(reading: Reading, { negated, tokens: { to } }: Predicate, claim?: Reading): boolean {
@@ -278,10 +287,3 @@ export function isFrame(reading: Reading, { verb }: Predicate): boolean {
 function isAgentless({ passive, agent, negated }: Predicate): boolean {
   return passive && negated && agent === undefined;
 }
-
-/** "No stronger", "since then … hasn't", "nor": a negation that denies nothing by itself. "No longer" does. */
-const COMPARISON =
-  /\b(?:no|nothing|nobody|none)\s+(?!longer\b(?! than\b))(?:\p{L}{3,}er|more|less|fewer|other)\b|\b(?:nobody|no one|never)\b[^.;]*\b(?!(?:other|rather|later)\b)\p{L}{3,}er\s+than\b|\b(?:nobody|no one|none|never)\s+so\s+\p{L}|\b(?:no|nobody|none|nothing|never)\b[^.;]*\bas\s+(?!far|long|much|soon|well)\p{L}+\s+as\b|\bsince\b[^.;]*n['’]t\b|(?<!\bnot\b[^.;]*)\bnor\b/iu;
-
-/** "No stronger storm has hit", "nobody so young has won", "nobody has swum faster than her": says how the strongest one compares, and denies nothing. */
-export const isComparison = remembering(4000, (text: string) => COMPARISON.test(text));

@@ -60,6 +60,7 @@ export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison
       if (isReckonedFrom(at, alignment)) continue;
       if (reading && isOfAnotherOne(claim.reading, term, reading, theirs)) continue;
       if (reading && areOfParts(claim.reading, term.token, reading, theirs.token)) continue;
+      if (isLedTo(claim.reading, term.token) || (reading && isLedTo(reading, theirs.token))) continue;
       // "A is cheaper than B", "B is dearer than A": see `encounters`.
       if (reading && comparesTwo(claim.reading, term.token) && comparesTwo(reading, theirs.token)) continue;
       // "Primary" and "secondary" pupils: the article speaks of both kinds.
@@ -169,6 +170,13 @@ function isState({ tokens }: Reading, { verb, passive, tokens: { from } }: Predi
 }
 
 const STATE: ReadonlySet<string> = inflectionKeys('be stay remain keep');
+
+/** "The shortage led to the rise": the rise followed it. */
+function isLedTo({ tokens }: Reading, token: number): boolean {
+  return LEADING.has(tokens[token]?.key ?? '') && tokens[token + 1]?.lower === 'to';
+}
+
+const LEADING: ReadonlySet<string> = inflectionKeys('lead');
 
 /** "Its smaller rival Lunde", "its larger rival Nordmelk": each is compared with the other. */
 function isOfAnotherOne(claim: Reading, term: Term, source: Reading, theirs: Term): boolean {
