@@ -1,6 +1,7 @@
 import { readFacts } from '../facts/read.ts';
 import type { CivilDate, KnownNames, Reading } from '../facts/fact.ts';
 import { wordKey } from '../index/indexKeys.ts';
+import type { PassageIndex } from '../index/passageIndex.ts';
 import { inflectionKey } from '../lexicon/inflection.ts';
 import { contentTerms } from '../match/terms.ts';
 import { type PassageReading, type ReadPassage, type SourceWindow, sourceWindow } from '../match/window.ts';
@@ -43,17 +44,42 @@ function memoryOf(archive: Archive): Memory {
   return memory;
 }
 
-/** Whether any source has the word (lower case), in any inflection. */
+/** Whether any source has the word (lower case), in any inflection, or several words with blanks between as they stand. */
 export function isKnownIn(archive: Archive): (word: string) => boolean {
   const { known } = memoryOf(archive);
   return (word) => {
     let answer = known.get(word);
     if (answer === undefined) {
-      answer = archive.index.passagesWith(wordKey(inflectionKey(word))) > 0;
+      const words = word.split(' ');
+      answer =
+        words.length > 1
+          ? isWrittenIn(archive.index, words)
+          : archive.index.passagesWith(wordKey(inflectionKey(word))) > 0;
       known.set(word, answer);
     }
     return answer;
   };
+}
+
+/** Passages in which a whole name is looked for. */
+const MOST_WITH_NAME = 12;
+
+/** Whether any passage has the words one after the other, accents aside, an initial between them or not. */
+function isWrittenIn(index: PassageIndex, words: readonly string[]): boolean {
+  const terms = words.map((word) => ({ key: wordKey(inflectionKey(word)), weight: 1 }));
+  const name = new RegExp(`(?<!\\p{L})${words.map(literally).join(NEXT)}(?!\\p{L})`, 'u');
+  return index.search(terms, MOST_WITH_NAME).some(({ passage }) => name.test(plain(passage.text)));
+}
+
+const NEXT = String.raw`[\s.\u2010-]+(?:\p{L}\.?\s+)?`;
+
+/** A word as a pattern: what is neither letter nor digit may be any mark. */
+function literally(word: string): string {
+  return word.replaceAll(/[^\p{L}\p{N}]/gu, '.');
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** Reads passages against the date of their article; keeps the latest few thousand readings. */

@@ -8,6 +8,7 @@ import { precedence } from '../rules/registry.ts';
 import type { Passage } from '../sources/article.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Case } from './case.ts';
+import { isNamedWithMore } from './outdone.ts';
 
 /** A fact of a claim that at least one source contradicts, with what every source says to it. */
 export interface Contradiction {
@@ -52,7 +53,11 @@ export function contradictionsOf(
   return (
     grouped(
       settled.filter(
-        (c) => c.relation === 'conflicts' && !isSettled(c, verbatim) && !isOutdone(c, settled, alignments),
+        (c) =>
+          c.relation === 'conflicts' &&
+          !isSettled(c, verbatim) &&
+          !isOutdone(c, settled, alignments) &&
+          !isNamedWithMore(c, claim, alignments),
       ),
     )
       .map(({ kind, span, against }) => {

@@ -4,6 +4,7 @@ import { areOtherNames, hasOtherNames } from '../lexicon/otherNames.ts';
 import { LEGAL_FORMS } from '../lexicon/nameWords.ts';
 import type { Name } from './fact.ts';
 import { type NameWord, type NameWords, wordsOf } from './name/comparedWords.ts';
+import { isPeopleOf, mayBePlaceOrPeople } from './name/peopleOf.ts';
 
 /*
  * When two names are the same name. Only spellings are compared: whether two people share a name, or which spelling the
@@ -45,12 +46,14 @@ export function sameName(a: Name | string, b: Name | string): NameRelation {
 export function aliasesOf(name: Name): (other: Name) => boolean {
   const left = wordsOf(name);
   const hasOthers = hasOtherNames(left.joined);
-  const isPlain = left.acronym === undefined && !left.ofCountry && !hasOthers;
+  const ofPlace = left.words.length === 1 && mayBePlaceOrPeople(left.joined);
+  const isPlain = left.acronym === undefined && !left.ofCountry && !hasOthers && !ofPlace;
   return (other) => {
     if (isPlain && other.acronym === undefined) return false;
     const right = wordsOf(other);
     const areShort = left.acronym !== undefined || right.acronym !== undefined;
-    return (areShort || hasOthers || (left.ofCountry && right.ofCountry)) && sameName(name, other) === 'alias';
+    const mayBe = areShort || hasOthers || (left.ofCountry && right.ofCountry) || (ofPlace && right.words.length === 1);
+    return mayBe && sameName(name, other) === 'alias';
   };
 }
 
@@ -160,6 +163,7 @@ function wordRelation(x: NameWord, y: NameWord, alone: boolean): NameRelation {
   if (!alone && (a.length === 1 || b.length === 1)) return a.charAt(0) === b.charAt(0) ? 'same' : 'different';
   if (x.country !== undefined && y.country !== undefined) return x.country === y.country ? 'alias' : lookAlike(a, b);
   if (x.demonym && y.demonym) return a === `${b}s` || b === `${a}s` ? 'same' : 'different';
+  if (isPeopleOf(a, b) || isPeopleOf(b, a)) return 'alias';
   if (a.length >= 4 && b.length >= 4 && x.key === y.key) return 'variant';
   if (!isSameStart(x.key, y.key)) return 'different';
   const near = isNear(a, b) || (Math.min(x.key.length, y.key.length) >= 5 && isWithin(x.key, y.key, 1));

@@ -128,7 +128,8 @@ export function compareSpeakers(a: Speaker, b: Speaker, expansions: Expansions):
   const named = isNamed(a) && isNamed(b);
   if (!named && (a.words.some((word) => b.words.includes(word)) || areRelated(a.head, b.head))) return 'same';
   if (sharesNameWord(a, b, expansions) || sharesNameWord(b, a, expansions)) return 'same';
-  if (speaksFor(a, b) || describes(a, b) || describes(b, a)) return 'unknown';
+  if (speaksFor(a, b) || isSpokesman(a, b) || isSpokesman(b, a)) return 'unknown';
+  if (describes(a, b) || describes(b, a)) return 'unknown';
   return isSpecific(a) && isSpecific(b) ? 'different' : 'unknown';
 }
 
@@ -148,12 +149,24 @@ export function areTwoOfStory(speaker: Speaker, voice: Speaker, window: SourceWi
       reading.predicates.some(
         ({ agent }) =>
           agent !== undefined &&
-          reading.tokens.slice(agent.from, agent.to).some(({ key }) => key === head) &&
+          isAgent(head, reading.tokens.slice(agent.from, agent.to)) &&
           !voice.names.some((name) =>
             reading.names.some((one) => holdsToken(agent, one.tokens.from) && sameName(name, one) !== 'different'),
           ),
       ),
   );
+}
+
+/** "As any council would": none of the story. */
+const GENERAL: ReadonlySet<string> = new Set(['any', 'no', 'every', 'each', 'another']);
+
+/** The word itself acts: "the skipper", "skipper Jon Lie"; of "the state television" the state is none that does. */
+function isAgent(head: string, agent: readonly Token[]): boolean {
+  if (GENERAL.has(agent[0]?.lower ?? '')) return false;
+  return agent.some(({ key }, i) => {
+    const next = agent[i + 1];
+    return key === head && (next?.kind !== 'word' || next.capital || isStop(next.key));
+  });
 }
 
 /** Not only by where they are or what they are of: "the town of Aalborg", "residents in Aalborg". */
@@ -200,7 +213,9 @@ function sharesNameWord(described: Speaker, named: Speaker, expansions: Expansio
  */
 function isSpecific(speaker: Speaker): boolean {
   if (speaker.names.some((name) => name.hint !== 'demonym')) return true;
-  if (speaker.head === undefined || isDescribing(speaker.head)) return false;
+  // "Its owner", "her union": by whom it belongs to, anybody.
+  if (speaker.head === undefined || isDescribing(speaker.head) || /^(?:its|their|his|her)\b/iu.test(speaker.text))
+    return false;
   return speaker.plural || nounClass(speaker.head) !== 'person';
 }
 
@@ -213,6 +228,14 @@ function describes(a: Speaker, b: Speaker): boolean {
     ofPersons &&
     a.names.every((name) => name.hint === 'organisation' || name.hint === 'place' || name.hint === 'demonym')
   );
+}
+
+const SPOKESMEN: ReadonlySet<string> = new Set(['spokesman', 'spokeswoman', 'spokesperson']);
+
+/** "Spokesman Tom Hale" says what his firm says: whose spokesman he is stands elsewhere, and "Kestrel" may be a firm. */
+function isSpokesman({ words, names }: Speaker, other: Speaker): boolean {
+  const isOwn = names.every(({ hint }) => hint === 'person' || hint === 'unknown');
+  return isOwn && words.some((word) => SPOKESMEN.has(word)) && sortOf(other) !== 'person';
 }
 
 /** A person speaks for a body: "Mr Earnest" does not contradict "the White House". */

@@ -9,6 +9,7 @@ import { sharedSides } from '../match/slot.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
+import { misspeltWhole } from './name/wholeName.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 /** A slip is only called one where the passage speaks of the same thing: look-alike names are often different names. */
@@ -59,8 +60,7 @@ export const nameRule: Rule = {
     for (const name of input.claim.reading.names) {
       if (name.hint === 'demonym' || isOfPlace(name, input)) continue;
       const unknown = unknownWords(name, input);
-      if (unknown.length === 0) continue;
-      const found = bestCounterpart(name, unknown, input);
+      const found = unknown.length === 0 ? misspeltWhole(name, input) : bestCounterpart(name, unknown, input);
       if (found) yield found;
     }
   },

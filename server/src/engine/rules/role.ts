@@ -210,7 +210,7 @@ const FIELDED = inflectionKeys(
   'minister secretary director officer editor manager coach correspondent adviser ministry department chief',
 );
 const FIELDS = inflectionKeys(
-  'foreign defence finance interior justice health education transport trade labour economy energy environment agriculture ' +
+  'prime foreign defence finance interior justice health education transport trade labour economy energy environment agriculture ' +
     'culture sport home treasury budget sales marketing technical sporting financial operating executive commercial legal ' +
     'research medical clinical security information data legal fire police ' +
     'political economics news city national regional industry housing tourism science technology communications planning',

@@ -33,7 +33,10 @@ export interface RuleMeta {
 export interface RuleInput {
   readonly claim: Claim;
   readonly alignment: Alignment;
-  /** Whether any source of the archive has the word, in any spelling case. */
+  /**
+   * Whether any source of the archive has the word (lower case), in any inflection; of several with blanks between, whether it
+   * has them one after the other.
+   */
   readonly isKnown: (word: string) => boolean;
 }
 
