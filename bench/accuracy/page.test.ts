@@ -71,6 +71,7 @@ describe('the page on accuracy', () => {
       'public rules',
       'published',
       'cross-validated',
+      'lack',
       'constants',
       'speed',
     ]);

@@ -138,6 +138,12 @@ export function compared(
   return comparedWith(retrieve(claim, archive.index, only), claim, archive, comparing);
 }
 
+/** The same with short articles read whole, as for a claim that seems to lack support. */
+export function comparedWhole(claim: Claim, archive: Archive): Pick<Case, 'alignments' | 'comparisons'> {
+  const found = retrieve(claim, archive.index);
+  return comparedWith(readWhole(found, archive.index) ?? found, claim, archive, {});
+}
+
 function comparedWith(
   retrieved: readonly Retrieved[],
   claim: Claim,

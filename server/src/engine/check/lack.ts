@@ -9,22 +9,14 @@ import type { Span } from '../text/span.ts';
 import type { Case } from './case.ts';
 import { supportingEvidence } from './evidence.ts';
 import type { Features } from './features.ts';
+import { lackFeatures, lackOdds } from './lackOdds.ts';
 import { severityOf } from './severity.ts';
-import { heads, logOdds } from './support.ts';
 
 /**
- * From here on a claim has no support: the log-odds that evidence is missing, less what the share of its content that is found
- * in place says beside them. Set on the gold drafts and the `dev-` cases.
+ * From these log-odds on a claim is said to lack support: of the sentences that it was set on, one in ten that a source tells in
+ * other words is. Set with `lackWeights.json`.
  */
-const MISSING = -1.95;
-/** What all of a claim's content in place is worth on the scale of log-odds. */
-const FOUND_IN_PLACE = 8;
-/** In so many sentences words of any claim are found. */
-const MANY = 18;
-/** With fewer no less is found by chance. */
-const FEWEST = 3;
-/** What half as many sentences leave to chance on the scale of log-odds. Set on the `dev-` cases and on `pairs.md`. */
-const HALVED = 0.85;
+export const LACKS = -0.8;
 /** Shorter quotations are phrases; they need not be anybody's very words. */
 const QUOTATION = 4;
 
@@ -33,28 +25,16 @@ export function lackOf(all: Case, support: Unsupported, features: Features): Fin
   const { claim, alignments } = all;
   const quotations = unattested(all).map((span) => lackFinding('unsupported/quote', span, quoteMessage, all));
   if (quotations.length > 0) return quotations;
-  if (isLacking(support, heads(features).missing, alignments)) return [claimFinding(all, support.words)];
+  if (isLacking(all, support, features)) return [claimFinding(all, support.words)];
   return uncarriedSuperlatives(claim, alignments).map((span) =>
     lackFinding('unsupported/superlative', span, rankMessage, all),
   );
 }
 
-function isLacking(support: Unsupported, missing: number, alignments: readonly Alignment[]): boolean {
+function isLacking({ claim, alignments }: Case, support: Unsupported, features: Features): boolean {
   if (isExcerpt(alignments) && support.figuresAgree)
     return support.facts.length > 2 || !alignments.some(({ covered }) => covered >= 0.1);
-  return (
-    logOdds(missing) - FOUND_IN_PLACE * support.covered > MISSING + roomFor(alignments) || support.facts.length > 0
-  );
-}
-
-/**
- * In few sentences hardly a word is found by chance: so much more may be missing there. 0 for an excerpt, whose figures
- * decide, and where not all sentences were looked at.
- */
-function roomFor(alignments: readonly Alignment[]): number {
-  const sentences = alignments.reduce((sum, { window }) => sum + window.sentences.length, 0);
-  const all = sentences > 0 && alignments.every(({ window }) => window.whole);
-  return !all || isExcerpt(alignments) ? 0 : Math.max(0, HALVED * Math.log2(MANY / Math.max(FEWEST, sentences)));
+  return support.facts.length > 0 || lackOdds(lackFeatures(claim, support, features, alignments)) > LACKS;
 }
 
 /** Quotations that no source comes near. */

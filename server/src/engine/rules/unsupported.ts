@@ -14,6 +14,8 @@ export interface Unsupported {
   readonly words: readonly Span[];
   /** Weighted share of the claim's content found in place, over all sources, 0 to 1. */
   readonly covered: number;
+  /** Weighted share of the claim's content that nothing carries, 0 to 1. */
+  readonly uncarried: number;
   /** Figures and names that no source has: each of them alone leaves the claim without support. */
   readonly facts: readonly Span[];
   /** Whether the claim states a figure or a date, and all of them agree with some source. */
@@ -28,7 +30,9 @@ export function supportOf(claim: Claim, alignments: readonly Alignment[]): Unsup
   const worth = bestWorths(claim.terms, alignments);
   const total = claim.terms.reduce((sum, term) => sum + contentOf(term), 0);
   const covered = claim.terms.reduce((sum, term, i) => sum + contentOf(term) * (worth[i] ?? 0), 0);
-  const missing = claim.terms.filter((term, i) => isOfClause(term) && (worth[i] ?? 0) < CARRIED);
+  const isCarried = claim.terms.map((_, i) => (worth[i] ?? 0) >= CARRIED);
+  const uncarried = claim.terms.reduce((sum, term, i) => sum + (isCarried[i] ? 0 : contentOf(term)), 0);
+  const missing = claim.terms.filter((term, i) => isOfClause(term) && !isCarried[i]);
   const found = claim.terms.map((term, i) => alignments.some(({ matches }) => isFound(term, matches[i])));
   const facts = claim.terms.filter((term, i) => !found[i] && isHardFact(term, claim, differsInPlace(i, alignments)));
   const figures = claim.terms
@@ -37,6 +41,7 @@ export function supportOf(claim: Claim, alignments: readonly Alignment[]): Unsup
   return {
     words: joined(claim.text, missing),
     covered: total === 0 ? 0 : covered / total,
+    uncarried: total === 0 ? 1 : uncarried / total,
     facts: facts.map(({ start, end }) => ({ start, end })),
     figuresAgree: figures.length > 0 && figures.every((figure) => figure.found),
   };
@@ -51,17 +56,13 @@ function isFigure(term: Term): boolean {
   return term.kind === 'quantity' || term.kind === 'date';
 }
 
-function isChange(claim: Claim, term: Term): boolean {
-  return claim.reading.tokens[term.token - 1]?.lower === 'by';
-}
-
 /** A figure or a name must be in some source; ranks, and weekdays that a source may leave out, need not. */
 function isHardFact(term: Term, claim: Claim, differs: boolean): boolean {
   if (term.framed && term.kind !== 'name') return false;
   if (term.kind === 'date') return dateOf(term, claim.reading)?.day !== undefined;
   const quantity = quantityOf(term, claim.reading);
   if (quantity && singlesOut(quantity)) return false;
-  if (quantity) return (differs ? !isSpan(quantity) : !isWorkedOut(quantity)) && !isChange(claim, term);
+  if (quantity) return differs ? !isSpan(quantity) : !isWorkedOut(quantity);
   return term.kind === 'name' && claim.reading.names[term.fact]?.hint !== 'demonym';
 }
 
