@@ -1,12 +1,13 @@
 import { isExcerpt } from '../match/excerpt.ts';
 import { arithmeticFindings } from '../rules/arithmetic.ts';
-import { supportOf } from '../rules/unsupported.ts';
+import type { Finding } from '../rules/finding.ts';
+import { supportOf, type Unsupported } from '../rules/unsupported.ts';
 import type { Case } from './case.ts';
 import { contradictionFinding } from './contradictionFinding.ts';
 import { contradictionsOf, type Contradiction } from './contradictions.ts';
 import { evidenceOf, supportingEvidence } from './evidence.ts';
 import { explain } from './explain.ts';
-import { featuresOf } from './features.ts';
+import { type Features, featuresOf } from './features.ts';
 import type { Judgement, Verdict } from './judgement.ts';
 import { lackOf } from './lack.ts';
 import { notCovering } from './notCovering.ts';
@@ -15,6 +16,7 @@ import { citedFirst } from './citedFirst.ts';
 import { rivalContradictions } from './rivals.ts';
 import { severityOf } from './severity.ts';
 import { supportScore } from './support.ts';
+import { uncarriedTitles } from './uncarriedTitles.ts';
 
 /** A claim of which less than this is found anywhere is another story: nearly nothing in it is compared. */
 const SAME_STORY = 0.3;
@@ -37,7 +39,7 @@ export function judge(all: Case): Judgement {
   const otherStory = support.covered < SAME_STORY && !isExcerpt(alignments);
   const direct = contradictionsOf(all, otherStory).map((one) => withOrigin(one, all));
   const rivals = direct.length > 0 ? direct : rivalContradictions(all);
-  const lacks = rivals.length > 0 ? [] : lackOf(all, support, features);
+  const lacks = rivals.length > 0 ? [] : lackIn(all, support, features);
   const contradictions = rivals.length > 0 || lacks.length > 0 ? rivals : differingFigures(all);
   const verdict = verdictOf(contradictions, lacks.length > 0, worth);
   const trace = all.explain ? { trace: explain(all, verdict, support.covered, features) } : {};
@@ -54,6 +56,12 @@ export function judge(all: Case): Judgement {
     ],
     ...trace,
   };
+}
+
+/** What the claim lacks as a whole, else a title in it. */
+function lackIn(all: Case, support: Unsupported, features: Features): Finding[] {
+  const lacks = lackOf(all, support, features);
+  return lacks.length > 0 ? lacks : uncarriedTitles(all);
 }
 
 function verdictOf(contradictions: readonly Contradiction[], lacking: boolean, worth: Case['worth']): Verdict {

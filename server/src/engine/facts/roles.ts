@@ -1,6 +1,7 @@
 import { functionClass } from '../lexicon/functionWords.ts';
 import { ROLE_LINKS, fullTitle, isCourtesy, isOffice, isRoleHead, isTitle } from '../lexicon/roleWords.ts';
 import type { Token } from '../text/token.ts';
+import { foldName } from './name/nameKey.ts';
 import type { Chunks, NounGroup } from './grammar/chunks.ts';
 import type { Name, Reading, Role, TokenRange } from './fact.ts';
 import { subjectOf } from './grammar/subjects.ts';
@@ -68,8 +69,12 @@ function isHead(token: Token): boolean {
   return token.capital && fullTitle(token.lower) !== undefined;
 }
 
+/** "Attaché": words for offices are listed without accents. */
+const ACCENTED = /[^ -~]/u;
+
 /** "Co-leader", "vice-president", "ex-minister", without their hyphens as tokens have them: the office itself. */
-function fullOffice(word: string): string {
+function fullOffice(spelt: string): string {
+  const word = ACCENTED.test(spelt) ? foldName(spelt) : spelt;
   const office = word.replace(/^(?:co|vice|ex)/u, '');
   return !isRoleHead(word) && isRoleHead(office) ? office : word;
 }

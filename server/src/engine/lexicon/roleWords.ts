@@ -94,7 +94,7 @@ export function isRoleHead(word: string): boolean {
 
 /** Offices that one person holds: named by the article alone they can be told apart. */
 const OFFICES = words(`
-president premier chancellor minister secretary governor mayor senator speaker ambassador envoy commissioner ombudsman
+president premier chancellor minister secretary governor mayor senator speaker ambassador envoy attache consul commissioner ombudsman
 king queen prince princess emperor sultan emir pope patriarch archbishop chief head leader chairman chairwoman chair
 chairperson director boss executive founder spokesman spokeswoman spokesperson general colonel major admiral commander
 judge justice prosecutor attorney coroner editor coach manager captain goalkeeper rector provost principal dean treasurer
@@ -103,6 +103,15 @@ inspector superintendent sheriff ayatollah imam cardinal bishop undersecretary u
 /** Whether the folded word is an office that one person holds at a time, singular. */
 export function isOffice(word: string): boolean {
   return OFFICES.has(word);
+}
+
+const RANKS = words(
+  'general colonel major brigadier lieutenant sergeant corporal admiral commodore marshal professor doctor',
+);
+
+/** Whether a title, by its folded words, is nothing but a rank or degree: whoever has one may hold any office ("General"). */
+export function isRank(title: readonly string[]): boolean {
+  return title.length > 0 && title.every((word) => RANKS.has(word));
 }
 
 const KIN = words(
