@@ -4,7 +4,9 @@ import { isOneName, sameName } from '../facts/sameName.ts';
 import { holdsToken } from '../facts/tokenRange.ts';
 import { isDescribing } from '../lexicon/describingWords.ts';
 import { nounClass } from '../lexicon/nounClass.ts';
+import { countryWord } from '../lexicon/demonyms.ts';
 import { areTwoVoices } from '../lexicon/speakerFamilies.ts';
+import { areTwoSides } from '../lexicon/speakerSides.ts';
 import { isStop } from '../lexicon/stopWords.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Token } from '../text/token.ts';
@@ -79,8 +81,25 @@ export function speakersIn(window: SourceWindow, index: number): Speaker[] {
   return sentence.reading.attributions.flatMap((frame) => {
     const own = speakerOf(sentence.reading, frame);
     if (!own) return [];
-    return [own.pronoun ? (namedBefore(window, index, /^(?:he|she)$/iu.test(own.text)) ?? own) : own];
+    if (own.pronoun) return [namedBefore(window, index, /^(?:he|she)$/iu.test(own.text)) ?? own];
+    const body = isAnyBody(own) ? namedBefore(window, index, false) : undefined;
+    return body && sortOf(body) !== 'person' && isNamedItself(body) ? [own, body] : [own];
   });
+}
+
+const BODIES: ReadonlySet<string> = new Set([
+  'group',
+  'organisation',
+  'organization',
+  'body',
+  'watchdog',
+  'charity',
+  'monitor',
+]);
+
+/** "The group", "the organisation": a body that was named before, of whatever sort. */
+function isAnyBody({ head, words, names, text }: Speaker): boolean {
+  return head !== undefined && BODIES.has(head) && words.length === 1 && names.length === 0 && /^the\b/iu.test(text);
 }
 
 /** Goes on with what somebody said before. */
@@ -126,6 +145,7 @@ export function compareSpeakers(a: Speaker, b: Speaker, expansions: Expansions):
   if (isMentioned(a, b, expansions) || isMentioned(b, a, expansions)) return 'unknown';
   // "Prosecutor A" and "prosecutor B" are two: where both are named, what they are does not decide.
   const named = isNamed(a) && isNamed(b);
+  if (areOfTwoSides(a, b)) return 'different';
   if (!named && (a.words.some((word) => b.words.includes(word)) || areRelated(a.head, b.head))) return 'same';
   if (sharesNameWord(a, b, expansions) || sharesNameWord(b, a, expansions)) return 'same';
   if (speaksFor(a, b) || isSpokesman(a, b) || isSpokesman(b, a)) return 'unknown';
@@ -187,6 +207,27 @@ function roleOf({ names }: Speaker, { sentences }: SourceWindow): string | undef
     }
   }
   return undefined;
+}
+
+/** "European officials" may be the French. */
+const WIDER: ReadonlySet<string> = new Set(['africa', 'asia', 'europe', 'korea']);
+
+/** "Two army sources" and "rebel sources", "Lorvian officials" and "officials from Estrel": alike, and of two sides or countries. */
+function areOfTwoSides(a: Speaker, b: Speaker): boolean {
+  if (a.head === undefined || b.head === undefined) return false;
+  if (a.head !== b.head && !areRelated(a.head, b.head)) return false;
+  const [x, y] = [a, b].map(({ names }) => names.map((name) => countryWord(name.parts.join(' '))?.country));
+  const abroad = x !== undefined && y !== undefined && x.length > 0 && y.length > 0;
+  if (abroad && [...x, ...y].every((country) => country !== undefined && !WIDER.has(country.toLowerCase())))
+    return !x.some((country) => y.includes(country));
+  const unnamed = !isNamed(a) && !isNamed(b);
+  return (
+    unnamed &&
+    areTwoSides(
+      a.words.filter((word) => word !== a.head),
+      b.words.filter((word) => word !== b.head),
+    )
+  );
 }
 
 /** One of them is named in what describes the other. */

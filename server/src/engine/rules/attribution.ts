@@ -4,6 +4,7 @@ import { saidCover, saidIn } from '../match/said.ts';
 import { FOUND } from '../match/similarity.ts';
 import { areTwoOfStory, compareSpeakers, speakerOf, speakersIn, type Speaker } from '../match/speakers.ts';
 import type { WindowSentence } from '../match/window.ts';
+import { areTwoOffices } from './attribution/otherOffice.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
@@ -67,7 +68,10 @@ function* compareFrame(frame: Attribution, speaker: Speaker, input: RuleInput): 
     if (cover < (isShort ? WHOLE : CONTENT)) continue;
     for (const voice of speakersIn(input.alignment.window, index)) {
       const compared = compareSpeakers(speaker, voice, input.alignment.window.expansions);
-      const apart = compared !== 'different' && areTwoOfStory(speaker, voice, input.alignment.window, index);
+      const apart =
+        compared !== 'different' &&
+        (areTwoOfStory(speaker, voice, input.alignment.window, index) ||
+          areTwoOffices(speaker, voice, input.alignment.window));
       const relation = apart ? 'different' : compared;
       if (relation === 'same' && cover > (agreed?.cover ?? 0)) agreed = { sentence, theirs: voice, cover };
       if (relation === 'different' && cover > (other?.cover ?? 0) && hasFigures(frame, index, input))

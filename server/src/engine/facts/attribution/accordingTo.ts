@@ -3,14 +3,24 @@ import { trimBack, type FrameSentence } from './frameContent.ts';
 import { speakerFrom } from '../speakers.ts';
 import { spanOf } from '../tokenRange.ts';
 
+/** What leads to a speaker without a verb. */
+const LEADS: readonly (readonly string[])[] = [
+  ['according', 'to'],
+  ['in', 'the', 'words', 'of'],
+  ['in', 'the', 'opinion', 'of'],
+  ['in', 'the', 'view', 'of'],
+  ['by', 'the', 'account', 'of'],
+];
+
 /**
- * The frame of an "according to" at token `i`, before, after or inside what is said; undefined where there is none, or where
- * it says how rather than who ("according to plan").
+ * The frame of an "according to", "in the words of" or the like at token `i`, before, after or inside what is said; undefined
+ * where there is none, or where it says how rather than who ("according to plan").
  */
 export function accordingTo(sentence: FrameSentence, i: number): Attribution | undefined {
   const { tokens, chunks } = sentence;
-  if (tokens[i]?.lower !== 'according' || tokens[i + 1]?.lower !== 'to') return undefined;
-  const speaker = speakerFrom(tokens, chunks, i + 2);
+  const first = tokens[i]?.lower;
+  const lead = LEADS.find((words) => words[0] === first && words.every((word, j) => tokens[i + j]?.lower === word));
+  const speaker = lead && speakerFrom(tokens, chunks, i + lead.length);
   if (!speaker || isMeasure(sentence, speaker)) return undefined;
   const tokenRange = { from: i, to: speaker.to };
   const rest = { from: afterParticiple(sentence, speaker.to), to: sentence.end };

@@ -1,6 +1,7 @@
-import type { Name, Predicate, Reading } from '../../facts/fact.ts';
+import type { Name, Predicate, Reading, TokenRange } from '../../facts/fact.ts';
 import { holderOf } from '../../facts/roles.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
+import { certaintyOf } from '../../lexicon/reportingVerbs.ts';
 import { REACH } from '../../match/field.ts';
 import { LONGEST } from '../../match/figures.ts';
 import { shareIn } from '../../match/shareIn.ts';
@@ -27,11 +28,14 @@ export function* anotherAgent({ claim, alignment, isKnown }: RuleInput): Iterabl
     if (!mine || verb < 0 || isSpeaker(claim.reading, mine) || /\b(?:too|also|as well)\b/iu.test(claim.text)) continue;
     if (/^(?:who|which|that)$/u.test(claim.reading.tokens[predicate.tokens.from - 1]?.lower ?? '')) continue;
     const known = mine.parts.some(isKnown);
+    const described = descriptionOf(mine, claim.reading);
     for (const match of alignment.relations[verb] ?? []) {
       const other = alignment.window.terms[match.at];
       const sentence = other && alignment.window.sentences[other.sentence];
       if (!other || !sentence || match.value < SAME_VERB) continue;
-      const besides = [...claim.terms.entries()].filter(([i, term]) => i !== verb && isBeside(term, i - verb, mine));
+      const besides = [...claim.terms.entries()].filter(
+        ([i, term]) => i !== verb && isBeside(term, i - verb, mine) && !holdsToken(described, term.token),
+      );
       const clause = shareIn(claim.terms, other.sentence, alignment, (_, i) => besides.some(([at]) => at === i));
       // Of a name that no source has the one who acts in the source must be near too: it may be nobody's.
       const sure = known ? clause : alignment.local(verb, other.sentence);
@@ -45,7 +49,8 @@ export function* anotherAgent({ claim, alignment, isKnown }: RuleInput): Iterabl
       // Where a sentence names both, who does what is for the relation rule, and easily misread.
       if (isNamedIn(mine, sentence.reading) || isNamedIn(name, claim.reading)) continue;
       yield {
-        rule: 'entity',
+        // "Was accused by": who says so.
+        rule: certaintyOf(predicate.verb) === undefined ? 'entity' : 'attribution',
         relation: 'conflicts',
         reason: `in the source “${name.parts.join(' ')}” does it`,
         claimSpan: mine.span,
@@ -64,6 +69,16 @@ function isBeside({ kind, token }: Term, distance: number, agent: Name): boolean
   return Math.abs(distance) <= REACH && kind !== 'order' && !holdsToken(agent.tokens, token);
 }
 
+/** What a sentence adds on a name between commas, or to its end: "Ada Okafor, who runs the fair"; empty where it adds nothing. */
+function descriptionOf({ tokens: { to } }: Name, { tokens }: Reading): TokenRange {
+  const adds = tokens[to]?.text === ',' && ADDING.has(tokens[to + 1]?.lower ?? '');
+  if (!adds) return { from: to, to };
+  const end = tokens.findIndex(({ kind }, i) => i > to && kind === 'mark' && tokens[i]?.text !== '-');
+  return { from: to, to: end < 0 ? tokens.length : end };
+}
+
+const ADDING: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'the', 'a', 'an', 'its', 'their', 'his', 'her']);
+
 /** Who says something is for the attribution rule. */
 function isSpeaker({ attributions }: Reading, { tokens }: Name): boolean {
   return attributions.some(({ speaker }) => speaker !== undefined && holdsToken(speaker, tokens.from));
@@ -73,7 +88,10 @@ function isSpeaker({ attributions }: Reading, { tokens }: Name): boolean {
 function agentName(reading: Reading, { agent }: Predicate): Name | undefined {
   if (!agent) return undefined;
   const names = reading.names.filter((name) => name.hint !== 'demonym' && holdsToken(agent, name.tokens.from));
-  if (names.length > 0) return names.length === 1 ? names[0] : undefined;
-  const office = reading.roles.find(({ holder, tokens }) => holder !== undefined && holdsToken(agent, tokens.from));
+  const offices = reading.roles.filter(({ holder, tokens }) => holder !== undefined && holdsToken(agent, tokens.from));
+  // "League president Ada Okafor": the league is none who acts.
+  const acting = names.filter((name) => !offices.some(({ tokens }) => holdsToken(tokens, name.tokens.from)));
+  if (names.length > 0) return acting.length === 1 ? acting[0] : undefined;
+  const [office] = offices;
   return office && holderOf(office, reading);
 }

@@ -65,7 +65,9 @@ export function excludesOffice(a: TitledRole, b: TitledRole): boolean {
   return areOne(x, y) ? isOtherField(a, b) : OF_STATE.has(x) && OF_STATE.has(y);
 }
 
-const OF_STATE = inflectionKeys('president premier chancellor minister king queen mayor governor ambassador envoy');
+const OF_STATE = inflectionKeys(
+  'president premier chancellor minister king queen mayor governor ambassador envoy secretary',
+);
 
 /** "Finance minister" and "foreign minister" share a head and are two offices. */
 function isOtherField(a: TitledRole, b: TitledRole): boolean {
@@ -94,7 +96,7 @@ const FIELDS = inflectionKeys(
 /** The word that names the office: the last one, or the first before "of" ("chief prosecutor", "head of the board"). */
 function mainHead({ words, of }: TitledRole): string | undefined {
   const heads = words.filter((word) => isRoleHead(word));
-  if (!of) return heads.at(-1);
+  if (!of) return heads.at(-1) === GENERAL ? (heads.at(-2) ?? GENERAL) : heads.at(-1);
   return heads[0] === CHIEF ? (heads[1] ?? CHIEF) : heads[0];
 }
 
@@ -103,4 +105,6 @@ function leads({ words }: TitledRole): boolean {
   return words[words.indexOf(CHIEF) + 1] === EXECUTIVE && words.includes(CHIEF);
 }
 
+/** "Secretary-general", "attorney general": what goes before is the office. */
+const GENERAL = 'general';
 const [CHIEF, EXECUTIVE] = [inflectionKey('chief'), inflectionKey('executive')];
