@@ -1,5 +1,5 @@
 import { isReference } from '../citations/isReference.ts';
-import type { Reading } from '../facts/fact.ts';
+import type { Predicate, Reading } from '../facts/fact.ts';
 import { nounClass } from '../lexicon/nounClass.ts';
 import { rememberingEach } from '../lexicon/recentMap.ts';
 import type { BlockKind } from '../text/document.ts';
@@ -12,9 +12,9 @@ export type CheckWorth = 'yes' | 'weak' | 'no';
 
 /** Words by which a text speaks of itself or to its reader. */
 const SELF =
-  /\b(?:this|the|today'?s|our) (?:guide|explainer|newsletter|article|story|page|edition|briefing|series|column|podcast)\b|\ball (?:dates|times|figures) are\b|\b(?:more|details?) (?:follows?|to follow|to come|below)\b|\b(?:keep|kept) you (?:posted|updated|informed)\b|\bread (?:more|on)\b|\bsee (?:below|above)\b|\bsubscribe\b|\b(?:good|happy) (?:morning|evening|afternoon|day)\b|\bwelcome to\b|\bwhat (?:is|we) (?:known?|know)\b|\bhere(?:'s| is| are) what\b|\blet(?:'s| us)\b|\bstay tuned\b/iu;
+  /\b(?:this|the|today'?s|our) (?:guide|explainer|newsletter|article|story|page|edition|briefing|series|column|podcast)\b|\ball (?:dates|times|figures) are\b|\b(?:more|details?) (?:follows?|to follow|to come|below)\b|\b(?:keep|kept) you (?:posted|updated|informed)\b|\bread (?:more|on)\b|\bsee (?:below|above)\b|\bsubscribe\b|\b(?:good|happy) (?:morning|evening|afternoon|day)\b|\bwelcome to\b|\bwhat (?:is|we) (?:known?|know)\b|\bhere(?:'s| is| are) what\b|\blet(?:'s| us)\b|\bstay tuned\b|\b(?:newest|latest|older|earlier) (?:entries|updates|posts)\b|\bthank(?:s| you) for reading\b/iu;
 const OPINION =
-  /\bhard not to\b|\banyone'?s guess\b|\bremains to be seen\b|\b(?:it|that) is (?:a )?(?:shame|pity|worth|clear that we|hard to (?:imagine|believe|overstate))\b|\bone (?:can|may) only\b|\bno doubt\b|\bwho knows\b|\bonly time will tell\b|\bin (?:my|our) (?:view|opinion)\b|\b(?:i|we) (?:think|believe|hope|feel|suspect|wonder)\b|\b(?:sadly|happily|frankly|alas)\b|\bthe question (?:is|now)\b|^so much for\b|\bhigh time\b/iu;
+  /\bhard not to\b|\banyone'?s guess\b|\bremains to be seen\b|\b(?:it|that) is (?:a )?(?:shame|pity|worth|clear that we|hard to (?:imagine|believe|overstate))\b|\bone (?:can|may) only\b|\bno doubt\b|\bwho knows\b|\bonly time will tell\b|\bin (?:my|our) (?:view|opinion)\b|\b(?:i|we) (?:think|believe|hope|feel|suspect|wonder)\b|\b(?:sadly|happily|frankly|alas)\b|\bthe question (?:is|now)\b|^so much for\b|\bhigh time\b|\bopen question\b|\b(?:is|are|was) another (?:matter|question|story)\b|\b(?:nobody|no one) (?:knows|can (?:say|tell|know))\b|^it (?:is|was|has been) (?:not )?an? \p{L}+ (?:day|night|week|month|year|season|spring|summer|autumn|winter|time)\b/iu;
 /** What ought to be, and how things generally are: views, unless somebody is said to hold them. */
 const OUGHT =
   /\b(?:should|ought to|deserves?|would do well|had better)\b|^what an? \p{L}|\btoo (?:long|short|much|many|little|few|late|soon|far|often)\b/iu;
@@ -59,20 +59,34 @@ function isOfSpeaker({ attributions, text, tokens }: Reading): boolean {
 
 /** Words by which a sentence speaks of this story, and not of how things are. */
 const DEFINITE =
-  /\b(?:the|this|that|these|those|he|she|it|they|him|her|them|his|hers|its|their|there|here|now|already|currently|still|yet|again|also)\b/iu;
+  /\b(?:the|this|that|these|those|he|she|him|her|his|here|there|now|already|currently|still|yet|again|also)\b/iu;
+/** So do these, but where they speak of what the sentence begins with: "A war that is put on ice does not end; it waits". */
+const REFERRING = /\b(?:it|they|them|its|their)\b/iu;
+const ANY_ONE = /^(?:an?|no)\s/iu;
+/** "A war that is …": what is told of any such thing. */
+const RELATIVE = /\bthat(?=\s+(?:is|are|has|have|does|do)\b)/giu;
 /** A maxim is short. */
-const LONGEST = 12;
+const LONGEST = 14;
 
 /** "Trust takes longer to clean than a well": how things generally are, in the present, of nobody and nothing that was named. */
-function isMaxim({ text, tokens, predicates, attributions }: Reading): boolean {
+function isMaxim(reading: Reading): boolean {
+  const { tokens, predicates, attributions } = reading;
+  const text = ANY_ONE.test(reading.text) ? reading.text.replaceAll(RELATIVE, '') : reading.text;
   const [first] = predicates;
-  if (!first || first.passive || attributions.length > 0 || DEFINITE.test(text)) return false;
-  const verb = tokens[first.tokens.from];
-  const isPresent =
-    first.tokens.to === first.tokens.from + 1 && (verb?.lower === first.verb || verb?.lower.endsWith('s') === true);
-  if (!isPresent || tokens.filter(({ kind }) => kind === 'word').length > LONGEST) return false;
+  if (!first || attributions.length > 0 || DEFINITE.test(text)) return false;
+  if (REFERRING.test(text) && !ANY_ONE.test(text)) return false;
+  if (tokens.filter(({ kind }) => kind === 'word').length > LONGEST) return false;
+  if (!predicates.every((one) => isPresent(one, tokens))) return false;
   // "Residents fear noise": what people do is told of this story's.
   return !tokens.slice(0, first.tokens.from).some(({ key }) => OF_PEOPLE.has(nounClass(key) ?? ''));
+}
+
+const PRESENT: ReadonlySet<string> = new Set(['is', 'are', 'does', 'do', 'can', 'may', 'must', 'to']);
+
+function isPresent({ verb, tokens: { from, to } }: Predicate, tokens: Reading['tokens']): boolean {
+  const head = tokens[from]?.lower ?? '';
+  if (to > from + 1) return PRESENT.has(head);
+  return head === verb || head.endsWith('s');
 }
 
 const OF_PEOPLE: ReadonlySet<string> = new Set(['person', 'group']);

@@ -27,6 +27,10 @@ const EVENTLESS = 0.5;
 const CLAUSE = 9;
 /** What a duration needs with the same words on both sides ("after … of"). */
 const SAME_SLOT = 0.25;
+/** Share of a claim by which one sentence tells more of it than another, and not by chance. */
+const FAR_MORE = 0.15;
+/** Durations of different units that differ by more than this factor are of different things. */
+const MANY_TIMES = 20;
 /** Days from which on a coarse date and an exact one are not about the same event. */
 const FAR = 60;
 /** Days from which on a year is more easily another event's than a slip, and what it takes to be one. */
@@ -106,8 +110,8 @@ function* compareDays(input: RuleInput): Iterable<Comparison> {
     const reckoned = date.clock ? undefined : reckonedDay(index, date, input);
     if (reckoned) yield reckoned;
     if (reckoned?.relation === 'agrees') continue;
-    let agreed: Comparison | undefined;
-    let differing: Comparison | undefined;
+    let agreed: HeldDate | undefined;
+    let differing: HeldDate | undefined;
     for (const at of alignment.window.byKind.date) {
       const other = alignment.window.terms[at];
       const sentence = other && alignment.window.sentences[other.sentence];
@@ -129,15 +133,45 @@ function* compareDays(input: RuleInput): Iterable<Comparison> {
       const strength = event ? Math.max(place, local) : eventless;
       if (relation === 'conflicts' && strength < ANOTHER_TIME && !areBounds(date, theirs) && isYearsApart(date, theirs))
         continue;
-      const held = timeComparison(date.span, theirs.span, sentence, strength, reason);
-      if (relation === 'agrees' && strength > (agreed?.strength ?? AGREE)) agreed = { ...held, relation };
-      if (relation === 'conflicts' && strength > (differing?.strength ?? CONFLICT)) differing = { ...held, relation };
+      const cover = shareBeside(index, other.sentence, input);
+      const held = { ...timeComparison(date.span, theirs.span, sentence, strength, reason), relation };
+      if (relation === 'agrees' && strength > (agreed?.comparison.strength ?? AGREE))
+        agreed = { comparison: held, cover };
+      if (relation === 'conflicts' && strength > (differing?.comparison.strength ?? CONFLICT))
+        differing = { comparison: held, cover };
     }
-    if (agreed) yield agreed;
-    // "Since 2019": what was before is another event where the article has the year.
-    const settled = agreed && (agreed.strength > 0.8 * (differing?.strength ?? 0) || differing?.values === 'outside');
-    if (differing && !settled) yield differing;
+    if (agreed) yield agreed.comparison;
+    if (differing && !(agreed && settles(agreed, differing))) yield differing.comparison;
   }
+}
+
+/** A date of an article held against the claim's, and the share of the rest of the claim that its sentence has. */
+interface HeldDate {
+  readonly comparison: Comparison;
+  readonly cover: number;
+}
+
+/** Weighted share of the claim's own words that a sentence has, the date left out. */
+function shareBeside(index: number, s: number, { claim, alignment }: RuleInput): number {
+  let total = 0;
+  let found = 0;
+  for (const [i, term] of claim.terms.entries()) {
+    if (i === index || term.framed) continue;
+    total += term.weight;
+    found += term.weight * (alignment.inSentence[i]?.[s] ?? 0);
+  }
+  return total === 0 ? 0 : found / total;
+}
+
+/** Whether the article has the claim's date for the event, so that the other one is of another event. */
+function settles(agreed: HeldDate, differing: HeldDate): boolean {
+  return (
+    agreed.comparison.strength > 0.8 * differing.comparison.strength ||
+    // "Since 2019": what was before is another event where the article has the year.
+    differing.comparison.values === 'outside' ||
+    // The sentence that has the date tells far more of the claim than the one that has another.
+    agreed.cover > differing.cover + FAR_MORE
+  );
 }
 
 /** Whether two dates that differ are of two events, by what stands beside them. */
@@ -146,6 +180,8 @@ function areOfTwo({ text, reading }: RuleInput['claim'], date: DateRef, source: 
     !isSameEvent(date, theirs) ||
     // "Moved from 19 to 26 November": the other date is the draft's as well.
     isOfDraft(theirs, date, reading) ||
+    // "In September" leaves the year to the reader: it is no slip of "in 2022".
+    isAnotherYear(date, theirs) ||
     // What did not happen on a day says nothing of what happened on another; "not before 2030" names its year.
     (!areBounds(date, theirs) && isDenied(reading, date)) ||
     isCountedFrom(source, theirs) ||
@@ -209,6 +245,10 @@ function isSameEvent(claim: DateRef, source: DateRef): boolean {
   return apart <= FAR;
 }
 
+function isAnotherYear(claim: DateRef, source: DateRef): boolean {
+  return source.granularity === 'year' && claim.year === undefined && (claim.month !== undefined || isOfDay(claim));
+}
+
 /** "Not before 2029" for "not before 2028": what is said not to be before a day names the day, and "before" alone only bounds. */
 function isEarliest(claim: Reading, date: DateRef, source: Reading, theirs: DateRef): boolean {
   if (date.relation !== 'before' || theirs.relation !== 'before' || !date.days || !theirs.days) return false;
@@ -264,7 +304,8 @@ function* compareDurations({ claim, alignment }: RuleInput): Iterable<Comparison
     const differing = held.find((h) => {
       const slot = sharedSides(claim.reading, quantity.tokens, h.sentence.reading, h.quantity.tokens);
       const sure = slot === 2 || (slot === 1 && isOtherUnit(quantity, h.quantity));
-      return h.comparison.relation === 'conflicts' && h.strength >= (sure ? SAME_SLOT : CONFLICT);
+      if (h.comparison.relation !== 'conflicts' || isOfOtherLength(quantity, h.quantity)) return false;
+      return h.strength >= (sure ? SAME_SLOT : CONFLICT);
     });
     if (agreed) yield durationComparison(quantity, agreed, 'agrees');
     if (!differing || (agreed && agreed.strength > 0.8 * differing.strength)) continue;
@@ -283,6 +324,12 @@ function durationComparison(
 /** "Ten weeks" for "ten days": the number is right, and the word beside it is not. */
 function isOtherUnit(claim: Quantity, source: Quantity): boolean {
   return claim.stated === source.stated && claim.stated > 1 && claim.unit !== source.unit;
+}
+
+/** "Eleven weeks" is no slip of "34 years": neither the number nor the unit is the same, and hardly the thing. */
+function isOfOtherLength(claim: Quantity, source: Quantity): boolean {
+  if (claim.unit === source.unit || claim.stated === source.stated) return false;
+  return claim.value.low > MANY_TIMES * source.value.high || source.value.low > MANY_TIMES * claim.value.high;
 }
 
 function timeComparison(
