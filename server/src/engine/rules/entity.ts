@@ -3,6 +3,7 @@ import { holdsToken } from '../facts/tokenRange.ts';
 import type { Term } from '../match/terms.ts';
 import type { Comparison } from './comparison.ts';
 import { anotherAgent } from './entity/agents.ts';
+import { basedElsewhere } from './entity/based.ts';
 import { anotherClass, isTimeUnit } from './entity/classes.ts';
 import { contrasted } from './entity/contrasted.ts';
 import { inLaw, tellsOfInLaws } from './entity/inLaws.ts';
@@ -52,6 +53,7 @@ export const entityRule: Rule = {
     if (denied) yield denied;
     yield* anotherAgent(input);
     yield* anotherOffice(input);
+    yield* basedElsewhere(input);
   },
 
   message: ({ claimed, expected, source, has }) =>

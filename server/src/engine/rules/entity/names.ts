@@ -12,6 +12,8 @@ import type { Term } from '../../match/terms.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import { areTwoBodies } from './bodies.ts';
+import { ownTheSame } from './owners.ts';
 
 /** How well the clause must stand around the other name. */
 const CONFLICT = 0.5;
@@ -51,9 +53,11 @@ export function anotherName(
         strength < needed || own > strength - LEAD || strength <= (best?.strength ?? 0);
       const place = placeAround(theirs, sentence);
       if (isTooWeak(Math.max(place, reordered))) continue;
-      const sides = sharedSides(claim.reading, mine.tokens, sentence.reading, theirs.tokens);
+      const owners = ownTheSame(claim.reading, mine, sentence.reading, theirs);
+      const sides = owners ? 2 : sharedSides(claim.reading, mine.tokens, sentence.reading, theirs.tokens);
       const strength = sides === 2 ? Math.max(place, reordered) : place;
-      if (sides === 0 || isTooWeak(strength) || owns(claim.reading, mine) !== owns(sentence.reading, theirs)) continue;
+      if (sides === 0 || isTooWeak(strength)) continue;
+      if (!owners && owns(claim.reading, mine) !== owns(sentence.reading, theirs)) continue;
       if (!areRivals(mine, theirs) || isSpokenOf(theirs)) continue;
       if (isListed(theirs, sentence.reading) && !isListed(mine, claim.reading)) continue;
       if (isNamedIn(mine, { names: sentence.reading.names.filter((name) => !taken || !isTaken(name)) })) break;
@@ -99,7 +103,9 @@ export const SAYS_OTHERS_TOO = /,\s*too\b|\btoo\s*[.,;]|\bas well\b(?! as\b)/iu;
 export function areRivals(a: Name, b: Name): boolean {
   if (sortsApart(a.hint, b.hint) || sameName(a, b) !== 'different') return false;
   if (standsFor(a, b) || standsFor(b, a) || isStateNamedElsewhere(a) || isStateNamedElsewhere(b)) return false;
-  return !a.parts.some((part) => b.parts.some((other) => part === other || isShortFor(part, other)));
+  return (
+    !a.parts.some((part) => b.parts.some((other) => part === other || isShortFor(part, other))) || areTwoBodies(a, b)
+  );
 }
 
 /** One of three names or more in a row: each is a part of what a single name would say. */
@@ -118,7 +124,8 @@ function isListed(name: Name, { names, tokens }: Reading): boolean {
 export function isNamedIn(name: Name, { names }: Pick<Reading, 'names'>): boolean {
   return names.some(
     (other) =>
-      sameName(name, other) !== 'different' || name.parts.some((part) => part.length > 3 && other.parts.includes(part)),
+      sameName(name, other) !== 'different' ||
+      (name.parts.some((part) => part.length > 3 && other.parts.includes(part)) && !areTwoBodies(name, other)),
   );
 }
 
