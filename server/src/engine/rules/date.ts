@@ -7,6 +7,7 @@ import { sharesEvent } from '../match/event.ts';
 import { isLeftOver } from '../match/leftOver.ts';
 import { sharedSides } from '../match/slot.ts';
 import { type HeldFigure, heldFigures, LONGEST, REORDERED } from '../match/figures.ts';
+import { FOUND } from '../match/similarity.ts';
 import { type Term, termsByKind } from '../match/terms.ts';
 import { behindDateline } from '../sources/dateline.ts';
 import type { Span } from '../text/span.ts';
@@ -25,6 +26,8 @@ const AGREE = 0.2;
 const EVENTLESS = 0.5;
 /** Tokens within which a date belongs to a verb. */
 const CLAUSE = 9;
+/** What a duration needs that the article has nowhere, where number or unit are the same. */
+const UNMET = 0.2;
 /** What a duration needs with the same words on both sides ("after … of"). */
 const SAME_SLOT = 0.25;
 /** Share of a claim by which one sentence tells more of it than another, and not by chance. */
@@ -301,11 +304,13 @@ function* compareDurations({ claim, alignment }: RuleInput): Iterable<Comparison
     if (!quantity || quantity.dimension !== 'duration') continue;
     const held = heldFigures(claim, index, alignment);
     const agreed = held.find((h) => h.comparison.relation === 'agrees' && h.strength >= AGREE);
+    const unmet = isUnmet(quantity, index, held, { claim, alignment });
     const differing = held.find((h) => {
       const slot = sharedSides(claim.reading, quantity.tokens, h.sentence.reading, h.quantity.tokens);
       const sure = slot === 2 || (slot === 1 && isOtherUnit(quantity, h.quantity));
+      const alone = unmet && (quantity.unit === h.quantity.unit || quantity.stated === h.quantity.stated);
       if (h.comparison.relation !== 'conflicts' || isOfOtherLength(quantity, h.quantity)) return false;
-      return h.strength >= (sure ? SAME_SLOT : CONFLICT);
+      return h.strength >= (alone ? UNMET : sure ? SAME_SLOT : CONFLICT);
     });
     if (agreed) yield durationComparison(quantity, agreed, 'agrees');
     if (!differing || (agreed && agreed.strength > 0.8 * differing.strength)) continue;
@@ -319,6 +324,22 @@ function durationComparison(
   relation: 'agrees' | 'conflicts',
 ): Comparison {
   return { ...timeComparison(span, quantity.span, sentence, strength, comparison.reason), relation };
+}
+
+/** Whether a stated length of time is nowhere in the article; not "the last three months of 2023", which says when. */
+function isUnmet(
+  { comparator, stated, span }: Quantity,
+  index: number,
+  held: readonly HeldFigure[],
+  { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>,
+): boolean {
+  return (
+    comparator === 'exact' &&
+    stated > 1 &&
+    !/\b(?:last|first|past|next|previous|final|same|as \p{L}+ as)\s+$/iu.test(claim.text.slice(0, span.start)) &&
+    held.every(({ comparison }) => comparison.relation !== 'agrees') &&
+    (alignment.relations[index] ?? []).every(({ value }) => value < FOUND)
+  );
 }
 
 /** "Ten weeks" for "ten days": the number is right, and the word beside it is not. */
