@@ -15,6 +15,8 @@ const SELF =
   /\b(?:this|the|today'?s|our) (?:guide|explainer|newsletter|article|story|page|edition|briefing|series|column|podcast)\b|\ball (?:dates|times|figures) are\b|\b(?:more|details?) (?:follows?|to follow|to come|below)\b|\b(?:keep|kept) you (?:posted|updated|informed)\b|\bread (?:more|on)\b|\bsee (?:below|above)\b|\bsubscribe\b|\b(?:good|happy) (?:morning|evening|afternoon|day)\b|\bwelcome to\b|\bwhat (?:is|we) (?:known?|know)\b|\bhere(?:'s| is| are) what\b|\blet(?:'s| us)\b|\bstay tuned\b|\b(?:newest|latest|older|earlier) (?:entries|updates|posts)\b|\bthank(?:s| you) for reading\b/iu;
 const OPINION =
   /\bhard not to\b|\banyone'?s guess\b|\bremains to be seen\b|\b(?:it|that) is (?:a )?(?:shame|pity|worth|clear that we|hard to (?:imagine|believe|overstate))\b|\bone (?:can|may) only\b|\bno doubt\b|\bwho knows\b|\bonly time will tell\b|\bin (?:my|our) (?:view|opinion)\b|\b(?:i|we) (?:think|believe|hope|feel|suspect|wonder)\b|\b(?:sadly|happily|frankly|alas)\b|\bthe question (?:is|now)\b|^so much for\b|\bhigh time\b|\bopen question\b|\b(?:is|are|was) another (?:matter|question|story)\b|\b(?:nobody|no one) (?:knows|can (?:say|tell|know))\b|^it (?:is|was|has been) (?:not )?an? \p{L}+ (?:day|night|week|month|year|season|spring|summer|autumn|winter|time)\b/iu;
+/** What a view says to be so: a source may only claim it. */
+const VOUCHING = /\bno doubt that\b/iu;
 /** What ought to be, and how things generally are: views, unless somebody is said to hold them. */
 const OUGHT =
   /\b(?:should|ought to|deserves?|would do well|had better)\b|^what an? \p{L}|\btoo (?:long|short|much|many|little|few|late|soon|far|often)\b/iu;
@@ -39,13 +41,15 @@ function worthOfProse(reading: Reading): CheckWorth {
   const facts = reading.names.length + reading.quantities.length + reading.quotations.length;
   const dated = reading.dates.length > 0;
   if (SELF.test(text) && !isOfSpeaker(reading)) return facts > 2 ? 'weak' : 'no';
-  if (OPINION.test(text)) return facts > 2 ? 'weak' : 'no';
+  if (OPINION.test(text)) return facts > 2 || VOUCHING.test(text) ? 'weak' : 'no';
   if (ADVICE.test(text) && facts === 0) return 'no';
   if (OUGHT.test(withoutQuotations(reading)) && facts < 2 && reading.attributions.every((a) => !a.speaker)) return 'no';
   const first = /\b(?:we|our|us|i|my|you|your)\b/iu.test(withoutQuotations(reading));
   if (first && facts === 0) return 'no';
   if (first && facts < 2) return 'weak';
-  if (words.length < 4 && facts === 0 && !dated) return 'no';
+  // "Nobody was hurt": short, and no remark.
+  if (words.length < 4 && facts === 0 && !dated)
+    return reading.predicates.some(({ passive }) => passive) ? 'weak' : 'no';
   return facts === 0 && !dated && isMaxim(reading) ? 'weak' : 'yes';
 }
 

@@ -1,6 +1,7 @@
 import { inflectionKeys } from '../lexicon/inflection.ts';
 import { rememberingEach } from '../lexicon/recentMap.ts';
 import type { Predicate, Reading, TokenRange } from './fact.ts';
+import { holdsToken } from './tokenRange.ts';
 
 /** That one thing came of another, by whatever words: "A led to B", "B was prompted by A", "B came in response to A". */
 export interface CauseLink {
@@ -34,6 +35,13 @@ in retaliation to|because of|due to|owing to|as a result of|as a consequence of|
 a reaction to|a result of|the result of|a consequence of|the consequence of|in revenge for`
     .split('|')
     .map((words) => words.trim().split(' '));
+/** "It denied that this had to do with the row". */
+const RELATING: readonly (readonly string[])[] = ['had', 'has', 'have', 'having'].map((verb) => [
+  verb,
+  'to',
+  'do',
+  'with',
+]);
 const DENIALS: readonly (readonly string[])[] = ['nothing to do with', 'unrelated to', 'no connection with'].map(
   (words) => words.split(' '),
 );
@@ -100,7 +108,7 @@ function byConnectives(reading: Reading): CauseLink[] {
   const { tokens } = reading;
   return tokens.flatMap((_, at): CauseLink[] => {
     const denial = wordsAt(reading, at, DENIALS);
-    const words = denial ?? wordsAt(reading, at, CONNECTIVES);
+    const words = denial ?? wordsAt(reading, at, CONNECTIVES) ?? wordsAt(reading, at, RELATING);
     if (!words) return [];
     const to = at + words.length;
     const cause = behind(reading, to);
@@ -112,11 +120,13 @@ function byConnectives(reading: Reading): CauseLink[] {
     const not = tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => lower === 'not' || lower === "n't");
     // "Was not unrelated"; "did not close because of the fire": which of the two is denied is open.
     const open = denial?.[0] === 'unrelated' || (!denial && !not);
-    if ((denial && not) || (open && verb?.negated === true)) return [];
+    const disowned = reading.attributions.some(
+      ({ certainty, content }) => certainty === 'denied' && holdsToken(content, at),
+    );
+    if ((denial && not) || (open && verb?.negated === true && !disowned)) return [];
+    const denied = (denial !== undefined || not) !== disowned;
     const range = { from: at, to };
-    return [
-      { cause, effect, looksBack: isAnaphoric(reading, effect), denied: denial !== undefined || not, tokens: range },
-    ];
+    return [{ cause, effect, looksBack: isAnaphoric(reading, effect), denied, tokens: range }];
   });
 }
 
@@ -148,12 +158,13 @@ function isBreak(kind: string, text: string): boolean {
   return kind === 'mark' && /^[,;:.–—()“”"]$/u.test(text);
 }
 
-/** "The move came", "This was": told in the sentence before. */
-function isAnaphoric({ tokens }: Reading, { from }: TokenRange): boolean {
-  if (from > 1) return false;
+/** "The move came", "this was", "denied that it had": told in the sentence before. */
+function isAnaphoric({ tokens }: Reading, { from, to }: TokenRange): boolean {
+  if (from > 1 && tokens[from - 1]?.lower !== 'that') return false;
   const [first, second] = [tokens[from]?.lower ?? '', tokens[from + 1]?.key ?? ''];
-  return /^(?:this|that|it)$/u.test(first) ? !GOING_ON.test(second) : first === 'the' && STANDING_IN.has(second);
+  return /^(?:this|that|it)$/u.test(first) ? to - from <= PRONOUN : first === 'the' && STANDING_IN.has(second);
 }
 
-const GOING_ON = /^(?:is|was)$/u;
+/** Tokens of a clause that says nothing but a pronoun and its verb: "it had only been". */
+const PRONOUN = 4;
 const STANDING_IN: ReadonlySet<string> = inflectionKeys('move step measure action decision announcement');

@@ -93,7 +93,7 @@ function doer(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): NounGr
       return infinitiveSubject(tokens, chunks, verb);
     case 'participle':
     case 'gerund':
-      return besideNoun(tokens, chunks, verb);
+      return besideNoun(tokens, chunks, verb) ?? leftUndone(tokens, chunks, verb);
   }
 }
 
@@ -218,6 +218,17 @@ function byAgent(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): Nou
   }
   return undefined;
 }
+
+/** "Calls went unanswered", "the bill remains unpaid": the subject of the verb before. */
+function leftUndone(tokens: readonly Token[], chunks: Chunks, verb: VerbGroup): NounGroup | undefined {
+  const governor = chunks.verbAt[verb.from - 1];
+  const [main, own] = [tokens[governor?.main ?? -1], tokens[verb.main]];
+  if (governor?.mood !== 'finite' || !main || !own || !STAYING.has(main.key) || undoneVerb(own) === undefined)
+    return undefined;
+  return subjectOf(tokens, chunks, governor)?.head;
+}
+
+const STAYING = new Set(['go', 'remain', 'stay']);
 
 /** Verbs that say that what follows does not happen. */
 const PREVENTING = new Set(['fail', 'refuse', 'decline', 'neglect', 'omit', 'avoid', 'stop', 'cease', 'quit']);

@@ -149,9 +149,12 @@ function limitedScope(tokens: readonly Token[], chunks: Chunks, from: number, to
   const [first, group] = [tokens[from], chunks.nounAt[to + 1]];
   if (!first || !group || group.from !== to + 1) return undefined;
   const described = chunks.classes.slice(group.from, group.head).some((kind) => kind !== 'determiner');
-  const isLimited = described || /^(?:preposition|relative|quantifier)$/u.test(chunks.classes[group.to] ?? '');
+  // "Only to shops larger than": the shops.
+  const compared = tokens[group.head]?.lower.endsWith('er') === true && tokens[group.to]?.lower === 'than';
+  const isLimited =
+    described || compared || /^(?:preposition|relative|quantifier)$/u.test(chunks.classes[group.to] ?? '');
   if (!isLimited) return undefined;
-  const noun = tokens[group.head]?.key;
+  const noun = tokens[compared ? group.head - 1 : group.head]?.key;
   if (noun === undefined) return undefined;
   const span = { start: first.start, end: tokens[to]?.end ?? first.end };
   return { kind: 'scope', span, tokens: { from, to: to + 1 }, level: LIMITED, noun };

@@ -161,7 +161,7 @@ support/supporter back/backer/n.backing endorse/endorsement favour ~ champion he
 oppose/opposition/n.opponent resist/resistance ~ object reject fight ! support
 object#against/objection ~ oppose protest
 praise hail laud applaud commend ~ welcome ! criticise
-criticise/criticism/n.critic condemn/condemnation denounce/denunciation slam censure deplore ~ critical blame attack ! praise
+criticise/criticism/n.critic condemn/condemnation denounce/denunciation slam censure deplore reproach rebuke ~ critical blame attack ! praise
 welcome ~ praise greet accept ! =condemn
 apologise/apology ~ regret
 regret ~ apologise
@@ -233,7 +233,7 @@ return ~ come ! flee leave
 stay remain ~ keep ! leave flee resign
 come ~ arrive
 go ~ leave travel
-keep retain/retention maintain/maintenance ~ hold preserve ! abandon =lose
+keep retain/retention maintain/maintenance ~ hold preserve ! abandon =lose =sell =change
 abandon/abandonment ditch desert ~ leave drop ! keep
 unite/unity/unification ~ join merge ! divide
 divide/division split ~ separate ! unite
@@ -367,7 +367,7 @@ consume/consumption/consumer ~ use eat ! produce
 export/exporter ! import
 import/importer ! export
 trade/trader deal ~ sell buy
-collapse ~ fail fall crumble ! recover
+collapse ~ fail fall crumble ! recover =withstand
 bankrupt/n.bankruptcy n.insolvency ~ collapse
 thrive flourish prosper/prosperity boom ~ grow succeed excel ! struggle decline
 struggle/a.struggling ~ suffer fight ! thrive

@@ -689,7 +689,7 @@ thank grateful gratitude
 reassure assure
 assure promise
 insist maintain
-reproach accuse blame
+reproach accuse
 silent comment
 phone ring
 letter mail post

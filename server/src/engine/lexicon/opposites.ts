@@ -24,7 +24,7 @@ maiden final | newcomer veteran | novice/beginner veteran/expert | amateur profe
 north south | northern southern | east west | eastern western | northeast/northeastern southwest/southwestern
 northwest/northwestern southeast/southeastern | northward southward | eastward westward | northbound southbound
 eastbound westbound | up down | upward downward | upstairs downstairs | upstream downstream | uphill downhill | uptown downtown
-above below/beneath/underneath | over under | on off | in out | inside outside | within outside | indoors outdoors
+above below/beneath/underneath | over under | on off | in out | inside outside/outdoors | within outside | indoors outdoors/outside
 indoor outdoor | inner outer | interior exterior | internal external | inbound outbound | incoming outgoing | inward outward
 inland coastal/offshore | onshore offshore | upper lower | top bottom | front rear | front back | near far | nearby distant/remote
 nearest farthest/furthest | close distant | home away | here there | forward backward | ashore aboard | overseas domestic

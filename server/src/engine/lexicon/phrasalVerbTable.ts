@@ -15,7 +15,7 @@ shut down close | close down close | wind up close | blow up explode | shoot dow
 pull down demolish | burn down destroy | break out start | break into burgle | put out extinguish | put up raise | go up rise
 go down fall | come down fall | cut back reduce | cut down reduce | speed up accelerate | slow down slow | scale back reduce
 step up increase | ramp up increase | sell off sell | buy up buy | buy out buy | pay back repay | win back regain
-take back retake | hand over surrender | knock out eliminate | strike down annul | hold up delay | lock up imprison
+break off discontinue | take back retake | hand over surrender | knock out eliminate | strike down annul | hold up delay | lock up imprison
 kick off start | carry on continue | go on continue | keep on continue | let off spare | make off flee | run off flee
 sign up enrol | team up cooperate | fill in complete | leave out omit | look into investigate | look after tend
 `;

@@ -2,17 +2,24 @@ import type { Comparison } from './comparison.ts';
 import { absences } from './polarity/absences.ts';
 import { affirmed } from './polarity/affirmed.ts';
 import { admissions } from './polarity/admissions.ts';
+import { atLarge } from './polarity/atLarge.ts';
 import { company } from './polarity/company.ts';
 import { decisions } from './polarity/decisions.ts';
 import { degrees } from './polarity/degrees.ts';
 import { denied } from './polarity/denied.ts';
+import { departures } from './polarity/departures.ts';
 import { directions } from './polarity/directions.ts';
 import { falsehoods } from './polarity/falsehoods.ts';
+import { fates } from './polarity/fates.ts';
 import { lasting } from './polarity/lasting.ts';
 import { negations } from './polarity/negations.ts';
+import { nobody } from './polarity/nobody.ts';
 import { opposites } from './polarity/opposites.ts';
 import { outstanding } from './polarity/outstanding.ts';
+import { scheduled } from './polarity/scheduled.ts';
+import { somebody } from './polarity/somebody.ts';
 import { spared } from './polarity/spared.ts';
+import { stances } from './polarity/stances.ts';
 import { unchanged } from './polarity/unchanged.ts';
 import { unrelated } from './polarity/unrelated.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -21,7 +28,7 @@ export const polarityRule: Rule = {
   meta: {
     kind: 'polarity',
     title: 'The source says the opposite',
-    what: 'Flags an opposite (“rose” for “fell”), a negation that the source has not, or that the draft has dropped, more than a standard for less, much of something for little, “nothing to do with” for “because of”, going on for ending, done for planned, put off or ruled out, approved for rejected, guilty for cleared, or hit for spared, in the same clause; and what a source says to be denied, untrue or a hoax. Where another source tells it as so, the sources differ.',
+    what: 'Flags an opposite (“rose” for “fell”), a negation that the source has not, or that the draft has dropped, more than a standard for less, much of something for little, “nothing to do with” for “because of”, going on for ending, done for planned, put off or ruled out, approved for rejected, guilty for cleared, dismissed for resigned, or hit for spared, in the same clause; and what a source says to be denied, untrue or a hoax. Where another source tells it as so, the sources differ.',
     why: 'One word turns a story round, and no similarity measure sees it.',
     fix: 'Take the source’s word; say who denies it.',
     limits: 'Knows the opposites of a reviewed table; “refused” for “took no part” is beyond it.',
@@ -85,9 +92,13 @@ export const polarityRule: Rule = {
     yield* opposites(input);
     yield* negations(input);
     yield* affirmed(input);
+    yield* nobody(input);
+    yield* somebody(input);
     yield* absences(input);
     yield* outstanding(input);
+    yield* scheduled(input);
     yield* decisions(input);
+    yield* departures(input);
     yield* denied(input);
     yield* falsehoods(input);
     yield* admissions(input);
@@ -96,6 +107,9 @@ export const polarityRule: Rule = {
     yield* degrees(input);
     yield* unrelated(input);
     yield* spared(input);
+    yield* fates(input);
+    yield* atLarge(input);
+    yield* stances(input);
     yield* company(input);
     yield* lasting(input);
   },

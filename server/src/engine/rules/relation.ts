@@ -12,6 +12,7 @@ import { contrasts } from './relation/contrasts.ts';
 import { encounters } from './relation/encounters.ts';
 import { owners } from './relation/owners.ts';
 import { hullOf, isBesides, isRather, meets, type Pair, spokenOf } from './relation/parties.ts';
+import { sharedOut } from './relation/sharedOut.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 /** In longer sentences (run-on captions, lists) who acts on whom is guesswork. */
@@ -72,6 +73,7 @@ export const relationRule: Rule = {
     yield* causes({ claim, alignment });
     yield* encounters({ claim, alignment });
     yield* owners({ claim, alignment });
+    yield* sharedOut({ claim, alignment });
     let found = false;
     for (const predicate of claim.reading.predicates) {
       if (!predicate.agent || MUTUAL.has(predicate.verb)) continue;
@@ -181,7 +183,11 @@ const TELLING: ReadonlySet<string> = inflectionKeys('tell inform brief report');
 function isReversed(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
   if (!mine.agent || !mine.patient || !theirs.agent || mine.negated !== theirs.negated) return false;
   if (meets(mine.agent, theirs.agent, pair)) return false;
-  const patient = { from: mine.tokens.to, to: Math.max(mine.patient.to, mine.tokens.to + 3) };
+  const { tokens } = pair.claim.reading;
+  // "Lund praised the plan and Tamm the mayor": Tamm is praised by nobody.
+  const and = tokens.findIndex(({ lower }, i) => i >= (mine.patient?.to ?? 0) && (lower === 'and' || lower === 'but'));
+  const end = Math.max(mine.patient.to, mine.tokens.to + 3);
+  const patient = { from: mine.tokens.to, to: and < 0 ? end : Math.min(end, and) };
   const named = pair.claim.reading.names.some((n) => patient.from <= n.tokens.from && n.tokens.to <= patient.to);
   if (!named && !standsFor(mine.agent, theirs.patient, pair)) return false;
   return meets(patient, theirs.agent, pair) && !(theirs.patient && meets(patient, theirs.patient, pair));
@@ -213,21 +219,25 @@ function isExchanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
 function isCrossed(mine: Predicate, theirs: Predicate, pair: Pair): boolean {
   const [own, other] = [mine.agent, theirs.agent];
   if (!own || !other || meets(own, other, pair)) return false;
-  const { claim, sentence } = pair;
+  const { claim, alignment, sentence, at } = pair;
   // The sentence has the draft's clause as it is, and another one with a like verb: "seized", "controlled".
   const asItIs = sentence.reading.predicates.some(
     (one) => one.agent && meets(mine.tokens, one.tokens, pair) && meets(own, one.agent, pair),
   );
   if (asItIs) return false;
-  return claim.reading.predicates.some(
-    (second) =>
-      second !== mine &&
-      second.agent !== undefined &&
-      meets(second.agent, other, pair) &&
-      sentence.reading.predicates.some(
-        (one) => one !== theirs && one.agent && meets(own, one.agent, pair) && meets(second.tokens, one.tokens, pair),
-      ),
-  );
+  // "Inhabitants pulled down the posts. Police put them up again."
+  const { sentences } = alignment.window;
+  const next = isNextTo(sentence, sentences[at + 1]) ? sentences[at + 1] : undefined;
+  const behind = next && { claim, alignment, sentence: next, at: at + 1 };
+  return claim.reading.predicates.some((second) => {
+    if (second === mine || !second.agent || !meets(second.agent, other, pair)) return false;
+    const isSecond = (one: Predicate, there: Pair): boolean =>
+      one.agent !== undefined && meets(own, one.agent, there) && meets(second.tokens, one.tokens, there);
+    return (
+      sentence.reading.predicates.some((one) => one !== theirs && isSecond(one, pair)) ||
+      (behind !== undefined && behind.sentence.reading.predicates.some((one) => isSecond(one, behind)))
+    );
+  });
 }
 
 /** Giver and receiver have changed places: "A lent B pumps" for "B has lent pumps to A". */

@@ -7,11 +7,16 @@ import { isNextTo, type WindowSentence } from '../match/window.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
+import { allOfCount } from './scope/allOfCount.ts';
 import { certainty } from './scope/certainty.ts';
 import { exceptions } from './scope/exceptions.ts';
+import { firstTime } from './scope/firstTime.ts';
 import { hedges } from './scope/hedges.ts';
 import { inPlaceOfAll } from './scope/inPlaceOfAll.ts';
 import { ALL, NEARLY_ALL } from './scope/levels.ts';
+import { noneOf } from './scope/noneOf.ts';
+import { oneOfSeveral } from './scope/oneOfSeveral.ts';
+import { onlyThese } from './scope/onlyThese.ts';
 import { others } from './scope/others.ts';
 import { permanence } from './scope/permanence.ts';
 import { ranked } from './scope/ranked.ts';
@@ -24,7 +29,7 @@ export const scopeRule: Rule = {
   meta: {
     kind: 'scope',
     title: 'The draft says more than the source',
-    what: 'Flags “all” for “nearly all”, “nearly all” for “12 of 30”, “everyone” for “only people over 60” or “everyone except …”, “only A” for “A and B”, “unanimous” for “12 to 3”, “for good” for “for two years”, “confirmed” for “claimed”, “will” for “may”: a quantity in words, or a certainty, that goes beyond the source’s.',
+    what: 'Flags “all” for “nearly all”, “nearly all” for “12 of 30”, “all nine” for “four of the nine”, “everyone” for “only people over 60” or “everyone except …”, “only A” for “A and B”, “unanimous” for “12 to 3”, “for good” for “for two years”, “confirmed” or “no doubt” for “claimed”, “will” for “may”: a quantity in words, or a certainty, that goes beyond the source’s.',
     why: 'Scope creeps with every rewrite; the exception is often the story.',
     fix: 'Take the source’s word, or add its exception.',
     limits: 'Only where both name the same things in the same clause.',
@@ -83,6 +88,11 @@ export const scopeRule: Rule = {
     yield* hedges(input);
     yield* permanence(input);
     yield* others(input);
+    yield* onlyThese(input);
+    yield* firstTime(input);
+    yield* noneOf(input);
+    yield* oneOfSeveral(input);
+    yield* allOfCount(input);
     yield* unanimity(input);
   },
 

@@ -254,6 +254,7 @@ function gerundClass(
   if (before === 'be') return PREDICATIVE.has(tokens[i]?.lower ?? '') ? 'noun' : 'gerund';
   if (before === 'determiner' || before === 'possessive' || before === 'quantifier' || before === 'number')
     return 'noun';
+  if (isAccusedOf(tokens, i)) return 'gerund';
   const object = startsObject(tokens, inName, i + 1);
   const next = tokens[i + 1];
   if (form.nounToo) {
@@ -264,6 +265,17 @@ function gerundClass(
   if (object || preposed || next?.lower === 'to' || next?.lower === 'that') return 'gerund';
   return before === 'preposition' ? 'gerund' : 'noun';
 }
+
+/** "Accused the party of intimidating voters": what is done, and no sort of voters. */
+function isAccusedOf(tokens: readonly Token[], i: number): boolean {
+  return (
+    tokens[i - 1]?.lower === 'of' && tokens.slice(Math.max(0, i - ACCUSED), i).some(({ key }) => ACCUSING.has(key))
+  );
+}
+
+const ACCUSING: ReadonlySet<string> = new Set(['accuse', 'suspect', 'convict', 'acquit']);
+/** Tokens from the verb through the one who is accused. */
+const ACCUSED = 9;
 
 /** The class before `i`, adverbs and negations passed over. */
 export function previousClass(classes: readonly WordClass[], i: number): WordClass | undefined {

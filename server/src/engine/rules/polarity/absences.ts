@@ -12,7 +12,7 @@ import type { RuleInput } from '../rule.ts';
 import { deniesSomething } from './affirmed.ts';
 import { areOfParts } from './ofParts.ts';
 import { isComparison } from './comparison.ts';
-import { hasFewWords, isClaimed, statingIn } from './negations.ts';
+import { isClaimed, isTooLittle, statingIn } from './negations.ts';
 
 /** How alike the words must be: the noun itself, or the verb that it is of. */
 const SAME = 0.8;
@@ -26,7 +26,7 @@ const AGREED = 0.75;
  * alcohol", "without a permit" for "held a permit".
  */
 export function* absences({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  if (isComparison(claim.text) || hasFewWords(claim)) return;
+  if (isComparison(claim.text)) return;
   // "Have water again": when there was none is over.
   if (claim.reading.tokens.some(({ lower }) => lower === 'again' || lower === 'back')) return;
   const absent = absentIn(claim.reading);
@@ -41,7 +41,7 @@ export function* absences({ claim, alignment }: RuleInput): Iterable<Comparison>
     for (const { at, value } of alignment.relations[index] ?? []) {
       const other = alignment.window.terms[at];
       const sentence = other && alignment.window.sentences[other.sentence];
-      if (!sentence || value < SAME) continue;
+      if (!sentence || value < SAME || isTooLittle(claim, alignment, other.sentence)) continue;
       // "Decided on the rules": the rules are the draft's own, not what it decided.
       if (claim.terms.some(({ key }, i) => i !== index && key === other.term.key)) continue;
       if (areOfParts(claim.reading, term.token, sentence.reading, other.term.token)) continue;

@@ -8,7 +8,16 @@ import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import { areOfParts } from './ofParts.ts';
 import { isComparison } from './comparison.ts';
-import { hasFewWords, isBegun, isClaimed, LIGHT, statingIn } from './negations.ts';
+import {
+  GOING_ON,
+  hasFewWords,
+  isBegun,
+  isClaimed,
+  isNoLonger,
+  isOfAnotherParticle,
+  LIGHT,
+  statingIn,
+} from './negations.ts';
 
 /** How alike the words must be, and share of the clause that must be there, for the verb itself and for one like it. */
 const SAME = { alike: 0.8, clause: 0.5 } as const;
@@ -40,6 +49,9 @@ export function* affirmed({ claim, alignment }: RuleInput): Iterable<Comparison>
       const sentence = other && alignment.window.sentences[other.sentence];
       if (!sentence || value < (light ? SAME : LIKE).alike || deniesSomething(sentence.reading)) continue;
       if (isClaimed(sentence.reading, other.term.token)) continue;
+      if (isOfAnotherParticle(claim.reading, predicate, sentence.reading)) continue;
+      // "No longer lists": it did once.
+      if (isNoLonger(claim.reading, predicate) && !GOING_ON.test(sentence.reading.text)) continue;
       const verb = sentence.reading.predicates.find(({ tokens }) => holdsToken(tokens, other.term.token));
       if (verb && isBegun(sentence.reading, verb)) continue;
       if (areOfParts(claim.reading, predicate.tokens.from, sentence.reading, other.term.token)) continue;

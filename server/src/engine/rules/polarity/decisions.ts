@@ -16,18 +16,19 @@ const CLAUSE = 0.55;
 const TOLD = 0.7;
 
 /** What the draft has: an outcome, or that it goes ahead ("is to be built"). */
-type Course = Outcome | 'ahead';
+type Course = Outcome | 'ahead' | 'to be tried';
 
-const AGAINST: Readonly<Record<Course, ReadonlySet<Outcome>>> = {
-  approved: new Set<Outcome>(['rejected', 'put off', 'given up']),
-  rejected: new Set<Outcome>(['approved', 'put off']),
-  'put off': new Set<Outcome>(['approved', 'rejected']),
-  'given up': new Set<Outcome>(['approved']),
-  convicted: new Set<Outcome>(['acquitted']),
-  acquitted: new Set<Outcome>(['convicted']),
-  'pleads guilty': new Set<Outcome>(['pleads not guilty']),
-  'pleads not guilty': new Set<Outcome>(['pleads guilty']),
-  ahead: new Set<Outcome>(['given up', 'rejected']),
+const AGAINST: Readonly<Record<Course, ReadonlySet<Course>>> = {
+  approved: new Set<Course>(['rejected', 'put off', 'given up']),
+  rejected: new Set<Course>(['approved', 'put off']),
+  'put off': new Set<Course>(['approved', 'rejected']),
+  'given up': new Set<Course>(['approved']),
+  convicted: new Set<Course>(['acquitted', 'to be tried']),
+  acquitted: new Set<Course>(['convicted', 'to be tried']),
+  'to be tried': new Set<Course>(['convicted', 'acquitted']),
+  'pleads guilty': new Set<Course>(['pleads not guilty']),
+  'pleads not guilty': new Set<Course>(['pleads guilty']),
+  ahead: new Set<Course>(['given up', 'rejected']),
 };
 
 /** What has become of a plan, in whatever words: "gave the green light to" for "put off its decision on". */
@@ -92,15 +93,33 @@ const coursesIn = rememberingEach((reading: Reading) =>
   }),
 );
 
+interface Told {
+  readonly theirs: Predicate;
+  readonly outcome: Course;
+  readonly stated: boolean;
+}
+
 /** Those of a source's that say what was decided, and whether it is told as done. */
 const outcomesIn = rememberingEach((reading: Reading) =>
-  reading.predicates.flatMap((theirs) => {
+  reading.predicates.flatMap((theirs): Told[] => {
+    if (isToBeTried(reading, theirs)) return [{ theirs, outcome: 'to be tried', stated: true }];
     const outcome = decisionOf(reading, theirs)?.outcome;
     return outcome ? [{ theirs, outcome, stated: isStated(reading, theirs) }] : [];
   }),
 );
 
+/** "Will be tried", "is to stand trial": nobody has found anything yet. */
+function isToBeTried(reading: Reading, predicate: Predicate): boolean {
+  const { verb, passive, negated, span } = predicate;
+  const isTrial =
+    (verb === 'try' && passive) || (/^(?:stand|go|face)$/u.test(verb) && TRIAL.test(reading.text.slice(span.end)));
+  return isTrial && !negated && planOf(reading, predicate) !== undefined;
+}
+
+const TRIAL = /^\s+(?:on )?trial\b/iu;
+
 function courseOf(reading: Reading, predicate: Predicate): Held | undefined {
+  if (isToBeTried(reading, predicate)) return { course: 'to be tried' };
   if (!isStated(reading, predicate)) return isAhead(reading, predicate) ? { course: 'ahead' } : undefined;
   const decision = decisionOf(reading, predicate);
   if (!decision) return undefined;

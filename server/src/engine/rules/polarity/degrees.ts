@@ -33,8 +33,14 @@ export function* degrees({ claim, alignment }: RuleInput): Iterable<Comparison> 
       if (!sentence || value < SAME) continue;
       // "In the cellar it was fierce": both are told, as "at first little, then fierce".
       const alike = mine.isMuch ? MUCH : LITTLE;
-      if (sentence.reading.tokens.some(({ lower }) => lower !== 'no' && alike.has(lower))) return;
-      const theirs = degreesIn(sentence.reading).find(({ noun }) => noun === other.term.token);
+      if (
+        mine.compares === undefined &&
+        sentence.reading.tokens.some(({ lower }) => lower !== 'no' && alike.has(lower))
+      )
+        return;
+      const theirs = degreesIn(sentence.reading).find(
+        ({ noun, compares }) => noun === other.term.token && compares === mine.compares,
+      );
       const cover = theirs ? clauseCover(around, other.sentence, { claim, alignment }, own) : 0;
       if (!theirs || cover < CLAUSE) continue;
       if (theirs.isMuch === mine.isMuch) return;
@@ -61,6 +67,8 @@ export function* degrees({ claim, alignment }: RuleInput): Iterable<Comparison> 
 
 interface Degree {
   readonly isMuch: boolean;
+  /** Of "more people than usual" what follows "than". */
+  readonly compares?: string;
   /** Token of the word that says how much. */
   readonly from: number;
   /** Token of the noun. */
@@ -72,6 +80,13 @@ const degreesIn = rememberingEach(({ tokens, quantities }: Reading): readonly De
   tokens.flatMap(({ lower }, at): Degree[] => {
     const [before, next, last] = [tokens[at - 1]?.lower ?? '', tokens[at + 1], tokens[at + 2]];
     if (lower === 'any' && HARDLY.has(before)) return next ? [{ isMuch: false, from: at - 1, noun: at + 1 }] : [];
+    if (
+      /^(?:more|fewer|less)$/u.test(lower) &&
+      next?.kind === 'word' &&
+      last?.lower === 'than' &&
+      !NEGATING.test(before)
+    )
+      return [{ isMuch: lower === 'more', compares: tokens[at + 3]?.lower ?? '', from: at, noun: at + 1 }];
     const isMuch = MUCH.has(lower);
     if ((!isMuch && !LITTLE.has(lower)) || next?.kind !== 'word' || NOT_BEFORE.test(next.lower)) return [];
     if (NEGATING.test(before) || (lower === 'little' && before === 'a')) return [];

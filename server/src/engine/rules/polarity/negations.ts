@@ -9,7 +9,7 @@ import { rarity } from '../../lexicon/rarity.ts';
 import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
 import { isFoundWithin, rangesMeet } from '../../match/rangesMeet.ts';
-import { comparerOf } from '../../match/similarity.ts';
+import { comparerOf, FOUND } from '../../match/similarity.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import { isOfClause } from '../../match/terms.ts';
 import type { Comparison } from '../comparison.ts';
@@ -41,18 +41,27 @@ export function hasFewWords({ terms }: RuleInput['claim']): boolean {
   return terms.filter(isOfClause).length < FEWEST;
 }
 
+/** Few words, and the sentence has not all of them, who says so included. */
+export function isTooLittle(claim: RuleInput['claim'], alignment: RuleInput['alignment'], s: number): boolean {
+  return (
+    hasFewWords(claim) &&
+    claim.terms.some(({ kind }, i) => kind !== 'order' && (alignment.inSentence[i]?.[s] ?? 0) < FOUND)
+  );
+}
+
 /** A verb negated on one side only, in a sentence that has the rest of the clause. */
 export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
   if (isComparison(claim.text)) return;
   for (const predicate of statingIn(claim.reading)) {
     const light = rarity(verbOf(predicate, claim.reading)) < LIGHT;
     // "Took that call", "took part": with one word beside it a light verb says nothing; "is wrong" says it all.
-    if (light && predicate.verb !== 'be' && hasFewWords(claim)) continue;
+    const little = light && predicate.verb !== 'be' && hasFewWords(claim);
     let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
     let same = 0;
     const compare = comparerOf(verbOf(predicate, claim.reading));
     const speaker = speakerBehind(claim.reading, predicate);
     for (const [s, sentence] of alignment.window.sentences.entries()) {
+      if (little && isTooLittle(claim, alignment, s)) continue;
       let known: number | undefined;
       const verbs = verbsOf(sentence.reading);
       for (let p = 0; p < verbs.length; p++) {
@@ -69,6 +78,8 @@ export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison
         if (isNotKnown(sentence.reading, theirs) || isHardlySo(sentence.reading, theirs)) continue;
         if (areOfParts(claim.reading, predicate.tokens.from, sentence.reading, theirs.tokens.from)) continue;
         if (predicate.negated && isClaimed(sentence.reading, theirs.tokens.from)) continue;
+        if (isOfAnotherParticle(claim.reading, predicate, sentence.reading)) continue;
+        if (isNoLonger(claim.reading, predicate) && !isNow(sentence.reading, theirs)) continue;
         if (predicate.negated && isBegun(sentence.reading, theirs)) continue;
         if (isPutOff(sentence.reading, theirs, claim.reading) || isOfOnlyOne(sentence.reading, theirs, predicate, s))
           continue;
@@ -214,6 +225,34 @@ function isOfNotEvery({ scopes, tokens: words }: Reading, { negated, agent, pati
 function isRightBehind(range: TokenRange | undefined, token: number): boolean {
   return range !== undefined && token <= range.from && range.from - token <= 2;
 }
+
+/** "Does not put it down to the storm": "put the damage at" says something else. */
+export function isOfAnotherParticle(
+  { tokens: words }: Reading,
+  { tokens: { to } }: Predicate,
+  source: Reading,
+): boolean {
+  const particle = words[to]?.lower ?? '';
+  return PARTICLES.has(particle) && source.tokens.every(({ lower }) => lower !== particle);
+}
+
+const PARTICLES: ReadonlySet<string> = new Set(['down', 'off', 'out', 'up', 'away', 'back']);
+
+/** "No longer lists". */
+export function isNoLonger({ tokens: words }: Reading, { negated, tokens: { from, to } }: Predicate): boolean {
+  return (
+    negated && words.slice(Math.max(0, from - 2), to + 1).some(({ lower }) => lower === 'longer' || lower === 'anymore')
+  );
+}
+
+/** "Lists", "still listed": not only once. */
+function isNow({ text, tokens: words }: Reading, { tokens: { from } }: Predicate): boolean {
+  const first = words[from];
+  return GOING_ON.test(text) || (first !== undefined && !/(?:ed|was|were|had)$/u.test(first.lower));
+}
+
+/** Words by which something is so still. */
+export const GOING_ON = /\b(?:still|remains?|remained|continues?|continued|goes on|went on|keeps?|kept)\b/iu;
 
 /** "Has begun to scan": what is begun is not yet done. */
 export function isBegun({ tokens: words }: Reading, { stated, tokens: { from } }: Predicate): boolean {

@@ -44,7 +44,7 @@ export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison
       // The claim has the source's word as well: both are spoken of.
       if (claim.terms.some((other) => other.key === theirs.key)) continue;
       // "Rescued people who were trapped" and "freed people": the source's word is another one's of the claim.
-      if (isMetBesides(index, match.at, alignment)) continue;
+      if (isMetBesides(index, match.at, alignment) && !isMetBetter(index, match.at, alignment)) continue;
       const at = alignment.window.terms[match.at]?.sentence ?? -1;
       const verb = claim.reading.predicates.find(({ tokens }) => holdsToken(tokens, term.token));
       const clause = verb ? clauseCover(verb, at, { claim, alignment }) : 0;
@@ -117,6 +117,15 @@ function isReworded(
   const theirs = predicateAt(reading, other.term.token);
   if (!mine || !theirs || mine.negated !== theirs.negated || isOver(mine, theirs)) return false;
   return rangesMeet(themeOf(mine), themeOf(theirs), other.sentence, claim.terms, alignment);
+}
+
+/** "Residents were told to stay": "residents" is met by itself, and needs no "stay" to stand for it. */
+function isMetBetter(index: number, at: number, { relations, window }: RuleInput['alignment']): boolean {
+  const sentence = window.terms[at]?.sentence;
+  return relations.every((found, i) => {
+    const here = i === index ? undefined : found.find((one) => one.at === at && one.value >= FOUND);
+    return !here || found.some((one) => one.value > here.value && window.terms[one.at]?.sentence === sentence);
+  });
 }
 
 /** "It is open" and "closed since the flood, it opened again": what was so need not be so still. */
@@ -198,8 +207,10 @@ function themeOf({ verb, agent, patient }: Predicate): TokenRange | undefined {
   return verb === 'be' ? agent : (patient ?? agent);
 }
 
+/** Of "went unpunished" the word itself denies, and nothing else does. */
 function isDenied(reading: Reading, token: number): boolean {
-  return predicateAt(reading, token)?.negated === true;
+  const predicate = predicateAt(reading, token);
+  return predicate !== undefined && predicate.negated !== (predicate.undoes !== undefined);
 }
 
 /** "Patients get", "clinics give": one event, told of the one who gives or of the one who gets. */

@@ -125,7 +125,7 @@ export function isNotDone(reading: Reading, predicate: Predicate): boolean {
 const AWAITING: ReadonlySet<string> = inflectionKeys('need await require seek face lack');
 
 /** Told as done, in the past or the perfect, by nobody's claim and under no condition. */
-function isDone(reading: Reading, predicate: Predicate): boolean {
+export function isDone(reading: Reading, predicate: Predicate): boolean {
   const { tokens } = reading;
   const { from, to } = predicate.tokens;
   if (predicate.negated || predicate.stated || isFrame(reading, predicate) || isClaimed(reading, from)) return false;
@@ -153,12 +153,24 @@ export function planOf(reading: Reading, theirs: Predicate): number | undefined 
   const { from, to } = theirs.tokens;
   const modal = tokens.slice(from, to).find(({ lower }) => /^(?:will|'ll|shall|must|wo)$/u.test(lower));
   if (modal) return modal.start;
+  const promised = tokens[from]?.lower === 'would' ? tokens[from] : undefined;
+  if (promised && isPromised(reading, from)) return promised.start;
   if (tokens[from]?.lower !== 'to') return undefined;
   const governor = predicates.findLast(({ tokens: own }) => own.to <= from && from - own.to <= BETWEEN);
   if (!governor || !isPresent(tokens, governor)) return undefined;
   const plans = tokens.slice(governor.tokens.from, from).some(({ key }) => PLANNING.has(key));
   const isTo = governor.tokens.to === from && /^(?:is|are|going)$/u.test(tokens[from - 1]?.lower ?? '');
   return plans || isTo ? governor.span.start : undefined;
+}
+
+/** "Said that she would contest it": of what somebody says of himself, with no condition. */
+function isPromised({ attributions, tokens }: Reading, verb: number): boolean {
+  const frame = attributions.find(({ certainty, content }) => certainty === 'said' && holdsToken(content, verb));
+  return (
+    frame !== undefined &&
+    /^(?:he|she|it|they)$/u.test(tokens[verb - 1]?.lower ?? '') &&
+    !tokens.some(({ lower }) => CONDITION.has(lower))
+  );
 }
 
 /** "Plans to", "is expected to", "has promised to": what was once planned may long be done. */

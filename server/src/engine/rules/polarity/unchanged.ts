@@ -9,7 +9,7 @@ import type { RuleInput } from '../rule.ts';
 /** Share of the subject's words that the other's subject must have. */
 const SUBJECT = 0.75;
 /** A tax is no duty here: two prices that move apart are both told of in one sentence. */
-const SAME_WORD = 0.8;
+const SAME_WORD = 0.85;
 const STRENGTH = 0.6;
 
 const STAYING = inflectionKeys('remain stay freeze');

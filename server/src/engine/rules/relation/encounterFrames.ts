@@ -58,6 +58,8 @@ const NOUNS: readonly Frame[] = [
   frame('contest', 'first', 'over against', 'win victory triumph'),
   frame('contest', 'second', 'to against by', 'defeat loss'),
   frame('payment', 'first', 'to', 'debt'),
+  frame('succession', 'first', 'of', 'place seat stead'),
+  frame('ownership', 'second', 'of', 'subsidiary offshoot'),
 ];
 
 function frame(kind: string, subject: Frame['subject'], other: string, words: string): Frame {

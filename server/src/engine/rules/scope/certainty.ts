@@ -1,7 +1,7 @@
 import type { Reading } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, spanOfMatch } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 
@@ -39,7 +39,7 @@ export function* certainty({ claim, alignment }: RuleInput): Iterable<Comparison
 }
 
 /** The words by which a sentence vouches for what it tells. */
-function sureFrames({ attributions, predicates, tokens }: Reading): Span[] {
+function sureFrames({ text, attributions, predicates, tokens }: Reading): Span[] {
   // "Confirmed cases" only names a kind of case.
   const frames = attributions.filter(
     ({ certainty: sure, content }) => sure === 'confirmed' && content.to - content.from >= CLAUSE,
@@ -52,7 +52,12 @@ function sureFrames({ attributions, predicates, tokens }: Reading): Span[] {
       tokens[own.to]?.lower === 'that' &&
       !frames.some((frame) => holdsToken(frame.tokens, own.from)),
   );
-  return [...frames, ...proofs].map(({ span }) => span);
+  const sure = SURE.exec(text);
+  return [...[...frames, ...proofs].map(({ span }) => span), ...(sure ? [spanOfMatch(sure)] : [])];
 }
+
+/** "There is no doubt that": the writer vouches for it himself. */
+const SURE =
+  /\b(?:there (?:is|was|can be) no (?:doubt|question) that|it is (?:certain|beyond (?:doubt|dispute|question)) that|(?:beyond|without) (?:a |any )?doubt|undoubtedly|indisputably)\b/iu;
 
 const PROVING: ReadonlySet<string> = inflectionKeys('prove confirm demonstrate establish');

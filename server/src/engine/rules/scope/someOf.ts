@@ -28,13 +28,15 @@ export function* someOf(
     const part = quantityOf(other?.term, sentence?.reading);
     if (!term || !other || !sentence || !part) continue;
     const whole = part.partOf === undefined ? undefined : sentence.reading.quantities[part.partOf];
-    const nouns = [part.noun, whole?.noun].filter((noun) => noun !== undefined);
+    const body = bodyOf(part, sentence);
+    const isOfMembers = body !== undefined && scope.level === ALL;
+    const nouns = [part.noun, whole?.noun, body].filter((noun) => noun !== undefined);
     if (nouns.length > 0 && !nouns.some((noun) => (compareWords(term.key, noun)?.value ?? 0) >= FOUND)) continue;
     const share = shareOf(part, whole);
     if (share === undefined ? scope.level < ALL || part.dimension === 'percent' : share >= least) continue;
     // "Most got off unharmed" and "three of the 60 were hurt": the others are told of.
     if (scope.level < ALL && tellsOpposite(other.sentence, alignment)) continue;
-    const few = ranges(claim.text, scope) && isFew(part, sentence);
+    const few = (ranges(claim.text, scope) && isFew(part, sentence)) || isOfMembers;
     if (!few && part.dimension !== 'percent' && !isPart(part, sentence.reading.text)) continue;
     // "7,400 of them", "half of it": of what the sentence before speaks of.
     const taken = /^\s+of (?:them|it|that)\b/u.test(sentence.reading.text.slice(part.span.end)) ? 1 : REORDERED;
@@ -52,6 +54,13 @@ export function* someOf(
     };
     return;
   }
+}
+
+/** "Three members of the board": the body whose members they are. */
+function bodyOf({ noun, nounSpan }: Quantity, { reading: { tokens } }: WindowSentence): string | undefined {
+  const at = noun === 'member' ? tokens.findIndex(({ start }) => start === nounSpan?.start) : -1;
+  if (at < 0 || tokens[at + 1]?.lower !== 'of') return undefined;
+  return tokens[at + 2]?.lower === 'the' ? tokens[at + 3]?.key : tokens[at + 2]?.key;
 }
 
 /** The smallest share that a quantifier can be said of, loosely: 1 for "all". */
