@@ -89,7 +89,7 @@ const alsoNames = words(ALSO_NAMES);
 
 /** Whether the folded word, singular, names an office, rank, trade or part ("minister", "goalkeeper"). */
 export function isRoleHead(word: string): boolean {
-  return heads.has(word);
+  return heads.has(word) || (word.length > 8 && word.endsWith('ologist'));
 }
 
 /** Offices that one person holds: named by the article alone they can be told apart. */

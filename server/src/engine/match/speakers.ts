@@ -3,6 +3,7 @@ import { holderOf } from '../facts/roles.ts';
 import { isOneName, sameName } from '../facts/sameName.ts';
 import { holdsToken } from '../facts/tokenRange.ts';
 import { isDescribing } from '../lexicon/describingWords.ts';
+import { inflectionKeys } from '../lexicon/inflection.ts';
 import { nounClass } from '../lexicon/nounClass.ts';
 import { countryWord } from '../lexicon/demonyms.ts';
 import { areTwoVoices } from '../lexicon/speakerFamilies.ts';
@@ -248,6 +249,11 @@ function sharesNameWord(described: Speaker, named: Speaker, expansions: Expansio
   return described.words.some((word) => named.names.some((name) => fullParts(name, expansions).includes(word)));
 }
 
+/** What is written somebody has written. */
+const DOCUMENTS: ReadonlySet<string> = inflectionKeys(
+  'paper document filing file letter statement email message memo minute record log transcript draft copy note',
+);
+
 /**
  * Named, or of a kind that is no mere description: "the army", "the prosecutors’ union", "rescuers". One person who is only
  * described ("the defender", "the 34-year-old") may bear any name.
@@ -255,7 +261,12 @@ function sharesNameWord(described: Speaker, named: Speaker, expansions: Expansio
 function isSpecific(speaker: Speaker): boolean {
   if (speaker.names.some((name) => name.hint !== 'demonym')) return true;
   // "Its owner", "her union": by whom it belongs to, anybody.
-  if (speaker.head === undefined || isDescribing(speaker.head) || /^(?:its|their|his|her)\b/iu.test(speaker.text))
+  if (
+    speaker.head === undefined ||
+    isDescribing(speaker.head) ||
+    DOCUMENTS.has(speaker.head) ||
+    /^(?:its|their|his|her)\b/iu.test(speaker.text)
+  )
     return false;
   return speaker.plural || nounClass(speaker.head) !== 'person';
 }

@@ -49,8 +49,7 @@ export function* anotherAgent({ claim, alignment, isKnown }: RuleInput): Iterabl
       // Where a sentence names both, who does what is for the relation rule, and easily misread.
       if (isNamedIn(mine, sentence.reading) || isNamedIn(name, claim.reading)) continue;
       yield {
-        // "Was accused by": who says so.
-        rule: certaintyOf(predicate.verb) === undefined ? 'entity' : 'attribution',
+        rule: tellsWhoSays(predicate, claim.text) ? 'attribution' : 'entity',
         relation: 'conflicts',
         reason: `in the source “${name.parts.join(' ')}” does it`,
         claimSpan: mine.span,
@@ -62,6 +61,13 @@ export function* anotherAgent({ claim, alignment, isKnown }: RuleInput): Iterabl
       return;
     }
   }
+}
+
+/** "Was accused by", "declined to say": who says it, or does not. */
+function tellsWhoSays({ verb, span }: Predicate, text: string): boolean {
+  return (
+    certaintyOf(verb) !== undefined || /^(?:\s+to)?\s+(?:say|comment|tell|confirm|answer)\b/u.test(text.slice(span.end))
+  );
 }
 
 /** Whether a term is of the clause of a verb so many terms away, and not of the one who acts. */

@@ -177,10 +177,15 @@ const FORMS_OF_STATE: ReadonlySet<string> = new Set(
   'kingdom republic sultanate emirate emirates principality federation commonwealth union archipelago'.split(' '),
 );
 
-/** "Dem" for "Democrat", "Hibs" for "Hibernian". */
+/** "Dem" for "Democrat", "Hibs" for "Hibernian", and names that begin so much alike that they may be forms of one. */
 function isShortFor(a: string, b: string): boolean {
-  return a.length >= 3 && b.length >= 3 && a.slice(0, 3) === b.slice(0, 3);
+  if (a.length < 3 || b.length < 3 || a.slice(0, 3) !== b.slice(0, 3)) return false;
+  return Math.min(a.length, b.length) <= LONGEST_SHORT_FORM || a.slice(0, ALIKE) === b.slice(0, ALIKE);
 }
+
+/** "Wolves" for "Wolverhampton". */
+const LONGEST_SHORT_FORM = 6;
+const ALIKE = 5;
 
 /** A person is no place; a people may stand for its country. */
 function sortsApart(a: string, b: string): boolean {
