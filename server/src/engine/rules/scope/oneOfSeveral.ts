@@ -15,6 +15,12 @@ export function* oneOfSeveral({ claim, alignment }: RuleInput): Iterable<Compari
   const mine = onlyIn(claim.reading);
   const index = mine ? claim.terms.findIndex(({ token }) => token === mine.noun) : -1;
   if (!mine || index < 0) return;
+  // One of three once, and the only one now: both are told.
+  const isTold = alignment.window.sentences.some(({ reading }, s) => {
+    const theirs = onlyIn(reading);
+    return theirs && isFoundWithin(index, s, { from: theirs.noun, to: theirs.noun + 1 }, alignment, SAME);
+  });
+  if (isTold) return;
   for (const [s, { reading, passage }] of alignment.window.sentences.entries()) {
     const theirs = oneOfIn(reading);
     if (!theirs || !isFoundWithin(index, s, { from: theirs.noun, to: theirs.noun + 1 }, alignment, SAME)) continue;
