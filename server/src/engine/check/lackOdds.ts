@@ -56,13 +56,12 @@ export function lackFeatures(
   features: Features,
   alignments: readonly Alignment[],
 ): LackFeatures {
-  const sentences = alignments.reduce((sum, { window }) => sum + window.sentences.length, 0);
   return {
     covered: support.covered,
     bestSentence: features.bestSentence,
     missing: logOdds(heads(features).missing),
     uncarried: support.uncarried,
-    sentences: Math.log2(Math.min(MANY, Math.max(FEWEST, sentences))),
+    sentences: Math.log2(sentencesLookedAt(alignments)),
     stretches: Math.min(MOST_STRETCHES, support.words.length),
     names: terms.length === 0 ? 0 : terms.filter(({ kind }) => kind === 'name').length / terms.length,
     namesAndFigures: features.namesAndFigures,
@@ -71,6 +70,13 @@ export function lackFeatures(
     substituteName: features.substituteName,
     substituteNoun: features.substituteNoun,
   };
+}
+
+/** Of long articles only a part is looked at, and less of each the more others there are: they count as many. */
+function sentencesLookedAt(alignments: readonly Alignment[]): number {
+  if (!alignments.every(({ window }) => window.whole)) return MANY;
+  const sentences = alignments.reduce((sum, { window }) => sum + window.sentences.length, 0);
+  return Math.min(MANY, Math.max(FEWEST, sentences));
 }
 
 /**

@@ -34,7 +34,8 @@ const AGAINST: Readonly<Record<Course, ReadonlySet<Course>>> = {
 /** What has become of a plan, in whatever words: "gave the green light to" for "put off its decision on". */
 export function* decisions({ claim, alignment }: RuleInput): Iterable<Comparison> {
   if (hasFewWords(claim)) return;
-  for (const { predicate, ...mine } of coursesIn(claim.reading)) {
+  const courses = coursesIn(claim.reading);
+  for (const { predicate, ...mine } of courses) {
     let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
     let told = 0;
     for (const [s, sentence] of alignment.window.sentences.entries()) {
@@ -42,6 +43,8 @@ export function* decisions({ claim, alignment }: RuleInput): Iterable<Comparison
         const cover = clauseCover(predicate, s, { claim, alignment }, mine.words);
         if (outcome === mine.course) told = Math.max(told, cover);
         if (!AGAINST[mine.course].has(outcome) || !stated) continue;
+        // "She will lead it as a guest and has turned down a post": the draft tells of both.
+        if (courses.some(({ course }) => course === outcome)) continue;
         if (cover <= Math.max(CLAUSE, best?.cover ?? 0) || !isOfSame(predicate, theirs, s)) continue;
         best = { sentence, theirs, cover };
       }
