@@ -13,8 +13,8 @@ import { answerSet, type SetAnswers } from './accuracy/claimAnswers.ts';
 import { reportOn } from './accuracy/commandLine.ts';
 import { readConstants } from './accuracy/constants.ts';
 import { goldAnswers, type GoldAnswer } from './accuracy/goldAnswers.ts';
-import { scoreGold } from './accuracy/goldScore.ts';
-import { goldTables } from './accuracy/goldTables.ts';
+import { scoreGold, type GoldScore } from './accuracy/goldScore.ts';
+import { goldTables, handsTable } from './accuracy/goldTables.ts';
 import { besideTable, flagTable, scoreSets, speedTable, supportTable } from './accuracy/publicTables.ts';
 import { readGold } from './accuracy/readGold.ts';
 import { ruleTables } from './accuracy/ruleTables.ts';
@@ -32,10 +32,11 @@ const DECIDING = ['match', 'rules', 'check'].map((layer) => `server/src/engine/$
 let page = readFileSync(PAGE, 'utf8');
 const today = new Date().toISOString().slice(0, 10);
 
-const gold = await answerGold();
+const gold = await answerGold(GOLD);
 const cases = answerCaseFiles();
 write('gold', `${measured(`${gold.length} sentences`)}\n\n${goldTables(scoreGold(gold))}`);
 write('cases', `${measured(`${cases.dev.length + cases.held.length} sentences`)}\n\n${caseTables(cases)}`);
+write('hands', `${measured('drafts of three hands')}\n\n${handsTable(await scoreHands())}`);
 write(
   'rules',
   ruleTables([
@@ -53,10 +54,18 @@ else await measurePublicSets(setsFolder);
 writeFileSync(PAGE, page);
 notice(`${PAGE} is written`);
 
-async function answerGold(): Promise<GoldAnswer[]> {
-  const set = readGold(GOLD, SOURCES);
-  const drafts = [...set.drafts.keys()].map((name) => `${GOLD}/${name}`);
+async function answerGold(folder: string): Promise<GoldAnswer[]> {
+  const set = readGold(folder, SOURCES);
+  const drafts = [...set.drafts.keys()].map((name) => `${folder}/${name}`);
   return goldAnswers(set, await reportOn(drafts, SOURCES));
+}
+
+/** The drafts in whose sight the rules were written, those that came later, and those that nobody looks at. */
+async function scoreHands(): Promise<{ readonly name: string; readonly score: GoldScore }[]> {
+  const hands: { name: string; score: GoldScore }[] = [{ name: 'gold', score: scoreGold(gold) }];
+  for (const name of ['gold-second', 'gold-third'])
+    hands.push({ name, score: scoreGold(await answerGold(`test-fixtures/${name}`)) });
+  return hands;
 }
 
 function answerCaseFiles(): CaseAnswers {

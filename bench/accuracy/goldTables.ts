@@ -29,6 +29,17 @@ export function goldTables(score: GoldScore): string {
   ].join('\n\n');
 }
 
+/** The measures beside each other, a column a hand. */
+export function handsTable(hands: readonly { readonly name: string; readonly score: GoldScore }[]): string {
+  const columns = hands.map(({ score }) => measures(score));
+  const rows = (columns[0] ?? []).map(([measure = '', , aim = ''], i) => [
+    measure,
+    ...columns.map((column) => column[i]?.[1] ?? ''),
+    aim,
+  ]);
+  return table(['measure', ...hands.map(({ name }) => name), 'aim'], rows);
+}
+
 function measures(score: GoldScore): string[][] {
   const disputed = score.verdicts.find(({ verdict }) => verdict === 'disputed');
   return [

@@ -65,6 +65,7 @@ describe('the page on accuracy', () => {
     const blocks = [...page.matchAll(/<!-- figures: ([^>]*) -->([^]*?)<!-- \/figures -->/g)];
     expect(blocks.map(([, name]) => name)).toEqual([
       'gold',
+      'hands',
       'cases',
       'rules',
       'public',
