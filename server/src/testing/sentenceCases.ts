@@ -3,6 +3,8 @@
  * takes the marks out and expects the same breaks back.
  */
 export const sentenceCases = `
+The group reported it on X. ⏐ Twenty of the dead were children.
+The poem by George X. Lund won.
 Dr. Amina Yusuf opened the ward on Tuesday. ⏐ It has 40 beds.
 The verdict was read by Judge R. T. Holloway. ⏐ The court was silent.
 Gov. Lisa Marsh and Sen. Paul Ortiz signed the bill. ⏐ Critics objected.

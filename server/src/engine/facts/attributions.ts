@@ -1,3 +1,4 @@
+import { inflectionKeys } from '../lexicon/inflection.ts';
 import { certaintyOf, isWeakReporting, takesHearer } from '../lexicon/reportingVerbs.ts';
 import type { Token } from '../text/token.ts';
 import { accordingTo } from './attribution/accordingTo.ts';
@@ -88,6 +89,15 @@ function contentEnd(tokens: readonly Token[]): number {
   return end;
 }
 
+/** "Answered with air strikes": done, and not said, whatever stands in quotation marks. */
+function isActing({ tokens, quotations }: FrameSentence, { to }: VerbGroup, key: string): boolean {
+  if (!ANSWERING.has(key)) return false;
+  const quoted = quotations.find(({ tokens: { from } }) => from >= to)?.tokens.from ?? tokens.length;
+  return tokens.slice(to, quoted).some(({ lower }) => lower === 'with' || lower === 'by');
+}
+
+const ANSWERING = inflectionKeys('answer reply respond counter');
+
 function verbFrame(sentence: FrameSentence, verb: VerbGroup): Attribution | undefined {
   const key = sentence.tokens[verb.main]?.key ?? '';
   const certainty = certaintyOf(key);
@@ -95,6 +105,7 @@ function verbFrame(sentence: FrameSentence, verb: VerbGroup): Attribution | unde
   if (verb.passive) return passiveFrame(sentence, verb, key, certainty);
   if (verb.mood === 'gerund') return gerundFrame(sentence, verb, key, certainty);
   if (verb.mood !== 'finite' || verb.doubt !== undefined || isPhrasal(sentence, verb)) return undefined;
+  if (isActing(sentence, verb, key)) return undefined;
   const subject = subjectOf(sentence.tokens, sentence.chunks, verb);
   const afterComma = sentence.tokens[verb.from - 1]?.text === ',';
   if (afterComma && (subject?.shared === true || (SPEAKING.has(key) && namesSpeakerAfter(sentence, verb)))) {

@@ -97,9 +97,11 @@ export const dateRule: Rule = {
 
 /** "Until the end of the month" for "until the end of the week". */
 function* otherUnits(input: RuleInput): Iterable<Comparison> {
-  for (let index = 0; index < input.claim.terms.length; index++) {
-    const term = input.claim.terms[index];
-    if (!term || !isTimeUnit(term.key)) continue;
+  const { claim } = input;
+  for (let index = 0; index < claim.terms.length; index++) {
+    const term = claim.terms[index];
+    // "Days after" says how soon, and nothing of "years" that stand elsewhere.
+    if (!term || !isTimeUnit(term.key) || /s$/iu.test(claim.text.slice(term.start, term.end))) continue;
     const other = anotherClass(index, term, input);
     if (other) yield { ...other, rule: 'date' };
   }

@@ -90,6 +90,11 @@ function unknownWords(name: Name, { claim, isKnown }: RuleInput): Span[] {
   );
 }
 
+function areTwoCountries(a: Name, b: Name): boolean {
+  const [mine, theirs] = [countryWord(a.parts.join(' ')), countryWord(b.parts.join(' '))];
+  return mine !== undefined && theirs !== undefined && mine.country !== theirs.country;
+}
+
 function bestCounterpart(name: Name, unknown: readonly Span[], input: RuleInput): Comparison | undefined {
   const { claim, alignment } = input;
   // In an excerpt everything is near.
@@ -97,6 +102,8 @@ function bestCounterpart(name: Name, unknown: readonly Span[], input: RuleInput)
   let best: Comparison | undefined;
   for (const sentence of alignment.window.sentences) {
     for (const other of sentence.reading.names) {
+      // "United Kingdom" is no slip of "United States".
+      if (areTwoCountries(name, other)) continue;
       const relation = sameName(name, other);
       // An alias settles the words that it has; one that no source has must still be near a word of theirs.
       const known = relation === 'same' || relation === 'alias';

@@ -136,9 +136,10 @@ function isDotted(word: string): boolean {
   return /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(word);
 }
 
-/** One capital before the stop: an initial, save after a figure ("in 30 C."). */
+/** One capital before the stop: an initial, save after a figure ("in 30 C.") and where it is a network ("wrote on X."). */
 function isInitial(text: string, at: Candidate, word: string): boolean {
   const letter = word.split('-').at(-1) ?? '';
   if (!/^\p{Lu}\p{M}*$/u.test(letter)) return false;
-  return !/\p{Nd}[\s°]*$/u.test(text.slice(Math.max(at.from, at.stop - word.length - 4), at.stop - word.length));
+  const before = text.slice(Math.max(at.from, at.stop - word.length - 4), at.stop - word.length);
+  return !/\p{Nd}[\s°]*$/u.test(before) && !(letter === 'X' && /\bon\s$/u.test(before));
 }

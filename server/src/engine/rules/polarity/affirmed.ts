@@ -8,6 +8,7 @@ import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import { areOfParts } from './ofParts.ts';
 import { isComparison } from './comparison.ts';
+import { areOfTwoVoices } from './twoVoices.ts';
 import {
   GOING_ON,
   hasFewWords,
@@ -59,6 +60,7 @@ export function* affirmed({ claim, alignment }: RuleInput): Iterable<Comparison>
       const cover = clauseCover(predicate, other.sentence, { claim, alignment });
       if (cover < Math.max(floor, best?.cover ?? 0) || (alignment.sentenceCover[other.sentence] ?? 0) < SENTENCE)
         continue;
+      if (areOfTwoVoices(claim.reading, alignment.window, other.sentence)) continue;
       best = { at, cover };
     }
     const other = best && alignment.window.terms[best.at];

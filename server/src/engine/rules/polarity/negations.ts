@@ -17,6 +17,7 @@ import type { RuleInput } from '../rule.ts';
 import { stanceOf } from './admissions.ts';
 import { isComparison } from './comparison.ts';
 import { areOfParts } from './ofParts.ts';
+import { areOfTwoVoices } from './twoVoices.ts';
 
 /**
  * A negation turns the whole clause, so the clause must be there nearly whole; less of it where the same ones do it to the
@@ -86,6 +87,7 @@ export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison
         const parties = hasSameParties(predicate, theirs, s, { claim, alignment });
         const floor = FLOORS[light ? 'light' : 'telling'][parties ? 'sameParties' : 'otherwise'];
         if (cover > Math.max(floor, best?.cover ?? 0) && !isFrame(sentence.reading, theirs)) {
+          if (areOfTwoVoices(claim.reading, alignment.window, s)) continue;
           best = { sentence, theirs, cover };
         }
       }

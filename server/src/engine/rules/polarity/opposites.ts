@@ -58,6 +58,8 @@ export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison
       if (reading && isOfUndone(reading, theirs.token)) continue;
       // "62 percent empty" for "38 percent full": the figure is turned as the word is.
       if (isReckonedFrom(at, alignment)) continue;
+      // "Win back lost territory": what is lost there is not what is told.
+      if (reading && isAttributive(reading, theirs.token)) continue;
       if (reading && isOfAnotherOne(claim.reading, term, reading, theirs)) continue;
       if (reading && areOfParts(claim.reading, term.token, reading, theirs.token)) continue;
       if (isLedTo(claim.reading, term.token) || (reading && isLedTo(reading, theirs.token))) continue;
@@ -99,6 +101,16 @@ export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison
     };
   }
 }
+
+/** A participle before its noun, behind an article or a particle. */
+function isAttributive({ tokens, predicates }: Reading, token: number): boolean {
+  if (!predicates.some(({ tokens: { from, to } }) => from === token && to === token + 1)) return false;
+  return BEFORE_NOUN.has(tokens[token - 1]?.lower ?? '');
+}
+
+const BEFORE_NOUN: ReadonlySet<string> = new Set(
+  'the a an its their his her our any some back up out off down of for'.split(' '),
+);
 
 /**
  * The clause is there in another order: two verbs, alike in what they deny, of the same one who acts or is acted on, and the
