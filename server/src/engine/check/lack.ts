@@ -13,7 +13,7 @@ import { lackFeatures, lackOdds } from './lackOdds.ts';
 import { severityOf } from './severity.ts';
 
 /**
- * From these log-odds on a claim is said to lack support: of the sentences that it was set on, one in nine that a source tells is,
+ * From these log-odds on a claim is said to lack support: of the sentences that it was set on, one in ten that a source tells is,
  * and unrelated articles beside the sources move none. Set with `lackWeights.json`.
  */
 export const LACKS = -0.6;

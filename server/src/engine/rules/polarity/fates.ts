@@ -10,6 +10,7 @@ import { isNextTo, type WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import { isBesides } from '../relation/parties.ts';
 import type { RuleInput } from '../rule.ts';
+import { conflictIn } from './conflictIn.ts';
 
 /** The very noun. */
 const SAME = 0.8;
@@ -38,18 +39,11 @@ export function* fates({ claim, alignment }: RuleInput): Iterable<Comparison> {
     }
     // Of several some died and some did not.
     if (told || !other) continue;
-    const { reading, passage } = other.sentence;
-    const { span } = other.theirs;
-    yield {
-      rule: 'polarity',
-      relation: 'conflicts',
-      reason: mine.alive ? 'dead in the source' : 'alive in the source',
+    yield conflictIn(other.sentence, other.theirs.span, {
       claimSpan: mine.span,
-      passage,
-      passageSpan: span,
-      expected: reading.text.slice(span.start, span.end),
+      reason: mine.alive ? 'dead in the source' : 'alive in the source',
       strength: STRENGTH,
-    };
+    });
     return;
   }
 

@@ -9,6 +9,7 @@ import type { Comparison } from '../comparison.ts';
 import { isBesides } from '../relation/parties.ts';
 import type { RuleInput } from '../rule.ts';
 import { isComparison } from './comparison.ts';
+import { conflictIn } from './conflictIn.ts';
 import { isClaimed, isFiniteVerb, LIGHT, statingIn } from './negations.ts';
 import { planOf } from './outstanding.ts';
 
@@ -35,18 +36,11 @@ export function* somebody({ claim, alignment }: RuleInput): Iterable<Comparison>
       }
     }
     if (told || !other) continue;
-    const { reading, passage } = other.sentence;
-    const { span } = other.theirs;
-    yield {
-      rule: 'polarity',
-      relation: 'conflicts',
-      reason: 'nobody in the draft, some in the source',
+    yield conflictIn(other.sentence, other.theirs.span, {
       claimSpan: mine.span,
-      passage,
-      passageSpan: span,
-      expected: reading.text.slice(span.start, span.end),
+      reason: 'nobody in the draft, some in the source',
       strength: STRENGTH,
-    };
+    });
     return;
   }
 

@@ -5,6 +5,7 @@ import { rangesMeet, shareWithin } from '../../match/rangesMeet.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import { conflictIn } from './conflictIn.ts';
 
 /** Weighted share of what the draft has somebody for or against that the source's must have. */
 const SAME = 0.4;
@@ -21,18 +22,11 @@ export function* stances({ claim, alignment }: RuleInput): Iterable<Comparison> 
     const [other] = found;
     // Who changed his mind is told of as both.
     if (!other || found.some(({ theirs }) => theirs.isFor === mine.isFor)) continue;
-    const { reading, passage } = other.sentence;
-    const { span } = other.theirs;
-    yield {
-      rule: 'polarity',
-      relation: 'conflicts',
-      reason: mine.isFor ? 'against it in the source' : 'for it in the source',
+    yield conflictIn(other.sentence, other.theirs.span, {
       claimSpan: mine.span,
-      passage,
-      passageSpan: span,
-      expected: reading.text.slice(span.start, span.end),
+      reason: mine.isFor ? 'against it in the source' : 'for it in the source',
       strength: STRENGTH,
-    };
+    });
     return;
   }
 
