@@ -1,4 +1,5 @@
 import type { Claim } from '../rules/claim.ts';
+import { dependsOnBefore } from '../rules/dependsOnBefore.ts';
 import type { Block } from '../text/document.ts';
 import type { Archive } from './archive.ts';
 import type { Judgement } from './judgement.ts';
@@ -30,7 +31,9 @@ export function keptJudgement(cache: JudgementCache, inputs: JudgementInputs, ju
 
 /** Of what stands around a claim only names, whether anything stands before it, and what its pronoun stands for count further. */
 function keyOf({ claim, block, found, archive, settings }: JudgementInputs): string {
-  const around = [[...contextNames(claim)].toSorted(), claim.context.previous === undefined];
+  const { previous } = claim.context;
+  const before = dependsOnBefore(claim.reading) ? previous?.text : undefined;
+  const around = [[...contextNames(claim)].toSorted(), previous === undefined, before ?? null];
   const places = found.map((one) => [one.articleId, one.places]);
   return JSON.stringify(['found', claim.text, claim.terms, block, around, places, archive.generation, settings]);
 }

@@ -37,6 +37,29 @@ export function areTwoSides(a: readonly string[], b: readonly string[]): boolean
   return x.length > 0 && y.length > 0 && !x.some((side) => y.includes(side));
 }
 
+/** Who fights or bargains with whom, whatever else they are called. Narrower than sides: a hospital may be the employer. */
+const OPPONENTS: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = [
+  ['army military soldier troop navy government police', 'rebel insurgent guerrilla'],
+  ['police government', 'protester demonstrator rioter'],
+  ['company management employer', 'union worker striker employee'],
+  ['prosecutor prosecution', 'defendant'],
+  ['landlord', 'tenant'],
+].map(([one = '', other = '']) => [inflectionKeys(one), inflectionKeys(other)] as const);
+
+/** Whether two speakers, by the keys of their words, are opponents; false where one has words of both. */
+export function areOpponents(a: readonly string[], b: readonly string[]): boolean {
+  return OPPONENTS.some(([x, y]) => isOneOf(a, x, y, b) || isOneOf(a, y, x, b));
+}
+
+function isOneOf(
+  a: readonly string[],
+  mine: ReadonlySet<string>,
+  theirs: ReadonlySet<string>,
+  b: readonly string[],
+): boolean {
+  return hasAny(a, mine) && !hasAny(a, theirs) && hasAny(b, theirs) && !hasAny(b, mine);
+}
+
 function isAgainstGovernment(a: readonly string[], b: readonly string[]): boolean {
   return (
     hasAny(a, GOVERNMENT) && hasAny(b, AGAINST_GOVERNMENT) && !hasAny(b, GOVERNMENT) && !hasAny(a, AGAINST_GOVERNMENT)

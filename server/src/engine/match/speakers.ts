@@ -7,7 +7,7 @@ import { inflectionKeys } from '../lexicon/inflection.ts';
 import { nounClass } from '../lexicon/nounClass.ts';
 import { countryWord } from '../lexicon/demonyms.ts';
 import { areTwoVoices } from '../lexicon/speakerFamilies.ts';
-import { areTwoSides } from '../lexicon/speakerSides.ts';
+import { areOpponents, areTwoSides } from '../lexicon/speakerSides.ts';
 import { isStop } from '../lexicon/stopWords.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Token } from '../text/token.ts';
@@ -38,11 +38,12 @@ const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'who', 'i', 'we', 'which'])
 /** The speaker of a frame; undefined where the frame names nobody ("reportedly"). What follows a comma or "of" only describes. */
 export function speakerOf(reading: Reading, { speaker }: Pick<Attribution, 'speaker'>): Speaker | undefined {
   if (!speaker) return undefined;
-  const tokens = reading.tokens.slice(speaker.from, speaker.to);
+  const { to } = speaker;
+  const from = listStart(reading, speaker.from);
+  const tokens = reading.tokens.slice(from, to);
   const first = tokens[0];
   const last = tokens.at(-1);
   if (!first || !last) return undefined;
-  const { from, to } = speaker;
   const cut = tokens.findIndex((token, i) => i > 0 && (token.text === ',' || token.lower === 'of'));
   const mainEnd = cut < 0 ? last.end : (tokens[cut]?.start ?? last.end);
   const all = reading.names.filter((name) => from <= name.tokens.from && name.tokens.to <= to);
@@ -62,6 +63,23 @@ export function speakerOf(reading: Reading, { speaker }: Pick<Attribution, 'spea
     plural: head !== undefined && head.lower.endsWith('s') && head.lower !== head.key,
     pronoun: all.length === 0 && tokens.every((token) => PRONOUNS.has(token.lower) || isStop(token.key)),
   };
+}
+
+/** Where a list of three names or more begins whose last one was taken for the speaker: "France, Germany, and Britain said". */
+function listStart({ tokens, names }: Reading, last: number): number {
+  const joint = tokens[last - 1]?.lower === 'and' ? last - 1 : -1;
+  if (joint < 0 || !names.some((name) => name.tokens.from === last)) return last;
+  let from = last;
+  let listed = 0;
+  let end = tokens[joint - 1]?.text === ',' ? joint - 1 : joint;
+  for (;;) {
+    const before = names.find((name) => name.tokens.to === end);
+    if (!before) return listed > 1 ? from : last;
+    listed++;
+    from = tokens[before.tokens.from - 1]?.lower === 'the' ? before.tokens.from - 1 : before.tokens.from;
+    if (tokens[from - 1]?.text !== ',') return listed > 1 ? from : last;
+    end = from - 1;
+  }
 }
 
 function isCommonNoun(token: Token): boolean {
@@ -147,6 +165,7 @@ export function compareSpeakers(a: Speaker, b: Speaker, expansions: Expansions):
   // "Prosecutor A" and "prosecutor B" are two: where both are named, what they are does not decide.
   const named = isNamed(a) && isNamed(b);
   if (areOfTwoSides(a, b)) return 'different';
+  if (isGroupOf(a, b) || isGroupOf(b, a)) return 'unknown';
   if (!named && (a.words.some((word) => b.words.includes(word)) || areRelated(a.head, b.head))) return 'same';
   if (sharesNameWord(a, b, expansions) || sharesNameWord(b, a, expansions)) return 'same';
   if (speaksFor(a, b) || isSpokesman(a, b) || isSpokesman(b, a)) return 'unknown';
@@ -215,20 +234,33 @@ const WIDER: ReadonlySet<string> = new Set(['africa', 'asia', 'europe', 'korea']
 
 /** "Two army sources" and "rebel sources", "Lorvian officials" and "officials from Estrel": alike, and of two sides or countries. */
 function areOfTwoSides(a: Speaker, b: Speaker): boolean {
+  if (areOpposed(a, b)) return true;
   if (a.head === undefined || b.head === undefined) return false;
   if (a.head !== b.head && !areRelated(a.head, b.head)) return false;
   const [x, y] = [a, b].map(({ names }) => names.map((name) => countryWord(name.parts.join(' '))?.country));
   const abroad = x !== undefined && y !== undefined && x.length > 0 && y.length > 0;
   if (abroad && [...x, ...y].every((country) => country !== undefined && !WIDER.has(country.toLowerCase())))
     return !x.some((country) => y.includes(country));
-  const unnamed = !isNamed(a) && !isNamed(b);
-  return (
-    unnamed &&
-    areTwoSides(
-      a.words.filter((word) => word !== a.head),
-      b.words.filter((word) => word !== b.head),
-    )
-  );
+  const besides = ({ words, head }: Speaker): string[] => words.filter((word) => word !== head);
+  return !isNamed(a) && !isNamed(b) && areTwoSides(besides(a), besides(b));
+}
+
+/** "Rebel sources" and "the Syrian army", neither of them named: they fight or bargain with each other. */
+function areOpposed(a: Speaker, b: Speaker): boolean {
+  return !isNamed(a) && !isNamed(b) && areOpponents(a.words, b.words);
+}
+
+const OF_COUNTRIES: ReadonlySet<string> = inflectionKeys(
+  'power country nation state government ally capital neighbour signatory',
+);
+
+/** "Four Western powers, the United States among them": any of the countries that the other text lists. */
+function isGroupOf({ head, plural }: Speaker, { names }: Speaker): boolean {
+  return plural && head !== undefined && OF_COUNTRIES.has(head) && names.length > 0 && names.every(isCountry);
+}
+
+function isCountry(name: Name): boolean {
+  return countryWord(name.parts.join(' ')) !== undefined;
 }
 
 /** One of them is named in what describes the other. */

@@ -4,12 +4,16 @@ import { saidCover, saidIn } from '../match/said.ts';
 import { FOUND } from '../match/similarity.ts';
 import { areTwoOfStory, compareSpeakers, speakerOf, speakersIn, type Speaker } from '../match/speakers.ts';
 import type { WindowSentence } from '../match/window.ts';
+import { isPersonIn, speakerBefore } from './attribution/goesOn.ts';
 import { areTwoOffices } from './attribution/otherOffice.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 /** How much of what is said the passage must cover. */
 const CONTENT = 0.6;
+/** The same where a pronoun stands for who speaks, and what the one meant says elsewhere to leave it open. */
+const MOST = 0.75;
+const LITTLE = 0.35;
 /** Content of fewer words is said by many; of so few all must be there. */
 const FEWEST = 2;
 const SHORT = 3;
@@ -22,7 +26,8 @@ export const attributionRule: Rule = {
     what: 'Compares who says, counts or claims something with who does so in the source.',
     why: 'Words in the wrong mouth are worse than wrong words.',
     fix: 'Name the source’s speaker.',
-    limits: 'Pronouns and descriptions (“the group”, “officials”) can stand for anybody and are left alone.',
+    limits:
+      'Descriptions (“the group”, “officials”) can stand for anybody and are left alone, and so is a pronoun unless the sentence before names its one speaker.',
     severity: { conflict: 'information', disputed: 'hint' },
     examples: [
       {
@@ -46,9 +51,12 @@ export const attributionRule: Rule = {
   *compare(input: RuleInput): Iterable<Comparison> {
     const { claim } = input;
     for (const frame of claim.reading.attributions) {
-      const speaker = speakerOf(claim.reading, frame);
-      if (!speaker || speaker.pronoun) continue;
-      yield* compareFrame(frame, speaker, input);
+      const own = speakerOf(claim.reading, frame);
+      const speaker = own?.pronoun ? speakerBefore(own, claim.context.previous) : own;
+      if (!own || !speaker) continue;
+      const goesOn = own !== speaker;
+      for (const compared of compareFrame(frame, speaker, input, goesOn))
+        yield goesOn ? { ...compared, claimSpan: own.span } : compared;
     }
   },
 
@@ -56,16 +64,19 @@ export const attributionRule: Rule = {
     `The draft gives this to ${claimed}; in ${source} it is ${expected}. Check who said it.`,
 };
 
-function* compareFrame(frame: Attribution, speaker: Speaker, input: RuleInput): Iterable<Comparison> {
+/** `standsIn`: the speaker is told by a pronoun, so more of what is said has to be there, and nothing like it from the one meant. */
+function* compareFrame(frame: Attribution, speaker: Speaker, input: RuleInput, standsIn = false): Iterable<Comparison> {
   let agreed: { readonly sentence: WindowSentence; readonly theirs: Speaker; readonly cover: number } | undefined;
   let other: typeof agreed;
+  const least = standsIn ? MOST : CONTENT;
   const isShort = saidIn(frame, input.claim.terms).length < SHORT;
   for (const [index, sentence] of input.alignment.window.sentences.entries()) {
     const cover = saidCover(frame, index, input.claim, input.alignment, {
       fewest: FEWEST,
       back: speaker.head !== undefined,
     });
-    if (cover < (isShort ? WHOLE : CONTENT)) continue;
+    const isLittle = cover < (isShort ? WHOLE : least);
+    if (isLittle && (!standsIn || cover < LITTLE)) continue;
     for (const voice of speakersIn(input.alignment.window, index)) {
       const compared = compareSpeakers(speaker, voice, input.alignment.window.expansions);
       const apart =
@@ -73,8 +84,15 @@ function* compareFrame(frame: Attribution, speaker: Speaker, input: RuleInput): 
         (areTwoOfStory(speaker, voice, input.alignment.window, index) ||
           areTwoOffices(speaker, voice, input.alignment.window));
       const relation = apart ? 'different' : compared;
+      if (relation === 'same' && standsIn) return;
+      if (isLittle) continue;
       if (relation === 'same' && cover > (agreed?.cover ?? 0)) agreed = { sentence, theirs: voice, cover };
-      if (relation === 'different' && cover > (other?.cover ?? 0) && hasFigures(frame, index, input))
+      if (
+        relation === 'different' &&
+        (!standsIn || isPersonIn(sentence.reading.text, voice)) &&
+        cover > (other?.cover ?? 0) &&
+        hasFigures(frame, index, input)
+      )
         other = { sentence, theirs: voice, cover };
     }
   }

@@ -224,6 +224,8 @@ function slipOf(
       ? { span: name.span, expected: theirs, reason: 'a letter or two apart', near: true }
       : undefined;
   }
+  // "United Kingdom" beside "United Nations": a country that there is, spelt as it is.
+  if (countryWord(name.parts.join(' ')) !== undefined) return undefined;
   // "Duke of", "Sheikh", "of Norway": a title or country alone does not make it the same name, save in the very same slot.
   const telling = shared.some(
     (part) => partsOfSpeech(part).length === 0 && !isRoleHead(part) && countryWord(part) === undefined,

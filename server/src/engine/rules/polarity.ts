@@ -11,6 +11,7 @@ import { departures } from './polarity/departures.ts';
 import { directions } from './polarity/directions.ts';
 import { falsehoods } from './polarity/falsehoods.ts';
 import { fates } from './polarity/fates.ts';
+import { endsGap } from './polarity/gaps.ts';
 import { lasting } from './polarity/lasting.ts';
 import { negations } from './polarity/negations.ts';
 import { nobody } from './polarity/nobody.ts';
@@ -90,11 +91,8 @@ export const polarityRule: Rule = {
 
   *compare(input: RuleInput): Iterable<Comparison> {
     yield* opposites(input);
-    yield* negations(input);
-    yield* affirmed(input);
+    for (const found of denials(input)) if (!endsGap(input.claim.text, found.passage.text)) yield found;
     yield* nobody(input);
-    yield* somebody(input);
-    yield* absences(input);
     yield* outstanding(input);
     yield* scheduled(input);
     yield* decisions(input);
@@ -117,3 +115,11 @@ export const polarityRule: Rule = {
   message: ({ claimed, expected, source, has }) =>
     `The draft has ${claimed}; ${source} ${has} ${expected}. Check the sense.`,
 };
+
+/** What the one side denies and the other does not. */
+function* denials(input: RuleInput): Iterable<Comparison> {
+  yield* negations(input);
+  yield* affirmed(input);
+  yield* somebody(input);
+  yield* absences(input);
+}

@@ -111,9 +111,27 @@ function isBaseVerb(
   // "Growers in the Alentejo fear that …": the plural stands before its preposition.
   const reports = tokens[i + 1]?.lower === 'that' && certaintyOf(tokens[i]?.key ?? '') !== undefined;
   if (!plural && reports && !state.finite && isPlural(tokens[subjectBefore(classes, at)])) return true;
+  if (plural && state.seenVerb && closesReport(tokens, classes, at, i)) return true;
   if (!plural || state.finite) return false;
   return form.nounToo ? object : true;
 }
+
+/** "The roof fell in, the rescuers report": after a comma a group, and behind the verb of saying nothing but a mark. */
+function closesReport(tokens: readonly Token[], classes: readonly WordClass[], at: number, i: number): boolean {
+  if (certaintyOf(tokens[i]?.key ?? '') === undefined || (tokens[i + 1]?.kind ?? 'mark') !== 'mark') return false;
+  let from = at;
+  while (GROUPED.has(classes[from] ?? 'mark')) from--;
+  return tokens[from]?.text === ',';
+}
+
+const GROUPED: ReadonlySet<WordClass> = new Set<WordClass>([
+  'noun',
+  'name',
+  'determiner',
+  'joint',
+  'quantifier',
+  'number',
+]);
 
 /** The noun that opens the clause before prepositions: "growers" of "growers in the Alentejo"; −1 for none. */
 function subjectBefore(classes: readonly WordClass[], end: number): number {
