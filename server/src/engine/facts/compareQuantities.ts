@@ -272,6 +272,9 @@ function roundClaim({ claim, source, slack }: Pair): QuantityComparison {
   return disjoint(widen(claim.values, stretch), source.values) ? conflicts('outside') : incomparable('near');
 }
 
+/** From so many times as much on, a vague word is of another size. */
+const OTHER_SIZE = 8;
+
 function vagueClaim({ claim, source }: Pair): QuantityComparison {
   if (source.comparator === 'exact') {
     if (holds(claim.values, source.at)) return agrees('within');
@@ -281,9 +284,10 @@ function vagueClaim({ claim, source }: Pair): QuantityComparison {
   if (source.comparator === 'vague') {
     if (same(claim.values.low, source.values.low)) return agrees('same');
     if (includes(claim.values, source.values)) return agrees('weaker');
-    return includes(source.values, claim.values) || disjoint(claim.values, source.values)
-      ? conflicts('outside')
-      : incomparable('overlapping');
+    // "Many millions" says what "millions" says; "hundreds of millions" is of another size.
+    const narrower = includes(source.values, claim.values);
+    if (narrower && claim.values.low < OTHER_SIZE * source.values.low) return agrees('hedge-changed');
+    return narrower || disjoint(claim.values, source.values) ? conflicts('outside') : incomparable('overlapping');
   }
   // Of a bound the figure itself counts: "more than 300" are hundreds.
   if (holds(claim.values, source.at)) return agrees('within');

@@ -144,7 +144,7 @@ const MEASURES: ReadonlySet<Quantity['dimension']> = new Set([
 
 /** Nouns that only say that people are counted: the event tells the dead from the hurt. */
 const COUNT_PEOPLE: ReadonlySet<string> = new Set(
-  ['people', 'person', 'dead', 'death', 'victim', 'casualty', 'fatality', 'toll', 'other'].map(inflectionKey),
+  ['people', 'person', 'dead', 'death', 'life', 'victim', 'casualty', 'fatality', 'toll', 'other'].map(inflectionKey),
 );
 
 /** How far two figures count the same thing, by their nouns: 12 dead in one strike never contradicts 25 tanks. */

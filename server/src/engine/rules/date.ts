@@ -13,6 +13,7 @@ import { behindDateline } from '../sources/dateline.ts';
 import type { Span } from '../text/span.ts';
 import type { WindowSentence } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';
+import { eventsApart } from './date/eventsApart.ts';
 import { reckonedDay } from './date/reckonedDays.ts';
 import { stretches } from './date/stretches.ts';
 import { sequence } from './date/sequence.ts';
@@ -89,6 +90,7 @@ export const dateRule: Rule = {
     yield* otherUnits(input);
     yield* weekdays(input);
     yield* stretches(input);
+    yield* eventsApart(input);
   },
 
   message: ({ claimed, expected, source, has }) =>

@@ -14,6 +14,7 @@ import { recounted } from './number/recounted.ts';
 import { type ClaimedFigure, countsAnother, isFarOff } from './number/countsAnother.ts';
 import { crossed } from './number/crossed.ts';
 import { ofAnotherVerb } from './number/ofAnotherVerb.ts';
+import { ranks } from './number/ranks.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 /** Below this the passage does not cover the claim's clause around the figure: incomparable. */
@@ -85,6 +86,7 @@ export const numberRule: Rule = {
 
   *compare(input: RuleInput): Iterable<Comparison> {
     yield* crossed(input);
+    yield* ranks(input);
     const all = figuresOf(input);
     for (const { index, quantity, held } of all) {
       const otherAge = otherAgeOf(quantity, input.claim.reading, input.alignment.window);
@@ -118,6 +120,8 @@ export const numberRule: Rule = {
       const conflicts = held.filter(
         (h) => h.comparison.relation === 'conflicts' && !isPartOf({ index, quantity, held }, h, input),
       );
+      // Which thing has the rank is told by its name: see `ranks`.
+      if (quantity.dimension === 'ordinal' && held.some(isSameRank)) continue;
       const unmet = isUnmet({ index, quantity, held }, input);
       const differing = (unmet ? conflicts : [conflicts[0], conflicts.find(({ reworded }) => !reworded)]).find(
         (h) =>
@@ -175,6 +179,11 @@ function isAgreement(claim: Quantity, held: HeldFigure, rank: number): boolean {
   return held.comparison.relation === 'agrees' && (rank === 0 || !isFarOff(claim, held));
 }
 
+/** The very rank, of the same sort of thing. */
+function isSameRank({ comparison: { relation }, nouns }: HeldFigure): boolean {
+  return relation === 'agrees' && nouns >= SAME_NOUN;
+}
+
 /** The very figure in a sentence that has half of the claim, wherever in it. */
 function isBorneOut(
   { comparison: { reason }, quantity, sentence, nouns, strength }: HeldFigure,
@@ -207,10 +216,10 @@ function needed(claim: Quantity, { quantity, nouns, slip, reworded }: HeldFigure
  */
 function isUnmet({ index, quantity, held }: ClaimedFigure, { alignment }: RuleInput): boolean {
   return (
-    quantity.comparator === 'exact' &&
+    (quantity.comparator === 'exact' || quantity.comparator === 'vague') &&
     !isExcerpt([alignment]) &&
     held.every(({ comparison: { relation } }) => relation !== 'agrees') &&
-    (alignment.relations[index] ?? []).every(({ value }) => value < FOUND)
+    (quantity.comparator === 'vague' || (alignment.relations[index] ?? []).every(({ value }) => value < FOUND))
   );
 }
 

@@ -4,6 +4,7 @@ import { closestWording, type Wording } from '../match/wording.ts';
 import type { Claim } from './claim.ts';
 import { shareIn } from '../match/shareIn.ts';
 import { isOfClause, type Term } from '../match/terms.ts';
+import { oneWordOff } from './quote/oneWordOff.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
@@ -48,7 +49,7 @@ export const quoteRule: Rule = {
   *compare({ claim, alignment }: RuleInput): Iterable<Comparison> {
     for (const quotation of claim.reading.quotations) {
       const wording = closestWording(claim.text.slice(quotation.inner.start, quotation.inner.end), alignment);
-      if (!wording || wording.share < 1) yield* anotherPhrase(quotation, claim, alignment);
+      if (!wording || wording.share < 1) yield* byTheRest(quotation, wording, claim, alignment);
       if (!wording) continue;
       if (wording.differences.length === 0) yield agreement(quotation, wording);
       else if (isSameRemark(wording) && !isTitle(quotation, claim.reading)) yield* differences(quotation, wording);
@@ -59,12 +60,31 @@ export const quoteRule: Rule = {
     `The quotation has ${claimed}; ${source} ${has} ${expected}. Quote the source’s words, or paraphrase without the marks.`,
 };
 
-/** A phrase in quotation marks where the passage that carries the sentence quotes another phrase instead. */
-function* anotherPhrase(quotation: Quotation, claim: Claim, alignment: Alignment): Iterable<Comparison> {
-  if (quotation.tokens.to - quotation.tokens.from > PHRASE || isTitle(quotation, claim.reading)) return;
+/** A short quotation, against the passage that carries the rest of the sentence. */
+function* byTheRest(
+  quotation: Quotation,
+  wording: Wording | undefined,
+  claim: Claim,
+  alignment: Alignment,
+): Iterable<Comparison> {
+  if (quotation.tokens.to - quotation.tokens.from > SHORT || isTitle(quotation, claim.reading)) return;
   const best = bestSentence(quotation, claim, alignment);
-  const sentence = best && alignment.window.sentences[best.index];
-  if (!best || !sentence || best.cover < CARRIES) return;
+  if (!best || best.cover < CARRIES) return;
+  const text = claim.text.slice(quotation.inner.start, quotation.inner.end);
+  const off = wording && isSameRemark(wording) ? undefined : oneWordOff(text, best.index, alignment);
+  if (off) yield* differences(quotation, off);
+  else yield* anotherPhrase(quotation, claim, best, alignment);
+}
+
+/** A phrase in quotation marks where the passage that carries the sentence quotes another phrase instead. */
+function* anotherPhrase(
+  quotation: Quotation,
+  claim: Claim,
+  best: CarryingSentence,
+  alignment: Alignment,
+): Iterable<Comparison> {
+  const sentence = alignment.window.sentences[best.index];
+  if (!sentence || quotation.tokens.to - quotation.tokens.from > PHRASE) return;
   const others = sentence.reading.quotations.filter(({ tokens }) => tokens.to - tokens.from <= PHRASE);
   const [other] = others;
   if (!other || others.length > 1) return;
@@ -82,6 +102,8 @@ function* anotherPhrase(quotation: Quotation, claim: Claim, alignment: Alignment
     expected: theirs.replace(/[.,]$/u, ''),
     strength: best.cover,
     provesPassage: true,
+    // Another source may have that phrase of another remark.
+    reworded: true,
   };
 }
 
@@ -95,15 +117,16 @@ function wordKeys({ tokens }: Quotation, reading: Reading): string {
   return words.map(({ key }) => key).join(' ');
 }
 
+interface CarryingSentence {
+  readonly index: number;
+  readonly cover: number;
+}
+
 /** The sentence that carries most of the claim, the quotation's own words left out. */
-function bestSentence(
-  quotation: Quotation,
-  claim: Claim,
-  alignment: Alignment,
-): { readonly index: number; readonly cover: number } | undefined {
+function bestSentence(quotation: Quotation, claim: Claim, alignment: Alignment): CarryingSentence | undefined {
   const isOutside = (term: Term): boolean =>
     (term.start < quotation.inner.start || term.end > quotation.inner.end) && isOfClause(term);
-  let best: { readonly index: number; readonly cover: number } | undefined;
+  let best: CarryingSentence | undefined;
   for (const index of alignment.window.sentences.keys()) {
     const cover = shareIn(claim.terms, index, alignment, isOutside);
     if (cover > (best?.cover ?? 0)) best = { index, cover };
