@@ -19,7 +19,8 @@ export function searchSegments(
 ): readonly PassageHit[] {
   const weighed = weighTerms(segments, terms);
   if (weighed.terms.length === 0 || limit <= 0) return [];
-  const best = new BestHits(limit, (a, b) => comesBefore(segments, a, b));
+  const inOrder = segments.map(({ segment }) => isInOrder(segment));
+  const best = new BestHits(limit, (a, b) => comesBefore(segments, inOrder, a, b));
   for (const [number, live] of segments.entries()) {
     const postings = postingsOf(number, live, weighed);
     if (only) searchArticles(number, live, postings, only, best);
@@ -61,10 +62,15 @@ function postingsOf(number: number, { segment }: LiveSegment, { terms }: Weighed
   return postings;
 }
 
-function comesBefore(segments: readonly LiveSegment[], a: Candidate, b: Candidate): boolean {
+function comesBefore(
+  segments: readonly LiveSegment[],
+  inOrder: readonly boolean[],
+  a: Candidate,
+  b: Candidate,
+): boolean {
   if (a.score !== b.score) return a.score > b.score;
+  if (a.segment === b.segment && inOrder[a.segment]) return a.document < b.document;
   const [first, second] = [segments[a.segment]?.segment, segments[b.segment]?.segment];
-  if (first && first === second && isInOrder(first)) return a.document < b.document;
   const order = first && second ? compareArticles(first, a.document, second, b.document) : 0;
   return order === 0 ? a.document < b.document : order < 0;
 }
