@@ -86,9 +86,9 @@ export function pronounTerms(reading: Reading, before: Antecedent): Term[] {
  * lead up to it, oldest first. What is put in is not judged with the clause (`framed`), only helps to
  * find it.
  */
-export function withAntecedent(reading: Reading, terms: readonly Term[], before: readonly Reading[]): Term[] {
+export function withAntecedent(reading: Reading, terms: readonly Term[], before: readonly Reading[]): readonly Term[] {
   const pronoun = earlyPronoun(reading);
-  if (!pronoun || before.length === 0) return [...terms];
+  if (!pronoun || before.length === 0) return terms;
   let antecedent: Antecedent = {};
   for (const one of before) antecedent = antecedentAfter(one, antecedent);
   const words = termsAt(pronoun, antecedent);

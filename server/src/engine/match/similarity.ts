@@ -45,6 +45,11 @@ export function similarTo(word: string): ReadonlyMap<string, Similarity> {
 
 const similarWords = remembering(4000, readSimilar);
 
+/** Whether any word is an opposite of that one. */
+export const hasOpposite = remembering(4000, (word: string) =>
+  [...similarTo(word).values()].some(({ relation }) => relation === 'opposite'),
+);
+
 function readSimilar(word: string): ReadonlyMap<string, Similarity> {
   const similar = new Map<string, Similarity>();
   for (const [other, relation] of relativesOf(word)) similar.set(other, similarityOf(relation));

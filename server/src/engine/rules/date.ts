@@ -21,6 +21,7 @@ import { weekdays } from './date/weekdays.ts';
 import { anotherClass, isTimeUnit } from './entity/classes.ts';
 import { orderWords } from './order.ts';
 import type { Rule, RuleInput } from './rule.ts';
+import { inEachOf } from './ways.ts';
 
 const CONFLICT = 0.45;
 const AGREE = 0.2;
@@ -82,23 +83,27 @@ export const dateRule: Rule = {
     ],
   },
 
-  *compare(input: RuleInput): Iterable<Comparison> {
-    yield* compareDays(input);
-    yield* compareDurations(input);
-    const ordered = [...orderWords(input)];
-    yield* ordered.length > 0 ? ordered : sequence(input);
-    yield* otherUnits(input);
-    yield* weekdays(input);
-    yield* stretches(input);
-    yield* eventsApart(input);
-  },
+  compare: inEachOf([
+    { concerns: ({ reading }) => reading.dates.length > 0, compare: compareDays },
+    { concerns: ({ reading }) => reading.quantities.some(isDuration), compare: compareDurations },
+    { concerns: (claim) => orderWords.concerns(claim) || sequence.concerns(claim), compare: compareOrder },
+    { concerns: ({ terms }) => terms.some(({ key }) => isTimeUnit(key)), compare: compareUnits },
+    weekdays,
+    stretches,
+    eventsApart,
+  ]),
 
   message: ({ claimed, expected, source, has }) =>
     `The draft has ${claimed}; ${source} ${has} ${expected}. Check the date against the source.`,
 };
 
+function* compareOrder(input: RuleInput): Iterable<Comparison> {
+  const ordered = [...orderWords.compare(input)];
+  yield* ordered.length > 0 ? ordered : sequence.compare(input);
+}
+
 /** "Until the end of the month" for "until the end of the week". */
-function* otherUnits(input: RuleInput): Iterable<Comparison> {
+function* compareUnits(input: RuleInput): Iterable<Comparison> {
   const { claim } = input;
   for (let index = 0; index < claim.terms.length; index++) {
     const term = claim.terms[index];
@@ -305,7 +310,7 @@ const ELSEWHEN =
 function* compareDurations({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const index of termsByKind(claim.terms).quantity) {
     const quantity = quantityOf(claim.terms[index], claim.reading);
-    if (!quantity || quantity.dimension !== 'duration') continue;
+    if (!quantity || !isDuration(quantity)) continue;
     const held = heldFigures(claim, index, alignment);
     const agreed = held.find((h) => h.comparison.relation === 'agrees' && h.strength >= AGREE);
     const unmet = isUnmet(quantity, index, held, { claim, alignment });
@@ -320,6 +325,10 @@ function* compareDurations({ claim, alignment }: RuleInput): Iterable<Comparison
     if (!differing || (agreed && agreed.strength > 0.8 * differing.strength)) continue;
     yield durationComparison(quantity, differing, 'conflicts');
   }
+}
+
+function isDuration({ dimension }: Quantity): boolean {
+  return dimension === 'duration';
 }
 
 function durationComparison(

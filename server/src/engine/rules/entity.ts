@@ -1,6 +1,8 @@
 import type { Reading } from '../facts/fact.ts';
 import { holdsToken } from '../facts/tokenRange.ts';
+import { rememberingEach } from '../lexicon/recentMap.ts';
 import type { Term } from '../match/terms.ts';
+import type { Claim } from './claim.ts';
 import type { Comparison } from './comparison.ts';
 import { anotherAgent } from './entity/agents.ts';
 import { basedElsewhere } from './entity/based.ts';
@@ -11,6 +13,7 @@ import { anotherName } from './entity/names.ts';
 import { anotherOffice } from './entity/offices.ts';
 import { anotherThing } from './entity/things.ts';
 import type { Rule, RuleInput } from './rule.ts';
+import { inEachOf } from './ways.ts';
 
 export const entityRule: Rule = {
   meta: {
@@ -41,36 +44,40 @@ export const entityRule: Rule = {
     ],
   },
 
-  *compare(input: RuleInput): Iterable<Comparison> {
-    const { terms, reading } = input.claim;
-    const ofInLaws = tellsOfInLaws(input);
-    for (let index = 0; index < terms.length; index++) {
-      const term = terms[index];
-      if (!term || term.framed || isOfTitle(term, reading)) continue;
-      yield* others(index, term, input, ofInLaws);
-    }
-    const denied = contrasted(input);
-    if (denied) yield denied;
-    yield* anotherAgent(input);
-    yield* anotherOffice(input);
-    yield* basedElsewhere(input);
-  },
+  compare: inEachOf([
+    { concerns: ({ terms }) => terms.length > 0, compare: compareTerms },
+    contrasted,
+    anotherAgent,
+    anotherOffice,
+    basedElsewhere,
+  ]),
 
   message: ({ claimed, expected, source, has }) =>
     `The draft has ${claimed}; ${source} ${has} ${expected} in its place. Check which is meant.`,
 };
 
-function others(index: number, term: Term, input: RuleInput, ofInLaws: boolean): readonly Comparison[] {
-  if (term.kind === 'name') return present(anotherName(index, term, input));
-  const ofClass = isTimeUnit(term.key) ? undefined : anotherClass(index, term, input);
-  return present(ofClass, ofInLaws ? inLaw(index, term, input) : undefined, anotherThing(index, term, input));
-}
+/** The terms of a claim that may be other ones in a source, by their indices. */
+const comparedIn = rememberingEach(({ terms, reading }: Claim): readonly number[] =>
+  terms.flatMap((term, index) => (term.framed || isOfTitle(term, reading) ? [] : [index])),
+);
 
-const NONE: readonly Comparison[] = [];
-
-/** Nearly always there is none. */
-function present(...found: readonly (Comparison | undefined)[]): readonly Comparison[] {
-  return found.every((one) => one === undefined) ? NONE : found.filter((one) => one !== undefined);
+function* compareTerms(input: RuleInput): Iterable<Comparison> {
+  const ofInLaws = tellsOfInLaws(input);
+  for (const index of comparedIn(input.claim)) {
+    const term = input.claim.terms[index];
+    if (!term) continue;
+    if (term.kind === 'name') {
+      const ofName = anotherName(index, term, input);
+      if (ofName) yield ofName;
+      continue;
+    }
+    const ofClass = isTimeUnit(term.key) ? undefined : anotherClass(index, term, input);
+    if (ofClass) yield ofClass;
+    const relative = ofInLaws ? inLaw(index, term, input) : undefined;
+    if (relative) yield relative;
+    const thing = anotherThing(index, term, input);
+    if (thing) yield thing;
+  }
 }
 
 /** The title of a named person is for the role rule. */

@@ -1,12 +1,13 @@
 import { holdsToken } from '../facts/tokenRange.ts';
 import { isFoundWithin } from '../match/rangesMeet.ts';
 import { comparerOf } from '../match/similarity.ts';
-import { termsByKind } from '../match/terms.ts';
+import { type Term, termsByKind } from '../match/terms.ts';
 import type { Comparison } from './comparison.ts';
 import { aroundIn } from './date/around.ts';
 import { purpose } from './date/purpose.ts';
 import { turned } from './date/turned.ts';
 import type { RuleInput } from './rule.ts';
+import { together } from './ways.ts';
 
 const ORDER = new Set(['before', 'after', 'until', 'since']);
 const CONFLICT = 0.5;
@@ -14,17 +15,21 @@ const CONFLICT = 0.5;
 const STANDS_FOR = /^(?:it|its|they|them|this|that)$/u;
 
 /** Order of events: "before" where the source has "after", with the same events on both sides. */
-export function* orderWords(input: RuleInput): Iterable<Comparison> {
-  yield* turnedWords(input);
-  yield* purpose(input);
-  yield* turned(input);
+export const orderWords = together([
+  { concerns: ({ terms }) => terms.some(isOrder), compare: compareWords },
+  purpose,
+  turned,
+]);
+
+function isOrder({ key }: Term): boolean {
+  return ORDER.has(key);
 }
 
 /** "Before" in the place of "after". */
-function* turnedWords({ claim, alignment }: RuleInput): Iterable<Comparison> {
+function* compareWords({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const index of termsByKind(claim.terms).order) {
     const term = claim.terms[index];
-    if (!term || !ORDER.has(term.key)) continue;
+    if (!term || !isOrder(term)) continue;
     const compare = comparerOf(term.key);
     let same = 0;
     let inPlace: { readonly at: number; readonly place: number } | undefined;

@@ -24,6 +24,10 @@ import { stances } from './polarity/stances.ts';
 import { unchanged } from './polarity/unchanged.ts';
 import { unrelated } from './polarity/unrelated.ts';
 import type { Rule, RuleInput } from './rule.ts';
+import { inEachOf, together } from './ways.ts';
+
+/** What the one side denies and the other does not. */
+const denials = together([negations, affirmed, somebody, absences]);
 
 export const polarityRule: Rule = {
   meta: {
@@ -89,37 +93,33 @@ export const polarityRule: Rule = {
     ],
   },
 
-  *compare(input: RuleInput): Iterable<Comparison> {
-    yield* opposites(input);
-    for (const found of denials(input)) if (!endsGap(input.claim.text, found.passage.text)) yield found;
-    yield* nobody(input);
-    yield* outstanding(input);
-    yield* scheduled(input);
-    yield* decisions(input);
-    yield* departures(input);
-    yield* denied(input);
-    yield* falsehoods(input);
-    yield* admissions(input);
-    yield* directions(input);
-    yield* unchanged(input);
-    yield* degrees(input);
-    yield* unrelated(input);
-    yield* spared(input);
-    yield* fates(input);
-    yield* atLarge(input);
-    yield* stances(input);
-    yield* company(input);
-    yield* lasting(input);
-  },
+  compare: inEachOf([
+    opposites,
+    { concerns: denials.concerns, compare: compareDenials },
+    nobody,
+    outstanding,
+    scheduled,
+    decisions,
+    departures,
+    denied,
+    falsehoods,
+    admissions,
+    directions,
+    unchanged,
+    degrees,
+    unrelated,
+    spared,
+    fates,
+    atLarge,
+    stances,
+    company,
+    lasting,
+  ]),
 
   message: ({ claimed, expected, source, has }) =>
     `The draft has ${claimed}; ${source} ${has} ${expected}. Check the sense.`,
 };
 
-/** What the one side denies and the other does not. */
-function* denials(input: RuleInput): Iterable<Comparison> {
-  yield* negations(input);
-  yield* affirmed(input);
-  yield* somebody(input);
-  yield* absences(input);
+function* compareDenials(input: RuleInput): Iterable<Comparison> {
+  for (const found of denials.compare(input)) if (!endsGap(input.claim.text, found.passage.text)) yield found;
 }

@@ -1,5 +1,5 @@
 import type { Predicate, Reading, TokenRange } from '../facts/fact.ts';
-import { holdsToken, spanOf } from '../facts/tokenRange.ts';
+import { holdsToken } from '../facts/tokenRange.ts';
 import { inflectionKeys } from '../lexicon/inflection.ts';
 import { rangesMeet } from '../match/rangesMeet.ts';
 import { shareIn } from '../match/shareIn.ts';
@@ -12,8 +12,10 @@ import { contrasts } from './relation/contrasts.ts';
 import { encounters } from './relation/encounters.ts';
 import { owners } from './relation/owners.ts';
 import { hullOf, isBesides, isRather, meets, type Pair, spokenOf } from './relation/parties.ts';
+import { routes } from './relation/routes.ts';
 import { sharedOut } from './relation/sharedOut.ts';
 import type { Rule, RuleInput } from './rule.ts';
+import { inEachOf } from './ways.ts';
 
 /** In longer sentences (run-on captions, lists) who acts on whom is guesswork. */
 const LONGEST = 45;
@@ -67,36 +69,48 @@ export const relationRule: Rule = {
     ],
   },
 
-  *compare({ claim, alignment }: RuleInput): Iterable<Comparison> {
-    yield* routes({ claim, alignment });
-    yield* contrasts({ claim, alignment });
-    yield* causes({ claim, alignment });
-    yield* encounters({ claim, alignment });
-    yield* owners({ claim, alignment });
-    yield* sharedOut({ claim, alignment });
-    let found = false;
-    for (const predicate of claim.reading.predicates) {
-      if (!predicate.agent || MUTUAL.has(predicate.verb)) continue;
-      const turned = turnedRound(predicate, { claim, alignment });
-      if (!turned) continue;
-      found = true;
-      yield {
-        rule: 'relation',
-        relation: 'conflicts',
-        reason: 'agent and patient have changed places',
-        claimSpan: hullOf(claim.reading, predicate),
-        passage: turned.sentence.passage,
-        passageSpan: hullOf(turned.sentence.reading, turned.theirs),
-        expected: textOf(turned.sentence.reading, turned.theirs),
-        strength: 0.6,
-      };
-    }
-    if (!found) yield* actors({ claim, alignment });
-  },
+  compare: inEachOf([
+    routes,
+    contrasts,
+    causes,
+    encounters,
+    owners,
+    sharedOut,
+    {
+      concerns: (claim) => claim.reading.predicates.some(isTurnable) || actors.concerns(claim),
+      compare: comparePlaces,
+    },
+  ]),
 
   message: ({ claimed, expected, source, has }) =>
     `The draft has ${claimed}; ${source} ${has} ${expected}. Check who did what to whom.`,
 };
+
+/** Who acts and who is acted on have changed places, or another one acts. */
+function* comparePlaces({ claim, alignment, isKnown }: RuleInput): Iterable<Comparison> {
+  let found = false;
+  for (const predicate of claim.reading.predicates) {
+    if (!isTurnable(predicate)) continue;
+    const turned = turnedRound(predicate, { claim, alignment });
+    if (!turned) continue;
+    found = true;
+    yield {
+      rule: 'relation',
+      relation: 'conflicts',
+      reason: 'agent and patient have changed places',
+      claimSpan: hullOf(claim.reading, predicate),
+      passage: turned.sentence.passage,
+      passageSpan: hullOf(turned.sentence.reading, turned.theirs),
+      expected: textOf(turned.sentence.reading, turned.theirs),
+      strength: 0.6,
+    };
+  }
+  if (!found) yield* actors.compare({ claim, alignment, isKnown });
+}
+
+function isTurnable({ agent, verb }: Predicate): boolean {
+  return agent !== undefined && !MUTUAL.has(verb);
+}
 
 /** The first verb of the article whose parties have changed places against the claim's. */
 function turnedRound(
@@ -112,55 +126,6 @@ function turnedRound(
   }
   return undefined;
 }
-
-/** "From A to B" for "from B to A". */
-function* routes({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
-  for (const mine of routesIn(claim.reading)) {
-    for (const [at, sentence] of alignment.window.sentences.entries()) {
-      const pair = { claim, alignment, sentence, at };
-      const theirs = routesIn(sentence.reading).find(
-        (other) => meets(mine.start, other.end, pair) && meets(mine.end, other.start, pair),
-      );
-      if (!theirs) continue;
-      const [from, to] = [mine, theirs].map((route) => ({ from: route.start.from - 1, to: route.end.to }));
-      if (!from || !to) continue;
-      const passageSpan = spanOf(sentence.reading.tokens, to);
-      yield {
-        rule: 'relation',
-        relation: 'conflicts',
-        reason: 'the way goes in the other direction',
-        claimSpan: spanOf(claim.reading.tokens, from),
-        passage: sentence.passage,
-        passageSpan,
-        expected: sentence.reading.text.slice(passageSpan.start, passageSpan.end),
-        strength: 0.6,
-      };
-      break;
-    }
-  }
-}
-
-interface Route {
-  readonly start: TokenRange;
-  readonly end: TokenRange;
-}
-
-/** "From NAME … to NAME", "from the NAME side towards the NAME side", with no more than a few words between. */
-function routesIn({ tokens, names }: Reading): Route[] {
-  const after = (words: RegExp): TokenRange[] =>
-    names
-      .filter(({ tokens: { from } }) =>
-        words.test(tokens[from - (tokens[from - 1]?.lower === 'the' ? 2 : 1)]?.lower ?? ''),
-      )
-      .map((name) => name.tokens);
-  return after(/^from$/u).flatMap((start) => {
-    const end = after(/^(?:to|towards?|into)$/u).find((range) => range.from > start.to && range.from - start.to <= WAY);
-    return end ? [{ start, end }] : [];
-  });
-}
-
-/** Tokens between the two ends of a way. */
-const WAY = 5;
 
 /** Whether the parties of two verbs that are found for each other have changed places. */
 function isChanged(mine: Predicate, theirs: Predicate, pair: Pair): boolean {

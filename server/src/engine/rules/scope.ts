@@ -7,6 +7,7 @@ import { isNextTo, type WindowSentence } from '../match/window.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
+import { inEachOf } from './ways.ts';
 import { allOfCount } from './scope/allOfCount.ts';
 import { certainty } from './scope/certainty.ts';
 import { exceptions } from './scope/exceptions.ts';
@@ -76,29 +77,33 @@ export const scopeRule: Rule = {
     ],
   },
 
-  *compare(input: RuleInput): Iterable<Comparison> {
-    let found = false;
-    for (const comparison of quantifiers(input)) {
-      found = true;
-      yield comparison;
-    }
-    if (!found) yield* inPlaceOfAll(input);
-    yield* certainty(input);
-    yield* ranked(input);
-    yield* hedges(input);
-    yield* permanence(input);
-    yield* others(input);
-    yield* onlyThese(input);
-    yield* firstTime(input);
-    yield* noneOf(input);
-    yield* oneOfSeveral(input);
-    yield* allOfCount(input);
-    yield* unanimity(input);
-  },
+  compare: inEachOf([
+    { concerns: ({ reading }) => reading.scopes.length > 0, compare: compareScopes },
+    certainty,
+    ranked,
+    hedges,
+    permanence,
+    others,
+    onlyThese,
+    firstTime,
+    noneOf,
+    oneOfSeveral,
+    allOfCount,
+    unanimity,
+  ]),
 
   message: ({ claimed, expected, source, has }) =>
     `The draft has ${claimed}; ${source} ${has} no more than ${expected}. Say no more than the source.`,
 };
+
+function* compareScopes(input: RuleInput): Iterable<Comparison> {
+  let found = false;
+  for (const comparison of quantifiers(input)) {
+    found = true;
+    yield comparison;
+  }
+  if (!found) yield* inPlaceOfAll(input);
+}
 
 function* quantifiers({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const scope of claim.reading.scopes) {

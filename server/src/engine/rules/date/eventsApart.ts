@@ -4,6 +4,7 @@ import { shareWithin } from '../../match/rangesMeet.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** Share of each event's words that the source's event must have, and of both together. */
 const EACH = 0.35;
@@ -13,7 +14,12 @@ const MANY_TIMES = 20;
 const STRENGTH = 0.6;
 
 /** Two events that lie further apart in the draft than in the source, or nearer: "the day before the vote" for "the same day as the vote". */
-export function* eventsApart({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const eventsApart: Way = {
+  concerns: ({ reading }) => eventsApartIn(reading).length > 0,
+  compare: compareEvents,
+};
+
+function* compareEvents({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const mine of eventsApartIn(claim.reading)) {
     const found = alignment.window.sentences.flatMap((sentence, s) =>
       eventsApartIn(sentence.reading).flatMap((theirs) => {

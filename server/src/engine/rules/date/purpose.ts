@@ -5,6 +5,7 @@ import { isFoundWithin, rangesMeet } from '../../match/rangesMeet.ts';
 import { comparerOf } from '../../match/similarity.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 import { aroundIn } from './around.ts';
 
 /** How alike the verbs, and the nouns, must be. */
@@ -14,7 +15,12 @@ const STRENGTH = 0.6;
 /**
  * What is done for something comes before it: "withdrew after its attack had failed" for "withdrew to prepare an attack".
  */
-export function* purpose({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const purpose: Way = {
+  concerns: ({ reading }) => aroundIn(reading).some(({ isBefore }) => !isBefore),
+  compare: comparePurpose,
+};
+
+function* comparePurpose({ claim, alignment }: RuleInput): Iterable<Comparison> {
   const mine = aroundIn(claim.reading).find(({ isBefore }) => !isBefore);
   if (!mine) return;
   const compare = comparerOf(mine.done.verb);

@@ -8,13 +8,19 @@ import { isNextTo } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import { isFrame } from '../polarity/negations.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** The very verb, or one that says the same. */
 const SAME_VERB = 0.8;
 const STRENGTH = 0.6;
 
 /** Two events that the draft tells in one order, and the source in the other: "first A, then B" for "B; an hour later A". */
-export function* sequence({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const sequence: Way = {
+  concerns: ({ reading }) => ordersIn(reading).length > 0,
+  compare: compareSequence,
+};
+
+function* compareSequence({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const mine of ordersIn(claim.reading)) {
     let turned: { readonly at: number; readonly theirs: Order } | undefined;
     for (const [at, sentence] of alignment.window.sentences.entries()) {

@@ -7,6 +7,7 @@ import { isFoundWithin } from '../../match/rangesMeet.ts';
 import { termsByKind } from '../../match/terms.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 const DAY = 86_400;
 /** "Three weeks" of 20 days, "four years" of three and a half. */
@@ -20,7 +21,12 @@ const BEGINNING: ReadonlySet<string> = inflectionKeys('begin start open launch')
 const ENDING: ReadonlySet<string> = inflectionKeys('end finish close conclude stop');
 
 /** How long something lasted, against the two dates between which it did: "four years" for "opened in 2022 and ended in 2024". */
-export function* stretches({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const stretches: Way = {
+  concerns: ({ reading }) => reading.quantities.some(({ dimension }) => dimension === 'duration'),
+  compare: compareStretches,
+};
+
+function* compareStretches({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const index of termsByKind(claim.terms).quantity) {
     const quantity = quantityOf(claim.terms[index], claim.reading);
     if (!quantity || quantity.dimension !== 'duration' || quantity.value.low < DAY) continue;

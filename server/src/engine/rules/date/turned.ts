@@ -5,6 +5,7 @@ import { comparerOf } from '../../match/similarity.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 import { type Around, aroundIn } from './around.ts';
 
 /** How alike the verbs, and the nouns for the event, must be. */
@@ -14,7 +15,12 @@ const STRENGTH = 0.6;
 const TELLING = 0.15;
 
 /** Done after an event in the draft and before it in the source, by whatever words: "on the eve of the election", "once it was granted". */
-export function* turned({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const turned: Way = {
+  concerns: ({ reading }) => aroundIn(reading).length > 0,
+  compare: compareTurned,
+};
+
+function* compareTurned({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const mine of aroundIn(claim.reading)) {
     const index = claim.terms.findIndex(({ token }) => token === mine.event);
     if (index < 0 || rarity(mine.done.verb) < TELLING) continue;

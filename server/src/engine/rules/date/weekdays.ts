@@ -7,6 +7,7 @@ import { isAsOf } from '../../match/tallies.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** Share of the claim's words around the weekday, and of all of it, that a sentence must have. */
 const LOCAL = 0.45;
@@ -21,7 +22,12 @@ const STRENGTH = 0.5;
  * A weekday that an article nowhere has, where it tells of the same and dates that by another one: in the sentence that has
  * most of the claim, or shortly before, since a report names its day once. Most weekdays that are right are in the article.
  */
-export function* weekdays({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const weekdays: Way = {
+  concerns: ({ reading }) => reading.dates.some(isWeekday),
+  compare: compareWeekdays,
+};
+
+function* compareWeekdays({ claim, alignment }: RuleInput): Iterable<Comparison> {
   const { sentences } = alignment.window;
   for (const index of termsByKind(claim.terms).date) {
     const date = dateOf(claim.terms[index], claim.reading);

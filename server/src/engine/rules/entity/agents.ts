@@ -1,6 +1,7 @@
 import type { Name, Predicate, Reading, TokenRange } from '../../facts/fact.ts';
 import { holderOf } from '../../facts/roles.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
+import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { certaintyOf } from '../../lexicon/reportingVerbs.ts';
 import { REACH } from '../../match/field.ts';
 import { LONGEST } from '../../match/figures.ts';
@@ -8,6 +9,7 @@ import { shareIn } from '../../match/shareIn.ts';
 import type { Term } from '../../match/terms.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 import { areRivals, isNamedIn } from './names.ts';
 
 /** The clause besides the one who acts must be in the sentence nearly whole. */
@@ -18,15 +20,14 @@ const FEWEST = 2;
 const SAME_VERB = 0.8;
 
 /** Somebody else does it in the source: the same verb and clause with another named agent. */
-export function* anotherAgent({ claim, alignment, isKnown }: RuleInput): Iterable<Comparison> {
-  for (const predicate of claim.reading.predicates) {
-    const mine = agentName(claim.reading, predicate);
+export const anotherAgent: Way = { concerns: ({ reading }) => deedsIn(reading).length > 0, compare: compareAgents };
+
+function* compareAgents({ claim, alignment, isKnown }: RuleInput): Iterable<Comparison> {
+  for (const { predicate, mine } of deedsIn(claim.reading)) {
     const verb = claim.terms.findIndex(
       (term) => holdsToken(predicate.tokens, term.token) && term.key === predicate.verb,
     );
-    // "Has appealed, too": says itself that others do it as well.
-    if (!mine || verb < 0 || isSpeaker(claim.reading, mine) || /\b(?:too|also|as well)\b/iu.test(claim.text)) continue;
-    if (/^(?:who|which|that)$/u.test(claim.reading.tokens[predicate.tokens.from - 1]?.lower ?? '')) continue;
+    if (verb < 0) continue;
     const known = mine.parts.some(isKnown);
     const described = descriptionOf(mine, claim.reading);
     for (const match of alignment.relations[verb] ?? []) {
@@ -62,6 +63,24 @@ export function* anotherAgent({ claim, alignment, isKnown }: RuleInput): Iterabl
     }
   }
 }
+
+/** What somebody named does. */
+interface Deed {
+  readonly predicate: Predicate;
+  readonly mine: Name;
+}
+
+const deedsIn = rememberingEach((reading: Reading): readonly Deed[] => {
+  // "Has appealed, too": says itself that others do it as well.
+  if (/\b(?:too|also|as well)\b/iu.test(reading.text)) return [];
+  return reading.predicates.flatMap((predicate): Deed[] => {
+    const mine = agentName(reading, predicate);
+    if (!mine || isSpeaker(reading, mine)) return [];
+    return /^(?:who|which|that)$/u.test(reading.tokens[predicate.tokens.from - 1]?.lower ?? '')
+      ? []
+      : [{ predicate, mine }];
+  });
+});
 
 /** "Was accused by", "declined to say": who says it, or does not. */
 function tellsWhoSays({ verb, span }: Predicate, text: string): boolean {

@@ -3,11 +3,13 @@ import { sameName } from '../../facts/sameName.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { countryWord } from '../../lexicon/demonyms.ts';
 import { PartOfSpeech, partsOfSpeech } from '../../lexicon/partsOfSpeech.ts';
+import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { shareOutside } from '../../match/shareIn.ts';
 import { compareWords, FOUND } from '../../match/similarity.ts';
 import type { Token } from '../../text/token.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** Share of the rest of the claim that a sentence on the same body must have. */
 const CLAUSE = 0.5;
@@ -16,7 +18,12 @@ const CLAUSE = 0.5;
  * Where somebody has its seat: "the Paris-based monitor" where the article has "the UK-based Observatory", and no other body
  * that is said to be based anywhere.
  */
-export function* basedElsewhere({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const basedElsewhere: Way = {
+  concerns: ({ reading }) => basedIn(reading).length > 0,
+  compare: compareBasedElsewhere,
+};
+
+function* compareBasedElsewhere({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const mine of basedIn(claim.reading)) {
     const { sentences } = alignment.window;
     const found = sentences.flatMap((sentence) => basedIn(sentence.reading).map((theirs) => ({ theirs, sentence })));
@@ -53,7 +60,7 @@ interface Based {
   readonly end: number;
 }
 
-function basedIn(reading: Reading): Based[] {
+const basedIn = rememberingEach((reading: Reading): readonly Based[] => {
   const { names: all, tokens } = reading;
   return all.flatMap((place): Based[] => {
     const { to } = place.tokens;
@@ -63,7 +70,7 @@ function basedIn(reading: Reading): Based[] {
     const noun = lastNoun(reading, to + 2);
     return noun ? [{ place, noun: noun.key, end: noun.end }] : [];
   });
-}
+});
 
 /** "The Paris-based human rights monitor": the last of the nouns in a row. */
 function lastNoun({ tokens, predicates }: Reading, from: number): Token | undefined {

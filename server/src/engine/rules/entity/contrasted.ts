@@ -6,6 +6,7 @@ import { isOfClause, type Term } from '../../match/terms.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** Share of the claim, what is denied left out, that the sentence must have. */
 const CLAUSE = 0.6;
@@ -15,9 +16,13 @@ const SAME = 0.8;
 const FEWEST = 2;
 
 /** What a source expressly denies beside what it affirms: "paid by the state" where it was "by the city, not by the state". */
-export function contrasted({ claim, alignment }: RuleInput): Comparison | undefined {
-  const { reading, terms } = claim;
-  if (contrastsIn(reading).length > 0 || reading.predicates.some(({ negated }) => negated)) return undefined;
+export const contrasted: Way = {
+  concerns: ({ reading }) => contrastsIn(reading).length === 0 && !reading.predicates.some(({ negated }) => negated),
+  compare: compareContrasted,
+};
+
+function* compareContrasted({ claim, alignment }: RuleInput): Iterable<Comparison> {
+  const { terms } = claim;
   for (const [s, sentence] of alignment.window.sentences.entries()) {
     for (const { affirmed, denied } of contrastsIn(sentence.reading)) {
       const other = lastPhrase(sentence, affirmed);
@@ -27,7 +32,7 @@ export function contrasted({ claim, alignment }: RuleInput): Comparison | undefi
       if (terms.filter(besides).length < FEWEST || shareIn(terms, s, alignment, besides) < CLAUSE) continue;
       const own = [...mine].flatMap((i) => terms[i] ?? []);
       const passageSpan = spanOf(other);
-      return {
+      yield {
         rule: 'entity',
         relation: 'conflicts',
         reason: 'the source has the one and not the other',
@@ -38,9 +43,9 @@ export function contrasted({ claim, alignment }: RuleInput): Comparison | undefi
         strength: CLAUSE,
         provesPassage: true,
       };
+      return;
     }
   }
-  return undefined;
 }
 
 /** The claim's terms that meet the words of a phrase of a sentence; undefined where some word is met by none. */

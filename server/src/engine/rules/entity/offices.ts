@@ -3,10 +3,16 @@ import { holderOf } from '../../facts/roles.ts';
 import { sameName } from '../../facts/sameName.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 import { areRivals } from './names.ts';
 
 /** The same person in the same office of another place or body: "Ohio's treasurer" where the source has "Utah's", or elsewhere. */
-export function* anotherOffice({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const anotherOffice: Way = {
+  concerns: ({ reading }) => reading.roles.length > 0,
+  compare: compareAnotherOffice,
+};
+
+function* compareAnotherOffice({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const role of claim.reading.roles) {
     const holder = holderOf(role, claim.reading);
     const mine = holder && ownerOf(role, claim.reading);

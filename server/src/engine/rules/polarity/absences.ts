@@ -9,6 +9,7 @@ import type { Term } from '../../match/terms.ts';
 import type { WindowTerm } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 import { deniesSomething } from './affirmed.ts';
 import { areOfParts } from './ofParts.ts';
 import { isComparison } from './comparison.ts';
@@ -25,10 +26,12 @@ const AGREED = 0.75;
  * A thing that the one side says there is none of, whatever the verbs: "found traces of alcohol" for "there were no traces of
  * alcohol", "without a permit" for "held a permit".
  */
-export function* absences({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  if (isComparison(claim.text)) return;
-  // "Have water again": when there was none is over.
-  if (claim.reading.tokens.some(({ lower }) => lower === 'again' || lower === 'back')) return;
+export const absences: Way = {
+  concerns: ({ text, reading }) => !isComparison(text) && !isOver(reading),
+  compare: compareAbsences,
+};
+
+function* compareAbsences({ claim, alignment }: RuleInput): Iterable<Comparison> {
   const absent = absentIn(claim.reading);
   if (absent.length === 0 && alignment.window.sentences.every(({ reading }) => absentIn(reading).length === 0)) return;
   for (const [index, term] of claim.terms.entries()) {
@@ -71,6 +74,11 @@ export function* absences({ claim, alignment }: RuleInput): Iterable<Comparison>
       strength: best.cover,
     };
   }
+}
+
+/** "Have water again": when there was none is over. */
+function isOver({ tokens }: Reading): boolean {
+  return tokens.some(({ lower }) => lower === 'again' || lower === 'back');
 }
 
 interface Found {

@@ -5,6 +5,7 @@ import { compareSpeakers, speakerOf, speakersIn } from '../../match/speakers.ts'
 import type { Span } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** How much of what is admitted or denied the sentence must have. */
 const CONTENT = 0.45;
@@ -13,7 +14,12 @@ const FEWEST = 2;
 const ADMITTING: ReadonlySet<string> = inflectionKeys('admit acknowledge concede confess confirm');
 
 /** "Admitted that …" for "denied that …", or the other way round, by the same speaker or one that a pronoun stands for. */
-export function* admissions({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const admissions: Way = {
+  concerns: ({ reading }) => reading.attributions.some((frame) => stanceOf(frame) !== undefined),
+  compare: compareAdmissions,
+};
+
+function* compareAdmissions({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const frame of claim.reading.attributions) {
     const stance = stanceOf(frame);
     const speaker = speakerOf(claim.reading, frame);

@@ -6,6 +6,7 @@ import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 import { areOfParts } from './ofParts.ts';
 import { isComparison } from './comparison.ts';
 import { areOfTwoVoices } from './twoVoices.ts';
@@ -32,12 +33,15 @@ const SENTENCE = 0.4;
  * A verb that the draft negates, where the source tells of the same in words of any sort ("did not die", "his death") and
  * denies nothing: most of a clause that is worded anew is found, and its "not" is not.
  */
-export function* affirmed({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  if (isComparison(claim.text)) return;
+export const affirmed: Way = {
   // "Nobody took that call": so few words are found by chance.
-  if (hasFewWords(claim)) return;
+  concerns: (claim) => !isComparison(claim.text) && !hasFewWords(claim) && statingIn(claim.reading).some(isDenial),
+  compare: compareAffirmed,
+};
+
+function* compareAffirmed({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const predicate of statingIn(claim.reading)) {
-    if (!predicate.negated || predicate.undoes !== undefined) continue;
+    if (!isDenial(predicate)) continue;
     const index = claim.terms.findLastIndex(
       ({ token, kind }) => kind !== 'order' && holdsToken(predicate.tokens, token),
     );
@@ -77,6 +81,10 @@ export function* affirmed({ claim, alignment }: RuleInput): Iterable<Comparison>
       strength: best.cover,
     };
   }
+}
+
+function isDenial({ negated, undoes }: Predicate): boolean {
+  return negated && undoes === undefined;
 }
 
 /** Verbs and particles that deny without a "not": closed classes (negative quantifiers, verbs of failing, refusing, preventing). */

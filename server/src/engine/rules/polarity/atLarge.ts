@@ -8,6 +8,7 @@ import type { TokenRange } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 import { isClaimed, isFiniteVerb } from './negations.ts';
 import { planOf } from './outstanding.ts';
 
@@ -16,7 +17,12 @@ const SAME = 0.8;
 const STRENGTH = 0.6;
 
 /** Caught in the one, and still sought in the other: "was arrested" for "is at large". */
-export function* atLarge({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const atLarge: Way = {
+  concerns: ({ reading }) => whereaboutsIn(reading).length > 0,
+  compare: compareAtLarge,
+};
+
+function* compareAtLarge({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const mine of whereaboutsIn(claim.reading)) {
     const words = [...claim.terms.keys()].filter((i) => {
       const term = claim.terms[i];

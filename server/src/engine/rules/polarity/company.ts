@@ -1,10 +1,11 @@
 import type { Reading } from '../../facts/fact.ts';
 import { shareIn } from '../../match/shareIn.ts';
-import { termsByKind } from '../../match/terms.ts';
+import { type Term, termsByKind } from '../../match/terms.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Span } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** The very noun that is there or missing. */
 const SAME_NOUN = 0.8;
@@ -14,10 +15,15 @@ const REST = 0.45;
 const NEAR = 4;
 
 /** "With passengers" where the source has "without passengers", or the other way round. */
-export function* company({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const company: Way = {
+  concerns: ({ terms, reading }) => termsByKind(terms).noun.some((i) => companyOf(terms[i], reading) !== undefined),
+  compare: compareCompany,
+};
+
+function* compareCompany({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const index of termsByKind(claim.terms).noun) {
     const term = claim.terms[index];
-    const mine = term && !term.framed ? withBefore(claim.reading, term.token) : undefined;
+    const mine = companyOf(term, claim.reading);
     if (!mine) continue;
     let best: { readonly sentence: WindowSentence; readonly span: Span; readonly share: number } | undefined;
     let same = 0;
@@ -44,11 +50,17 @@ export function* company({ claim, alignment }: RuleInput): Iterable<Comparison> 
   }
 }
 
+function companyOf(term: Term | undefined, reading: Reading): Company | undefined {
+  return term && !term.framed ? withBefore(reading, term.token) : undefined;
+}
+
+interface Company {
+  readonly without: boolean;
+  readonly span: Span;
+}
+
 /** The "with" or "without" of a noun: the nearest such word before it, no verb or mark between. */
-function withBefore(
-  { tokens, predicates }: Reading,
-  noun: number,
-): { readonly without: boolean; readonly span: Span } | undefined {
+function withBefore({ tokens, predicates }: Reading, noun: number): Company | undefined {
   for (let at = noun - 1; at >= Math.max(0, noun - NEAR); at -= 1) {
     const token = tokens[at];
     if (!token || token.kind === 'mark' || predicates.some((one) => one.tokens.from <= at && at < one.tokens.to))

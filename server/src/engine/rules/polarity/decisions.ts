@@ -8,6 +8,7 @@ import { rangesMeet } from '../../match/rangesMeet.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 import { hasFewWords, isClaimed, isFiniteVerb } from './negations.ts';
 import { planOf } from './outstanding.ts';
 
@@ -32,8 +33,12 @@ const AGAINST: Readonly<Record<Course, ReadonlySet<Course>>> = {
 };
 
 /** What has become of a plan, in whatever words: "gave the green light to" for "put off its decision on". */
-export function* decisions({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  if (hasFewWords(claim)) return;
+export const decisions: Way = {
+  concerns: (claim) => !hasFewWords(claim) && coursesIn(claim.reading).length > 0,
+  compare: compareDecisions,
+};
+
+function* compareDecisions({ claim, alignment }: RuleInput): Iterable<Comparison> {
   const courses = coursesIn(claim.reading);
   for (const { predicate, ...mine } of courses) {
     let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;

@@ -4,6 +4,7 @@ import { clauseCover } from '../../match/clauseCover.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** How alike the nouns must be. */
 const SAME = 0.8;
@@ -21,7 +22,12 @@ const LITTLE: ReadonlySet<string> = new Set(
 const HARDLY: ReadonlySet<string> = new Set(['hardly', 'scarcely', 'barely']);
 
 /** Fierce resistance where the source has little or none, or the other way round. */
-export function* degrees({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const degrees: Way = {
+  concerns: ({ reading }) => degreesIn(reading).length > 0,
+  compare: compareDegrees,
+};
+
+function* compareDegrees({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const mine of degreesIn(claim.reading)) {
     const index = claim.terms.findIndex(({ token }) => token === mine.noun);
     const around = { tokens: { from: mine.noun, to: mine.noun + 1 } };

@@ -10,6 +10,7 @@ import type { Span } from '../../text/span.ts';
 import type { Claim } from '../claim.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** Share of the claim that the article must have. */
 const STORY = 0.2;
@@ -27,9 +28,14 @@ const WHOLE = 0.5;
 const LIGHT = 0.3;
 
 /** A source that says of the draft's very statement that it is denied, untrue or a hoax. */
-export function* denied(input: RuleInput): Iterable<Comparison> {
+export const denied: Way = {
+  concerns: ({ text, reading }) => !text.includes('?') && !isDoubting(reading),
+  compare: compareDenied,
+};
+
+function* compareDenied(input: RuleInput): Iterable<Comparison> {
   const { claim, alignment } = input;
-  if (alignment.covered < STORY || claim.text.includes('?') || isDoubting(claim.reading)) return;
+  if (alignment.covered < STORY) return;
   let best: { readonly sentence: WindowSentence; readonly denial: Denial; readonly cover: number } | undefined;
   for (const [s, sentence] of alignment.window.sentences.entries()) {
     for (const denial of denialsIn(sentence.reading)) {

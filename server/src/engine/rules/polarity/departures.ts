@@ -5,15 +5,21 @@ import { rangesMeet } from '../../match/rangesMeet.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 import { isClaimed, isFiniteVerb } from './negations.ts';
 import { planOf } from './outstanding.ts';
 
 const STRENGTH = 0.6;
 
-type Way = 'dismissed' | 'suspended' | 'resigned';
+type Manner = 'dismissed' | 'suspended' | 'resigned';
 
 /** By whose will, and whether for good, somebody leaves a post: "was dismissed" for "resigned" or "was suspended". */
-export function* departures({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const departures: Way = {
+  concerns: ({ reading }) => departuresIn(reading).length > 0,
+  compare: compareDepartures,
+};
+
+function* compareDepartures({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const mine of departuresIn(claim.reading)) {
     let other: { readonly sentence: WindowSentence; readonly theirs: Departure } | undefined;
     let told = false;
@@ -42,7 +48,7 @@ export function* departures({ claim, alignment }: RuleInput): Iterable<Compariso
 }
 
 interface Departure {
-  readonly way: Way;
+  readonly way: Manner;
   readonly who: NonNullable<Predicate['agent']>;
   readonly predicate: Predicate;
 }
@@ -70,14 +76,14 @@ const departuresIn = rememberingEach((reading: Reading): readonly Departure[] =>
   }),
 );
 
-function wayOf(verb: string): Way | undefined {
+function wayOf(verb: string): Manner | undefined {
   if (DISMISSING.has(verb)) return 'dismissed';
   if (SUSPENDING.has(verb)) return 'suspended';
   return RESIGNING.has(verb) ? 'resigned' : undefined;
 }
 
 /** Whoever dismisses does not go. */
-function agentFrom({ agent }: Predicate, way: Way): number {
+function agentFrom({ agent }: Predicate, way: Manner): number {
   return way === 'resigned' ? -1 : (agent?.from ?? -1);
 }
 

@@ -8,6 +8,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Span } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** Share of the claim, its comparison left out, that the sentence must have. */
 const REST = 0.4;
@@ -41,7 +42,12 @@ const ABOVE: ReadonlySet<string> = new Set(['above', 'exceed', 'surpass', 'top']
 const BELOW: ReadonlySet<string> = new Set(['below', 'beneath']);
 
 /** More than the same standard in the one, less in the other, in the same clause. */
-export function* directions({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const directions: Way = {
+  concerns: ({ reading }) => setAgainst(reading).length > 0,
+  compare: compareDirections,
+};
+
+function* compareDirections({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const mine of setAgainst(claim.reading)) {
     const standard = termsIn(claim.terms, mine);
     if (standard.length === 0) continue;

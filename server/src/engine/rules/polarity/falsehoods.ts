@@ -3,6 +3,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Span } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 import { EVEN } from './denied.ts';
 
 /** Share of the claim that the article must have, and that its sentence must have. */
@@ -11,9 +12,14 @@ const CALLED = 0.5;
 const TOLD = 0.4;
 
 /** "A hoax" where the source has "no hoax", or tells the story without a word of doubt. */
-export function* falsehoods({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const falsehoods: Way = {
+  concerns: ({ text, reading }) => falsehoodsIn(reading).length > 0 && !text.includes('?'),
+  compare: compareFalsehoods,
+};
+
+function* compareFalsehoods({ claim, alignment }: RuleInput): Iterable<Comparison> {
   const [called] = falsehoodsIn(claim.reading);
-  if (!called || claim.text.includes('?') || alignment.covered < STORY) return;
+  if (!called || alignment.covered < STORY) return;
   const found = calledOtherwise(called, alignment) ?? (called.denied ? undefined : toldAsSo(alignment));
   if (!found) return;
   const { sentence, span, cover } = found;

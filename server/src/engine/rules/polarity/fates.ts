@@ -10,6 +10,7 @@ import { isNextTo, type WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import { isBesides } from '../relation/parties.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 import { conflictIn } from './conflictIn.ts';
 
 /** The very noun. */
@@ -19,7 +20,12 @@ const REST = 0.4;
 const STRENGTH = 0.6;
 
 /** Dead in the one and alive in the other, where either says so of all of them: "none of the five survived" for "their injuries were minor". */
-export function* fates({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const fates: Way = {
+  concerns: ({ reading }) => fatesIn(reading).length > 0,
+  compare: compareFates,
+};
+
+function* compareFates({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const mine of fatesIn(claim.reading)) {
     const head = mine.who.to - 1;
     const index = claim.terms.findIndex(({ token, kind }) => token === head && kind === 'noun');

@@ -8,6 +8,7 @@ import { isFoundWithin } from '../../match/rangesMeet.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 import { isClaimed, isFiniteVerb } from './negations.ts';
 import { planOf } from './outstanding.ts';
 
@@ -18,7 +19,12 @@ const TOLD = 0.75;
 const SAME_NOUN = 0.8;
 
 /** A strike, a ban, a search that goes on in the one and is over in the other, in whatever words either says so. */
-export function* lasting({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const lasting: Way = {
+  concerns: ({ reading }) => coursesIn(reading).length > 0,
+  compare: compareLasting,
+};
+
+function* compareLasting({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const mine of coursesIn(claim.reading)) {
     const words = wordsIn(mine.thing, claim.terms);
     if (words.length === 0) continue;

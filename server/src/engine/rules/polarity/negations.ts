@@ -14,6 +14,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import { isOfClause } from '../../match/terms.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 import { stanceOf } from './admissions.ts';
 import { isComparison } from './comparison.ts';
 import { areOfParts } from './ofParts.ts';
@@ -51,8 +52,12 @@ export function isTooLittle(claim: RuleInput['claim'], alignment: RuleInput['ali
 }
 
 /** A verb negated on one side only, in a sentence that has the rest of the clause. */
-export function* negations({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  if (isComparison(claim.text)) return;
+export const negations: Way = {
+  concerns: ({ text, reading }) => !isComparison(text) && statingIn(reading).length > 0,
+  compare: compareNegations,
+};
+
+function* compareNegations({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const predicate of statingIn(claim.reading)) {
     const light = rarity(verbOf(predicate, claim.reading)) < LIGHT;
     // "Took that call", "took part": with one word beside it a light verb says nothing; "is wrong" says it all.

@@ -11,6 +11,7 @@ import { isOfClause } from '../../match/terms.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 import { isFiniteVerb, LIGHT, statingIn } from './negations.ts';
 
 /** The very verb. */
@@ -21,13 +22,17 @@ const STRENGTH = 0.6;
  * What has happened to somebody in the draft and to nobody so far in the source, whomever the draft names: "directors have been
  * charged" for "nobody has been charged so far".
  */
-export function* nobody({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  if (claim.reading.dates.length > 0) return;
+export const nobody: Way = {
+  concerns: ({ reading }) => reading.dates.length === 0 && statingIn(reading).some(isOfSomebody),
+  compare: compareNobody,
+};
+
+function* compareNobody({ claim, alignment }: RuleInput): Iterable<Comparison> {
   const { sentences } = alignment.window;
   if (sentences.every(({ reading }) => bareDenials(reading).length === 0)) return;
   for (const mine of statingIn(claim.reading)) {
     const subject = subjectOf(mine);
-    if (mine.negated || !subject || rarity(mine.verb) < LIGHT) continue;
+    if (!subject || !isOfSomebody(mine)) continue;
     const compare = comparerOf(mine.verb);
     const isSame = (theirs: Predicate): boolean =>
       (compare(theirs.verb)?.value ?? 0) >= SAME && theirs.passive === mine.passive;
@@ -80,6 +85,10 @@ export function* nobody({ claim, alignment }: RuleInput): Iterable<Comparison> {
         alignment.met(from + i) >= FOUND,
     );
   }
+}
+
+function isOfSomebody(mine: Predicate): boolean {
+  return !mine.negated && subjectOf(mine) !== undefined && rarity(mine.verb) >= LIGHT;
 }
 
 /** "Nobody has been charged so far": a denial of all, up to now, of no day and place. */

@@ -3,12 +3,13 @@ import { isPronoun } from '../../facts/lookingBack.ts';
 import { sameName } from '../../facts/sameName.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
+import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { rarity } from '../../lexicon/rarity.ts';
 import { REORDERED } from '../../match/figures.ts';
 import { isMetBesides, isReckonedFrom, type TermMatch } from '../../match/meeting.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
 import { rangesMeet, tokensFound } from '../../match/rangesMeet.ts';
-import { FOUND } from '../../match/similarity.ts';
+import { FOUND, hasOpposite } from '../../match/similarity.ts';
 import type { Term } from '../../match/terms.ts';
 import type { WindowSentence, WindowTerm } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
@@ -17,6 +18,7 @@ import type { RuleInput } from '../rule.ts';
 import { comparesTwo } from '../relation/comparatives.ts';
 import { areOfParts } from './ofParts.ts';
 import { isNotDone, planOf } from './outstanding.ts';
+import type { Way } from '../ways.ts';
 
 const CONFLICT = 0.45;
 const LEAD = 0.12;
@@ -29,10 +31,15 @@ const UNLIKE = 0.6;
 const EMPTY = 0.15;
 
 /** A word of the claim where the source has an opposite of it, in the same clause. */
-export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  for (let index = 0; index < claim.terms.length; index++) {
+export const opposites: Way = {
+  concerns: ({ terms }) => withOpposites(terms).length > 0,
+  compare: compareOpposites,
+};
+
+function* compareOpposites({ claim, alignment }: RuleInput): Iterable<Comparison> {
+  for (const index of withOpposites(claim.terms)) {
     const term = claim.terms[index];
-    if (!term || term.kind === 'name' || term.kind === 'order') continue;
+    if (!term) continue;
     let best: TermMatch | undefined;
     for (const match of alignment.relations[index] ?? []) {
       const theirs = alignment.window.terms[match.at]?.term;
@@ -101,6 +108,13 @@ export function* opposites({ claim, alignment }: RuleInput): Iterable<Comparison
     };
   }
 }
+
+/** Those terms of a claim, by their indices, of which a source may have an opposite. */
+const withOpposites = rememberingEach((terms: readonly Term[]): readonly number[] =>
+  terms.flatMap(({ kind, key }, i) =>
+    (kind === 'noun' || kind === 'verb' || kind === 'modifier') && hasOpposite(key) ? [i] : [],
+  ),
+);
 
 /** A participle before its noun, behind an article or a particle. */
 function isAttributive({ tokens, predicates }: Reading, token: number): boolean {

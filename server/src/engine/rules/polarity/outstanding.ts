@@ -11,6 +11,7 @@ import { comparerOf } from '../../match/similarity.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 import { hasFewWords, hasSameParties, isClaimed, isFrame } from './negations.ts';
 
 /** Share of the clause that must be there; less where the same ones do it to the same. */
@@ -26,9 +27,13 @@ const DONE = 0.7;
  * What the draft has as done and the source only as planned or awaited: "has reopened" for "will reopen", "approved" for
  * "still needs the approval of".
  */
-export function* outstanding({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const outstanding: Way = {
+  concerns: (claim) => doneIn(claim.reading).length > 0 && !hasFewWords(claim),
+  compare: compareOutstanding,
+};
+
+function* compareOutstanding({ claim, alignment }: RuleInput): Iterable<Comparison> {
   const own = doneIn(claim.reading);
-  if (own.length === 0 || hasFewWords(claim)) return;
   if (!alignment.window.sentences.some(({ reading }) => looksAhead(reading))) return;
   for (const predicate of own) {
     let best: Pending | undefined;

@@ -5,6 +5,7 @@ import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 import { isDone } from './outstanding.ts';
 
 /** The very noun. */
@@ -17,7 +18,12 @@ const HOLDING: ReadonlySet<string> = inflectionKeys('hold stage conduct have pla
 const SETTING: ReadonlySet<string> = inflectionKeys('set schedule plan expect');
 
 /** "Has held a hearing" where the source has one only set for a day: "a hearing has been set for April 9". */
-export function* scheduled({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const scheduled: Way = {
+  concerns: ({ reading }) => heldIn(reading) !== undefined,
+  compare: compareScheduled,
+};
+
+function* compareScheduled({ claim, alignment }: RuleInput): Iterable<Comparison> {
   const mine = heldIn(claim.reading);
   const index = mine ? claim.terms.findIndex(({ token }) => token === mine.noun) : -1;
   if (!mine || index < 0) return;

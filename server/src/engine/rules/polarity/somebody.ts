@@ -8,6 +8,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import { isBesides } from '../relation/parties.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 import { isComparison } from './comparison.ts';
 import { conflictIn } from './conflictIn.ts';
 import { isClaimed, isFiniteVerb, LIGHT, statingIn } from './negations.ts';
@@ -20,11 +21,15 @@ const REST = 0.5;
 const STRENGTH = 0.6;
 
 /** "Nobody was hurt" where the source counts or names some: "two people were slightly hurt". */
-export function* somebody({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  if (isComparison(claim.text)) return;
+export const somebody: Way = {
+  concerns: ({ text, reading }) => !isComparison(text) && statingIn(reading).some((one) => isOfNobody(reading, one)),
+  compare: compareSomebody,
+};
+
+function* compareSomebody({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const mine of statingIn(claim.reading)) {
     const subject = subjectOf(mine);
-    if (!mine.negated || !subject || rarity(mine.verb) < LIGHT || !isNobody(claim.reading, subject)) continue;
+    if (!subject || !isOfNobody(claim.reading, mine)) continue;
     const compare = comparerOf(mine.verb);
     let other: { readonly sentence: WindowSentence; readonly theirs: Predicate } | undefined;
     let told = false;
@@ -52,6 +57,11 @@ export function* somebody({ claim, alignment }: RuleInput): Iterable<Comparison>
 
 function subjectOf({ agent, patient, passive }: Predicate): TokenRange | undefined {
   return passive ? patient : agent;
+}
+
+function isOfNobody(reading: Reading, mine: Predicate): boolean {
+  const subject = subjectOf(mine);
+  return mine.negated && subject !== undefined && rarity(mine.verb) >= LIGHT && isNobody(reading, subject);
 }
 
 function isNobody({ tokens }: Reading, { from, to }: TokenRange): boolean {

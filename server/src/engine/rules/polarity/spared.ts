@@ -1,11 +1,13 @@
 import type { Predicate, Reading, TokenRange } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
+import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { tokensFound } from '../../match/rangesMeet.ts';
 import { shareIn } from '../../match/shareIn.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 import { deniesSomething } from './affirmed.ts';
 import { hasFewWords } from './negations.ts';
 
@@ -17,12 +19,17 @@ const BEFORE = 3;
 const REST = 0.5;
 
 /** "Frozen peas are not concerned" contradicts that they are called back: what befell something else befell them too. */
-export function* spared({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const spared: Way = {
+  concerns: (claim) => !hasFewWords(claim) && !deniesSomething(claim.reading) && !isSparedToo(claim.reading),
+  compare: compareSpared,
+};
+
+function* compareSpared({ claim, alignment }: RuleInput): Iterable<Comparison> {
   const of = alignment.window.sentences.map(sparedIn);
-  if (of.every((one) => one === undefined) || hasFewWords(claim) || deniesSomething(claim.reading)) return;
+  if (of.every((one) => one === undefined)) return;
   for (const [s, found] of of.entries()) {
     const sentence = alignment.window.sentences[s];
-    if (!found || !sentence || /\b(?:usual|normal\w*|unaffected|spared|unharmed|open)\b/iu.test(claim.text)) continue;
+    if (!found || !sentence) continue;
     const index = claim.terms.findIndex(
       (term, i) =>
         term.kind === 'noun' &&
@@ -63,6 +70,9 @@ export function* spared({ claim, alignment }: RuleInput): Iterable<Comparison> {
     return most;
   }
 }
+
+const isSparedToo = rememberingEach(({ text }: Reading) => SPARED_TOO.test(text));
+const SPARED_TOO = /\b(?:usual|normal\w*|unaffected|spared|unharmed|open)\b/iu;
 
 interface Spared {
   readonly predicate: Predicate;

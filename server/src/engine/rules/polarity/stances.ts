@@ -5,6 +5,7 @@ import { rangesMeet, shareWithin } from '../../match/rangesMeet.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 import { conflictIn } from './conflictIn.ts';
 
 /** Weighted share of what the draft has somebody for or against that the source's must have. */
@@ -12,7 +13,12 @@ const SAME = 0.4;
 const STRENGTH = 0.6;
 
 /** For it in the one and against it in the other, in whatever words: "is against the merger" for "supports the merger". */
-export function* stances({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const stances: Way = {
+  concerns: ({ reading }) => stancesIn(reading).length > 0,
+  compare: compareStances,
+};
+
+function* compareStances({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const mine of stancesIn(claim.reading)) {
     const found = alignment.window.sentences.flatMap((sentence, s) =>
       stancesIn(sentence.reading)

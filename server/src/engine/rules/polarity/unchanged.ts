@@ -5,6 +5,7 @@ import { isFoundWithin } from '../../match/rangesMeet.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** Share of the subject's words that the other's subject must have. */
 const SUBJECT = 0.75;
@@ -20,7 +21,12 @@ const MOVING = inflectionKeys(
 const GOING = inflectionKeys('go come');
 
 /** A figure, a tax, a price that stays as it is in the one and rises, falls or is changed in the other. */
-export function* unchanged({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const unchanged: Way = {
+  concerns: ({ reading }) => reading.predicates.some((one) => courseOf(reading, one) !== undefined),
+  compare: compareUnchanged,
+};
+
+function* compareUnchanged({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const mine of claim.reading.predicates) {
     const own = courseOf(claim.reading, mine);
     const subject = own && subjectOf(mine);

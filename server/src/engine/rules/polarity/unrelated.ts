@@ -4,12 +4,18 @@ import { spanOf } from '../../facts/tokenRange.ts';
 import { shareWithin } from '../../match/rangesMeet.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** Weighted share of what came of it, and of the cause, that must be found on its side of the link. */
 const SHARE = 0.4;
 
 /** One thing came of another on one side, and had nothing to do with it on the other. */
-export function* unrelated({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const unrelated: Way = {
+  concerns: ({ reading }) => causesIn(reading).length > 0,
+  compare: compareUnrelated,
+};
+
+function* compareUnrelated({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const mine of causesIn(claim.reading)) {
     const found = alignment.window.sentences.flatMap((sentence, at) =>
       causesIn(sentence.reading)

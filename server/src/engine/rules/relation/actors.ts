@@ -12,6 +12,7 @@ import type { Comparison } from '../comparison.ts';
 import { SAYS_OTHERS_TOO } from '../entity/names.ts';
 import { isFrame, statingIn } from '../polarity/negations.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 import { hullOf, isBesides, meets, type Pair, spokenOf } from './parties.ts';
 
 /** The very verb, and the very word for who acts. */
@@ -27,7 +28,12 @@ const LONGEST = 45;
  * Of two whom the draft names the other one does it in the source, whatever part the first has there: "the clerk refused the
  * resignation of the mayor" for "he offered to resign, which the mayor refused".
  */
-export function* actors({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
+export const actors: Way = {
+  concerns: ({ reading }) => deedsIn(reading).length > 0,
+  compare: compareActors,
+};
+
+function* compareActors({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
   for (const mine of deedsIn(claim.reading)) {
     if (!mine.agent) continue;
     const own = partyOf(claim.reading, mine, mine.agent);

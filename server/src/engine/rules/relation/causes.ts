@@ -5,10 +5,16 @@ import { shareWithin } from '../../match/rangesMeet.ts';
 import { isNextTo } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 import type { Pair } from './parties.ts';
 
 /** What came of what has changed places: "the strike came in response to the dismissals" for "dismissed them in answer to a strike". */
-export function* causes({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
+export const causes: Way = {
+  concerns: ({ reading }) => causesIn(reading).length > 0,
+  compare: compareCauses,
+};
+
+function* compareCauses({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
   for (const mine of causesIn(claim.reading)) {
     if (mine.denied || mine.looksBack) continue;
     const found = alignment.window.sentences.flatMap((sentence, at) =>

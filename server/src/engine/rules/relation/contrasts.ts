@@ -4,9 +4,15 @@ import { holdsToken, spanOf } from '../../facts/tokenRange.ts';
 import { isFoundWithin } from '../../match/rangesMeet.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** "The owner's decision and not the buyers'" for "the buyers' decision, not the owner's": each has the other's place. */
-export function* contrasts({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
+export const contrasts: Way = {
+  concerns: ({ reading }) => contrastsIn(reading).length > 0,
+  compare: compareContrasts,
+};
+
+function* compareContrasts({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
   for (const mine of contrastsIn(claim.reading)) {
     for (const [at, { reading, passage }] of alignment.window.sentences.entries()) {
       const moved = (from: TokenRange, to: TokenRange, away: TokenRange): boolean =>

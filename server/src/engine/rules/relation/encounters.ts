@@ -1,11 +1,17 @@
 import { spanOf } from '../../facts/tokenRange.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 import { type Encounter, encountersIn } from './encounterFrames.ts';
 import { isRather, type Pair } from './parties.ts';
 
 /** Who of two won, sold, sued, owns, pays or has more has changed places with the other, in whatever words. */
-export function* encounters({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
+export const encounters: Way = {
+  concerns: ({ reading }) => encountersIn(reading).length > 0,
+  compare: compareEncounters,
+};
+
+function* compareEncounters({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
   for (const mine of encountersIn(claim.reading)) {
     const found = alignment.window.sentences.flatMap((sentence, at) =>
       encountersIn(sentence.reading)

@@ -4,6 +4,7 @@ import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { isFoundWithin, rangesMeet } from '../../match/rangesMeet.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** How alike the words for what they have or do must be. */
 const SAME = 0.8;
@@ -14,7 +15,12 @@ const LONGEST = 45;
  * Two whose things or deeds have changed places: "Denmark's inspections of Swedish trawlers" for "Sweden has stepped up its
  * inspections of Danish trawlers".
  */
-export function* owners({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
+export const owners: Way = {
+  concerns: ({ reading }) => pairsIn(reading).length > 0,
+  compare: compareOwners,
+};
+
+function* compareOwners({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
   const own = pairsIn(claim.reading);
   if (own.length === 0) return;
   let turned: { readonly mine: Pair; readonly theirs: Pair; readonly at: number } | undefined;

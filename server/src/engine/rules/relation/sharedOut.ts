@@ -5,6 +5,7 @@ import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { isFoundWithin, shareWithin } from '../../match/rangesMeet.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** Share of what either gets that must stand with the other. */
 const CROSSED = 0.5;
@@ -12,7 +13,12 @@ const CROSSED = 0.5;
 const LONGEST = 16;
 
 /** Two who get two things have changed places: "A gets the land and B the dam" for "the land to B and the dam to A". */
-export function* sharedOut({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
+export const sharedOut: Way = {
+  concerns: ({ reading }) => sharesIn(reading) !== undefined,
+  compare: compareSharedOut,
+};
+
+function* compareSharedOut({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
   const mine = sharesIn(claim.reading);
   if (!mine) return;
   const [one, other] = mine;

@@ -1,15 +1,22 @@
 import type { Quantity, Reading, TokenRange } from '../../facts/fact.ts';
 import { holdsToken, spanOf } from '../../facts/tokenRange.ts';
+import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { compareWords } from '../../match/similarity.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** How alike the words for what they are must be. */
 const SAME = 0.8;
 const STRENGTH = 0.6;
 
 /** "All nine injured were children" where the source has fewer of them: "four children among the nine injured". */
-export function* allOfCount({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const allOfCount: Way = {
+  concerns: ({ reading }) => allIn(reading) !== undefined,
+  compare: compareAllOfCount,
+};
+
+function* compareAllOfCount({ claim, alignment }: RuleInput): Iterable<Comparison> {
   const mine = allIn(claim.reading);
   if (!mine) return;
   for (const { reading, passage } of alignment.window.sentences) {
@@ -40,7 +47,7 @@ interface All {
 }
 
 /** "All 12 people killed were civilians". */
-function allIn({ tokens, quantities, predicates }: Reading): All | undefined {
+const allIn = rememberingEach(({ tokens, quantities, predicates }: Reading): All | undefined => {
   const all = tokens.findIndex(({ lower }) => lower === 'all');
   if (all < 0) return undefined;
   const count = quantities.find(
@@ -54,7 +61,7 @@ function allIn({ tokens, quantities, predicates }: Reading): All | undefined {
   const noun = tokens[(is?.patient?.to ?? 0) - 1]?.key;
   if (!count || !is?.agent || noun === undefined) return undefined;
   return { count: count.stated, noun, tokens: { from: all, to: Math.max(is.agent.to, count.tokens.to) } };
-}
+});
 
 /** Tokens from "all" to its figure: "all of the 12". */
 const OF_THE = 3;

@@ -1,9 +1,11 @@
 import type { Reading } from '../../facts/fact.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
+import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { type Span, spanOfMatch } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** Share of the claim that a sentence must have before its certainty is held against the claim's. */
 const CERTAINTY = 0.5;
@@ -11,7 +13,12 @@ const CERTAINTY = 0.5;
 const CLAUSE = 4;
 
 /** "Confirmed" where the source only claims. */
-export function* certainty({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const certainty: Way = {
+  concerns: ({ reading }) => sureFrames(reading).length > 0,
+  compare: compareCertainty,
+};
+
+function* compareCertainty({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const span of sureFrames(claim.reading)) {
     for (const [index, sentence] of alignment.window.sentences.entries()) {
       const cover = alignment.sentenceCover[index] ?? 0;
@@ -39,7 +46,7 @@ export function* certainty({ claim, alignment }: RuleInput): Iterable<Comparison
 }
 
 /** The words by which a sentence vouches for what it tells. */
-function sureFrames({ text, attributions, predicates, tokens }: Reading): Span[] {
+const sureFrames = rememberingEach(({ text, attributions, predicates, tokens }: Reading): readonly Span[] => {
   // "Confirmed cases" only names a kind of case.
   const frames = attributions.filter(
     ({ certainty: sure, content }) => sure === 'confirmed' && content.to - content.from >= CLAUSE,
@@ -54,7 +61,7 @@ function sureFrames({ text, attributions, predicates, tokens }: Reading): Span[]
   );
   const sure = SURE.exec(text);
   return [...[...frames, ...proofs].map(({ span }) => span), ...(sure ? [spanOfMatch(sure)] : [])];
-}
+});
 
 /** "There is no doubt that": the writer vouches for it himself. */
 const SURE =

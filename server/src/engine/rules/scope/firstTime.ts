@@ -4,6 +4,7 @@ import { shareOutside } from '../../match/shareIn.ts';
 import { type Span, spanOfMatch } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** Share of the rest of the claim that the sentence must have. */
 const REST = 0.5;
@@ -17,10 +18,14 @@ const NOT_FIRST =
   /\b(?:once|twice|(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) times) before\b|\bfor the (?:second|third|fourth|fifth|sixth|seventh|\d+(?:nd|rd|th)) time\b|\bnot the first time\b/iu;
 
 /** "For the first time" where the source has it twice before. */
-export function* firstTime({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  const mine = FIRST.exec(claim.text);
-  if (!mine || NOT_FIRST.test(claim.text)) return;
-  const claimSpan = spanOfMatch(mine);
+export const firstTime: Way = {
+  concerns: ({ reading }) => firstIn(reading) !== undefined,
+  compare: compareFirstTime,
+};
+
+function* compareFirstTime({ claim, alignment }: RuleInput): Iterable<Comparison> {
+  const claimSpan = firstIn(claim.reading);
+  if (!claimSpan) return;
   for (const [s, { reading, passage }] of alignment.window.sentences.entries()) {
     const theirs = beforeIn(reading);
     if (!theirs || shareOutside(claim.terms, claimSpan, s, alignment) < REST) continue;
@@ -37,6 +42,11 @@ export function* firstTime({ claim, alignment }: RuleInput): Iterable<Comparison
     return;
   }
 }
+
+const firstIn = rememberingEach((reading: Reading): Span | undefined => {
+  const found = beforeIn(reading) ? null : FIRST.exec(reading.text);
+  return found ? spanOfMatch(found) : undefined;
+});
 
 const beforeIn = rememberingEach(({ text }: Reading): Span | undefined => {
   const found = NOT_FIRST.exec(text);

@@ -8,6 +8,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import { hasFewWords, hasSameParties, isFrame } from '../polarity/negations.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** Share of the clause that must be there; less where the same ones do it to the same. */
 const CLAUSE = { sameParties: 0.55, otherwise: 0.7 } as const;
@@ -17,8 +18,13 @@ const SAME_VERB = 0.8;
 const STATED = 0.7;
 
 /** What the draft states and the source only guesses: "will close" for "may close", "stole" for "allegedly stole". */
-export function* hedges({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  if (hasFewWords(claim) || !alignment.window.sentences.some(({ reading }) => guesses(reading))) return;
+export const hedges: Way = {
+  concerns: (claim) => !hasFewWords(claim) && statedIn(claim.reading).length > 0,
+  compare: compareHedges,
+};
+
+function* compareHedges({ claim, alignment }: RuleInput): Iterable<Comparison> {
+  if (!alignment.window.sentences.some(({ reading }) => guesses(reading))) return;
   for (const predicate of statedIn(claim.reading)) {
     let best: { readonly sentence: WindowSentence; readonly theirs: Predicate; readonly cover: number } | undefined;
     let stated = 0;

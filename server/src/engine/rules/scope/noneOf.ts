@@ -4,6 +4,7 @@ import { clauseCover } from '../../match/clauseCover.ts';
 import { comparerOf } from '../../match/similarity.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 import { ALL } from './levels.ts';
 
 /** The very verb, and the very noun. */
@@ -12,7 +13,12 @@ const SAME = 0.8;
 const CLAUSE = 0.55;
 
 /** "None of the passengers wore a belt" where the source has "some of the passengers did not wear a belt". */
-export function* noneOf({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const noneOf: Way = {
+  concerns: ({ reading }) => noneIn(reading).length > 0,
+  compare: compareNoneOf,
+};
+
+function* compareNoneOf({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const { scope, predicate } of noneIn(claim.reading)) {
     const compare = comparerOf(predicate.verb);
     const sameNoun = comparerOf(scope.noun ?? '');

@@ -4,6 +4,7 @@ import { clauseCover } from '../../match/clauseCover.ts';
 import { isFoundWithin } from '../../match/rangesMeet.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** The very noun. */
 const SAME = 0.8;
@@ -11,7 +12,12 @@ const SAME = 0.8;
 const CLAUSE = 0.6;
 
 /** "The only hospital in the region" where the source has "one of four hospitals in the region". */
-export function* oneOfSeveral({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const oneOfSeveral: Way = {
+  concerns: ({ reading }) => onlyIn(reading) !== undefined,
+  compare: compareOneOfSeveral,
+};
+
+function* compareOneOfSeveral({ claim, alignment }: RuleInput): Iterable<Comparison> {
   const mine = onlyIn(claim.reading);
   const index = mine ? claim.terms.findIndex(({ token }) => token === mine.noun) : -1;
   if (!mine || index < 0) return;

@@ -5,6 +5,7 @@ import { compareWords, comparerOf } from '../../match/similarity.ts';
 import type { Comparison } from '../comparison.ts';
 import { statingIn } from '../polarity/negations.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 import { ALL } from './levels.ts';
 
 /** The very verb. */
@@ -13,7 +14,12 @@ const SAME_VERB = 0.8;
 const CLAUSE = 0.55;
 
 /** "Everyone on board wore a life jacket" where the source has "only the two children on board wore life jackets". */
-export function* onlyThese({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const onlyThese: Way = {
+  concerns: ({ reading }) => deedsOfAll(reading).length > 0,
+  compare: compareOnlyThese,
+};
+
+function* compareOnlyThese({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const mine of deedsOfAll(claim.reading)) {
     const compare = comparerOf(mine.verb);
     for (const [s, { reading, passage }] of alignment.window.sentences.entries()) {

@@ -8,12 +8,18 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import { isBesides } from '../relation/parties.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** Share of what the draft says of them that the sentence must have. */
 const CLAUSE = 0.6;
 
 /** "Only Danish divers searched" where the source has others beside them in one breath: "Danish and Swedish divers searched". */
-export function* others({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const others: Way = {
+  concerns: ({ reading }) => soleOf(reading) !== undefined,
+  compare: compareOthers,
+};
+
+function* compareOthers({ claim, alignment }: RuleInput): Iterable<Comparison> {
   const mine = soleOf(claim.reading);
   if (!mine) return;
   const { predicate, party, span } = mine;

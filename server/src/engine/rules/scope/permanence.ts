@@ -5,6 +5,7 @@ import { comparerOf } from '../../match/similarity.ts';
 import { type Span, spanOfMatch } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** Share of the rest of the claim that the sentence must have. */
 const REST = 0.55;
@@ -15,7 +16,12 @@ const FOR_EVER = /\b(?:for good|permanent(?:ly)?|for ever|forever|indefinitely|i
 const FOR_A_TIME = /\b(?:temporar(?:y|ily)|provisional(?:ly)?|for the time being|for now)\b/iu;
 
 /** "For good" where the source has "for two years" or "temporarily", or the other way round. */
-export function* permanence({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
+export const permanence: Way = {
+  concerns: ({ reading }) => saysHowLong(reading),
+  compare: comparePermanence,
+};
+
+function* comparePermanence({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
   const { ever, time } = lengthOf(claim.reading);
   const mine = ever ?? time;
   if (!mine) return;
@@ -42,6 +48,11 @@ export function* permanence({ claim, alignment }: Pick<RuleInput, 'claim' | 'ali
     };
     return;
   }
+}
+
+function saysHowLong(reading: Reading): boolean {
+  const { ever, time } = lengthOf(reading);
+  return ever !== undefined || time !== undefined;
 }
 
 interface Length {

@@ -5,15 +5,20 @@ import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/token.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** Share of the claim that the sentence must have. */
 const COVER = 0.6;
 
 /** "The largest port" where the source has "the second-largest port" or "one of the largest ports". */
-export function* ranked({ claim, alignment }: RuleInput): Iterable<Comparison> {
-  const own = superlativesOf(claim.reading);
+export const ranked: Way = {
   // What it once was is not what it is.
-  if (own.length === 0 || FORMERLY.test(claim.text)) return;
+  concerns: ({ text, reading }) => superlativesOf(reading).length > 0 && !FORMERLY.test(text),
+  compare: compareRanked,
+};
+
+function* compareRanked({ claim, alignment }: RuleInput): Iterable<Comparison> {
+  const own = superlativesOf(claim.reading);
   for (const mine of own) {
     const toldToo = own.some(({ word, rank }) => word === mine.word && rank !== undefined);
     if (toldToo || mine.shared) continue;

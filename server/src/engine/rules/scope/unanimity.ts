@@ -4,6 +4,7 @@ import { shareOutside } from '../../match/shareIn.ts';
 import { type Span, spanOfMatch } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** Share of the rest of the claim that the sentence must have. */
 const REST = 0.4;
@@ -18,7 +19,12 @@ const COUNT =
 const COUNTED = new RegExp(`\\b${COUNT}(?: votes?)?(?: to |[-–])(?!0\\b)${COUNT}\\b`, 'iu');
 
 /** "Unanimous" where the source has votes on both sides, or the other way round. */
-export function* unanimity({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
+export const unanimity: Way = {
+  concerns: ({ reading }) => voteIn(reading) !== undefined,
+  compare: compareUnanimity,
+};
+
+function* compareUnanimity({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>): Iterable<Comparison> {
   const mine = voteIn(claim.reading);
   if (!mine) return;
   const { together, span } = mine;
