@@ -166,7 +166,8 @@ function wordRelation(x: NameWord, y: NameWord, alone: boolean): NameRelation {
   if (isPeopleOf(a, b) || isPeopleOf(b, a)) return 'alias';
   if (a.length >= 4 && b.length >= 4 && x.key === y.key) return 'variant';
   if (!isSameStart(x.key, y.key)) return 'different';
-  const near = isNear(a, b) || (Math.min(x.key.length, y.key.length) >= 5 && isWithin(x.key, y.key, 1));
+  const near =
+    isNear(a, b) || areSwapped(a, b) || (Math.min(x.key.length, y.key.length) >= 5 && isWithin(x.key, y.key, 1));
   return near ? 'near-miss' : 'different';
 }
 
@@ -179,6 +180,16 @@ function isSameStart(a: string, b: string): boolean {
 function lookAlike(a: string, b: string): NameRelation {
   const reach = Math.max(a.length, b.length) >= 7 ? 2 : 1;
   return isWithin(a, b, reach) ? 'near-miss' : 'different';
+}
+
+/** Two letters have changed places: "Khinsar" for "Khansir". */
+function areSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 5) return false;
+  let i = 0;
+  while (i < a.length && a.charAt(i) === b.charAt(i)) i++;
+  let j = a.length - 1;
+  while (j > i && a.charAt(j) === b.charAt(j)) j--;
+  return i < j && a.charAt(i) === b.charAt(j) && a.charAt(j) === b.charAt(i) && a.slice(i + 1, j) === b.slice(i + 1, j);
 }
 
 function isNear(a: string, b: string): boolean {

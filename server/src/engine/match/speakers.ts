@@ -1,4 +1,4 @@
-import type { Attribution, Name, Reading } from '../facts/fact.ts';
+import type { Attribution, Name, Reading, TokenRange } from '../facts/fact.ts';
 import { holderOf } from '../facts/roles.ts';
 import { isOneName, sameName } from '../facts/sameName.ts';
 import { holdsToken } from '../facts/tokenRange.ts';
@@ -39,7 +39,7 @@ const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'who', 'i', 'we', 'which'])
 export function speakerOf(reading: Reading, { speaker }: Pick<Attribution, 'speaker'>): Speaker | undefined {
   if (!speaker) return undefined;
   const { to } = speaker;
-  const from = listStart(reading, speaker.from);
+  const from = listStart(reading, speaker);
   const tokens = reading.tokens.slice(from, to);
   const first = tokens[0];
   const last = tokens.at(-1);
@@ -65,13 +65,17 @@ export function speakerOf(reading: Reading, { speaker }: Pick<Attribution, 'spea
   };
 }
 
-/** Where a list of three names or more begins whose last one was taken for the speaker: "France, Germany, and Britain said". */
-function listStart({ tokens, names }: Reading, last: number): number {
+/** Where a list of three names or more begins whose last ones were taken for the speaker: "France, Germany, and Britain said". */
+function listStart({ tokens, names }: Reading, { from: last, to }: TokenRange): number {
   const joint = tokens[last - 1]?.lower === 'and' ? last - 1 : -1;
-  if (joint < 0 || !names.some((name) => name.tokens.from === last)) return last;
+  const isName = names.some((name) => name.tokens.from === last);
+  // "The United States, France and Italy said", of which France was taken for the first.
+  const isList =
+    joint < 0 && tokens[last - 1]?.text === ',' && tokens.slice(last, to).some(({ lower }) => lower === 'and');
+  if (!isName || !names.some((name) => name.tokens.to === to) || (joint < 0 && !isList)) return last;
   let from = last;
-  let listed = 0;
-  let end = tokens[joint - 1]?.text === ',' ? joint - 1 : joint;
+  let listed = isList ? 1 : 0;
+  let end = isList ? last - 1 : tokens[joint - 1]?.text === ',' ? joint - 1 : joint;
   for (;;) {
     const before = names.find((name) => name.tokens.to === end);
     if (!before) return listed > 1 ? from : last;
@@ -261,6 +265,15 @@ function isGroupOf({ head, plural }: Speaker, { names }: Speaker): boolean {
 
 function isCountry(name: Name): boolean {
   return countryWord(name.parts.join(' ')) !== undefined;
+}
+
+/** The one who is another in two lists of three or more who speak together: Italy for Britain. Undefined where not just one is. */
+export function changedMember(a: Speaker, b: Speaker, expansions: Expansions): readonly [Name, Name] | undefined {
+  if (a.names.length < 3 || a.names.length !== b.names.length) return undefined;
+  const mine = a.names.filter((name) => !b.names.some((other) => isSame(name, other, expansions)));
+  const theirs = b.names.filter((name) => !a.names.some((other) => isSame(name, other, expansions)));
+  const [own, other] = [mine[0], theirs[0]];
+  return own && other && mine.length === 1 && theirs.length === 1 ? [own, other] : undefined;
 }
 
 /** One of them is named in what describes the other. */

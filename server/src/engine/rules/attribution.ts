@@ -1,8 +1,15 @@
-import type { Attribution } from '../facts/fact.ts';
+import type { Attribution, Name } from '../facts/fact.ts';
 import { holdsToken } from '../facts/tokenRange.ts';
 import { saidCover, saidIn } from '../match/said.ts';
 import { FOUND } from '../match/similarity.ts';
-import { areTwoOfStory, compareSpeakers, speakerOf, speakersIn, type Speaker } from '../match/speakers.ts';
+import {
+  areTwoOfStory,
+  changedMember,
+  compareSpeakers,
+  speakerOf,
+  speakersIn,
+  type Speaker,
+} from '../match/speakers.ts';
 import type { WindowSentence } from '../match/window.ts';
 import { isPersonIn, speakerBefore } from './attribution/goesOn.ts';
 import { areTwoOffices } from './attribution/otherOffice.ts';
@@ -96,6 +103,11 @@ function* compareFrame(frame: Attribution, speaker: Speaker, input: RuleInput, s
         other = { sentence, theirs: voice, cover };
     }
   }
+  const changed = agreed && changedMember(speaker, agreed.theirs, input.alignment.window.expansions);
+  if (agreed && changed) {
+    yield ofAnother(changed, agreed.sentence, agreed.cover);
+    return;
+  }
   const outdone =
     agreed && other && other.cover > agreed.cover && lacksVerb(frame, agreed.sentence, other.sentence, input);
   const found = agreed && !outdone && agreed.cover > 0.8 * (other?.cover ?? 0) ? agreed : other;
@@ -109,6 +121,24 @@ function* compareFrame(frame: Attribution, speaker: Speaker, input: RuleInput, s
     passageSpan: found.theirs.span,
     expected: found.theirs.text,
     strength: found.cover,
+  };
+}
+
+/** One of several who say it together is another in the source. */
+function ofAnother(
+  [mine, theirs]: readonly [Name, Name],
+  { passage, reading }: WindowSentence,
+  strength: number,
+): Comparison {
+  return {
+    rule: 'entity',
+    relation: 'conflicts',
+    reason: 'one of those who say it is another',
+    claimSpan: mine.span,
+    passage,
+    passageSpan: theirs.span,
+    expected: reading.text.slice(theirs.span.start, theirs.span.end),
+    strength,
   };
 }
 

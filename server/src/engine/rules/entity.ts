@@ -7,6 +7,7 @@ import type { Comparison } from './comparison.ts';
 import { anotherAgent } from './entity/agents.ts';
 import { basedElsewhere } from './entity/based.ts';
 import { anotherClass, isTimeUnit } from './entity/classes.ts';
+import { betweenOthers } from './entity/betweens.ts';
 import { contrasted } from './entity/contrasted.ts';
 import { inLaw, tellsOfInLaws } from './entity/inLaws.ts';
 import { anotherName } from './entity/names.ts';
@@ -19,7 +20,7 @@ export const entityRule: Rule = {
   meta: {
     kind: 'entity',
     title: 'Another person, place or group than the source’s',
-    what: 'Flags a name, or a word for a group of people, a direction or a relative, where the sources have a different one in the same clause.',
+    what: 'Flags a name, one of several who speak together, the ends of a way, or a word for a group of people, a direction or a relative, where the sources have a different one in the same clause.',
     why: 'The right event with the wrong place or people is a new claim, and an unsupported one.',
     fix: 'Take the source’s words, or cite the source that has yours.',
     limits: 'Needs nearly all other words of the clause in one passage; a paraphrase with other words is not compared.',
@@ -47,6 +48,7 @@ export const entityRule: Rule = {
   compare: inEachOf([
     { concerns: ({ terms }) => terms.length > 0, compare: compareTerms },
     contrasted,
+    betweenOthers,
     anotherAgent,
     anotherOffice,
     basedElsewhere,

@@ -176,6 +176,14 @@ function isSlip(relation: NameRelation): boolean {
   return relation === 'near-miss' || relation === 'variant';
 }
 
+/** "Umm Mahmoud" and "Umm Mohamed", "Abu Ali" and "Abu Omar": called after a child each. */
+function haveOneByname(a: string, b: string): boolean {
+  const byname = BYNAME.exec(a)?.[0];
+  return byname !== undefined && b.startsWith(byname);
+}
+
+const BYNAME = /^(?:Umm?|Om|Abu|Ibn|Bint)\s/u;
+
 interface Slip {
   readonly span: Span;
   readonly expected: string;
@@ -218,6 +226,9 @@ function slipOf(
     return { span: word, expected: token?.text ?? theirs, reason, near: true };
   }
   if (known) return undefined;
+  const own = text.slice(name.span.start, name.span.end);
+  if (strength >= IN_PLACE && haveOneByname(own, theirs))
+    return { span: name.span, expected: theirs, reason: 'the same byname with another name', near: false };
   const shared = name.parts.filter((part) => other.parts.includes(part));
   if (shared.length === 0 || other.parts.length < name.parts.length || name.parts.length < 2) {
     return nearMiss && strength >= WHOLE

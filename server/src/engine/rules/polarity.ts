@@ -11,8 +11,10 @@ import { departures } from './polarity/departures.ts';
 import { directions } from './polarity/directions.ts';
 import { falsehoods } from './polarity/falsehoods.ts';
 import { fates } from './polarity/fates.ts';
+import { feelings } from './polarity/feelings.ts';
 import { endsGap } from './polarity/gaps.ts';
 import { lasting } from './polarity/lasting.ts';
+import { movements } from './polarity/movements.ts';
 import { negations } from './polarity/negations.ts';
 import { nobody } from './polarity/nobody.ts';
 import { opposites } from './polarity/opposites.ts';
@@ -33,7 +35,7 @@ export const polarityRule: Rule = {
   meta: {
     kind: 'polarity',
     title: 'The source says the opposite',
-    what: 'Flags an opposite (“rose” for “fell”), a negation that the source has not, or that the draft has dropped, more than a standard for less, much of something for little, “nothing to do with” for “because of”, going on for ending, done for planned, put off or ruled out, approved for rejected, guilty for cleared, dismissed for resigned, or hit for spared, in the same clause; and what a source says to be denied, untrue or a hoax. Where another source tells it as so, the sources differ.',
+    what: 'Flags an opposite (“rose” for “fell”), a negation that the source has not, or that the draft has dropped, more than a standard for less, much of something for little, “nothing to do with” for “because of”, going on for ending, done for planned, put off or ruled out, approved for rejected, guilty for cleared, dismissed for resigned, sent for withdrawn, concern voiced for none, or hit for spared, in the same clause; and what a source says to be denied, untrue or a hoax. Where another source tells it as so, the sources differ.',
     why: 'One word turns a story round, and no similarity measure sees it.',
     fix: 'Take the source’s word; say who denies it.',
     limits: 'Knows the opposites of a reviewed table; “refused” for “took no part” is beyond it.',
@@ -114,6 +116,8 @@ export const polarityRule: Rule = {
     stances,
     company,
     lasting,
+    feelings,
+    movements,
   ]),
 
   message: ({ claimed, expected, source, has }) =>

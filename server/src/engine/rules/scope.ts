@@ -15,6 +15,7 @@ import { firstTime } from './scope/firstTime.ts';
 import { hedges } from './scope/hedges.ts';
 import { inPlaceOfAll } from './scope/inPlaceOfAll.ts';
 import { ALL, NEARLY_ALL } from './scope/levels.ts';
+import { majorities } from './scope/majorities.ts';
 import { noneOf } from './scope/noneOf.ts';
 import { oneOfSeveral } from './scope/oneOfSeveral.ts';
 import { onlyThese } from './scope/onlyThese.ts';
@@ -30,7 +31,7 @@ export const scopeRule: Rule = {
   meta: {
     kind: 'scope',
     title: 'The draft says more than the source',
-    what: 'Flags “all” for “nearly all”, “nearly all” for “12 of 30”, “all nine” for “four of the nine”, “everyone” for “only people over 60” or “everyone except …”, “only A” for “A and B”, “unanimous” for “12 to 3”, “for good” for “for two years”, “confirmed” or “no doubt” for “claimed”, “will” for “may”: a quantity in words, or a certainty, that goes beyond the source’s.',
+    what: 'Flags “all” for “nearly all”, “nearly all” for “12 of 30”, “all nine” for “four of the nine”, “everyone” for “only people over 60” or “everyone except …”, “only A” for “A and B”, “unanimous” for “12 to 3”, “mostly farmers” for “mostly tourists”, “all” for “predominantly”, “for good” for “for two years”, “confirmed” or “no doubt” for “claimed”, “will” for “may”: a quantity in words, or a certainty, that goes beyond the source’s.',
     why: 'Scope creeps with every rewrite; the exception is often the story.',
     fix: 'Take the source’s word, or add its exception.',
     limits: 'Only where both name the same things in the same clause.',
@@ -90,6 +91,7 @@ export const scopeRule: Rule = {
     oneOfSeveral,
     allOfCount,
     unanimity,
+    majorities,
   ]),
 
   message: ({ claimed, expected, source, has }) =>

@@ -1,6 +1,11 @@
-import type { Reading } from '../../facts/fact.ts';
+import type { Reading, TokenRange } from '../../facts/fact.ts';
+import { inflectionKeys } from '../../lexicon/inflection.ts';
+import { isLight } from '../../lexicon/lightWords.ts';
 import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { clauseCover } from '../../match/clauseCover.ts';
+import { rangesMeet } from '../../match/rangesMeet.ts';
+import { FOUND } from '../../match/similarity.ts';
+import { isOfClause } from '../../match/terms.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
@@ -48,7 +53,7 @@ function* compareDegrees({ claim, alignment }: RuleInput): Iterable<Comparison> 
         ({ noun, compares }) => noun === other.term.token && compares === mine.compares,
       );
       const cover = theirs ? clauseCover(around, other.sentence, { claim, alignment }, own) : 0;
-      if (!theirs || cover < CLAUSE) continue;
+      if (!theirs || (cover < CLAUSE && !isMetBySame(mine, theirs, other.sentence))) continue;
       if (theirs.isMuch === mine.isMuch) return;
       if (cover > (best?.cover ?? 0)) best = { sentence, theirs, cover };
     }
@@ -69,7 +74,34 @@ function* compareDegrees({ claim, alignment }: RuleInput): Iterable<Comparison> 
     };
     return;
   }
+
+  function isMetBySame(mine: Degree, theirs: Degree, s: number): boolean {
+    const source = alignment.window.sentences[s]?.reading;
+    const own = meetingIn(claim.reading, mine.noun);
+    const other = source && meetingIn(source, theirs.noun);
+    // "In her own party": met elsewhere, or by others.
+    const isElsewhere = claim.terms.some(
+      (term, i) =>
+        (term.kind === 'noun' || term.kind === 'name') &&
+        isOfClause(term) &&
+        !isLight(term.key) &&
+        (alignment.inSentence[i]?.[s] ?? 0) < FOUND,
+    );
+    return !isElsewhere && rangesMeet(own, other, s, claim.terms, alignment);
+  }
 }
+
+/** The one who meets with it, in whatever words: "the rebels ran into", "rebel advances met". */
+function meetingIn({ predicates }: Reading, noun: number): TokenRange | undefined {
+  return predicates.find(
+    ({ verb, agent, tokens, negated }) =>
+      agent && !negated && MEETING.has(verb) && tokens.to <= noun && noun - tokens.to <= NEAR,
+  )?.agent;
+}
+
+const MEETING = inflectionKeys('meet face encounter run hit experience');
+/** Tokens from the verb to what is met. */
+const NEAR = 4;
 
 interface Degree {
   readonly isMuch: boolean;
@@ -98,12 +130,16 @@ const degreesIn = rememberingEach(({ tokens, quantities }: Reading): readonly De
     if (NEGATING.test(before) || (lower === 'little' && before === 'a')) return [];
     // "No resistance" is of a thing; "no group", "12 heavy blows" are counted.
     if (next.key !== next.lower || quantities.some((one) => one.tokens.to === at)) return [];
+    // "A heavy flow of traffic": much traffic.
+    if (FLOWS.has(next.lower) && last?.lower === 'of' && tokens[at + 3]?.kind === 'word')
+      return [{ isMuch, from: at, noun: at + 3 }];
     // "Heavy fighting north of": the noun alone; "light machine guns" is a kind.
     if (last?.kind === 'word' && !ENDS_NOUN.has(last.lower)) return [];
     return [{ isMuch, from: at, noun: at + 1 }];
   }),
 );
 
+const FLOWS: ReadonlySet<string> = new Set(['flow', 'stream', 'volume', 'amount', 'flood', 'turnover']);
 const NEGATING = /^(?:no|not|n't|without|never|too|so|as|how|more|less|most|least|neither)$/u;
 const NOT_BEFORE = /^(?:more|less|longer|of|by|one|other|and|or|to|the|but)$/u;
 const ENDS_NOUN: ReadonlySet<string> = new Set(
