@@ -5,7 +5,7 @@ import { verbOfFigure } from '../facts/verbOfFigure.ts';
 import { rarity } from '../lexicon/rarity.ts';
 import type { Alignment } from '../match/align.ts';
 import { quantityOf } from '../match/factOf.ts';
-import { COUNTING, isChange, type StatedFigure } from '../match/figureSurroundings.ts';
+import { COUNTING, isChange, isOfPeople, type StatedFigure } from '../match/figureSurroundings.ts';
 import { commonMatter, isOfMatter, type Matter } from '../match/oneMatter.ts';
 import { shareBesides } from '../match/shareIn.ts';
 import { tellsOfChange } from '../match/tellsOfBefore.ts';
@@ -39,7 +39,7 @@ export function differingFigures({
   figuresOf,
 }: Pick<Case, 'claim' | 'alignments' | 'figuresOf'>): Contradiction[] {
   if (!figuresOf || tellsOfChange(claim.text) || tellsOfDifference(claim.reading)) return [];
-  const day = claim.reading.dates.some(isDay);
+  const day = claim.reading.dates.some((date) => isDay(date) && !isOfEvent(date, claim.text));
   return claim.terms.flatMap((_, index) => {
     const origin = originOf(index, claim, alignments);
     if (!origin) return [];
@@ -90,6 +90,18 @@ function tellsOfDifference(reading: Reading): boolean {
   return reading.quantities.some((quantity) => isChange({ reading, quantity }));
 }
 
+/** The sentence of a source that a figure of the claim was surely taken from, since it has the very figure and nobody counts so by chance. */
+export function sourceOf(
+  index: number,
+  { claim, alignments }: Pick<Case, 'claim' | 'alignments'>,
+): SourceFigure | undefined {
+  const stated = quantityOf(claim.terms[index], claim.reading)?.stated ?? 0;
+  return stated >= TELLING ? originOf(index, claim, alignments)?.found : undefined;
+}
+
+/** From here on a count is the same as another hardly by chance. */
+const TELLING = 50;
+
 interface Origin {
   /** The claim's figure, and the source's in the sentence that has most of the claim. */
   readonly claimed: StatedFigure;
@@ -136,12 +148,12 @@ function rivalsOf({ claimed, found }: Origin, { own, others }: FiguresOfStory): 
         [claimed, found].every(({ quantity }) => compareQuantities(quantity, one.quantity).relation === 'conflicts') &&
         !isOfOtherCounter(claimed.reading, one) &&
         !isDenied(one.quantity, found.reading) &&
-        !beside.some(({ quantity }) => isSame(one.quantity, quantity)) &&
+        !beside.some(({ quantity }) => isOneCount(one.quantity, quantity)) &&
         isAlone(matter, found, beside) &&
         isAlone(matter, one, figures)
       );
     });
-    return rival && !figures.some(({ quantity }) => isSame(found.quantity, quantity)) ? [rival] : [];
+    return rival && !figures.some(({ quantity }) => isOneCount(found.quantity, quantity)) ? [rival] : [];
   });
 }
 
@@ -193,6 +205,11 @@ function isDay(date: DateRef): boolean {
   return date.clock === undefined && isOfDay(date);
 }
 
+/** "The fighting that began on Wednesday", "since Wednesday": the day of what it is counted for, not of the count. */
+function isOfEvent({ relation, span }: DateRef, text: string): boolean {
+  return relation === 'since' || /\b(?:that|which)\s+(?:\p{L}+\s+){1,3}$/iu.test(text.slice(0, span.start));
+}
+
 /** The very figure, however hedged: four million are at least 52, and no source of it. */
 function isVery(a: Quantity, b: Quantity): boolean {
   return isSame(a, b) && Math.abs(a.value.low - b.value.low) <= ROUNDED * Math.abs(a.value.low);
@@ -201,8 +218,17 @@ function isVery(a: Quantity, b: Quantity): boolean {
 /** By which share of itself a figure may be rounded. */
 const ROUNDED = 0.06;
 
+/** The same figure, save of what is something else: four people are not four air strikes. */
+function isOneCount(a: Quantity, b: Quantity): boolean {
+  const apart = a.noun !== undefined && b.noun !== undefined && isOfPeople(a.noun) !== isOfPeople(b.noun);
+  return !apart && isSame(a, b);
+}
+
 function isSame(a: Quantity, b: Quantity): boolean {
-  return a.dimension === b.dimension && compareQuantities(a, b).relation === 'agrees';
+  if (a.dimension !== b.dimension) return false;
+  const { relation, superseding } = compareQuantities(a, b);
+  // "More than 300" and "more than 370" are two counts.
+  return relation === 'agrees' && superseding !== true;
 }
 
 function comparing(

@@ -1,13 +1,15 @@
 import type { Reading } from '../facts/fact.ts';
 import type { Alignment } from '../match/align.ts';
 import { tellsOfBefore } from '../match/tellsOfBefore.ts';
+import { quantityOf } from '../match/factOf.ts';
 import { FOUND } from '../match/similarity.ts';
-import type { Term } from '../match/terms.ts';
+import { type Term, termsByKind } from '../match/terms.ts';
 import type { Comparison } from '../rules/comparison.ts';
 import type { Passage } from '../sources/article.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Case } from './case.ts';
 import type { Contradiction } from './contradictions.ts';
+import { sourceOf } from './rivalFigures.ts';
 
 /*
  * A draft repeats a figure in few words, and few words bind it to little: "at least five people died" meets nothing in
@@ -28,10 +30,11 @@ const SAME_VALUE: ReadonlySet<Comparison['values']> = new Set([
 ]);
 
 /** Figures and dates of a claim that a source bears out, in a sentence that another source contradicts: the sources differ. */
-export function rivalContradictions({ claim, comparisons, rivalsOf }: Case): Contradiction[] {
+export function rivalContradictions({ claim, alignments, comparisons, rivalsOf }: Case): Contradiction[] {
   const found: Contradiction[] = [];
-  for (const agreement of comparisons) {
-    if (!isTaken(agreement) || found.some((one) => overlaps(one.span, agreement.claimSpan))) continue;
+  const agreements = [...comparisons, ...tellingFigures({ claim, alignments })].filter(isTaken);
+  for (const agreement of agreements) {
+    if (found.some((one) => overlaps(one.span, agreement.claimSpan))) continue;
     const against = (rivalsOf?.(agreement.passage) ?? []).filter(
       (rival) => isOf(rival, agreement) && !(rival.values === 'denied' && tellsOfBefore(claim.text)),
     );
@@ -41,11 +44,32 @@ export function rivalContradictions({ claim, comparisons, rivalsOf }: Case): Con
       kind: agreement.rule,
       span,
       against: against.map((c) => ({ ...c, claimSpan: span })),
-      agreements: comparisons.filter((c) => c.rule === agreement.rule && isTaken(c) && overlaps(c.claimSpan, span)),
+      agreements: agreements.filter((c) => c.rule === agreement.rule && overlaps(c.claimSpan, span)),
       agreed: true,
     });
   }
   return found;
+}
+
+/** Figures that few words of the claim bind to a source, and that are its source's all the same: nobody counts 370 by chance. */
+function tellingFigures({ claim, alignments }: Pick<Case, 'claim' | 'alignments'>): Comparison[] {
+  return termsByKind(claim.terms).quantity.flatMap((index): Comparison[] => {
+    const found = sourceOf(index, { claim, alignments });
+    const quantity = quantityOf(claim.terms[index], claim.reading);
+    if (!found || !quantity) return [];
+    return [
+      {
+        rule: 'number',
+        relation: 'agrees',
+        reason: 'the very figure',
+        values: 'same',
+        claimSpan: quantity.span,
+        passage: found.passage,
+        passageSpan: found.quantity.span,
+        strength: TAKEN,
+      },
+    ];
+  });
 }
 
 function isTaken({ relation, values, strength }: Comparison): boolean {
@@ -73,17 +97,16 @@ export function rivalsAmong(
   terms: readonly Term[],
   { alignments, comparisons }: Pick<Case, 'alignments' | 'comparisons'>,
 ): Comparison[] {
+  if (terms.length < FEWEST) return [];
   return comparisons.filter((c) => {
     if (c.relation !== 'conflicts' || c.passage.article.id === passage.article.id) return false;
     if (c.rule !== 'number' && c.rule !== 'date') return false;
-    return (
-      (c.rule === 'number' && c.strength >= SAME_COUNT && c.reworded !== true) || isCopy(c.passage, terms, alignments)
-    );
+    return (c.rule === 'number' && c.strength >= SAME_COUNT && c.reworded !== true) || isCopy(c.passage, alignments);
   });
 }
 
-/** Whether the passage has nearly all of the terms, and little else. */
-function isCopy(passage: Passage, terms: readonly Term[], alignments: readonly Alignment[]): boolean {
+/** Whether the passage has nearly all of what the alignments are of, and little else. */
+function isCopy(passage: Passage, alignments: readonly Alignment[]): boolean {
   for (const { window, sentenceCover, relations } of alignments) {
     const at = window.sentences.findIndex((sentence) => sentence.passage === passage);
     const sentence = window.sentences[at];
@@ -97,7 +120,7 @@ function isCopy(passage: Passage, terms: readonly Term[], alignments: readonly A
         1e-9,
         weight(() => true),
       );
-    return terms.length >= FEWEST && (sentenceCover[at] ?? 0) >= COPY && back >= COPY;
+    return (sentenceCover[at] ?? 0) >= COPY && back >= COPY;
   }
   return false;
 }

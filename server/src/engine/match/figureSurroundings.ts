@@ -105,6 +105,9 @@ function readSurroundings(figure: StatedFigure): Surroundings {
     const closeness = ofVerb ? 1 : Math.max(0.1, FADING ** Math.max(0, distance - BESIDE + 1));
     words.push({ key, lower, kind, weight: (kind === 'name' ? 1 : rarity(key)) * closeness, beside });
   }
+  // "More than 40 people, among them six children, have been killed": its verb says it of what it counts, however far off.
+  const ofCount = [verb?.agent, verb?.patient].some((range) => range !== undefined && holdsToken(range, from));
+  if (verb && ofCount && ofPeople) fate ??= fateIn(verb.verb);
   return {
     words,
     verb: verb?.verb,

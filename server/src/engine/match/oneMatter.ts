@@ -11,7 +11,7 @@ import {
   isUnitOfTime,
   type Word,
 } from './figureSurroundings.ts';
-import { isPlaced, placedApart } from './places.ts';
+import { isPlaced, placedApart, placedTogether } from './places.ts';
 import { compareWords, similarTo } from './similarity.ts';
 
 /*
@@ -37,8 +37,8 @@ const RARE = 0.5;
 /** What is traded has another price each day. */
 const TRADED = inflectionKeys('share stock');
 
-/** What tells that two figures are of one matter: the words around them, or only what they count. */
-export type Matter = 'words' | 'noun' | 'fate';
+/** What tells that two figures are of one matter: the words around them, or only what they count, or that and where. */
+export type Matter = 'words' | 'noun' | 'fate' | 'fate-in-place';
 
 /**
  * By what a figure is surely of the matter of another one that differs from it; undefined where nothing tells. `own`: that
@@ -61,8 +61,9 @@ function matterOf(own: readonly [StatedFigure, ...StatedFigure[]], other: Stated
   const [mine = surroundingsOf(one)] = told;
   const theirs = surroundingsOf(other);
   if (told.some((said) => isOfAnotherSort(said, theirs)) || areApart(mine, theirs)) return undefined;
-  const byFate = mine.fate !== undefined && mine.fate === theirs.fate && ![...own, other].some(isOfSome);
-  if (isFarApart(a, b, NEAR_SIZE)) return byFate ? 'fate' : undefined;
+  const ofFate = mine.fate !== undefined && mine.fate === theirs.fate && ![...own, other].some(isOfSome);
+  const byFate = ofFate ? fateOf(own, other) : undefined;
+  if (isFarApart(a, b, NEAR_SIZE)) return byFate;
   const all = told.flatMap(({ words }) => words);
   const shared = theirs.words.filter((word) => isMet(word, all));
   if (shared.some(({ key }) => TRADED.has(key))) return undefined;
@@ -76,8 +77,31 @@ function matterOf(own: readonly [StatedFigure, ...StatedFigure[]], other: Stated
     rate: mine.rate !== undefined && mine.rate === theirs.rate,
   };
   if (isOfWords(a, b, common, mine, theirs)) return 'words';
-  if (byFate) return 'fate';
-  return isOfNoun(a, b, mine, theirs) ? 'noun' : undefined;
+  return byFate ?? (isOfNoun(a, b, mine, theirs) ? 'noun' : undefined);
+}
+
+/** The dead of the whole story, or those of one place in it. */
+function fateOf(own: readonly StatedFigure[], other: StatedFigure): Matter | undefined {
+  if (![...own, other].some(isInPlace)) return 'fate';
+  return own.some((one) => areInOnePlace(one, other)) && own.every((one) => mayBePart(one, other))
+    ? 'fate-in-place'
+    : undefined;
+}
+
+function isInPlace({ reading, quantity }: StatedFigure): boolean {
+  return isPlaced(reading, quantity.tokens.from);
+}
+
+function areInOnePlace(a: StatedFigure, b: StatedFigure): boolean {
+  return placedTogether(a.reading, a.quantity.tokens.from, b.reading, b.quantity.tokens.from);
+}
+
+/** Two counts of the same, or of some who are more than all: eight civilians are not among four people. */
+function mayBePart({ quantity: a }: StatedFigure, { quantity: b }: StatedFigure): boolean {
+  if (countOneThing(a, b)) return true;
+  if (a.noun === undefined || b.noun === undefined) return false;
+  const [part, whole] = onlyCountsPeople(b.noun) ? [a, b] : [b, a];
+  return whole.noun !== undefined && onlyCountsPeople(whole.noun) && part.value.low > whole.value.high;
 }
 
 function isOfWords(a: Quantity, b: Quantity, common: Common, mine: Surroundings, theirs: Surroundings): boolean {
@@ -96,15 +120,14 @@ function isOfNoun(a: Quantity, b: Quantity, mine: Surroundings, theirs: Surround
   return many && !dated && rarity(a.noun) >= RARE && countOneThing(a, b);
 }
 
-/** "Two of the patients died", "two Nigerian patients", "in Nigeria two died", "of the 21 injured": some of all, or a whole of which a part is told. */
+/** "Two of the patients died", "two Nigerian patients", "of the 21 injured": some of all, or a whole of which a part is told. */
 function isOfSome({ reading, quantity }: StatedFigure): boolean {
   const { text } = reading;
   return (
     quantity.partOf !== undefined ||
     quantity.modifiers.length > 0 ||
     /^\s+of\s+(?:the|them|those|these|its|their|his|her)\b/iu.test(text.slice(quantity.span.end)) ||
-    /^\P{L}*(?:of|among) (?:the|them|those|these|its|their)\b/iu.test(text) ||
-    isPlaced(reading, quantity.tokens.from)
+    /^\P{L}*(?:of|among) (?:the|them|those|these|its|their)\b/iu.test(text)
   );
 }
 
@@ -126,6 +149,8 @@ export function isOfMatter(matter: Matter, figure: StatedFigure, other: StatedFi
         surroundingsOf(other).fate === surroundingsOf(figure).fate &&
         !isFarApart(figure.quantity, other.quantity, 2 * NEAR_TOLL)
       );
+    case 'fate-in-place':
+      return surroundingsOf(other).fate === surroundingsOf(figure).fate && areInOnePlace(figure, other);
     case 'noun':
       return other.quantity.dimension === 'count' && countOneThing(figure.quantity, other.quantity);
   }

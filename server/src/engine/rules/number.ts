@@ -94,7 +94,7 @@ export const numberRule: Rule = {
         yield ageOfPerson(quantity.figure, otherAge);
         continue;
       }
-      const agreed = held.find((h, rank) => isAgreement(quantity, h, rank) && h.strength >= AGREE);
+      const agreed = held.find((h) => isAgreement(quantity, h) && h.strength >= AGREE) ?? nearestOf(held);
       const borne = agreed ?? held.find((h) => isBorneOut(h, input));
       const elsewhere = borne && ofAnotherVerb(quantity, input);
       if (elsewhere) {
@@ -175,8 +175,13 @@ function isOfRatio(text: string, { span }: Quantity): boolean {
  * A far larger figure makes "more than 300" true and a far smaller one "fewer than 300", but counts the same thing only
  * when no other stands nearer.
  */
-function isAgreement(claim: Quantity, held: HeldFigure, rank: number): boolean {
-  return held.comparison.relation === 'agrees' && (rank === 0 || !isFarOff(claim, held));
+function isAgreement(claim: Quantity, held: HeldFigure): boolean {
+  return held.comparison.relation === 'agrees' && !isFarOff(claim, held);
+}
+
+/** The one that stands nearest, where it agrees at all. */
+function nearestOf([first]: readonly HeldFigure[]): HeldFigure | undefined {
+  return first?.comparison.relation === 'agrees' && first.strength >= AGREE ? first : undefined;
 }
 
 /** The very rank, of the same sort of thing. */

@@ -1,6 +1,8 @@
 import type { Quantity } from '../../facts/fact.ts';
+import { holdsToken } from '../../facts/tokenRange.ts';
 import { quantityOf } from '../../match/factOf.ts';
 import type { HeldFigure } from '../../match/figures.ts';
+import { isOfPeople } from '../../match/figureSurroundings.ts';
 import { tellsOpposite } from '../../match/meeting.ts';
 import { areReckoned } from '../../match/reckoned.ts';
 import { FOUND } from '../../match/similarity.ts';
@@ -29,6 +31,7 @@ export function countsAnother(
     ) ||
     held.some((h) => isOfCounter(h, differing) || isElided(h, differing, index, input)) ||
     isOfNone(quantity, differing) ||
+    isSingledOut(quantity, input) ||
     isRest(quantity, differing, input) ||
     areReckoned(
       { quantity, reading: input.claim.reading },
@@ -106,6 +109,15 @@ function isOfNone({ noun }: Quantity, { sentence: { reading } }: HeldFigure): bo
     const ahead = reading.tokens.slice(i + 1, i + 1 + NONE_OF);
     return ahead.some(({ key }) => key === noun);
   });
+}
+
+/** "One storm tore off 40 roofs": one of however many, and of it alone is told what it did. */
+function isSingledOut({ stated, noun, tokens }: Quantity, { claim }: RuleInput): boolean {
+  if (stated !== 1 || noun === undefined || isOfPeople(noun)) return false;
+  return claim.reading.predicates.some(
+    ({ agent, patient, passive }) =>
+      !passive && patient !== undefined && agent !== undefined && holdsToken(agent, tokens.from),
+  );
 }
 
 /** "Two thirds will stay open" and "a third will close": the rest, of which the opposite is said. */
