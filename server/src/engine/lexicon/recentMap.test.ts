@@ -68,4 +68,37 @@ describe('a function that remembers each object', () => {
     expect([sizeOf(none), sizeOf(one), sizeOf(none), sizeOf(one)]).toEqual([0, 1, 0, 1]);
     expect(asked).toEqual([none, one]);
   });
+
+  it('tells no answer and null apart, and one function from another', () => {
+    const asked: string[] = [];
+    const answering = <V>(name: string, value: V): ((key: object) => V) =>
+      rememberingEach(() => {
+        asked.push(name);
+        return value;
+      });
+    const [nothing, empty, one] = [answering('none', undefined), answering('null', null), answering('one', 1)];
+    const key = {};
+    for (let i = 0; i < 2; i++) expect([nothing(key), empty(key), one(key)]).toEqual([undefined, null, 1]);
+    expect(asked).toEqual(['none', 'null', 'one']);
+  });
+
+  it('remembers frozen objects, which take nothing', () => {
+    const asked: object[] = [];
+    const sizeOf = rememberingEach((list: readonly string[]) => asked.push(list));
+    const frozen = Object.freeze(['a']);
+    expect([sizeOf(frozen), sizeOf(frozen)]).toEqual([1, 1]);
+  });
+
+  it('leaves no trace in a copy, a comparison or JSON, and asks anew of a copy', () => {
+    const wordsOf = rememberingEach(({ text }: { readonly text: string }) => text.split(' '));
+    const sentence = { text: 'one two' };
+    const words = wordsOf(sentence);
+    expect(sentence).toStrictEqual({ text: 'one two' });
+    expect(JSON.stringify(sentence)).toBe('{"text":"one two"}');
+    expect(Reflect.ownKeys({ ...sentence })).toEqual(['text']);
+    expect(Reflect.ownKeys(structuredClone(sentence))).toEqual(['text']);
+    expect(wordsOf({ ...sentence, text: 'three' })).toEqual(['three']);
+    expect(wordsOf({ ...sentence })).not.toBe(words);
+    expect(wordsOf(sentence)).toBe(words);
+  });
 });
