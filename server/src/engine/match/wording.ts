@@ -54,11 +54,17 @@ export function closestWording(quotation: string, meeting: Pick<Meeting, 'window
 const wordings = new WeakMap<Pick<Meeting, 'window'>, Map<string, Wording | undefined>>();
 
 function findClosest(quotation: string, window: SourceWindow): Wording | undefined {
-  const mine = quotedWords(quotation);
-  if (mine.length === 0 || shareAtMost(mine, window) < LEAST_SHARE) return undefined;
+  const quoted = quotedWords(quotation);
+  const { words: mine } = quoted;
+  if (mine.length === 0) return undefined;
+  const runs = runsOf(window).map((sentences) => ({ sentences, present: presentIn(sentences, quoted) }));
+  if (shareAtMost(quoted, ...runs.map(({ present }) => present)) < LEAST_SHARE) return undefined;
   let best: Wording | undefined;
-  for (const run of runsOf(window)) {
-    const wording = closestIn(quotation, mine, run);
+  for (const { sentences, present } of runs) {
+    const most = shareAtMost(quoted, present);
+    // Nothing in it, or less than another stretch has: no table is laid out.
+    if (most === 0 || most < (best?.share ?? 0)) continue;
+    const wording = closestIn(quotation, quoted, sentences.flatMap(bracketed));
     if (!wording) continue;
     const better =
       !best ||
@@ -69,18 +75,23 @@ function findClosest(quotation: string, window: SourceWindow): Wording | undefin
   return best;
 }
 
-/** What the share of a wording cannot exceed: that of the words which stand in the article at all, in whatever order. */
-function shareAtMost(mine: readonly QuotedWord[], { sentences }: SourceWindow): number {
-  const missing = new Set(mine.map(({ token, wild }) => (wild ? '' : token.lower)));
-  missing.delete('');
+/** Which words of a quotation stand in some sentences, in whatever order: 1 at their numbers, and at 0 where brackets match anything. */
+function presentIn(sentences: readonly WindowSentence[], { numbers }: Quoted): Uint8Array {
+  const present = new Uint8Array(numbers.size + 1);
   for (const { reading } of sentences) {
     for (const { lower, text } of reading.tokens) {
-      // Words in the source's own brackets match anything.
-      if (text === '[') return 1;
-      missing.delete(lower);
+      const number = text === '[' ? 0 : numbers.get(lower);
+      if (number !== undefined) present[number] = 1;
     }
   }
-  return 1 - mine.filter(({ token, wild }) => !wild && missing.has(token.lower)).length / mine.length;
+  return present;
+}
+
+/** What the share of a wording cannot exceed: that of the words which stand in any of these stretches, in whatever order. */
+function shareAtMost({ own }: Quoted, ...stretches: readonly Uint8Array[]): number {
+  if (stretches.some((present) => present[0] === 1)) return 1;
+  const found = own.filter((number) => number === WILD || stretches.some((present) => present[number] === 1));
+  return found.length / own.length;
 }
 
 interface QuotedWord {
@@ -91,8 +102,29 @@ interface QuotedWord {
   readonly gap: boolean;
 }
 
-/** The words of a quotation, which is held against one article after the other. */
-const quotedWords = remembering(200, (text: string) => readWords(text).slice(0, LONGEST));
+/** A quotation, which is held against one article after the other. */
+interface Quoted {
+  readonly words: readonly QuotedWord[];
+  /** The same word has the same number, from 1 on. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** The numbers of the words. */
+  readonly own: readonly number[];
+}
+
+const quotedWords = remembering(200, (text: string): Quoted => {
+  const words = readWords(text).slice(0, LONGEST);
+  const numbers = new Map<string, number>();
+  for (const { token } of words) if (!numbers.has(token.lower)) numbers.set(token.lower, numbers.size + 1);
+  return { words, numbers, own: words.map((word) => numberOf(word, numbers)) };
+});
+
+/** A word of a source that the quotation has not is 0. */
+function numberOf({ wild, token }: QuotedWord, numbers: ReadonlyMap<string, number>): number {
+  return wild ? WILD : (numbers.get(token.lower) ?? 0);
+}
+
+/** Stands for every word. */
+const WILD = -1;
 
 function readWords(text: string): QuotedWord[] {
   const words: QuotedWord[] = [];
@@ -115,15 +147,14 @@ interface SourceWord extends QuotedWord {
   readonly sentence: WindowSentence;
 }
 
-/** The words of each stretch of neighbouring sentences. */
-function runsOf(window: SourceWindow): SourceWord[][] {
-  const runs: SourceWord[][] = [];
+/** The stretches of neighbouring sentences. */
+function runsOf(window: SourceWindow): readonly (readonly WindowSentence[])[] {
+  const runs: WindowSentence[][] = [];
   let before: WindowSentence | undefined;
   for (const sentence of window.sentences) {
     const run = isNextTo(before, sentence) ? runs.at(-1) : undefined;
-    const words = bracketed(sentence);
-    if (run) run.push(...words);
-    else runs.push(words);
+    if (run) run.push(sentence);
+    else runs.push([sentence]);
     before = sentence;
   }
   return runs;
@@ -145,17 +176,27 @@ type Step = 'same' | 'other' | 'mine' | 'theirs';
 const STEPS: readonly Step[] = ['same', 'other', 'mine', 'theirs'];
 const [SAME, OTHER, MINE, THEIRS] = [0, 1, 2, 3];
 
-function closestIn(quotation: string, mine: readonly QuotedWord[], source: readonly SourceWord[]): Wording | undefined {
+/** Room for a table, kept from one to the next. */
+let room = { cost: new Float32Array(0), step: new Uint8Array(0) };
+
+function roomFor(cells: number): typeof room {
+  if (room.cost.length < cells) room = { cost: new Float32Array(cells), step: new Uint8Array(cells) };
+  return room;
+}
+
+function closestIn(quotation: string, quoted: Quoted, source: readonly SourceWord[]): Wording | undefined {
+  const { words: mine, own, numbers } = quoted;
   const width = source.length + 1;
-  const cost = new Float32Array((mine.length + 1) * width);
-  const step = new Uint8Array(cost.length).fill(MINE);
+  const { cost, step } = roomFor((mine.length + 1) * width);
+  cost.fill(0, 0, width);
   // Compared as numbers: the table has a cell for every two words.
-  const [own, theirs] = numbered(mine, source);
+  const theirs = source.map((word) => numberOf(word, numbers));
   for (let i = 1; i <= mine.length; i++) {
     const word = own[i - 1] ?? WILD;
     const left = word === WILD ? 0 : 1;
     const gap = mine[i]?.gap === true;
     cost[i * width] = (cost[(i - 1) * width] ?? 0) + left;
+    step[i * width] = MINE;
     for (let j = 1; j < width; j++) {
       const other = theirs[j - 1] ?? WILD;
       const here = i * width + j;
@@ -180,20 +221,6 @@ function closestIn(quotation: string, mine: readonly QuotedWord[], source: reado
   for (let j = 0; j < width; j++)
     if ((cost[mine.length * width + j] ?? 0) <= (cost[mine.length * width + end] ?? 0)) end = j;
   return trace(quotation, mine, source, { step, width, end });
-}
-
-/** Stands for every word. */
-const WILD = -1;
-
-/** The words of both as numbers, the same word the same number; a word of the source that the quotation has not is 0. */
-function numbered(
-  mine: readonly QuotedWord[],
-  source: readonly SourceWord[],
-): readonly [readonly number[], readonly number[]] {
-  const numbers = new Map<string, number>();
-  for (const { token } of mine) if (!numbers.has(token.lower)) numbers.set(token.lower, numbers.size + 1);
-  const numberOf = ({ wild, token }: QuotedWord): number => (wild ? WILD : (numbers.get(token.lower) ?? 0));
-  return [mine.map(numberOf), source.map(numberOf)];
 }
 
 interface Table {
