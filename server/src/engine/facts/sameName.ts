@@ -57,6 +57,27 @@ export function aliasesOf(name: Name): (other: Name) => boolean {
   };
 }
 
+/**
+ * Whether `sameName` may say anything but `different` of a name and a word by itself, as `wordsOf` reads that: of two that
+ * begin with other sounds it seldom may.
+ */
+export function mayBeCalled(name: string): (other: NameWords) => boolean {
+  const left = wordsOf(name);
+  const [word, ...more] = left.words;
+  const isPlain =
+    word !== undefined &&
+    more.length === 0 &&
+    left.acronym === undefined &&
+    !left.ofCountry &&
+    !word.demonym &&
+    !hasOtherNames(left.joined) &&
+    !mayBePlaceOrPeople(left.joined);
+  return ({ words, acronym }) => {
+    const [other] = words;
+    return !isPlain || words.length !== 1 || acronym !== undefined || !other || isSameStart(word.key, other.key);
+  };
+}
+
 function isAlias(a: NameWords, b: NameWords): boolean {
   if (a.country !== undefined && b.country !== undefined) return a.country === b.country;
   if (areOtherNames(a.joined, b.joined)) return true;

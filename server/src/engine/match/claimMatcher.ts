@@ -1,7 +1,8 @@
 import { compareDates } from '../facts/compareDates.ts';
 import { compareQuantities, type QuantityReason } from '../facts/compareQuantities.ts';
 import type { DateRef, Name, Quantity, Reading } from '../facts/fact.ts';
-import { aliasesOf, type NameRelation, sameName } from '../facts/sameName.ts';
+import { wordsOf, type NameWords } from '../facts/name/comparedWords.ts';
+import { aliasesOf, mayBeCalled, type NameRelation, sameName } from '../facts/sameName.ts';
 import { positiveOf } from '../lexicon/comparatives.ts';
 import { remembering } from '../lexicon/recentMap.ts';
 import { dateOf, quantityOf } from './factOf.ts';
@@ -141,7 +142,11 @@ function namesMatcher(terms: readonly Term[], reading: Reading): ClaimMatcher {
   return (passage, other) => {
     if (names.length === 0) return NONE;
     let words = known.get(passage.lower);
-    if (!words) known.set(passage.lower, (words = names.map(({ own }) => own.relationTo(passage.lower))));
+    if (!words) {
+      const read = wordsOf(passage.lower);
+      words = names.map(({ own }) => (own.mayBe(read) ? own.relationTo(passage.lower) : 'different'));
+      known.set(passage.lower, words);
+    }
     let found: MetTerm[] | undefined;
     for (let i = 0; i < names.length; i++) {
       const [claimed, word] = [names[i], words[i]];
@@ -158,11 +163,18 @@ interface ClaimedName {
   /** Whether another name is an alias of the whole name. */
   readonly isAlias: ((other: Name) => boolean) | undefined;
   readonly relationTo: (word: string) => NameRelation;
+  /** Whether that may be any but `different`: a cheap look first. */
+  readonly mayBe: (word: NameWords) => boolean;
 }
 
 function nameOf(term: Term, { names }: Reading): ClaimedName {
   const name = names[term.fact];
-  return { term, isAlias: name && aliasesOf(name), relationTo: spellingsBeside(term.lower) };
+  return {
+    term,
+    isAlias: name && aliasesOf(name),
+    relationTo: spellingsBeside(term.lower),
+    mayBe: callsOf(term.lower),
+  };
 }
 
 function nameSimilarity(
@@ -184,6 +196,7 @@ const MOST_NAMES = 1000;
 const MOST_BESIDE = 2000;
 
 /** What `sameName` says of a word of a name and others: the names of an archive come again and again. */
+const callsOf = remembering(MOST_NAMES, mayBeCalled);
 const spellingsBeside = remembering(MOST_NAMES, (name: string) =>
   remembering(MOST_BESIDE, (word: string) => sameName(name, word)),
 );

@@ -130,6 +130,7 @@ function voted(
     const isInside = right >= 0 && right < length;
     let most = 0;
     for (const one of places) {
+      if (one.value <= most) continue;
       if (isInside) most = Math.max(most, feltFrom(one, right));
       most = Math.max(most, MOVED * feltFrom(one, place));
     }

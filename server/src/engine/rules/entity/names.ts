@@ -41,12 +41,14 @@ export function anotherName(
   const own = match && match.value >= FOUND && !taken ? match.place : 0;
   const most = alignment.placeAtMost(index);
   if (most < SURER || own > most - LEAD) return undefined;
-  let best: Comparison | undefined;
+  let best: { readonly theirs: Name; readonly sentence: WindowSentence; readonly strength: number } | undefined;
   for (const [s, sentence] of alignment.window.sentences.entries()) {
+    if (sentence.reading.names.length === 0) continue;
     const short = sentence.reading.tokens.length <= LONGEST;
     const local = short ? alignment.local(index, s) : 0;
     const reordered = local >= VERBATIM ? local : REORDERED * local;
     for (const theirs of sentence.reading.names) {
+      if (sortsApart(mine.hint, theirs.hint)) continue;
       const surer = unknown || (mine.hint === 'demonym' && theirs.hint === 'demonym');
       const needed = surer ? SURER : CONFLICT;
       const isTooWeak = (strength: number): boolean =>
@@ -60,20 +62,12 @@ export function anotherName(
       if (!owners && owns(claim.reading, mine) !== owns(sentence.reading, theirs)) continue;
       if (!areRivals(mine, theirs) || isSpokenOf(theirs)) continue;
       if (isListed(theirs, sentence.reading) && !isListed(mine, claim.reading)) continue;
-      if (isNamedIn(mine, { names: sentence.reading.names.filter((name) => !taken || !isTaken(name)) })) break;
-      best = {
-        rule: 'entity',
-        relation: 'conflicts',
-        reason: `“${theirs.parts.join(' ')}” stands where the draft has “${mine.parts.join(' ')}”`,
-        claimSpan: mine.span,
-        passage: sentence.passage,
-        passageSpan: theirs.span,
-        expected: sentence.reading.text.slice(theirs.span.start, theirs.span.end),
-        strength,
-      };
+      const { names } = sentence.reading;
+      if (isNamedIn(mine, { names: taken ? names.filter((name) => !isTaken(name)) : names })) break;
+      best = { theirs, sentence, strength };
     }
   }
-  return best && !SAYS_OTHERS_TOO.test(claim.text) ? best : undefined;
+  return best && !SAYS_OTHERS_TOO.test(claim.text) ? otherName(mine, best) : undefined;
 
   /** How well the claim's clause stands around the other name. */
   function placeAround({ span }: Name, sentence: WindowSentence): number {
@@ -94,6 +88,26 @@ export function anotherName(
   function isSpokenOf(other: Name): boolean {
     return claim.reading.names.some((name) => name !== mine && sameName(name, other) !== 'different');
   }
+}
+
+function otherName(
+  mine: Name,
+  {
+    theirs,
+    sentence: { passage, reading },
+    strength,
+  }: { readonly theirs: Name; readonly sentence: WindowSentence; readonly strength: number },
+): Comparison {
+  return {
+    rule: 'entity',
+    relation: 'conflicts',
+    reason: `“${theirs.parts.join(' ')}” stands where the draft has “${mine.parts.join(' ')}”`,
+    claimSpan: mine.span,
+    passage,
+    passageSpan: theirs.span,
+    expected: reading.text.slice(theirs.span.start, theirs.span.end),
+    strength,
+  };
 }
 
 /** "Has appealed, too": says itself that others do it as well. */
