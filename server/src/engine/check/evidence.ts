@@ -78,7 +78,9 @@ function placedBySentence(claim: Claim, { relations, window }: Alignment): numbe
   for (let i = 0; i < claim.terms.length; i++) {
     const weight = claim.terms[i]?.weight ?? 0;
     total += weight;
-    bestBySentence(relations[i] ?? [], window, inPlace, best);
+    const met = relations[i] ?? [];
+    if (met.length === 0) continue;
+    bestBySentence(met, window, inPlace, best);
     for (let s = 0; s < found.length; s++) found[s] = (found[s] ?? 0) + weight * (best[s] ?? 0);
   }
   if (total > 0) for (let s = 0; s < found.length; s++) found[s] = (found[s] ?? 0) / total;

@@ -84,6 +84,7 @@ export function featuresOf(
     const own = terms.map((term, i) => (of(term) ? 1 - (found[i] ?? 0) : -1)).filter((x) => x >= 0);
     return own.length === 0 ? 0 : own.reduce((a, b) => a + b, 0) / own.length;
   };
+  const excluding = excluded(claim, alignments);
   const strength = (kinds: readonly ConflictKind[]): number =>
     Math.max(
       0,
@@ -101,9 +102,9 @@ export function featuresOf(
     missingWords: missing(isWord),
     namesAndFigures: terms.every((term, i) => isWord(term) || term.kind === 'order' || (found[i] ?? 0) >= 0.65) ? 1 : 0,
     pairs: pairShare(terms, alignments),
-    opposite: excluded(claim, alignments, 'opposite'),
-    sibling: excluded(claim, alignments, 'sibling'),
-    differingFigure: excluded(claim, alignments, 'differs'),
+    opposite: excluding.opposite,
+    sibling: excluding.sibling,
+    differingFigure: excluding.differs,
     substituteName: substituted(claim, alignments, isName),
     substituteFigure: substituted(claim, alignments, isFigure),
     substituteNoun: substituted(claim, alignments, (term) => term.kind === 'noun'),
@@ -183,18 +184,23 @@ function bestSentence(claim: Claim, alignments: readonly Alignment[]): number {
   return best / total;
 }
 
-function excluded(claim: Claim, alignments: readonly Alignment[], relation: MatchRelation): number {
-  let most = 0;
+type Excluding = Extract<MatchRelation, 'opposite' | 'sibling' | 'differs'>;
+
+/** Best place of what excludes a word of the claim, by how it does. */
+function excluded({ terms }: Claim, alignments: readonly Alignment[]): Readonly<Record<Excluding, number>> {
+  const most = { opposite: 0, sibling: 0, differs: 0 };
   for (const { relations, matches } of alignments) {
     for (let i = 0; i < relations.length; i++) {
+      if (terms[i]?.framed) continue;
       const own = matches[i];
-      for (const match of relations[i] ?? []) {
-        if (match.relation !== relation || claim.terms[i]?.framed) continue;
-        most = Math.max(most, match.place - (own && own.value >= FOUND ? own.place : 0) * 0.8);
+      for (const { relation, place } of relations[i] ?? []) {
+        if (relation !== 'opposite' && relation !== 'sibling' && relation !== 'differs') continue;
+        const lead = place - (own && own.value >= FOUND ? own.place : 0) * 0.8;
+        most[relation] = Math.min(1, Math.max(most[relation], lead));
       }
     }
   }
-  return Math.min(1, most);
+  return most;
 }
 
 function substituted(claim: Claim, alignments: readonly Alignment[], of: (term: Term) => boolean): number {

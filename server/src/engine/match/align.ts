@@ -3,7 +3,6 @@ import { REACH, voteWeight } from './field.ts';
 import type { Meeting, TermMatch } from './meeting.ts';
 import { FOUND } from './similarity.ts';
 import type { Term } from './terms.ts';
-import type { SourceWindow } from './window.ts';
 import { worthsOf } from './worth.ts';
 
 /** How a claim's terms are found in one article that speaks of it. Arrays run over the claim's terms. */
@@ -28,7 +27,10 @@ export interface Alignment extends Meeting {
 /** Goes on from where the claim's terms meet an article: what stands in the place of those that do not, and which sentence has what. */
 export function align(claim: readonly Term[], meeting: Meeting): Alignment {
   const { window, relations } = meeting;
-  const inSentence = relations.map((matches) => bestBySentence(matches, window, ({ value }) => value));
+  const nowhere = window.sentences.map(() => 0);
+  const inSentence = relations.map((matches) =>
+    matches.length === 0 ? nowhere : bestBySentence(matches, window, ({ value }) => value),
+  );
   return {
     ...meeting,
     worths: worthsOf(claim, meeting),
@@ -36,7 +38,7 @@ export function align(claim: readonly Term[], meeting: Meeting): Alignment {
     met: metBy(meeting),
     local: localCover(claim, inSentence),
     substitute: substitutes(claim, meeting),
-    sentenceCover: coverBySentence(claim, inSentence, window),
+    sentenceCover: coverBySentence(claim, inSentence, meeting),
   };
 }
 
@@ -129,13 +131,14 @@ function lastAt(hits: readonly TermMatch[], at: number): TermMatch | undefined {
 function coverBySentence(
   claim: readonly Term[],
   inSentence: readonly (readonly number[])[],
-  window: SourceWindow,
+  { window, relations }: Meeting,
 ): number[] {
   const total = claim.reduce((sum, term) => sum + term.weight, 0);
   const cover = window.sentences.map(() => 0);
   for (let i = 0; i < claim.length; i++) {
     const row = inSentence[i] ?? [];
     const weight = claim[i]?.weight ?? 0;
+    if (relations[i]?.length === 0) continue;
     for (let s = 0; s < row.length; s++) cover[s] = (cover[s] ?? 0) + weight * inOrBeside(row, s, 0);
   }
   if (total > 0) for (let s = 0; s < cover.length; s++) cover[s] = (cover[s] ?? 0) / total;

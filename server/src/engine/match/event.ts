@@ -21,8 +21,16 @@ export function sharesEvent(
   alignment: Alignment,
   sentence: number,
 ): boolean {
+  return hasEvent(eventNear(claim, index), alignment, sentence);
+}
+
+/** The nearest telling verb of the claim to one of its terms, by its index; undefined where none is near. */
+export function eventNear(
+  claim: { readonly reading: Reading; readonly terms: readonly Term[] },
+  index: number,
+): number | undefined {
   const own = claim.terms[index];
-  if (!own) return true;
+  if (!own) return undefined;
   let nearest: { readonly index: number; readonly distance: number } | undefined;
   for (const { verb, tokens } of claim.reading.predicates) {
     if (certaintyOf(verb) !== undefined || rarity(verb) < LIGHT) continue;
@@ -30,8 +38,13 @@ export function sharesEvent(
     const distance = Math.abs((claim.terms[at]?.token ?? Infinity) - own.token);
     if (at >= 0 && distance <= NEAR && distance < (nearest?.distance ?? Infinity)) nearest = { index: at, distance };
   }
-  if (!nearest) return true;
-  return (alignment.relations[nearest.index] ?? []).some(
-    (match) => match.value >= FOUND && alignment.window.terms[match.at]?.sentence === sentence,
+  return nearest?.index;
+}
+
+/** Whether a sentence of the window has that verb; true where there is none. */
+export function hasEvent(event: number | undefined, { relations, window }: Alignment, sentence: number): boolean {
+  return (
+    event === undefined ||
+    (relations[event] ?? []).some((match) => match.value >= FOUND && window.terms[match.at]?.sentence === sentence)
   );
 }

@@ -5,7 +5,7 @@ import { inflectionKey } from '../lexicon/inflection.ts';
 import { relate } from '../lexicon/relate.ts';
 import type { Alignment } from './align.ts';
 import { denies } from './deniedFigures.ts';
-import { sharesEvent } from './event.ts';
+import { eventNear, hasEvent } from './event.ts';
 import { quantityOf } from './factOf.ts';
 import { figureBinding } from './figureBinding.ts';
 import { placedApart } from './places.ts';
@@ -49,6 +49,7 @@ export function heldFigures(
   const quantity = quantityOf(term, claim.reading);
   if (!term || !quantity || quantity.denied) return [];
   const held: HeldFigure[] = [];
+  const ownEvent = eventNear(claim, index);
   for (const at of alignment.window.byKind.quantity) {
     const other = alignment.window.terms[at];
     const sentence = other && alignment.window.sentences[other.sentence];
@@ -68,8 +69,9 @@ export function heldFigures(
       compared,
     );
     const local = alignment.local(index, other.sentence);
-    const nouns = bound(quantity, figure) * partsApart(claim.reading, quantity, sentence.reading, figure);
-    const event = sharesEvent(claim, index, alignment, other.sentence) ? 1 : OTHER_EVENT;
+    const part = partsApart(claim.reading, quantity, sentence.reading, figure);
+    const nouns = bound(quantity, figure) * part;
+    const event = hasEvent(ownEvent, alignment, other.sentence) ? 1 : OTHER_EVENT;
     const where =
       quantity.dimension === 'count' && placedApart(claim.reading, term.token, sentence.reading, other.term.token)
         ? OTHER_PLACE
@@ -78,8 +80,7 @@ export function heldFigures(
     const same = nouns * event * where * (counter === 'other' ? 0 : 1);
     const slip = comparison.relation === 'conflicts' && same > 0 ? digitSlip(quantity, figure) : 0;
     const spoken = nouns >= SAME_NOUN && sentence.reading.tokens.length <= LONGEST ? local * same : 0;
-    const parts = Math.min(1, partsApart(claim.reading, quantity, sentence.reading, figure));
-    const reworded = where * parts * figureBinding(claim, index, { at, alignment, nouns });
+    const reworded = where * Math.min(1, part) * figureBinding(claim, index, { at, alignment, nouns });
     const binding = counter === 'other' || (reworded < BOUND && comparison.relation !== 'agrees') ? 0 : reworded;
     held.push({
       quantity: figure,
