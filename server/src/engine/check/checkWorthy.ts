@@ -12,9 +12,10 @@ export type CheckWorth = 'yes' | 'weak' | 'no';
 
 /** Words by which a text speaks of itself or to its reader. */
 const SELF =
-  /\b(?:this|the|today'?s|our) (?:guide|explainer|newsletter|article|story|page|edition|briefing|series|column|podcast)\b|\ball (?:dates|times|figures) are\b|\b(?:more|details?) (?:follows?|to follow|to come|below)\b|\b(?:keep|kept) you (?:posted|updated|informed)\b|\bread (?:more|on)\b|\bsee (?:below|above)\b|\bsubscribe\b|\b(?:good|happy) (?:morning|evening|afternoon|day)\b|\bwelcome to\b|\bwhat (?:is|we) (?:known?|know)\b|\bhere(?:'s| is| are) what\b|\blet(?:'s| us)\b|\bstay tuned\b|\b(?:newest|latest|older|earlier) (?:entries|updates|posts)\b|\bthank(?:s| you) for reading\b/iu;
+  /\b(?:this|the|today'?s|our) (?:guide|explainer|newsletter|article|story|page|edition|briefing|series|column|podcast)\b|\ball (?:dates|times|figures) are\b|\b(?:more|details?) (?:follows?|to follow|to come|below)\b|\b(?:keep|kept) you (?:posted|updated|informed)\b|\bread (?:more|on)\b|\bsee (?:below|above)\b|\bsubscribe\b|\b(?:good|happy) (?:morning|evening|afternoon|day)\b|\bwelcome to\b|\bwhat (?:is|we) (?:known?|know)\b|\bhere(?:'s| is| are) what\b|\blet(?:'s| us)\b|\bstay tuned\b|\b(?:newest|latest|older|earlier) (?:entries|updates|posts)\b|\bthank(?:s| you) for reading\b|^(?:an?|the next|our next|another|further|more) (?:updates?|bulletins?|editions?|instal?lments?) (?:will follow|follows?|(?:is|are) due)\b|\b(?:this|the) (?:list|overview|summary|timeline|chronology|glossary|round-?up|selection) (?:makes no claim|does not claim|is not (?:meant to be |intended to be )?(?:complete|exhaustive)|is (?:far from|by no means) (?:complete|exhaustive)|leaves out|follows)\b|^our (?:subject|topic|theme|story|guest) (?:today|tonight|this (?:week|evening|morning))\b/iu;
 const OPINION =
-  /\bhard not to\b|\banyone'?s guess\b|\bremains to be seen\b|\b(?:it|that) is (?:a )?(?:shame|pity|worth|clear that we|hard to (?:imagine|believe|overstate))\b|\bone (?:can|may) only\b|\bno doubt\b|\bwho knows\b|\bonly time will tell\b|\bin (?:my|our) (?:view|opinion)\b|\b(?:i|we) (?:think|believe|hope|feel|suspect|wonder)\b|\b(?:sadly|happily|frankly|alas)\b|\bthe question (?:is|now)\b|^so much for\b|\bhigh time\b|\bopen question\b|\b(?:is|are|was) another (?:matter|question|story)\b|\b(?:nobody|no one) (?:knows|can (?:say|tell|know))\b|^it (?:is|was|has been) (?:not )?an? \p{L}+ (?:day|night|week|month|year|season|spring|summer|autumn|winter|time)\b/iu;
+  /\bhard not to\b|\banyone'?s guess\b|\bremains to be seen\b|\b(?:it|that) is (?:a )?(?:shame|pity|worth|clear that we|hard to (?:imagine|believe|overstate))\b|\bone (?:can|may) only\b|\bno doubt\b|\bwho knows\b|\bonly time will tell\b|\bin (?:my|our) (?:view|opinion)\b|\b(?:i|we) (?:think|believe|hope|feel|suspect|wonder)\b|\b(?:sadly|happily|frankly|alas)\b|\bthe question (?:is|now)\b|^so much for\b|\bhigh time\b|\bopen question\b|\bquestion for (?:another|a later|some other) (?:day|time|week)\b|\b(?:time|days|weeks|months|years) (?:alone )?will (?:tell|show)\b|^any(?:one|body) who\b.{1,80}\b(?:knows?|remembers?|recogni[sz]es?|understands?)\b|\b(?:is|are|was) another (?:matter|question|story)\b|\b(?:nobody|no one) (?:knows|can (?:say|tell|know))\b|^it (?:is|was|has been) (?:not )?an? \p{L}+ (?:day|night|week|month|year|season|spring|summer|autumn|winter|time)\b/iu;
+const ANNOUNCING = /^(?:and )?(?:now|next),? (?:to|for|over to|on to|the)\b/iu;
 /** What a view says to be so: a source may only claim it. */
 const VOUCHING = /\bno doubt that\b/iu;
 /** What ought to be, and how things generally are: views, unless somebody is said to hold them. */
@@ -40,6 +41,8 @@ function worthOfProse(reading: Reading): CheckWorth {
   if (words.length < 3 && reading.quantities.length === 0) return 'no';
   const facts = reading.names.length + reading.quantities.length + reading.quotations.length;
   const dated = reading.dates.length > 0;
+  // "And now the weather".
+  if (reading.predicates.length === 0 && ANNOUNCING.test(text)) return 'no';
   if (SELF.test(text) && !isOfSpeaker(reading)) return facts > 2 ? 'weak' : 'no';
   if (OPINION.test(text)) return facts > 2 || VOUCHING.test(text) ? 'weak' : 'no';
   if (ADVICE.test(text) && facts === 0) return 'no';

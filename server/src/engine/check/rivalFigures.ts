@@ -5,7 +5,7 @@ import { verbOfFigure } from '../facts/verbOfFigure.ts';
 import { rarity } from '../lexicon/rarity.ts';
 import type { Alignment } from '../match/align.ts';
 import { quantityOf } from '../match/factOf.ts';
-import { COUNTING, isChange, isOfPeople, type StatedFigure } from '../match/figureSurroundings.ts';
+import { COUNTING, isChange, isOfPeople, isSomebodys, type StatedFigure } from '../match/figureSurroundings.ts';
 import { commonMatter, isOfMatter, type Matter } from '../match/oneMatter.ts';
 import { shareBesides } from '../match/shareIn.ts';
 import { tellsOfChange } from '../match/tellsOfBefore.ts';
@@ -147,6 +147,7 @@ function rivalsOf({ claimed, found }: Origin, { own, others }: FiguresOfStory): 
         matter !== undefined &&
         [claimed, found].every(({ quantity }) => compareQuantities(quantity, one.quantity).relation === 'conflicts') &&
         !isOfOtherCounter(claimed.reading, one) &&
+        (isSomebodys(one) || ![claimed, found].some(isSomebodys)) &&
         !isDenied(one.quantity, found.reading) &&
         !beside.some(({ quantity }) => isOneCount(one.quantity, quantity)) &&
         isAlone(matter, found, beside) &&

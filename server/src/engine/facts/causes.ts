@@ -142,14 +142,31 @@ const BOUNDS: ReadonlySet<string> = new Set(
 );
 
 /** The clause up to a token; undefined for none. */
-function before({ tokens }: Reading, at: number): TokenRange | undefined {
-  const bound = tokens.findLastIndex(({ kind, lower }, i) => i < at && (isBreak(kind, lower) || BOUNDS.has(lower)));
-  return bound + 1 < at ? { from: bound + 1, to: at } : undefined;
+function before({ tokens, predicates }: Reading, at: number): TokenRange | undefined {
+  const boundBefore = (end: number): number =>
+    tokens.findLastIndex(({ kind, lower }, i) => i < end && (isBreak(kind, lower) || BOUNDS.has(lower)));
+  const bound = boundBefore(outOfApposition(boundBefore(at)));
+  // "The flood that filled the tunnel came of": two verbs, of which the first says more of the subject.
+  const verbs = predicates.filter(({ tokens: { from } }) => from > bound && from < at).length;
+  const isRelative = verbs > 1 && /^(?:that|which|who)$/u.test(tokens[bound]?.lower ?? '');
+  const start = isRelative ? boundBefore(bound) : bound;
+  return start + 1 < at ? { from: start + 1, to: at } : undefined;
+
+  /** "The flood that filled Hask, a suburb, came of": before the commas, if behind them only the verb is left. */
+  function outOfApposition(comma: number): number {
+    const isLeftAlone = predicates.some(({ tokens: { from, to } }) => from === comma + 1 && to >= at);
+    if (tokens[comma]?.text !== ',' || !isLeftAlone) return at;
+    const opening = boundBefore(comma);
+    return tokens[opening]?.text === ',' ? opening : at;
+  }
 }
 
-/** The clause from a token on; undefined for none. */
+/** The clause from a token on, with what a relative clause says of its noun; undefined for none. */
 function behind({ tokens }: Reading, at: number): TokenRange | undefined {
-  const bound = tokens.findIndex(({ kind, lower }, i) => i >= at && (isBreak(kind, lower) || BOUNDS.has(lower)));
+  const isRelative = (i: number): boolean => i > at && /^(?:that|which|who)$/u.test(tokens[i]?.lower ?? '');
+  const bound = tokens.findIndex(
+    ({ kind, lower }, i) => i >= at && (isBreak(kind, lower) || (BOUNDS.has(lower) && !isRelative(i))),
+  );
   const to = bound < 0 ? tokens.length : bound;
   return at < to ? { from: at, to } : undefined;
 }

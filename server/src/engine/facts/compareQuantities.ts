@@ -267,6 +267,7 @@ function roundClaim({ claim, source, slack }: Pair): QuantityComparison {
   }
   if (source.comparator === 'vague') return againstVague(source.values, a);
   if (includes(widen(claim.values, slack), source.values)) return agrees('within');
+  if (areOtherMarks(claim, source)) return conflicts('differs');
   if (!disjoint(claim.values, source.values)) return incomparable('overlapping');
   const stretch = (claim.values.high - claim.values.low) / 2;
   return disjoint(widen(claim.values, stretch), source.values) ? conflicts('outside') : incomparable('near');
@@ -274,6 +275,17 @@ function roundClaim({ claim, source, slack }: Pair): QuantityComparison {
 
 /** From so many times as much on, a vague word is of another size. */
 const OTHER_SIZE = 8;
+
+/** "About five million" for "around four million": each hedges another figure, and neither is the other one rounded. */
+function areOtherMarks(claim: Side, source: Side): boolean {
+  if (claim.comparator !== 'about' || source.comparator !== 'about') return false;
+  const off = Math.abs(claim.at - source.at);
+  const rounded = off <= Math.max(claim.rounding, source.rounding) * (1 + 1e-9);
+  return off > APART * Math.max(claim.at, source.at) && (!rounded || claim.rounding === source.rounding);
+}
+
+/** Two hedged figures less than this share apart may be meant for one. */
+const APART = 0.15;
 
 function vagueClaim({ claim, source }: Pair): QuantityComparison {
   if (source.comparator === 'exact') {

@@ -182,8 +182,19 @@ function isNounGroup(chunks: Chunks, i: number): boolean {
 /** After "most" a plural noun says that "most" counts; anything else may be a superlative. */
 function isPlainNoun(tokens: readonly Token[], chunks: Chunks, i: number): boolean {
   const head = tokens[chunks.nounAt[i]?.head ?? i];
-  return head !== undefined && (head.key !== head.lower || head.lower === 'people' || head.lower === 'children');
+  if (!head) return false;
+  const opens = i < 2 || chunks.classes[i - 2] === 'preposition' || chunks.classes[i - 2] === 'mark';
+  return (
+    head.key !== head.lower || head.lower === 'people' || head.lower === 'children' || (opens && MASS.has(head.lower))
+  );
 }
+
+/** "Control of most land": things that are measured and have no plural. */
+const MASS: ReadonlySet<string> = new Set(
+  'land territory farmland housing traffic water food fuel aid fighting damage equipment output production trade staff'.split(
+    ' ',
+  ),
+);
 
 /** Key of the noun that the words range over: of the group after them ("of" passed over), or around them. */
 function rangesOver(tokens: readonly Token[], chunks: Chunks, to: number): string | undefined {

@@ -173,3 +173,10 @@ function fateIn(key: string): string | undefined {
 export function isUnitOfTime(key: string): boolean {
   return TIMES.has(key);
 }
+
+/** "My son's five children", "her two cars": what one person has, and no count of what happened. */
+export function isSomebodys({ reading: { tokens }, quantity }: StatedFigure): boolean {
+  const [owner, mark] = [tokens[quantity.tokens.from - 2], tokens[quantity.tokens.from - 1]];
+  if (mark?.key !== "'s") return mark !== undefined && /^(?:my|his|her)$/u.test(mark.lower);
+  return owner !== undefined && nounClass(owner.key) === 'person';
+}

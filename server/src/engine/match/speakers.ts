@@ -52,14 +52,16 @@ export function speakerOf(reading: Reading, { speaker }: Pick<Attribution, 'spea
   const main = several ? all : all.filter((name) => name.span.start < mainEnd);
   const words = tokens.filter((token) => isCommonNoun(token) && !all.some((name) => contains(name.span, token)));
   const head = words.findLast((token) => token.start < mainEnd) ?? (all.length === 0 ? words.at(-1) : undefined);
+  const described = head !== undefined && main.length > 0 && main.every((name) => name.span.end <= head.start);
+  const apposed = described || main.length === 0 ? appositionOf(reading, all) : undefined;
   return {
     span: { start: first.start, end: last.end },
     text: reading.text.slice(first.start, last.end),
-    names: main.length > 0 ? main : all,
+    names: apposed ?? (main.length > 0 ? main : all),
     mentioned: all,
     words: words.map((token) => token.key),
     ...(head === undefined ? {} : { head: head.key }),
-    described: head !== undefined && main.length > 0 && main.every((name) => name.span.end <= head.start),
+    described: described && !apposed,
     plural: head !== undefined && head.lower.endsWith('s') && head.lower !== head.key,
     pronoun: all.length === 0 && tokens.every((token) => PRONOUNS.has(token.lower) || isStop(token.key)),
   };
@@ -84,6 +86,17 @@ function listStart({ tokens, names }: Reading, { from: last, to }: TokenRange): 
     if (tokens[from - 1]?.text !== ',') return listed > 1 ? from : last;
     end = from - 1;
   }
+}
+
+/** "A resident of Sorel, Ada Karim": who it is stands behind the comma, and Sorel is no speaker. */
+function appositionOf({ tokens }: Reading, names: readonly Name[]): readonly Name[] | undefined {
+  const [person, ...more] = names.filter(
+    ({ hint, parts, tokens: { from } }) =>
+      tokens[from - 1]?.text === ',' &&
+      (hint === 'person' || hint === 'unknown') &&
+      countryWord(parts.join(' ')) === undefined,
+  );
+  return person && more.length === 0 && person === names.at(-1) ? [person] : undefined;
 }
 
 function isCommonNoun(token: Token): boolean {

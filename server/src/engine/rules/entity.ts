@@ -5,6 +5,7 @@ import type { Term } from '../match/terms.ts';
 import type { Claim } from './claim.ts';
 import type { Comparison } from './comparison.ts';
 import { anotherAgent } from './entity/agents.ts';
+import { backers } from './entity/backers.ts';
 import { basedElsewhere } from './entity/based.ts';
 import { anotherClass, isTimeUnit } from './entity/classes.ts';
 import { betweenOthers } from './entity/betweens.ts';
@@ -20,7 +21,7 @@ export const entityRule: Rule = {
   meta: {
     kind: 'entity',
     title: 'Another person, place or group than the source’s',
-    what: 'Flags a name, one of several who speak together, the ends of a way, or a word for a group of people, a direction or a relative, where the sources have a different one in the same clause.',
+    what: 'Flags a name, one of several who speak together, the ends of a way, or a word for a group of people, a direction or a relative, where the sources have a different one in the same clause; also who backs, leads or owns somebody.',
     why: 'The right event with the wrong place or people is a new claim, and an unsupported one.',
     fix: 'Take the source’s words, or cite the source that has yours.',
     limits: 'Needs nearly all other words of the clause in one passage; a paraphrase with other words is not compared.',
@@ -52,6 +53,7 @@ export const entityRule: Rule = {
     anotherAgent,
     anotherOffice,
     basedElsewhere,
+    backers,
   ]),
 
   message: ({ claimed, expected, source, has }) =>

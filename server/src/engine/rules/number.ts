@@ -4,6 +4,7 @@ import { otherAgeOf, type OtherAge } from '../match/agesOfPeople.ts';
 import { denialOf, type Denial } from '../match/deniedFigures.ts';
 import { quantityOf } from '../match/factOf.ts';
 import { heldFigures, type HeldFigure } from '../match/figures.ts';
+import { isSomebodys } from '../match/figureSurroundings.ts';
 import { isExcerpt } from '../match/excerpt.ts';
 import { revisionOf, type Revision } from '../match/revisedFigures.ts';
 import { FOUND } from '../match/similarity.ts';
@@ -117,8 +118,13 @@ export const numberRule: Rule = {
         yield denialOfFigure(quantity.figure, denial);
         continue;
       }
+      const somebodys = isSomebodys({ reading: input.claim.reading, quantity });
       const conflicts = held.filter(
-        (h) => h.comparison.relation === 'conflicts' && !isPartOf({ index, quantity, held }, h, input),
+        (h) =>
+          h.comparison.relation === 'conflicts' &&
+          !isPartOf({ index, quantity, held }, h, input) &&
+          // "Her son's five children" are not the ten children of the whole town.
+          (!somebodys || isSomebodys({ reading: h.sentence.reading, quantity: h.quantity })),
       );
       // Which thing has the rank is told by its name: see `ranks`.
       if (quantity.dimension === 'ordinal' && held.some(isSameRank)) continue;

@@ -13,6 +13,7 @@ import { encounters } from './relation/encounters.ts';
 import { holders } from './relation/holders.ts';
 import { owners } from './relation/owners.ts';
 import { hullOf, isBesides, isRather, meets, type Pair, spokenOf } from './relation/parties.ts';
+import { possessors } from './relation/possessors.ts';
 import { routes } from './relation/routes.ts';
 import { sharedOut } from './relation/sharedOut.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -76,6 +77,7 @@ export const relationRule: Rule = {
     causes,
     encounters,
     owners,
+    possessors,
     sharedOut,
     {
       concerns: (claim) =>

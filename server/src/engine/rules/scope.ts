@@ -11,6 +11,7 @@ import { inEachOf } from './ways.ts';
 import { allOfCount } from './scope/allOfCount.ts';
 import { certainty } from './scope/certainty.ts';
 import { exceptions } from './scope/exceptions.ts';
+import { extents } from './scope/extents.ts';
 import { firstTime } from './scope/firstTime.ts';
 import { hedges } from './scope/hedges.ts';
 import { inPlaceOfAll } from './scope/inPlaceOfAll.ts';
@@ -23,6 +24,7 @@ import { others } from './scope/others.ts';
 import { permanence } from './scope/permanence.ts';
 import { ranked } from './scope/ranked.ts';
 import { someOf } from './scope/someOf.ts';
+import { spans } from './scope/spans.ts';
 import { unanimity } from './scope/unanimity.ts';
 
 const CONFLICT = 0.4;
@@ -31,7 +33,7 @@ export const scopeRule: Rule = {
   meta: {
     kind: 'scope',
     title: 'The draft says more than the source',
-    what: 'Flags “all” for “nearly all”, “nearly all” for “12 of 30”, “all nine” for “four of the nine”, “everyone” for “only people over 60” or “everyone except …”, “only A” for “A and B”, “unanimous” for “12 to 3”, “mostly farmers” for “mostly tourists”, “all” for “predominantly”, “for good” for “for two years”, “confirmed” or “no doubt” for “claimed”, “will” for “may”: a quantity in words, or a certainty, that goes beyond the source’s.',
+    what: 'Flags “all” for “nearly all”, “nearly all” for “12 of 30”, “all nine” for “four of the nine”, “everyone” for “only people over 60” or “everyone except …”, “only A” for “A and B”, “unanimous” for “12 to 3”, “mostly farmers” for “mostly tourists”, “all” for “predominantly”, “for good” for “for two years”, “confirmed” or “no doubt” for “claimed”, “will” for “may”, “destroyed” for “weakened”, “ever” for “in ten years”: a quantity in words, or a certainty, that goes beyond the source’s.',
     why: 'Scope creeps with every rewrite; the exception is often the story.',
     fix: 'Take the source’s word, or add its exception.',
     limits: 'Only where both name the same things in the same clause.',
@@ -87,6 +89,8 @@ export const scopeRule: Rule = {
     others,
     onlyThese,
     firstTime,
+    spans,
+    extents,
     noneOf,
     oneOfSeveral,
     allOfCount,

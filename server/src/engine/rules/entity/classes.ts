@@ -1,3 +1,4 @@
+import type { Reading } from '../../facts/fact.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
 import { nounClass } from '../../lexicon/nounClass.ts';
 import { LONGEST, REORDERED } from '../../match/figures.ts';
@@ -20,9 +21,12 @@ export function anotherClass(index: number, term: Term, { claim, alignment }: Ru
     const other = alignment.window.terms[match.at];
     const sentence = other && alignment.window.sentences[other.sentence];
     if (!other || !sentence || !excludes(match.relation, term.key, other.term.key)) continue;
-    if (term.kind !== other.term.kind) continue;
+    // The dictionary has "northwest" for an adjective and "northeast" for a noun.
+    if (term.kind !== other.term.kind && !isDirection(term.key)) continue;
     // "Missing" and "meeting" are opposites as verbs; as people they exclude nothing.
     if (term.kind === 'verb' && match.relation === 'opposite') continue;
+    // "Only the west gate was opened": the east gate was not.
+    if (isDirection(term.key) && deniesAny(claim.reading) !== deniesAny(sentence.reading)) continue;
     // The passage has the claim's own word, or the claim the passage's: both classes are spoken of.
     if (has(sentence.terms, term.key) || has(claim.terms, other.term.key)) continue;
     const sides = sharedSides(claim.reading, tokenOf(term), sentence.reading, tokenOf(other.term));
@@ -73,6 +77,10 @@ function isOfPeople(key: string): boolean {
 
 function isDirection(key: string): boolean {
   return /^(?:north|south|east|west)(?:east|west)?(?:ern)?$/u.test(key);
+}
+
+function deniesAny({ predicates }: Reading): boolean {
+  return predicates.some(({ negated }) => negated);
 }
 
 function has(terms: readonly Term[], key: string): boolean {

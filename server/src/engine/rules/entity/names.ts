@@ -118,8 +118,15 @@ export function areRivals(a: Name, b: Name): boolean {
   if (sortsApart(a.hint, b.hint) || sameName(a, b) !== 'different') return false;
   if (standsFor(a, b) || standsFor(b, a) || isStateNamedElsewhere(a) || isStateNamedElsewhere(b)) return false;
   return (
-    !a.parts.some((part) => b.parts.some((other) => part === other || isShortFor(part, other))) || areTwoBodies(a, b)
+    !a.parts.some((part) =>
+      b.parts.some((other) => (part === other && !isParentOf(part)) || isShortFor(part, other)),
+    ) || areTwoBodies(a, b)
   );
+}
+
+/** "Abu Hamid" and "Abu Hassan" share no name: they are the fathers of two. */
+function isParentOf(part: string): boolean {
+  return part === 'abu' || part === 'umm' || part === 'um' || part === 'oum';
 }
 
 /** One of three names or more in a row: each is a part of what a single name would say. */

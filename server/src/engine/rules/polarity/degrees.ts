@@ -23,6 +23,20 @@ const MUCH: ReadonlySet<string> = new Set(
 const LITTLE: ReadonlySet<string> = new Set(
   'little no scant minimal negligible slight minor weak limited light insignificant'.split(' '),
 );
+/** "A heavy flow of traffic": what there is much of stands behind "of". */
+const MASSES: ReadonlySet<string> = new Set(
+  'flow stream amount number wave crowd influx deal flood quantity volume supply run'.split(' '),
+);
+/** With these a mass is much by itself: "a steady stream of visitors". */
+const ONGOING: ReadonlySet<string> = new Set([
+  'steady',
+  'constant',
+  'endless',
+  'continuous',
+  'unbroken',
+  'large',
+  'high',
+]);
 /** "Hardly any resistance". */
 const HARDLY: ReadonlySet<string> = new Set(['hardly', 'scarcely', 'barely']);
 
@@ -126,6 +140,8 @@ const degreesIn = rememberingEach(({ tokens, quantities }: Reading): readonly De
     )
       return [{ isMuch: lower === 'more', compares: tokens[at + 3]?.lower ?? '', from: at, noun: at + 1 }];
     const isMuch = MUCH.has(lower);
+    if ((isMuch || ONGOING.has(lower)) && last?.lower === 'of' && next && MASSES.has(next.lower))
+      return NEGATING.test(before) ? [] : [{ isMuch: true, from: at, noun: at + 3 }];
     if ((!isMuch && !LITTLE.has(lower)) || next?.kind !== 'word' || NOT_BEFORE.test(next.lower)) return [];
     if (NEGATING.test(before) || (lower === 'little' && before === 'a')) return [];
     // "No resistance" is of a thing; "no group", "12 heavy blows" are counted.

@@ -55,7 +55,8 @@ function* compareOpposites({ claim, alignment }: RuleInput): Iterable<Comparison
       const at = alignment.window.terms[match.at]?.sentence ?? -1;
       const verb = claim.reading.predicates.find(({ tokens }) => holdsToken(tokens, term.token));
       const clause = verb ? clauseCover(verb, at, { claim, alignment }) : 0;
-      if (Math.max(clause, alignment.local(index, at)) < LOCAL) continue;
+      const sameDeed = isOfSameDeed(term, theirs, claim.reading, alignment.window.sentences[at]?.reading);
+      if (!sameDeed && Math.max(clause, alignment.local(index, at)) < LOCAL) continue;
       // "Nobody died" and "all survived", "is not safe" and "is unsafe" say the same.
       const reading = alignment.window.sentences[at]?.reading;
       if (isDenied(claim.reading, term.token) !== (reading !== undefined && isDenied(reading, theirs.token))) continue;
@@ -79,7 +80,7 @@ function* compareOpposites({ claim, alignment }: RuleInput): Iterable<Comparison
       const reworded = isReworded(index, match, { claim, alignment });
       const place = reworded
         ? Math.max(match.place, REORDERED * Math.max(clause, alignment.local(index, at)))
-        : match.place;
+        : Math.max(match.place, sameDeed ? UNLIKE : 0);
       if (place > (best?.place ?? CONFLICT)) best = { ...match, place };
     }
     const own = alignment.matches[index];
@@ -115,6 +116,14 @@ const withOpposites = rememberingEach((terms: readonly Term[]): readonly number[
     (kind === 'noun' || kind === 'verb' || kind === 'modifier') && hasOpposite(key) ? [i] : [],
   ),
 );
+
+/** "Agreed to join", "the refusal to join": by what follows the same thing is agreed to and refused. */
+function isOfSameDeed(mine: Term, theirs: Term, claim: Reading, source: Reading | undefined): boolean {
+  const [to, verb, more] = claim.tokens.slice(mine.token + 1, mine.token + 4);
+  const [at, other, next] = source?.tokens.slice(theirs.token + 1, theirs.token + 4) ?? [];
+  const alike = to?.lower === 'to' && at?.lower === 'to' && verb?.key === other?.key;
+  return alike && more?.kind === 'word' && more.key === next?.key;
+}
 
 /** A participle before its noun, behind an article or a particle. */
 function isAttributive({ tokens, predicates }: Reading, token: number): boolean {

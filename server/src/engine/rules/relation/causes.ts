@@ -1,7 +1,8 @@
 import { type CauseLink, causesIn } from '../../facts/causes.ts';
 import type { TokenRange } from '../../facts/fact.ts';
-import { spanOf } from '../../facts/tokenRange.ts';
-import { shareWithin } from '../../match/rangesMeet.ts';
+import { holdsToken, spanOf } from '../../facts/tokenRange.ts';
+import { FOUND } from '../../match/similarity.ts';
+import { isOfClause } from '../../match/terms.ts';
 import { isNextTo } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
@@ -23,7 +24,7 @@ function* compareCauses({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignme
         .map((theirs) => ({ theirs, sentence, shares: sharesOf(mine, theirs, { claim, alignment, sentence, at }) })),
     );
     // Of a chain of strikes and answers each may have led to the other.
-    if (found.some(({ shares: { straight, crossed } }) => sum(straight) > 0 && sum(straight) >= sum(crossed))) continue;
+    if (found.some(({ shares }) => isStraight(shares))) continue;
     const turned = found.find(({ shares }) => isTurned(shares));
     if (!turned) continue;
     const { reading, passage } = turned.sentence;
@@ -39,6 +40,10 @@ function* compareCauses({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignme
       strength: 0.6,
     };
   }
+}
+
+function isStraight({ straight, crossed }: Shares): boolean {
+  return Math.min(...straight) > 0 && sum(straight) >= sum(crossed);
 }
 
 /** Whether each stands in the other's place, and far less of it in its own. */
@@ -58,7 +63,7 @@ interface Shares {
 
 function sharesOf(mine: CauseLink, theirs: CauseLink, { claim, alignment, sentence, at }: Pair): Shares {
   const share = (own: TokenRange, range: TokenRange, s: number): number =>
-    shareWithin(own, range, s, claim.terms, alignment);
+    bestShareWithin(own, range, s, { claim, alignment });
   // "The move came in response to the strike": what was done stands in the sentence before.
   const earlier = theirs.looksBack ? alignment.window.sentences[at - 1] : undefined;
   const told = earlier && isNextTo(earlier, sentence) ? { from: 0, to: earlier.reading.tokens.length } : undefined;
@@ -69,6 +74,30 @@ function sharesOf(mine: CauseLink, theirs: CauseLink, { claim, alignment, senten
     straight: [inCause(mine.cause), inEffect(mine.effect)],
     crossed: [inEffect(mine.cause), inCause(mine.effect)],
   };
+}
+
+/**
+ * Weighted share of what the claim states in a token range that is found within a range of a sentence, and as nothing else of the
+ * claim better: an "offensive" is no "strike" where the draft has both.
+ */
+function bestShareWithin(
+  mine: TokenRange,
+  theirs: TokenRange,
+  s: number,
+  { claim, alignment }: Pick<RuleInput, 'claim' | 'alignment'>,
+): number {
+  let [total, found] = [0, 0];
+  for (const [i, term] of claim.terms.entries()) {
+    if (!isOfClause(term) || !holdsToken(mine, term.token)) continue;
+    total += term.weight;
+    const isFound = (alignment.relations[i] ?? []).some(({ at, value }) => {
+      const other = alignment.window.terms[at];
+      const within = other?.sentence === s && holdsToken(theirs, other.term.token);
+      return within && value >= FOUND && value >= alignment.met(at);
+    });
+    if (isFound) found += term.weight;
+  }
+  return total === 0 ? 0 : found / total;
 }
 
 function sum(shares: readonly number[]): number {

@@ -60,7 +60,7 @@ function* compareOwners({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignme
 }
 
 /** What somebody has or does. */
-interface Belonging {
+export interface Belonging {
   readonly owner: TokenRange;
   /** Token of the noun or the verb. */
   readonly thing: number;
@@ -73,7 +73,8 @@ interface Pair {
 
 /** Two that have to do with each other: "Sweden's inspections" with "Danish trawlers". */
 const pairsIn = rememberingEach((reading: Reading): readonly Pair[] => {
-  if (reading.names.length < 2 && !reading.tokens.some(({ key }) => key === "'s")) return [];
+  if (reading.names.length < 2 && !reading.tokens.some(({ key }) => key === "'s" || key === "'" || key === '’'))
+    return [];
   if (reading.tokens.length > LONGEST) return [];
   const things = ownedIn(reading);
   const deeds = reading.predicates.flatMap((one) => deedOf(reading, one));
@@ -109,12 +110,12 @@ function deedOf({ names }: Reading, { agent, tokens, negated }: Predicate): Belo
 }
 
 /** "Danish trawlers", "the union's lawyers", "stepped up its inspections". */
-const ownedIn = rememberingEach((reading: Reading): readonly Belonging[] => {
+export const ownedIn = rememberingEach((reading: Reading): readonly Belonging[] => {
   const { tokens, names, predicates } = reading;
   return tokens.flatMap(({ lower, key }, at): Belonging[] => {
     const demonym = names.find((one) => one.hint === 'demonym' && one.tokens.to === at + 1);
     if (demonym) return thingAt(reading, demonym.tokens, at + 1);
-    if (key === "'s" && at > 0) {
+    if (at > 0 && (key === "'s" || isPluralOwner(reading, at))) {
       const name = names.find((one) => one.tokens.to === at);
       return thingAt(reading, name?.tokens ?? { from: at - 1, to: at }, at + 1);
     }
@@ -124,6 +125,13 @@ const ownedIn = rememberingEach((reading: Reading): readonly Belonging[] => {
     return deed ? thingAt(reading, deed.owner, at + 1) : [];
   });
 });
+
+/** "The rebels' route", and no end of a quotation. */
+function isPluralOwner({ tokens }: Reading, at: number): boolean {
+  const [before, mark, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isMark = mark?.glued === true && (mark.text === "'" || mark.text === '’');
+  return isMark && before?.lower.endsWith('s') === true && next?.kind === 'word' && !next.glued;
+}
 
 /** The last of the plain words from a token on, a few at most: "Danish fishing trawlers". */
 function thingAt({ tokens, predicates, names }: Reading, owner: TokenRange, from: number): Belonging[] {
