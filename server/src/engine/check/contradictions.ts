@@ -232,9 +232,14 @@ function isAgreement(comparison: Comparison, { kind, span, against }: Group): bo
     comparison.relation === 'agrees' &&
     comparison.rule === kind &&
     against.every(({ denial }) => denial === comparison.denial) &&
+    (comparison.values === 'bound' || !against.every(isBound)) &&
     overlaps(comparison.claimSpan, span) &&
     comparison.strength >= AS_SURE * surestOf(against)
   );
+}
+
+function isBound({ values }: Comparison): boolean {
+  return values === 'bound';
 }
 
 /** Words inside quotation marks are the quote rule's alone. */
@@ -255,8 +260,8 @@ function isFoundElsewhere(claim: Claim, alignments: readonly Alignment[], { kind
     return alignments.some(
       ({ window, covered }) => covered >= TOLD && against.every((c) => c.passage.article.id !== window.articleId),
     );
-  // Who did what to whom is said in the very same words either way.
-  if (kind === 'relation') return false;
+  // Who did what to whom is said in the very same words either way, and the rank of one is another's too.
+  if (kind === 'relation' || against.every(isBound)) return false;
   // An alias does not answer for the spelling.
   const spelling = kind === 'name';
   const accusers = new Set(against.map((c) => c.passage.article.id));

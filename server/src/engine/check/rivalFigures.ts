@@ -68,7 +68,8 @@ export function withOrigin(
   { claim, alignments }: Pick<Case, 'claim' | 'alignments'>,
 ): Contradiction {
   const { kind, span, against, agreed } = contradiction;
-  if (agreed || kind !== 'number' || against.some(({ denial }) => denial === true)) return contradiction;
+  if (agreed || kind !== 'number' || against.some(({ denial, values }) => denial === true || values === 'bound'))
+    return contradiction;
   const accusers = new Set(against.map(({ passage }) => passage.article.id));
   const index = claim.terms.findIndex((term) => overlaps(term, span));
   const origin = originOf(

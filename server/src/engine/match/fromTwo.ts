@@ -44,6 +44,7 @@ export function fromTwo(
       return asWorkedOut(index, yearOfCentury(own, window, near));
     figures ??= figuresIn(window);
     const at =
+      shareOfWhole(own, figures, near, window) ??
       otherPart(own, figures, near, window) ??
       timesPrice(own, figures, window, near) ??
       madeBy(operationsOf(own, reading), figures, window, near) ??
@@ -54,6 +55,25 @@ export function fromTwo(
 
 function asWorkedOut(index: number, at: readonly number[] | undefined): WorkedOut[] {
   return at ? [{ index, at }] : [];
+}
+
+/** "Two thirds of the twelve" of "eight civilians among the 12 dead": a part and its whole, whatever the source calls either. */
+function shareOfWhole(
+  own: Quantity,
+  figures: readonly Given<Quantity>[],
+  isNear: (sentence: number) => boolean,
+  window: SourceWindow,
+): readonly number[] | undefined {
+  if (own.dimension !== 'ratio' && own.dimension !== 'percent') return undefined;
+  const unit = own.dimension === 'percent' ? 100 : 1;
+  for (const part of figures) {
+    const { partOf, stated } = part.own;
+    if (partOf === undefined || !isNear(part.sentence)) continue;
+    const quantities = window.sentences[part.sentence]?.reading.quantities;
+    const whole = figures.find((one) => one.sentence === part.sentence && one.own === quantities?.[partOf]);
+    if (whole && isAbout(own, (unit * stated) / whole.own.stated)) return [whole.at, part.at];
+  }
+  return undefined;
 }
 
 /** "17 hurt, three of them badly" are 14 others. */

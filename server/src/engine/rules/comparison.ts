@@ -13,8 +13,11 @@ export interface Comparison {
   readonly relation: 'agrees' | 'conflicts' | 'incomparable';
   /** Why, for `--explain`: short, in words. */
   readonly reason: string;
-  /** Of figures and dates: how the two values stand to each other, or what the source says of the draft's own. */
-  readonly values?: QuantityReason | DateReason | 'denied' | 'revised' | 'recounted' | 'other-age';
+  /**
+   * Of figures and dates: how the two values stand to each other, or what the source says of the draft's own. `bound`: what has
+   * the figure is told by itself, so that the same figure of anything else says nothing.
+   */
+  readonly values?: QuantityReason | DateReason | 'denied' | 'revised' | 'recounted' | 'other-age' | 'bound';
   readonly claimSpan: Span;
   readonly passage: Passage;
   readonly passageSpan?: Span;

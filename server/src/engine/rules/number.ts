@@ -14,9 +14,12 @@ import type { Comparison } from './comparison.ts';
 import { recounted } from './number/recounted.ts';
 import { type ClaimedFigure, countsAnother, isFarOff } from './number/countsAnother.ts';
 import { crossed } from './number/crossed.ts';
+import { joined } from './number/joined.ts';
 import { ofAnotherVerb } from './number/ofAnotherVerb.ts';
+import { parts } from './number/parts.ts';
 import { ranks } from './number/ranks.ts';
 import type { Rule, RuleInput } from './rule.ts';
+import { inEachOf } from './ways.ts';
 
 /** Below this the passage does not cover the claim's clause around the figure: incomparable. */
 const CONFLICT = 0.42;
@@ -44,6 +47,9 @@ const AGREE = 0.25;
 
 /** Dimensions that other rules answer for. */
 const ELSEWHERE = new Set(['duration']);
+
+/** What is not a figure held against a figure. */
+const besides = inEachOf([crossed, joined, parts, ranks]);
 
 export const numberRule: Rule = {
   meta: {
@@ -86,8 +92,7 @@ export const numberRule: Rule = {
   },
 
   *compare(input: RuleInput): Iterable<Comparison> {
-    yield* crossed(input);
-    yield* ranks(input);
+    yield* besides(input);
     const all = figuresOf(input);
     for (const { index, quantity, held } of all) {
       const otherAge = otherAgeOf(quantity, input.claim.reading, input.alignment.window);

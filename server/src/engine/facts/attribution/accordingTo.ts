@@ -2,6 +2,7 @@ import type { Attribution, TokenRange } from '../fact.ts';
 import { trimBack, type FrameSentence } from './frameContent.ts';
 import { speakerFrom } from '../speakers.ts';
 import { spanOf } from '../tokenRange.ts';
+import { inflectionKeys } from '../../lexicon/inflection.ts';
 
 /** What leads to a speaker without a verb. */
 const LEADS: readonly (readonly string[])[] = [
@@ -20,13 +21,16 @@ export function accordingTo(sentence: FrameSentence, i: number): Attribution | u
   const { tokens, chunks } = sentence;
   const first = tokens[i]?.lower;
   const lead = LEADS.find((words) => words[0] === first && words.every((word, j) => tokens[i + j]?.lower === word));
-  const speaker = lead && speakerFrom(tokens, chunks, i + lead.length);
+  const named = lead ? speakerFrom(tokens, chunks, i + lead.length) : undefined;
+  const counter = lead ? undefined : byCountOf(sentence, i);
+  const speaker = named ?? counter?.speaker;
   if (!speaker || isMeasure(sentence, speaker)) return undefined;
-  const tokenRange = { from: i, to: speaker.to };
-  const rest = { from: afterParticiple(sentence, speaker.to), to: sentence.end };
+  const end = counter?.to ?? speaker.to;
+  const tokenRange = { from: i, to: end };
+  const rest = { from: afterParticiple(sentence, end), to: sentence.end };
   const before = trimBack(sentence, i);
   const opens = before === 0 || (before <= 2 && chunks.nounAt.slice(0, before).every((group) => group === undefined));
-  const goesOn = tokens[speaker.to]?.text === ',' && tokens[i - 1]?.text === ',' && rest.from < rest.to;
+  const goesOn = tokens[end]?.text === ',' && tokens[i - 1]?.text === ',' && rest.from < rest.to;
   const unfinished =
     tokens[i - 1]?.text === ',' && !chunks.verbs.some((verb) => verb.mood === 'finite' && verb.to <= i);
   const content = opens
@@ -44,6 +48,24 @@ export function accordingTo(sentence: FrameSentence, i: number): Attribution | u
     certainty: 'said',
     content,
   };
+}
+
+/** What somebody counts or tells, behind whose name it stands. */
+const COUNTS: ReadonlySet<string> = inflectionKeys('account count tally toll figure number reckoning estimate telling');
+
+/** "By the monitor's count", "going by the union's figures": the counter, and the token behind it all. */
+function byCountOf(
+  { tokens, chunks }: FrameSentence,
+  i: number,
+): { readonly speaker: TokenRange; readonly to: number } | undefined {
+  const by = tokens[i]?.lower === 'going' ? i + 1 : i;
+  if (tokens[by]?.lower !== 'by' || (by === i && tokens[i - 1]?.lower === 'going')) return undefined;
+  const group = chunks.nounAt[by + 1];
+  if (group?.from !== by + 1 || !COUNTS.has(tokens[group.head]?.key ?? '')) return undefined;
+  const owner = tokens.findLastIndex(
+    ({ lower }, at) => at > by && at < group.head && (lower === "'s" || lower === "'"),
+  );
+  return owner < 0 ? undefined : { speaker: { from: by + 1, to: owner }, to: group.to };
 }
 
 /** Past the comma and a phrase that still belongs to the speaker ("their report, published in May, …"). */

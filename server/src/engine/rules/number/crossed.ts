@@ -3,6 +3,7 @@ import { compareWords, FOUND } from '../../match/similarity.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** Nouns less alike than this count two things. */
 const UNLIKE = 0.3;
@@ -12,7 +13,12 @@ const STRENGTH = 0.6;
 const APART = 1;
 
 /** "2,300 people fled and 900 houses burned" for "900 people fled and 2,300 buildings burned": two figures have changed places. */
-export function* crossed({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const crossed: Way = {
+  concerns: ({ reading }) => reading.quantities.filter(isOfNoun).length > 1,
+  compare: compareCrossed,
+};
+
+function* compareCrossed({ claim, alignment }: RuleInput): Iterable<Comparison> {
   const counts = claim.reading.quantities.filter(isOfNoun);
   for (const [i, one] of counts.entries()) {
     for (const other of counts.slice(i + 1)) {

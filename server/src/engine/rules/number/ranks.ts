@@ -3,12 +3,18 @@ import { isOneName } from '../../facts/sameName.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import type { Way } from '../ways.ts';
 
 /** What is named says which rank is meant, whatever else the sentence tells. */
 const STRENGTH = 0.8;
 
 /** "Hull, the country's third-largest port" for "the country's fourth-largest port, Hull": another rank of the same thing. */
-export function* ranks({ claim, alignment }: RuleInput): Iterable<Comparison> {
+export const ranks: Way = {
+  concerns: ({ reading }) => ranksIn(reading).length > 0,
+  compare: compareRanks,
+};
+
+function* compareRanks({ claim, alignment }: RuleInput): Iterable<Comparison> {
   for (const rank of ranksIn(claim.reading)) {
     const found = alignment.window.sentences.flatMap((sentence) =>
       ranksIn(sentence.reading).flatMap((theirs) => (areOfOne(rank, theirs) ? [{ theirs, sentence }] : [])),
@@ -47,5 +53,6 @@ function comparison(
     expected: reading.text.slice(theirs.span.start, theirs.span.end),
     strength: STRENGTH,
     provesPassage: true,
+    values: 'bound',
   };
 }
