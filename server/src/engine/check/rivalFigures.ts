@@ -91,18 +91,6 @@ function tellsOfDifference(reading: Reading): boolean {
   return reading.quantities.some((quantity) => isChange({ reading, quantity }));
 }
 
-/** The sentence of a source that a figure of the claim was surely taken from, since it has the very figure and nobody counts so by chance. */
-export function sourceOf(
-  index: number,
-  { claim, alignments }: Pick<Case, 'claim' | 'alignments'>,
-): SourceFigure | undefined {
-  const stated = quantityOf(claim.terms[index], claim.reading)?.stated ?? 0;
-  return stated >= TELLING ? originOf(index, claim, alignments)?.found : undefined;
-}
-
-/** From here on a count is the same as another hardly by chance. */
-const TELLING = 50;
-
 interface Origin {
   /** The claim's figure, and the source's in the sentence that has most of the claim. */
   readonly claimed: StatedFigure;
@@ -146,7 +134,7 @@ function rivalsOf({ claimed, found }: Origin, { own, others }: FiguresOfStory): 
       const matter = commonMatter([found, claimed], one);
       return (
         matter !== undefined &&
-        [claimed, found].every(({ quantity }) => compareQuantities(quantity, one.quantity).relation === 'conflicts') &&
+        [claimed, found].every(({ quantity }) => differs(quantity, one.quantity)) &&
         !isOfOtherCounter(claimed.reading, one) &&
         (isSomebodys(one) || ![claimed, found].some(isSomebodys)) &&
         !isDenied(one.quantity, found.reading) &&
@@ -157,6 +145,12 @@ function rivalsOf({ claimed, found }: Origin, { own, others }: FiguresOfStory): 
     });
     return rival && !figures.some(({ quantity }) => isOneCount(found.quantity, quantity)) ? [rival] : [];
   });
+}
+
+/** "More than 300" is not "more than 370", though it is true beside it. */
+function differs(a: Quantity, b: Quantity): boolean {
+  const { relation, superseding } = compareQuantities(a, b);
+  return relation === 'conflicts' || superseding === true;
 }
 
 function figuresLike({ quantity: { dimension } }: StatedFigure, article: FiguresOfArticle): readonly SourceFigure[] {

@@ -1,15 +1,13 @@
 import type { Reading } from '../facts/fact.ts';
 import type { Alignment } from '../match/align.ts';
 import { tellsOfBefore } from '../match/tellsOfBefore.ts';
-import { quantityOf } from '../match/factOf.ts';
 import { FOUND } from '../match/similarity.ts';
-import { type Term, termsByKind } from '../match/terms.ts';
+import type { Term } from '../match/terms.ts';
 import type { Comparison } from '../rules/comparison.ts';
 import type { Passage } from '../sources/article.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Case } from './case.ts';
 import type { Contradiction } from './contradictions.ts';
-import { sourceOf } from './rivalFigures.ts';
 
 /*
  * A draft repeats a figure in few words, and few words bind it to little: "at least five people died" meets nothing in
@@ -30,9 +28,9 @@ const SAME_VALUE: ReadonlySet<Comparison['values']> = new Set([
 ]);
 
 /** Figures and dates of a claim that a source bears out, in a sentence that another source contradicts: the sources differ. */
-export function rivalContradictions({ claim, alignments, comparisons, rivalsOf }: Case): Contradiction[] {
+export function rivalContradictions({ claim, comparisons, rivalsOf }: Case): Contradiction[] {
   const found: Contradiction[] = [];
-  const agreements = [...comparisons, ...tellingFigures({ claim, alignments })].filter(isTaken);
+  const agreements = comparisons.filter(isTaken);
   for (const agreement of agreements) {
     if (found.some((one) => overlaps(one.span, agreement.claimSpan))) continue;
     const against = (rivalsOf?.(agreement.passage) ?? []).filter(
@@ -49,27 +47,6 @@ export function rivalContradictions({ claim, alignments, comparisons, rivalsOf }
     });
   }
   return found;
-}
-
-/** Figures that few words of the claim bind to a source, and that are its source's all the same: nobody counts 370 by chance. */
-function tellingFigures({ claim, alignments }: Pick<Case, 'claim' | 'alignments'>): Comparison[] {
-  return termsByKind(claim.terms).quantity.flatMap((index): Comparison[] => {
-    const found = sourceOf(index, { claim, alignments });
-    const quantity = quantityOf(claim.terms[index], claim.reading);
-    if (!found || !quantity) return [];
-    return [
-      {
-        rule: 'number',
-        relation: 'agrees',
-        reason: 'the very figure',
-        values: 'same',
-        claimSpan: quantity.span,
-        passage: found.passage,
-        passageSpan: found.quantity.span,
-        strength: TAKEN,
-      },
-    ];
-  });
 }
 
 function isTaken({ relation, values, strength }: Comparison): boolean {
