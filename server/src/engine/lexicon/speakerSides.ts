@@ -39,12 +39,21 @@ export function areTwoSides(a: readonly string[], b: readonly string[]): boolean
 
 /** Who fights or bargains with whom, whatever else they are called. Narrower than sides: a hospital may be the employer. */
 const OPPONENTS: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = [
-  ['army military soldier troop navy government police', 'rebel insurgent guerrilla'],
+  ['army military soldier troop navy government police regime', 'rebel insurgent guerrilla opposition'],
   ['police government', 'protester demonstrator rioter'],
   ['company management employer', 'union worker striker employee'],
-  ['prosecutor prosecution', 'defendant'],
+  ['prosecutor prosecution plaintiff claimant', 'defendant'],
+  ['buyer purchaser', 'seller vendor'],
+  ['lender creditor', 'borrower debtor'],
   ['landlord', 'tenant'],
 ].map(([one = '', other = '']) => [inflectionKeys(one), inflectionKeys(other)] as const);
+
+const WITH_OPPONENT: ReadonlySet<string> = new Set(OPPONENTS.flatMap(([one, other]) => [...one, ...other]));
+
+/** Whether a word, by its key, names a side that has an opponent. */
+export function isOfSide(key: string): boolean {
+  return WITH_OPPONENT.has(key);
+}
 
 /** Whether two speakers, by the keys of their words, are opponents; false where one has words of both. */
 export function areOpponents(a: readonly string[], b: readonly string[]): boolean {

@@ -367,9 +367,17 @@ function isSame(a: Name, b: Name, expansions: Expansions): boolean {
   if (isOneName(a, b)) return true;
   // Sources spell a name now so, now so; with the rest of the name alike it is the same person.
   if (sameName(a, b) === 'near-miss' && a.parts.length > 1 && b.parts.length > 1) return true;
+  // "Pedersen" for "Geir O Pederson": whose spelling is right is for the name rule.
+  if (a.parts.length !== b.parts.length && Math.min(a.parts.length, b.parts.length) === 1 && isMisspelt(a, b))
+    return true;
   if (a.parts[0] === b.parts[0] && a.parts.length > 1 && isNear(a.parts.at(-1), b.parts.at(-1))) return true;
   const [x, y] = [fullParts(a, expansions), fullParts(b, expansions)];
   return x.every((part) => y.includes(part)) || y.every((part) => x.includes(part));
+}
+
+function isMisspelt(a: Name, b: Name): boolean {
+  const [x, y] = [a.parts.at(-1), b.parts.at(-1)];
+  return x !== undefined && y !== undefined && sameName(x, y) === 'near-miss';
 }
 
 function isNear(a: string | undefined, b: string | undefined): boolean {

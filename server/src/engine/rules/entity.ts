@@ -8,6 +8,7 @@ import { anotherAgent } from './entity/agents.ts';
 import { backers } from './entity/backers.ts';
 import { basedElsewhere } from './entity/based.ts';
 import { anotherClass, isTimeUnit } from './entity/classes.ts';
+import { bearings } from './entity/bearings.ts';
 import { betweenOthers } from './entity/betweens.ts';
 import { contrasted } from './entity/contrasted.ts';
 import { inLaw, tellsOfInLaws } from './entity/inLaws.ts';
@@ -50,6 +51,7 @@ export const entityRule: Rule = {
     { concerns: ({ terms }) => terms.length > 0, compare: compareTerms },
     contrasted,
     betweenOthers,
+    bearings,
     anotherAgent,
     anotherOffice,
     basedElsewhere,

@@ -11,6 +11,7 @@ import { causes } from './relation/causes.ts';
 import { contrasts } from './relation/contrasts.ts';
 import { encounters } from './relation/encounters.ts';
 import { holders } from './relation/holders.ts';
+import { opponents } from './relation/opponents.ts';
 import { owners } from './relation/owners.ts';
 import { hullOf, isBesides, isRather, meets, type Pair, spokenOf } from './relation/parties.ts';
 import { possessors } from './relation/possessors.ts';
@@ -30,7 +31,7 @@ export const relationRule: Rule = {
   meta: {
     kind: 'relation',
     title: 'Who did what to whom is turned round',
-    what: 'Flags a sentence in which the one who acts and the one who is acted on have changed places against the source; active and passive are read alike, and so are the two sides of a match, a sale, a debt, a succession or a comparison, what came of what, and whose things or deeds they are. Also one who attacks what he holds in the source, and one who did what the source says of another whom the draft names.',
+    what: 'Flags a sentence in which the one who acts and the one who is acted on have changed places against the source; active and passive are read alike, and so are the two sides of a match, a sale, a debt, a succession or a comparison, what came of what, and whose things or deeds they are. Also one who attacks what he holds in the source, one whose opponent does it there, and one who did what the source says of another whom the draft names.',
     why: 'All words are right, and the sentence is wrong.',
     fix: 'Turn the sentence round.',
     limits: 'Needs a verb that both share and two names or nouns that are plainly its subject and object.',
@@ -81,7 +82,10 @@ export const relationRule: Rule = {
     sharedOut,
     {
       concerns: (claim) =>
-        claim.reading.predicates.some(isTurnable) || holders.concerns(claim) || actors.concerns(claim),
+        claim.reading.predicates.some(isTurnable) ||
+        holders.concerns(claim) ||
+        opponents.concerns(claim) ||
+        actors.concerns(claim),
       compare: comparePlaces,
     },
   ]),
@@ -110,6 +114,7 @@ function* comparePlaces({ claim, alignment, isKnown }: RuleInput): Iterable<Comp
     };
   }
   if (!found) yield* holders.compare({ claim, alignment, isKnown });
+  if (!found) yield* opponents.compare({ claim, alignment, isKnown });
   if (!found) yield* actors.compare({ claim, alignment, isKnown });
 }
 

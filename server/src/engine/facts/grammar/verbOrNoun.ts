@@ -107,7 +107,10 @@ function isBaseVerb(
   if (before === 'relative' || before === 'that') return !form.nounToo || object;
   if (before === 'conjunction' || before === 'mark') return followsPlainVerb(classes, at) && (!form.nounToo || object);
   if (before !== 'noun' && before !== 'name') return false;
-  const plural = isPlural(tokens[at]) || (before === 'name' && joinsNouns(classes, at));
+  const plural =
+    isPlural(tokens[at]) ||
+    (before === 'name' && joinsNouns(classes, at)) ||
+    (certaintyOf(tokens[i]?.key ?? '') !== undefined && joinsGroups(classes, at));
   // "Growers in the Alentejo fear that …": the plural stands before its preposition.
   const reports = tokens[i + 1]?.lower === 'that' && certaintyOf(tokens[i]?.key ?? '') !== undefined;
   if (!plural && reports && !state.finite && isPlural(tokens[subjectBefore(classes, at)])) return true;
@@ -175,6 +178,18 @@ function joinsNouns(classes: readonly WordClass[], at: number): boolean {
   while (i >= 0 && (classes[i] === 'name' || classes[i] === 'joint')) i--;
   return classes[i] === 'conjunction' && (classes[i - 1] === 'name' || classes[i - 1] === 'noun');
 }
+
+/** "The army and its ally Russia say": two groups, the second of several words. */
+function joinsGroups(classes: readonly WordClass[], at: number): boolean {
+  let i = at;
+  while (JOINED.has(classes[i] ?? 'mark')) i--;
+  if (classes[i] !== 'conjunction') return false;
+  const own = classes[i + 1];
+  const first = classes[i - 1];
+  return (own === 'possessive' || own === 'determiner') && (first === 'noun' || first === 'name');
+}
+
+const JOINED: ReadonlySet<WordClass> = new Set<WordClass>(['noun', 'name', 'determiner', 'possessive', 'joint']);
 
 const PLURALS = new Set(
   'people police children men women troops they we you those these both many some most few'.split(' '),

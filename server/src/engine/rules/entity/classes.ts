@@ -9,6 +9,7 @@ import type { Term } from '../../match/terms.ts';
 import type { WindowTerm } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import { isOfBearing } from './bearings.ts';
 import { otherTerm } from './otherTerm.ts';
 
 const CONFLICT = 0.5;
@@ -16,6 +17,8 @@ const LEAD = 0.18;
 
 /** "women" where the source has "children": words of one closed class exclude each other. */
 export function anotherClass(index: number, term: Term, { claim, alignment }: RuleInput): Comparison | undefined {
+  // "North of Tarn": Tarn is south of it then. See `bearings`.
+  if (isOfBearing(claim.reading, term)) return undefined;
   let best: { readonly other: WindowTerm; readonly strength: number } | undefined;
   for (const match of alignment.relations[index] ?? []) {
     const other = alignment.window.terms[match.at];

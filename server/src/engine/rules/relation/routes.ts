@@ -51,10 +51,17 @@ const routesIn = rememberingEach(({ tokens, names }: Reading): readonly Route[] 
         words.test(tokens[from - (tokens[from - 1]?.lower === 'the' ? 2 : 1)]?.lower ?? ''),
       )
       .map((name) => name.tokens);
-  return after(/^from$/u).flatMap((start) => {
+  // "Left Tehran for Damascus".
+  const left = after(/^(?:left|leave|leaves|leaving|depart(?:ed|s)?|quit)$/u).flatMap((start) => {
+    const end =
+      tokens[start.to]?.lower === 'for' ? names.find((name) => name.tokens.from === start.to + 1)?.tokens : undefined;
+    return end ? [{ start, end }] : [];
+  });
+  const ways = after(/^from$/u).flatMap((start) => {
     const end = after(/^(?:to|towards?|into)$/u).find((range) => range.from > start.to && range.from - start.to <= WAY);
     return end ? [{ start, end }] : [];
   });
+  return [...left, ...ways];
 });
 
 /** Tokens between the two ends of a way. */
