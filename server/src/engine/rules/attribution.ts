@@ -15,6 +15,7 @@ import { isPersonIn, speakerBefore } from './attribution/goesOn.ts';
 import { areTwoOffices } from './attribution/otherOffice.ts';
 import type { Comparison } from './comparison.ts';
 import type { Rule, RuleInput } from './rule.ts';
+import { wordsAt } from './wordsAt.ts';
 
 /** How much of what is said the passage must cover. */
 const CONTENT = 0.6;
@@ -135,9 +136,7 @@ function ofAnother(
     relation: 'conflicts',
     reason: 'one of those who say it is another',
     claimSpan: mine.span,
-    passage,
-    passageSpan: theirs.span,
-    expected: reading.text.slice(theirs.span.start, theirs.span.end),
+    ...wordsAt({ passage, reading }, theirs.span),
     strength,
   };
 }

@@ -22,6 +22,7 @@ import { anotherClass, isTimeUnit } from './entity/classes.ts';
 import { orderWords } from './order.ts';
 import type { Rule, RuleInput } from './rule.ts';
 import { inEachOf } from './ways.ts';
+import { wordsAt } from './wordsAt.ts';
 
 const CONFLICT = 0.45;
 const AGREE = 0.2;
@@ -378,9 +379,7 @@ function timeComparison(
     reason: values,
     values,
     claimSpan,
-    passage: sentence.passage,
-    passageSpan: theirs,
-    expected: sentence.reading.text.slice(theirs.start, theirs.end),
+    ...wordsAt(sentence, theirs),
     strength,
   };
 }

@@ -7,6 +7,7 @@ import type { Comparison } from './comparison.ts';
 import { type Held, heldByAnother } from './role/heldByAnother.ts';
 import { excludesOffice, sharesHead, titled } from './role/titles.ts';
 import type { Rule, RuleInput } from './rule.ts';
+import { wordsAt } from './wordsAt.ts';
 
 export const roleRule: Rule = {
   meta: {
@@ -70,9 +71,7 @@ export const roleRule: Rule = {
         relation: agreed ? 'agrees' : 'conflicts',
         reason: agreed ? 'the same office' : 'another office for the same person',
         claimSpan: role.span,
-        passage: found.sentence.passage,
-        passageSpan: found.role.span,
-        expected: found.sentence.reading.text.slice(found.role.span.start, found.role.span.end),
+        ...wordsAt(found.sentence, found.role.span),
         strength: 0.8,
         ...(!agreed &&
         holder.parts.length > 1 &&
@@ -97,9 +96,7 @@ function ofAnother({ span: claimSpan }: Role, { role, sentence: { passage, readi
     relation: 'conflicts',
     reason: 'somebody else holds this office',
     claimSpan,
-    passage,
-    passageSpan,
-    expected: reading.text.slice(passageSpan.start, passageSpan.end),
+    ...wordsAt({ passage, reading }, passageSpan),
     strength: 0.6,
   };
 }

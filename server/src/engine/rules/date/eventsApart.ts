@@ -5,6 +5,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** Share of each event's words that the source's event must have, and of both together. */
 const EACH = 0.35;
@@ -65,15 +66,12 @@ function comparison(
     agrees,
   }: { readonly theirs: EventsApart; readonly sentence: WindowSentence; readonly agrees: boolean },
 ): Comparison {
-  const { passage, reading } = sentence;
   return {
     rule: 'date',
     relation: agrees ? 'agrees' : 'conflicts',
     reason: agrees ? 'as far apart' : 'the two events lie otherwise apart',
     claimSpan: mine.span,
-    passage,
-    passageSpan: theirs.span,
-    expected: reading.text.slice(theirs.span.start, theirs.span.end),
+    ...wordsAt(sentence, theirs.span),
     strength: STRENGTH,
   };
 }

@@ -8,6 +8,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import { hasSameParties } from '../polarity/negations.ts';
 import type { RuleInput } from '../rule.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** Share of the claim's words around its date that the sentence must have, to contradict and to agree. */
 const LOCAL = 0.5;
@@ -49,9 +50,7 @@ export function reckonedDay(index: number, date: DateRef, { claim, alignment }: 
     reason: found === agreed ? 'reckoned from the date before' : 'reckoned from the date before, it is another one',
     values: found.reason,
     claimSpan: date.span,
-    passage: found.sentence.passage,
-    passageSpan: span,
-    expected: found.sentence.reading.text.slice(span.start, span.end),
+    ...wordsAt(found.sentence, span),
     strength: found.local,
   };
 }

@@ -9,6 +9,7 @@ import type { Comparison } from '../comparison.ts';
 import { isFrame } from '../polarity/negations.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** The very verb, or one that says the same. */
 const SAME_VERB = 0.8;
@@ -45,9 +46,7 @@ function* compareSequence({ claim, alignment }: RuleInput): Iterable<Comparison>
       relation: 'conflicts',
       reason: 'in the other order in the source',
       claimSpan: mine.span,
-      passage: sentence.passage,
-      passageSpan: span,
-      expected: sentence.reading.text.slice(span.start, span.end),
+      ...wordsAt(sentence, span),
       strength: STRENGTH,
     };
     return;

@@ -8,6 +8,7 @@ import { termsByKind } from '../../match/terms.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 const DAY = 86_400;
 /** "Three weeks" of 20 days, "four years" of three and a half. */
@@ -42,9 +43,7 @@ function* compareStretches({ claim, alignment }: RuleInput): Iterable<Comparison
         relation: 'conflicts',
         reason: 'another time lies between the two dates',
         claimSpan: quantity.span,
-        passage,
-        passageSpan: stretch.span,
-        expected: reading.text.slice(stretch.span.start, stretch.span.end),
+        ...wordsAt({ passage, reading }, stretch.span),
         strength: STRENGTH,
       };
       return;

@@ -6,6 +6,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 import { type Around, aroundIn } from './around.ts';
 
 /** How alike the verbs, and the nouns for the event, must be. */
@@ -40,9 +41,7 @@ function* compareTurned({ claim, alignment }: RuleInput): Iterable<Comparison> {
       relation: 'conflicts',
       reason: mine.isBefore ? 'after it in the source' : 'before it in the source',
       claimSpan: { start: mine.start, end: end(mine.event, claim.reading) },
-      passage,
-      passageSpan,
-      expected: reading.text.slice(passageSpan.start, passageSpan.end),
+      ...wordsAt({ passage, reading }, passageSpan),
       strength: STRENGTH,
     };
     return;

@@ -8,6 +8,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** Share of the claim's words around the weekday, and of all of it, that a sentence must have. */
 const LOCAL = 0.45;
@@ -44,9 +45,7 @@ function* compareWeekdays({ claim, alignment }: RuleInput): Iterable<Comparison>
       relation: 'conflicts',
       reason: 'another day, and this one nowhere',
       claimSpan: date.span,
-      passage: sentence.passage,
-      passageSpan: day.span,
-      expected: sentence.reading.text.slice(day.span.start, day.span.end),
+      ...wordsAt(sentence, day.span),
       reworded: true,
       strength: STRENGTH,
     };

@@ -10,6 +10,7 @@ import type { Term } from '../../match/terms.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 import { areRivals, isNamedIn } from './names.ts';
 
 /** The clause besides the one who acts must be in the sentence nearly whole. */
@@ -54,9 +55,7 @@ function* compareAgents({ claim, alignment, isKnown }: RuleInput): Iterable<Comp
         relation: 'conflicts',
         reason: `in the source “${name.parts.join(' ')}” does it`,
         claimSpan: mine.span,
-        passage: sentence.passage,
-        passageSpan: name.span,
-        expected: sentence.reading.text.slice(name.span.start, name.span.end),
+        ...wordsAt(sentence, name.span),
         strength: clause * CLAUSE,
       };
       return;

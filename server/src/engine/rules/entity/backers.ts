@@ -6,6 +6,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** Share of the claim that the sentence must have; less where who is backed is named. */
 const COVER = { named: 0.3, otherwise: 0.5 } as const;
@@ -39,9 +40,7 @@ function* compareBackers({ claim, alignment }: RuleInput): Iterable<Comparison> 
       relation: 'conflicts',
       reason: `in the source it is ${mine.word} by “${other.theirs.by.parts.join(' ')}”`,
       claimSpan: mine.by.span,
-      passage,
-      passageSpan: span,
-      expected: reading.text.slice(span.start, span.end),
+      ...wordsAt({ passage, reading }, span),
       strength: other.cover,
     };
   }

@@ -10,6 +10,7 @@ import type { Token } from '../../text/token.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** Share of the rest of the claim that a sentence on the same body must have. */
 const CLAUSE = 0.5;
@@ -42,9 +43,7 @@ function* compareBasedElsewhere({ claim, alignment }: RuleInput): Iterable<Compa
       relation: 'conflicts',
       reason: `based in “${theirs.place.parts.join(' ')}”`,
       claimSpan: mine.place.span,
-      passage: sentence.passage,
-      passageSpan: theirs.place.span,
-      expected: sentence.reading.text.slice(theirs.place.span.start, theirs.place.span.end),
+      ...wordsAt(sentence, theirs.place.span),
       strength: CLAUSE,
     };
   }

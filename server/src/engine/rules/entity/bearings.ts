@@ -4,6 +4,7 @@ import { rememberingEach } from '../../lexicon/recentMap.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 const STRENGTH = 0.6;
 
@@ -31,9 +32,7 @@ function* compareBearings({ claim, alignment }: RuleInput): Iterable<Comparison>
       relation: 'conflicts',
       reason: 'it lies on another side in the source',
       claimSpan: mine.span,
-      passage: other.sentence.passage,
-      passageSpan: span,
-      expected: other.sentence.reading.text.slice(span.start, span.end),
+      ...wordsAt(other.sentence, span),
       strength: STRENGTH,
     };
     return;

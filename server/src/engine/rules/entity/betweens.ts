@@ -4,6 +4,7 @@ import { rememberingEach } from '../../lexicon/recentMap.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 const STRENGTH = 0.6;
 
@@ -35,9 +36,7 @@ function anotherHalfway({ claim, alignment }: RuleInput): Comparison | undefined
       relation: 'conflicts',
       reason: 'halfway between others in the source',
       claimSpan: apart.length === 1 ? first.span : hull(mine.ends),
-      passage,
-      passageSpan: span,
-      expected: reading.text.slice(span.start, span.end),
+      ...wordsAt({ passage, reading }, span),
       strength: STRENGTH,
     };
   }

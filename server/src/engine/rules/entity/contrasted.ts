@@ -7,6 +7,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** Share of the claim, what is denied left out, that the sentence must have. */
 const CLAUSE = 0.6;
@@ -37,9 +38,7 @@ function* compareContrasted({ claim, alignment }: RuleInput): Iterable<Compariso
         relation: 'conflicts',
         reason: 'the source has the one and not the other',
         claimSpan: spanOf(own),
-        passage: sentence.passage,
-        passageSpan,
-        expected: sentence.reading.text.slice(passageSpan.start, passageSpan.end),
+        ...wordsAt(sentence, passageSpan),
         strength: CLAUSE,
         provesPassage: true,
       };

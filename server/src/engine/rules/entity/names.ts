@@ -12,6 +12,7 @@ import type { Term } from '../../match/terms.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import { wordsAt } from '../wordsAt.ts';
 import { areTwoBodies } from './bodies.ts';
 import { ownTheSame } from './owners.ts';
 
@@ -103,9 +104,7 @@ function otherName(
     relation: 'conflicts',
     reason: `“${theirs.parts.join(' ')}” stands where the draft has “${mine.parts.join(' ')}”`,
     claimSpan: mine.span,
-    passage,
-    passageSpan: theirs.span,
-    expected: reading.text.slice(theirs.span.start, theirs.span.end),
+    ...wordsAt({ passage, reading }, theirs.span),
     strength,
   };
 }

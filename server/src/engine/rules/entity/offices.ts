@@ -8,6 +8,7 @@ import { isRoleHead } from '../../lexicon/roleWords.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 import { areRivals } from './names.ts';
 
 /** The same person in the same office of another place or body: "Ohio's treasurer" where the source has "Utah's", or elsewhere. */
@@ -38,9 +39,7 @@ function* compareAnotherOffice({ claim, alignment }: RuleInput): Iterable<Compar
       relation: 'conflicts',
       reason: `the office is of “${theirs.parts.join(' ')}”`,
       claimSpan: mine.name.span,
-      passage: sentence.passage,
-      passageSpan: theirs.span,
-      expected: sentence.reading.text.slice(theirs.span.start, theirs.span.end),
+      ...wordsAt(sentence, theirs.span),
       strength: SURE,
     };
   }

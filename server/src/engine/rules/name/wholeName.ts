@@ -4,6 +4,7 @@ import { isGivenName } from '../../lexicon/givenNames.ts';
 import { partsOfSpeech } from '../../lexicon/partsOfSpeech.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** How surely one person is meant where all of a name but a letter or two of one word is the same. */
 const PERSON = 0.5;
@@ -26,9 +27,7 @@ export function misspeltWhole(name: Name, { alignment, isKnown }: RuleInput): Co
         relation: 'conflicts',
         reason: `a letter or two from “${other.parts.join(' ')}”`,
         claimSpan: name.span,
-        passage,
-        passageSpan: other.span,
-        expected: reading.text.slice(other.span.start, other.span.end),
+        ...wordsAt({ passage, reading }, other.span),
         strength: PERSON,
         provesPassage: true,
       };

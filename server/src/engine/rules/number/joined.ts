@@ -4,6 +4,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** Share of the rest of the claim that the sentence must have. */
 const REST = 0.25;
@@ -34,9 +35,7 @@ function* compareJoined({ claim, alignment }: RuleInput): Iterable<Comparison> {
       relation: 'conflicts',
       reason: 'how many there are of each has changed places',
       claimSpan: mine.span,
-      passage: sentence.passage,
-      passageSpan: theirs.span,
-      expected: sentence.reading.text.slice(theirs.span.start, theirs.span.end),
+      ...wordsAt(sentence, theirs.span),
       strength: STRENGTH,
       provesPassage: true,
       values: 'bound',

@@ -5,6 +5,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** Share of the rest of the claim that the sentence must have. */
 const REST = 0.35;
@@ -52,9 +53,7 @@ function comparison(
     relation: agrees ? 'agrees' : 'conflicts',
     reason: agrees ? 'the same part of the whole' : 'another part of the same whole',
     claimSpan: mine.span,
-    passage,
-    passageSpan: theirs.span,
-    expected: reading.text.slice(theirs.span.start, theirs.span.end),
+    ...wordsAt({ passage, reading }, theirs.span),
     strength: STRENGTH,
     provesPassage: true,
     values: 'bound',

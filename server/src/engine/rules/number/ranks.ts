@@ -4,6 +4,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** What is named says which rank is meant, whatever else the sentence tells. */
 const STRENGTH = 0.8;
@@ -48,9 +49,7 @@ function comparison(
     relation: agrees ? 'agrees' : 'conflicts',
     reason: agrees ? 'the same rank' : 'another rank of the same thing',
     claimSpan: mine.span,
-    passage,
-    passageSpan: theirs.span,
-    expected: reading.text.slice(theirs.span.start, theirs.span.end),
+    ...wordsAt({ passage, reading }, theirs.span),
     strength: STRENGTH,
     provesPassage: true,
     values: 'bound',

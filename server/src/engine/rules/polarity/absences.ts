@@ -10,6 +10,7 @@ import type { WindowTerm } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 import { deniesSomething } from './affirmed.ts';
 import { areOfParts } from './ofParts.ts';
 import { isComparison } from './comparison.ts';
@@ -68,9 +69,7 @@ function* compareAbsences({ claim, alignment }: RuleInput): Iterable<Comparison>
       relation: 'conflicts',
       reason: mine ? 'none in the draft, some in the source' : 'none in the source',
       claimSpan: { start: claim.reading.tokens[mine?.from ?? term.token]?.start ?? term.start, end: term.end },
-      passage,
-      passageSpan,
-      expected: reading.text.slice(passageSpan.start, passageSpan.end),
+      ...wordsAt({ passage, reading }, passageSpan),
       strength: best.cover,
     };
   }

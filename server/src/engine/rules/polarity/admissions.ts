@@ -6,6 +6,7 @@ import type { Span } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** How much of what is admitted or denied the sentence must have. */
 const CONTENT = 0.45;
@@ -44,9 +45,7 @@ function* compareAdmissions({ claim, alignment }: RuleInput): Iterable<Compariso
       relation: 'conflicts',
       reason: stance === 'admitted' ? 'denied in the source' : 'admitted in the source',
       claimSpan: verbOf(claim.reading, frame),
-      passage: best.passage,
-      passageSpan,
-      expected: best.reading.text.slice(passageSpan.start, passageSpan.end),
+      ...wordsAt(best, passageSpan),
       strength: best.cover,
     };
   }

@@ -9,6 +9,7 @@ import { holdsToken } from '../../facts/tokenRange.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 import { isClaimed, isFiniteVerb } from './negations.ts';
 import { planOf } from './outstanding.ts';
 
@@ -42,15 +43,12 @@ function* compareAtLarge({ claim, alignment }: RuleInput): Iterable<Comparison> 
       }
     }
     if (told || !other) continue;
-    const { reading, passage } = other.sentence;
     yield {
       rule: 'polarity',
       relation: 'conflicts',
       reason: mine.isFree ? 'caught in the source' : 'at large in the source',
       claimSpan: mine.span,
-      passage,
-      passageSpan: other.span,
-      expected: reading.text.slice(other.span.start, other.span.end),
+      ...wordsAt(other.sentence, other.span),
       strength: STRENGTH,
     };
     return;

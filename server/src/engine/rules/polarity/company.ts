@@ -6,6 +6,7 @@ import type { Span } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** The very noun that is there or missing. */
 const SAME_NOUN = 0.8;
@@ -42,9 +43,7 @@ function* compareCompany({ claim, alignment }: RuleInput): Iterable<Comparison> 
       relation: 'conflicts',
       reason: mine.without ? '“with” in the source' : '“without” in the source',
       claimSpan: mine.span,
-      passage: best.sentence.passage,
-      passageSpan: best.span,
-      expected: best.sentence.reading.text.slice(best.span.start, best.span.end),
+      ...wordsAt(best.sentence, best.span),
       strength: best.share,
     };
   }

@@ -9,6 +9,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 import { hasFewWords, isClaimed, isFiniteVerb } from './negations.ts';
 import { planOf } from './outstanding.ts';
 
@@ -61,9 +62,7 @@ function* compareDecisions({ claim, alignment }: RuleInput): Iterable<Comparison
       relation: 'conflicts',
       reason: `${mine.course === 'ahead' ? 'to go ahead' : mine.course} in the draft, not in the source`,
       claimSpan: predicate.span,
-      passage: sentence.passage,
-      passageSpan: theirs.span,
-      expected: sentence.reading.text.slice(theirs.span.start, theirs.span.end),
+      ...wordsAt(sentence, theirs.span),
       strength: cover,
     };
     return;

@@ -10,6 +10,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** How alike the nouns must be. */
 const SAME = 0.8;
@@ -81,9 +82,7 @@ function* compareDegrees({ claim, alignment }: RuleInput): Iterable<Comparison> 
       relation: 'conflicts',
       reason: mine.isMuch ? 'little of it in the source' : 'much of it in the source',
       claimSpan: { start: first?.start ?? 0, end: claim.reading.tokens[mine.noun]?.end ?? 0 },
-      passage,
-      passageSpan,
-      expected: reading.text.slice(passageSpan.start, passageSpan.end),
+      ...wordsAt({ passage, reading }, passageSpan),
       strength: best.cover,
     };
     return;

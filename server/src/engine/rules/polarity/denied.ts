@@ -11,6 +11,7 @@ import type { Claim } from '../claim.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** Share of the claim that the article must have. */
 const STORY = 0.2;
@@ -50,9 +51,7 @@ function* compareDenied(input: RuleInput): Iterable<Comparison> {
     relation: 'conflicts',
     reason: 'the source says that it is denied or untrue',
     claimSpan: statementOf(claim),
-    passage: sentence.passage,
-    passageSpan: denial.span,
-    expected: sentence.reading.text.slice(denial.span.start, denial.span.end),
+    ...wordsAt(sentence, denial.span),
     strength: EVEN + (1 - EVEN) * cover,
     denial: true,
   };

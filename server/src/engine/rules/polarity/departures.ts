@@ -6,6 +6,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 import { isClaimed, isFiniteVerb } from './negations.ts';
 import { planOf } from './outstanding.ts';
 
@@ -31,16 +32,13 @@ function* compareDepartures({ claim, alignment }: RuleInput): Iterable<Compariso
       }
     }
     if (told || !other) continue;
-    const { reading, passage } = other.sentence;
     const passageSpan = other.theirs.predicate.span;
     yield {
       rule: 'polarity',
       relation: 'conflicts',
       reason: `${mine.way} in the draft, ${other.theirs.way} in the source`,
       claimSpan: mine.predicate.span,
-      passage,
-      passageSpan,
-      expected: reading.text.slice(passageSpan.start, passageSpan.end),
+      ...wordsAt(other.sentence, passageSpan),
       strength: STRENGTH,
     };
     return;

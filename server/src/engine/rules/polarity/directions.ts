@@ -9,6 +9,7 @@ import type { Span } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** Share of the claim, its comparison left out, that the sentence must have. */
 const REST = 0.4;
@@ -73,9 +74,7 @@ function* compareDirections({ claim, alignment }: RuleInput): Iterable<Compariso
       relation: 'conflicts',
       reason: `${best.theirs.direction} in the source, ${mine.direction} in the draft`,
       claimSpan: mine.span,
-      passage: best.sentence.passage,
-      passageSpan: best.theirs.span,
-      expected: best.sentence.reading.text.slice(best.theirs.span.start, best.theirs.span.end),
+      ...wordsAt(best.sentence, best.theirs.span),
       strength: EVEN + (1 - EVEN) * best.share,
     };
   }

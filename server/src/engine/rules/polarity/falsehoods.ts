@@ -4,6 +4,7 @@ import type { Span } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 import { EVEN } from './denied.ts';
 
 /** Share of the claim that the article must have, and that its sentence must have. */
@@ -28,9 +29,7 @@ function* compareFalsehoods({ claim, alignment }: RuleInput): Iterable<Compariso
     relation: 'conflicts',
     reason: 'false on one side only',
     claimSpan: called.span,
-    passage: sentence.passage,
-    passageSpan: span,
-    expected: sentence.reading.text.slice(span.start, span.end),
+    ...wordsAt(sentence, span),
     strength: EVEN + (1 - EVEN) * cover,
     denial: true,
   };

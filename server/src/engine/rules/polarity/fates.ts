@@ -11,7 +11,7 @@ import type { Comparison } from '../comparison.ts';
 import { isBesides } from '../relation/parties.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
-import { conflictIn } from './conflictIn.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** The very noun. */
 const SAME = 0.8;
@@ -45,11 +45,14 @@ function* compareFates({ claim, alignment }: RuleInput): Iterable<Comparison> {
     }
     // Of several some died and some did not.
     if (told || !other) continue;
-    yield conflictIn(other.sentence, other.theirs.span, {
-      claimSpan: mine.span,
+    yield {
+      rule: 'polarity',
+      relation: 'conflicts',
       reason: mine.alive ? 'dead in the source' : 'alive in the source',
+      claimSpan: mine.span,
+      ...wordsAt(other.sentence, other.theirs.span),
       strength: STRENGTH,
-    });
+    };
     return;
   }
 

@@ -8,7 +8,7 @@ import { isOfClause } from '../../match/terms.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
-import { conflictIn } from './conflictIn.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** Share of what the draft says of it besides that the sentence must have. */
 const REST = 0.35;
@@ -59,11 +59,14 @@ function* compareFeelings({ claim, alignment }: RuleInput): Iterable<Comparison>
     const [other] = found;
     // Who has changed his mind is told of as both.
     if (!other || found.some(({ theirs }) => theirs.isNone === mine.isNone)) continue;
-    yield conflictIn(other.sentence, spanOf(other.sentence.reading.tokens, other.theirs.words), {
-      claimSpan: spanOf(claim.reading.tokens, mine.words),
+    yield {
+      rule: 'polarity',
+      relation: 'conflicts',
       reason: mine.isNone ? 'it is voiced in the source' : 'none is voiced in the source',
+      claimSpan: spanOf(claim.reading.tokens, mine.words),
+      ...wordsAt(other.sentence, spanOf(other.sentence.reading.tokens, other.theirs.words)),
       strength: STRENGTH,
-    });
+    };
     return;
   }
 

@@ -9,6 +9,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 import { isClaimed, isFiniteVerb } from './negations.ts';
 import { planOf } from './outstanding.ts';
 
@@ -46,9 +47,7 @@ function* compareLasting({ claim, alignment }: RuleInput): Iterable<Comparison> 
       relation: 'conflicts',
       reason: mine.over ? 'goes on in the source' : 'is over in the source',
       claimSpan: mine.predicate.span,
-      passage: sentence.passage,
-      passageSpan: span,
-      expected: sentence.reading.text.slice(span.start, span.end),
+      ...wordsAt(sentence, span),
       strength: cover,
     };
     return;

@@ -9,7 +9,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
-import { conflictIn } from './conflictIn.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** The very noun of what is moved. */
 const SAME = 0.8;
@@ -53,11 +53,14 @@ function* compareMovements({ claim, alignment }: RuleInput): Iterable<Comparison
     }
     if (!best || alignment.window.sentences.some(({ reading }, s) => isToldOtherwise(mine, things, reading, s)))
       continue;
-    yield conflictIn(best.sentence, spanOf(best.sentence.reading.tokens, best.theirs.words), {
-      claimSpan: spanOf(claim.reading.tokens, mine.words),
+    yield {
+      rule: 'polarity',
+      relation: 'conflicts',
       reason: mine.isAway ? 'sent there in the source' : 'taken away in the source',
+      claimSpan: spanOf(claim.reading.tokens, mine.words),
+      ...wordsAt(best.sentence, spanOf(best.sentence.reading.tokens, best.theirs.words)),
       strength: Math.max(STRENGTH, best.share),
-    });
+    };
     return;
   }
 

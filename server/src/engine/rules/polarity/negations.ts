@@ -15,6 +15,7 @@ import { isOfClause } from '../../match/terms.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 import { stanceOf } from './admissions.ts';
 import { isComparison } from './comparison.ts';
 import { areOfParts } from './ofParts.ts';
@@ -104,9 +105,7 @@ function* compareNegations({ claim, alignment }: RuleInput): Iterable<Comparison
       relation: 'conflicts',
       reason: predicate.negated ? 'negated in the draft only' : 'negated in the source only',
       claimSpan: predicate.span,
-      passage: best.sentence.passage,
-      passageSpan: best.theirs.span,
-      expected: best.sentence.reading.text.slice(best.theirs.span.start, best.theirs.span.end),
+      ...wordsAt(best.sentence, best.theirs.span),
       strength: best.cover,
     };
   }

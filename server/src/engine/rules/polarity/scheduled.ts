@@ -6,6 +6,7 @@ import { clauseCover } from '../../match/clauseCover.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 import { isDone } from './outstanding.ts';
 
 /** The very noun. */
@@ -48,9 +49,7 @@ function* compareScheduled({ claim, alignment }: RuleInput): Iterable<Comparison
     relation: 'conflicts',
     reason: 'held in the draft, only set in the source',
     claimSpan: mine.predicate.span,
-    passage: sentence.passage,
-    passageSpan: span,
-    expected: sentence.reading.text.slice(span.start, span.end),
+    ...wordsAt(sentence, span),
     strength: Math.max(STRENGTH, best.cover),
   };
 }

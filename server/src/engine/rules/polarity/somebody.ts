@@ -9,8 +9,8 @@ import type { Comparison } from '../comparison.ts';
 import { isBesides } from '../relation/parties.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 import { isComparison } from './comparison.ts';
-import { conflictIn } from './conflictIn.ts';
 import { isClaimed, isFiniteVerb, LIGHT, statingIn } from './negations.ts';
 import { planOf } from './outstanding.ts';
 
@@ -41,11 +41,14 @@ function* compareSomebody({ claim, alignment }: RuleInput): Iterable<Comparison>
       }
     }
     if (told || !other) continue;
-    yield conflictIn(other.sentence, other.theirs.span, {
-      claimSpan: mine.span,
+    yield {
+      rule: 'polarity',
+      relation: 'conflicts',
       reason: 'nobody in the draft, some in the source',
+      claimSpan: mine.span,
+      ...wordsAt(other.sentence, other.theirs.span),
       strength: STRENGTH,
-    });
+    };
     return;
   }
 

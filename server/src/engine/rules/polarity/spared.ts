@@ -8,6 +8,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 import { deniesSomething } from './affirmed.ts';
 import { hasFewWords } from './negations.ts';
 
@@ -46,9 +47,7 @@ function* compareSpared({ claim, alignment }: RuleInput): Iterable<Comparison> {
       relation: 'conflicts',
       reason: 'spared in the source',
       claimSpan: { start: own.start, end: own.end },
-      passage: sentence.passage,
-      passageSpan: found.predicate.span,
-      expected: sentence.reading.text.slice(found.predicate.span.start, found.predicate.span.end),
+      ...wordsAt(sentence, found.predicate.span),
       strength: told,
     };
     return;

@@ -6,7 +6,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
-import { conflictIn } from './conflictIn.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** Weighted share of what the draft has somebody for or against that the source's must have. */
 const SAME = 0.4;
@@ -28,11 +28,14 @@ function* compareStances({ claim, alignment }: RuleInput): Iterable<Comparison> 
     const [other] = found;
     // Who changed his mind is told of as both.
     if (!other || found.some(({ theirs }) => theirs.isFor === mine.isFor)) continue;
-    yield conflictIn(other.sentence, other.theirs.span, {
-      claimSpan: mine.span,
+    yield {
+      rule: 'polarity',
+      relation: 'conflicts',
       reason: mine.isFor ? 'against it in the source' : 'for it in the source',
+      claimSpan: mine.span,
+      ...wordsAt(other.sentence, other.theirs.span),
       strength: STRENGTH,
-    });
+    };
     return;
   }
 

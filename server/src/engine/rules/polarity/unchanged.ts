@@ -6,6 +6,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** Share of the subject's words that the other's subject must have. */
 const SUBJECT = 0.75;
@@ -49,9 +50,7 @@ function* compareUnchanged({ claim, alignment }: RuleInput): Iterable<Comparison
       relation: 'conflicts',
       reason: own === 'stays' ? 'changes in the source' : 'stays as it is in the source',
       claimSpan: mine.span,
-      passage: other.sentence.passage,
-      passageSpan: span,
-      expected: other.sentence.reading.text.slice(span.start, span.end),
+      ...wordsAt(other.sentence, span),
       strength: STRENGTH,
     };
   }

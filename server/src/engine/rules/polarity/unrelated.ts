@@ -5,6 +5,7 @@ import { shareWithin } from '../../match/rangesMeet.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** Weighted share of what came of it, and of the cause, that must be found on its side of the link. */
 const SHARE = 0.4;
@@ -32,9 +33,7 @@ function* compareUnrelated({ claim, alignment }: RuleInput): Iterable<Comparison
       relation: 'conflicts',
       reason: mine.denied ? 'the one came of the other in the source' : 'the one has nothing to do with the other',
       claimSpan: spanOf(claim.reading.tokens, mine.tokens),
-      passage,
-      passageSpan,
-      expected: reading.text.slice(passageSpan.start, passageSpan.end),
+      ...wordsAt({ passage, reading }, passageSpan),
       strength: 0.6,
     };
   }

@@ -13,6 +13,7 @@ import { SAYS_OTHERS_TOO } from '../entity/names.ts';
 import { isFrame, statingIn } from '../polarity/negations.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 import { hullOf, isBesides, meets, type Pair, spokenOf } from './parties.ts';
 
 /** The very verb, and the very word for who acts. */
@@ -64,9 +65,7 @@ function* compareActors({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignme
       relation: 'conflicts',
       reason: 'the other one does it in the source',
       claimSpan: hullOf(claim.reading, mine),
-      passage,
-      passageSpan,
-      expected: reading.text.slice(passageSpan.start, passageSpan.end),
+      ...wordsAt({ passage, reading }, passageSpan),
       strength: best.share,
     };
   }

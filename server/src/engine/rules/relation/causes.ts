@@ -7,6 +7,7 @@ import { isNextTo } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 import type { Pair } from './parties.ts';
 
 /** What came of what has changed places: "the strike came in response to the dismissals" for "dismissed them in answer to a strike". */
@@ -34,9 +35,7 @@ function* compareCauses({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignme
       relation: 'conflicts',
       reason: 'cause and effect have changed places',
       claimSpan: spanOf(claim.reading.tokens, hull(mine)),
-      passage,
-      passageSpan,
-      expected: reading.text.slice(passageSpan.start, passageSpan.end),
+      ...wordsAt({ passage, reading }, passageSpan),
       strength: 0.6,
     };
   }

@@ -5,6 +5,7 @@ import { isFoundWithin } from '../../match/rangesMeet.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** "The owner's decision and not the buyers'" for "the buyers' decision, not the owner's": each has the other's place. */
 export const contrasts: Way = {
@@ -33,9 +34,7 @@ function* compareContrasts({ claim, alignment }: Pick<RuleInput, 'claim' | 'alig
         relation: 'conflicts',
         reason: 'what is affirmed and what is denied have changed places',
         claimSpan: spanOf(claim.reading.tokens, hull(mine)),
-        passage,
-        passageSpan,
-        expected: reading.text.slice(passageSpan.start, passageSpan.end),
+        ...wordsAt({ passage, reading }, passageSpan),
         strength: 0.6,
       };
       break;

@@ -2,6 +2,7 @@ import { spanOf } from '../../facts/tokenRange.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 import { type Encounter, encountersIn } from './encounterFrames.ts';
 import { isRather, type Pair } from './parties.ts';
 
@@ -29,9 +30,7 @@ function* compareEncounters({ claim, alignment }: Pick<RuleInput, 'claim' | 'ali
       relation: 'conflicts',
       reason: 'the two sides have changed places',
       claimSpan: spanOf(claim.reading.tokens, mine.tokens),
-      passage,
-      passageSpan,
-      expected: reading.text.slice(passageSpan.start, passageSpan.end),
+      ...wordsAt({ passage, reading }, passageSpan),
       strength: 0.6,
     };
   }

@@ -11,6 +11,7 @@ import type { Comparison } from '../comparison.ts';
 import { LIGHT, statingIn } from '../polarity/negations.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 import { hullOf, isBesides, type Pair } from './parties.ts';
 
 /** The very verb. */
@@ -55,9 +56,7 @@ function* compareHolders({ claim, alignment }: RuleInput): Iterable<Comparison> 
           relation: 'conflicts',
           reason: 'it is done to them in the source',
           claimSpan: hullOf(claim.reading, mine),
-          passage: sentence.passage,
-          passageSpan,
-          expected: sentence.reading.text.slice(passageSpan.start, passageSpan.end),
+          ...wordsAt(sentence, passageSpan),
           strength: STRENGTH,
         };
         return;

@@ -9,6 +9,7 @@ import type { Comparison } from '../comparison.ts';
 import { LIGHT, statingIn } from '../polarity/negations.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 import { hullOf, isBesides, spokenOf } from './parties.ts';
 
 /** The very verb. */
@@ -56,9 +57,7 @@ function* compareOpponents({ claim, alignment }: RuleInput): Iterable<Comparison
       relation: 'conflicts',
       reason: 'an opponent does it in the source',
       claimSpan: hullOf(claim.reading, mine),
-      passage,
-      passageSpan,
-      expected: reading.text.slice(passageSpan.start, passageSpan.end),
+      ...wordsAt({ passage, reading }, passageSpan),
       strength: best.share,
     };
     return;

@@ -5,6 +5,7 @@ import { isFoundWithin, rangesMeet } from '../../match/rangesMeet.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** How alike the words for what they have or do must be. */
 const SAME = 0.8;
@@ -43,9 +44,7 @@ function* compareOwners({ claim, alignment }: Pick<RuleInput, 'claim' | 'alignme
     relation: 'conflicts',
     reason: 'whose they are has changed places',
     claimSpan: spanOf(claim.reading.tokens, hullOf(turned.mine)),
-    passage: sentence.passage,
-    passageSpan,
-    expected: sentence.reading.text.slice(passageSpan.start, passageSpan.end),
+    ...wordsAt(sentence, passageSpan),
     strength: 0.6,
   };
 

@@ -6,6 +6,7 @@ import { isFoundWithin, rangesMeet } from '../../match/rangesMeet.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 import { type Belonging, ownedIn } from './owners.ts';
 
 /** How alike the words for what they have must be. */
@@ -42,9 +43,7 @@ function* comparePossessors({ claim, alignment }: RuleInput): Iterable<Compariso
       relation: 'conflicts',
       reason: 'it is the other’s in the source',
       claimSpan: spanOf(claim.reading.tokens, hullOf(mine)),
-      passage: sentence.passage,
-      passageSpan,
-      expected: sentence.reading.text.slice(passageSpan.start, passageSpan.end),
+      ...wordsAt(sentence, passageSpan),
       strength: 0.6,
     };
     return;

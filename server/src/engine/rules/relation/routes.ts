@@ -4,6 +4,7 @@ import { rememberingEach } from '../../lexicon/recentMap.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 import { meets } from './parties.ts';
 
 /** "From A to B" for "from B to A". */
@@ -28,9 +29,7 @@ function* compareRoutes({ claim, alignment }: RuleInput): Iterable<Comparison> {
         relation: 'conflicts',
         reason: 'the way goes in the other direction',
         claimSpan: spanOf(claim.reading.tokens, from),
-        passage: sentence.passage,
-        passageSpan,
-        expected: sentence.reading.text.slice(passageSpan.start, passageSpan.end),
+        ...wordsAt(sentence, passageSpan),
         strength: 0.6,
       };
       break;

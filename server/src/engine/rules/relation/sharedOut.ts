@@ -6,6 +6,7 @@ import { isFoundWithin, shareWithin } from '../../match/rangesMeet.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** Share of what either gets that must stand with the other. */
 const CROSSED = 0.5;
@@ -44,9 +45,7 @@ function* compareSharedOut({ claim, alignment }: Pick<RuleInput, 'claim' | 'alig
       relation: 'conflicts',
       reason: 'who gets what has changed places',
       claimSpan: spanOf(claim.reading.tokens, hullOf(mine)),
-      passage,
-      passageSpan,
-      expected: reading.text.slice(passageSpan.start, passageSpan.end),
+      ...wordsAt({ passage, reading }, passageSpan),
       strength: 0.6,
     };
     return;

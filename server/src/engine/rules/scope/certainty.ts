@@ -6,6 +6,7 @@ import { type Span, spanOfMatch } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** Share of the claim that a sentence must have before its certainty is held against the claim's. */
 const CERTAINTY = 0.5;
@@ -36,9 +37,7 @@ function* compareCertainty({ claim, alignment }: RuleInput): Iterable<Comparison
           ? 'confirmed or said in the source'
           : `confirmed in the draft, ${theirs.certainty} in the source`,
         claimSpan: span,
-        passage: sentence.passage,
-        passageSpan: theirs.span,
-        expected: sentence.reading.text.slice(theirs.span.start, theirs.span.end),
+        ...wordsAt(sentence, theirs.span),
         strength: cover,
       };
     }

@@ -6,6 +6,7 @@ import { isNextTo, type WindowSentence } from '../../match/window.ts';
 import { type Span, spanOfMatch } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** Share of the words around "all" that the sentence must have. */
 const CLAUSE = 0.5;
@@ -36,9 +37,7 @@ export function* exceptions(
       relation: 'conflicts',
       reason: 'some are left out in the source',
       claimSpan: { start: scope.span.start, end: Math.max(scope.span.end, term.end) },
-      passage: left.sentence.passage,
-      passageSpan: left.span,
-      expected: left.sentence.reading.text.slice(left.span.start, left.span.end),
+      ...wordsAt(left.sentence, left.span),
       strength: REORDERED * alignment.local(index, s),
     };
     return;

@@ -8,6 +8,7 @@ import type { Comparison } from '../comparison.ts';
 import { hasSameParties } from '../polarity/negations.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** Share of the clause that must be there; less where the same ones do it to the same. */
 const CLAUSE = { sameParties: 0.55, otherwise: 0.7 } as const;
@@ -43,7 +44,6 @@ function* compareExtents({ claim, alignment }: RuleInput): Iterable<Comparison> 
       }
     }
     if (!best) continue;
-    const { passage, reading } = best.sentence;
     const { span } = best.theirs;
     const particle = claim.reading.tokens[mine.tokens.to];
     yield {
@@ -51,9 +51,7 @@ function* compareExtents({ claim, alignment }: RuleInput): Iterable<Comparison> 
       relation: 'conflicts',
       reason: 'done to the end in the draft, in part in the source',
       claimSpan: { start: mine.span.start, end: particle?.lower === 'out' ? particle.end : mine.span.end },
-      passage,
-      passageSpan: span,
-      expected: reading.text.slice(span.start, span.end),
+      ...wordsAt(best.sentence, span),
       strength: best.cover,
     };
   }

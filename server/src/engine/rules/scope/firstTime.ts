@@ -5,6 +5,7 @@ import { type Span, spanOfMatch } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** Share of the rest of the claim that the sentence must have. */
 const REST = 0.5;
@@ -34,9 +35,7 @@ function* compareFirstTime({ claim, alignment }: RuleInput): Iterable<Comparison
       relation: 'conflicts',
       reason: 'not the first time in the source',
       claimSpan,
-      passage,
-      passageSpan: theirs,
-      expected: reading.text.slice(theirs.start, theirs.end),
+      ...wordsAt({ passage, reading }, theirs),
       strength: STRENGTH,
     };
     return;

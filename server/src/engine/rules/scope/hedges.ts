@@ -9,6 +9,7 @@ import type { Comparison } from '../comparison.ts';
 import { hasFewWords, hasSameParties, isFrame } from '../polarity/negations.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** Share of the clause that must be there; less where the same ones do it to the same. */
 const CLAUSE = { sameParties: 0.55, otherwise: 0.7 } as const;
@@ -57,9 +58,7 @@ function* compareHedges({ claim, alignment }: RuleInput): Iterable<Comparison> {
       relation: 'conflicts',
       reason: 'stated in the draft, a guess in the source',
       claimSpan: predicate.span,
-      passage,
-      passageSpan: span,
-      expected: reading.text.slice(span.start, span.end),
+      ...wordsAt({ passage, reading }, span),
       strength: best.cover,
     };
   }

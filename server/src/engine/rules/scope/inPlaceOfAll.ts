@@ -7,6 +7,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Span } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import { wordsAt } from '../wordsAt.ts';
 import { ALL, NEARLY_ALL } from './levels.ts';
 import { isPart, MUCH, shareOf } from './parts.ts';
 
@@ -34,9 +35,7 @@ export function* inPlaceOfAll({ claim, alignment }: RuleInput): Iterable<Compari
       relation: 'conflicts',
       reason: `“${claim.text.slice(scope.span.start, scope.span.end)}” stands in its place`,
       claimSpan: scope.span,
-      passage: best.sentence.passage,
-      passageSpan: best.span,
-      expected: best.sentence.reading.text.slice(best.span.start, best.span.end),
+      ...wordsAt(best.sentence, best.span),
       strength: best.place,
     };
     return;

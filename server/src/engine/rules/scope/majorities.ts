@@ -8,6 +8,7 @@ import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** The very noun. */
 const SAME = 0.8;
@@ -52,9 +53,7 @@ function* compareMajorities({ claim, alignment }: RuleInput): Iterable<Compariso
         start: claim.reading.tokens[mine.from]?.start ?? 0,
         end: claim.reading.tokens[mine.to - 1]?.end ?? 0,
       },
-      passage,
-      passageSpan,
-      expected: reading.text.slice(passageSpan.start, passageSpan.end),
+      ...wordsAt({ passage, reading }, passageSpan),
       strength: STRENGTH,
     };
     return;

@@ -5,6 +5,7 @@ import { comparerOf } from '../../match/similarity.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 import { ALL } from './levels.ts';
 
 /** The very verb, and the very noun. */
@@ -39,9 +40,7 @@ function* compareNoneOf({ claim, alignment }: RuleInput): Iterable<Comparison> {
         relation: 'conflicts',
         reason: 'not all of them in the source',
         claimSpan: { start: scope.span.start, end: predicate.span.end },
-        passage,
-        passageSpan: theirs.span,
-        expected: reading.text.slice(theirs.span.start, theirs.span.end),
+        ...wordsAt({ passage, reading }, theirs.span),
         strength: cover,
       };
       return;

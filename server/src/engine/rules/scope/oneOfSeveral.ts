@@ -5,6 +5,7 @@ import { isFoundWithin } from '../../match/rangesMeet.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** The very noun. */
 const SAME = 0.8;
@@ -38,9 +39,7 @@ function* compareOneOfSeveral({ claim, alignment }: RuleInput): Iterable<Compari
       relation: 'conflicts',
       reason: 'the only one in the draft, one of several in the source',
       claimSpan: spanOf(claim.reading, mine),
-      passage,
-      passageSpan,
-      expected: reading.text.slice(passageSpan.start, passageSpan.end),
+      ...wordsAt({ passage, reading }, passageSpan),
       strength: cover,
     };
     return;

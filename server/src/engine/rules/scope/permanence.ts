@@ -6,6 +6,7 @@ import { type Span, spanOfMatch } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** Share of the rest of the claim that the sentence must have. */
 const REST = 0.55;
@@ -41,9 +42,7 @@ function* comparePermanence({ claim, alignment }: Pick<RuleInput, 'claim' | 'ali
       relation: 'conflicts',
       reason: ever ? 'only for a time in the source' : 'for good in the source',
       claimSpan: mine,
-      passage,
-      passageSpan: theirs,
-      expected: reading.text.slice(theirs.start, theirs.end),
+      ...wordsAt({ passage, reading }, theirs),
       strength: share,
     };
     return;

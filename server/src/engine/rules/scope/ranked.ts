@@ -6,6 +6,7 @@ import type { Token } from '../../text/token.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** Share of the claim that the sentence must have. */
 const COVER = 0.6;
@@ -35,9 +36,7 @@ function* compareRanked({ claim, alignment }: RuleInput): Iterable<Comparison> {
           ? 'the first in the draft, one of the first in the source'
           : 'first in the draft, of a lower rank in the source',
         claimSpan: mine.span,
-        passage,
-        passageSpan: theirs.span,
-        expected: reading.text.slice(theirs.span.start, theirs.span.end),
+        ...wordsAt({ passage, reading }, theirs.span),
         strength: cover,
       };
       break;

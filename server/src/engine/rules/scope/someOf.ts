@@ -6,6 +6,7 @@ import { compareWords, FOUND } from '../../match/similarity.ts';
 import type { WindowSentence } from '../../match/window.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
+import { wordsAt } from '../wordsAt.ts';
 import { ALL } from './levels.ts';
 import { isPart, MUCH, shareOf } from './parts.ts';
 
@@ -47,9 +48,7 @@ export function* someOf(
       relation: 'conflicts',
       reason: 'the source counts some of them',
       claimSpan: { start: scope.span.start, end: Math.max(scope.span.end, term.end) },
-      passage: sentence.passage,
-      passageSpan: part.span,
-      expected: sentence.reading.text.slice(part.span.start, part.span.end),
+      ...wordsAt(sentence, part.span),
       strength: place,
     };
     return;

@@ -5,6 +5,7 @@ import { type Span, spanOfMatch } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** Share of the claim that the sentence must have. */
 const COVER = 0.5;
@@ -35,9 +36,7 @@ function* compareSpans({ claim, alignment }: RuleInput): Iterable<Comparison> {
       relation: 'conflicts',
       reason: 'of all times in the draft, of the last ones in the source',
       claimSpan: mine.span,
-      passage,
-      passageSpan: theirs.span,
-      expected: reading.text.slice(theirs.span.start, theirs.span.end),
+      ...wordsAt({ passage, reading }, theirs.span),
       strength: cover,
     };
     return;

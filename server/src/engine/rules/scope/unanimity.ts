@@ -5,6 +5,7 @@ import { type Span, spanOfMatch } from '../../text/span.ts';
 import type { Comparison } from '../comparison.ts';
 import type { RuleInput } from '../rule.ts';
 import type { Way } from '../ways.ts';
+import { wordsAt } from '../wordsAt.ts';
 
 /** Share of the rest of the claim that the sentence must have. */
 const REST = 0.4;
@@ -39,9 +40,7 @@ function* compareUnanimity({ claim, alignment }: Pick<RuleInput, 'claim' | 'alig
       relation: 'conflicts',
       reason: together ? 'not all voted alike in the source' : 'all voted alike in the source',
       claimSpan: span,
-      passage,
-      passageSpan,
-      expected: reading.text.slice(passageSpan.start, passageSpan.end),
+      ...wordsAt({ passage, reading }, passageSpan),
       strength: Math.max(STRENGTH, share),
     };
     return;
