@@ -75,6 +75,13 @@ monsieur madame signor don dona shri smt haji hajj mullah mufti viceroy archduke
 spokesman spokeswoman spokesperson chairman chairwoman director
 `;
 
+/** Titles only where a name follows ("City Attorney Ann Roe"): elsewhere they close the name of an office ("the Crime Commissioner"). */
+const BEFORE_NAMES = `
+executive manager chairperson
+counsel attorney prosecutor commissioner superintendent councillor councilor councilman councilwoman alderman assemblyman assemblywoman
+speaker treasurer auditor comptroller coroner registrar engineer warden envoy ombudsman rector provost dean pastor
+`;
+
 /** Words that may stand as the last word of a name and are a title elsewhere ("Stephen King", "Attorney General"). */
 const ALSO_NAMES = `king prince major judge dean chief general pope baker cook archer bishop marshal marshall justice
 lord premier miller cardinal champion hunter miner mayor driver guard sheriff private brother sister father don min sec head`;
@@ -85,6 +92,7 @@ export const ROLE_LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'to',
 const heads = words(HEADS);
 const modifiers = words(MODIFIERS);
 const titles = words(TITLES);
+const beforeNames = words(BEFORE_NAMES);
 const alsoNames = words(ALSO_NAMES);
 
 /** Whether the folded word, singular, names an office, rank, trade or part ("minister", "goalkeeper"). */
@@ -131,6 +139,11 @@ export function isRoleModifier(word: string): boolean {
 /** Whether the folded word, capitalised before a name, is a title and no part of the name ("Gen", "President", "Mr"). */
 export function isTitle(word: string): boolean {
   return titles.has(word);
+}
+
+/** Whether the folded word, capitalised, is a title where a name follows it, and part of a name elsewhere ("Commissioner"). */
+export function isTitleBefore(word: string): boolean {
+  return beforeNames.has(word);
 }
 
 /** Whether a title word is also common inside names, so that its place must decide ("Stephen King", "General Motors"). */

@@ -2,7 +2,7 @@ import { countryWord, isDemonym } from '../../lexicon/demonyms.ts';
 import { functionClass } from '../../lexicon/functionWords.ts';
 import { isOnlyGivenName } from '../../lexicon/givenNames.ts';
 import { isOrganisationWord, isPlaceWord, joinsNames, takesFor, takesOf } from '../../lexicon/nameWords.ts';
-import { fullTitle, isRoleModifier, isTitle, isTitleAndName } from '../../lexicon/roleWords.ts';
+import { fullTitle, isRoleModifier, isTitle, isTitleAndName, isTitleBefore } from '../../lexicon/roleWords.ts';
 import type { Token } from '../../text/token.ts';
 import type { KnownNames, TokenRange } from '../fact.ts';
 import { isAcronym } from './acronym.ts';
@@ -185,9 +185,10 @@ function titleEnd(tokens: readonly Token[], i: number, run: TokenRange, from: nu
   let at = i;
   while (at < run.to - 1 && isTitleModifier(tokens, at)) at++;
   const token = tokens[at];
-  if (token?.kind !== 'word' || !isTitle(token.lower)) return undefined;
   const next = tokens[at + 1];
   const inside = at + 1 < run.to;
+  if (token?.kind !== 'word') return undefined;
+  if (!isTitle(token.lower) && !(inside && next?.kind === 'word' && isTitleBefore(token.lower))) return undefined;
   // "Hun Sen", "Juan Rey Col": a short title stands before a name or is none.
   if (!inside && i > from && fullTitle(token.lower) !== undefined) return undefined;
   if (isTitleAndName(token.lower)) {
@@ -212,7 +213,7 @@ function isTitleModifier(tokens: readonly Token[], i: number): boolean {
   for (let at = i; at < Math.min(tokens.length, i + 4); at++) {
     const token = tokens[at];
     if (token?.kind !== 'word') return token?.text === '-' && at > i;
-    if (at > i && isTitle(token.lower))
+    if (at > i && (isTitle(token.lower) || isTitleBefore(token.lower)))
       return isRoleModifier(tokens[i]?.lower ?? '') || isTitle(tokens[i]?.lower ?? '');
     if (!isRoleModifier(token.lower)) return false;
   }
