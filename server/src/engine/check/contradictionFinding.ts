@@ -96,7 +96,7 @@ function replacements({ kind, span, against }: Contradiction, expected: readonly
   return expected.flatMap((text) => {
     const source = against.find((c) => c.expected === text);
     // "Denied the report" stands in nothing's place.
-    if (source?.denial) return [];
+    if (source?.denial || source?.beside) return [];
     return {
       kind: 'replace',
       title: `Change “${claimed}” to “${text}”${source ? ` (${sourceLabel(source.passage.article)})` : ''}`,

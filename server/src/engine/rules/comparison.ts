@@ -23,6 +23,8 @@ export interface Comparison {
   readonly passageSpan?: Span;
   /** What the source has in place of the claim's words. */
   readonly expected?: string;
+  /** What the source has says so, and does not stand in the place of the draft's words: no fix puts it there. */
+  readonly beside?: true;
   /** Both figures may have been right in their time: the later article has a newer count by the same counter. */
   readonly superseding?: boolean;
   /** Proves by itself that the passage is the one meant: a near quotation, a name misspelt in its place. */

@@ -14,6 +14,7 @@ import type { Comparison } from './comparison.ts';
 import { recounted } from './number/recounted.ts';
 import { type ClaimedFigure, countsAnother, isFarOff } from './number/countsAnother.ts';
 import { crossed } from './number/crossed.ts';
+import { comparedWith } from './number/comparedWith.ts';
 import { joined } from './number/joined.ts';
 import { ofAnotherVerb } from './number/ofAnotherVerb.ts';
 import { parts } from './number/parts.ts';
@@ -49,7 +50,7 @@ const AGREE = 0.25;
 const ELSEWHERE = new Set(['duration']);
 
 /** What is not a figure held against a figure. */
-const besides = inEachOf([crossed, joined, parts, ranks]);
+const besides = inEachOf([crossed, joined, parts, ranks, comparedWith]);
 
 export const numberRule: Rule = {
   meta: {
