@@ -23,15 +23,14 @@ export function withSimpleVerbs(tokens: readonly Token[], { verbs, classes, verb
       if (!particle || particle.kind === 'mark' || verbAt[at]) break;
       const simple = simpleVerbOf(verb.key, particle.lower, tokens[at + 1]?.lower);
       if (simple === undefined) {
-        if (classes[at] === 'preposition' || classes[at] === 'conjunction') break;
+        // "Holds Anders and Berg responsible": one object of two.
+        const joins = classes[at] === 'conjunction' && classes[at - 1] === 'name' && classes[at + 1] === 'name';
+        if (classes[at] === 'preposition' || (classes[at] === 'conjunction' && !joins)) break;
         continue;
       }
       // "Called the coach off the bench": behind an object the particle ends its part of the clause.
-      if (
-        at > main + 1 &&
-        (classes[at + 1] === 'determiner' || classes[at + 1] === 'noun' || classes[at + 1] === 'name')
-      )
-        break;
+      const behind = classes[at + simple.particles];
+      if (at > main + 1 && (behind === 'determiner' || behind === 'noun' || behind === 'name')) break;
       replaced ??= [...tokens];
       replaced[main] = { ...verb, key: simple.verb };
       for (let i = at; i < at + simple.particles; i++) replaced[i] = { ...(tokens[i] ?? particle), key: EMPTY };

@@ -2,7 +2,7 @@ import { inflectionKey } from './inflection.ts';
 
 /*
  * Phrasal verbs of the news with a single verb that says the same, reviewed by hand: `verb particle simple`, with a second
- * particle where the sense hangs on it. Only those with one sense in copy: "take off", "set off" and "make up" have many.
+ * particle where the sense hangs on it; an adjective that a verb lives by counts as a particle ("hold responsible"). Only those with one sense in copy: "take off", "set off" and "make up" have many.
  */
 const TABLE = `
 turn down reject | throw out reject | vote down reject | wave through approve | nod through approve
@@ -17,7 +17,7 @@ go down fall | come down fall | cut back reduce | cut down reduce | speed up acc
 step up increase | ramp up increase | sell off sell | buy up buy | buy out buy | pay back repay | win back regain
 break off discontinue | take back retake | hand over surrender | knock out eliminate | strike down annul | hold up delay | lock up imprison
 kick off start | carry on continue | go on continue | keep on continue | let off spare | make off flee | run off flee
-sign up enrol | team up cooperate | fill in complete | leave out omit | look into investigate | look after tend
+sign up enrol | team up cooperate | fill in complete | leave out omit | hold responsible blame | hold accountable blame | take to court sue | look into investigate | look after tend
 `;
 
 /** By the key of a verb, its particles with what they make of it. */

@@ -46,7 +46,7 @@ export function verbOrNoun(
         ? 'verb'
         : pastLikeBase(tokens, inName, before, i, state);
     case 's':
-      return isThirdPerson(tokens, inName, before, i, form, state) ? 'verb' : 'noun';
+      return isThirdPerson(tokens, inName, classes, i, form, state) ? 'verb' : 'noun';
     case 'past':
       return before === 'determiner' || before === 'possessive' ? 'noun' : 'verb';
     case 'participle':
@@ -115,6 +115,7 @@ function isBaseVerb(
   const reports = tokens[i + 1]?.lower === 'that' && certaintyOf(tokens[i]?.key ?? '') !== undefined;
   if (!plural && reports && !state.finite && isPlural(tokens[subjectBefore(classes, at)])) return true;
   if (plural && state.seenVerb && closesReport(tokens, classes, at, i)) return true;
+  if (plural && closesRelative(tokens, classes, i)) return true;
   if (!plural || state.finite) return false;
   return form.nounToo ? object : true;
 }
@@ -125,6 +126,14 @@ function closesReport(tokens: readonly Token[], classes: readonly WordClass[], a
   let from = at;
   while (GROUPED.has(classes[from] ?? 'mark')) from--;
   return tokens[from]?.text === ',';
+}
+
+/** "The ferry, which the county runs, sank": between "which" and a comma a group alone, so that its last word is what it does. */
+function closesRelative(tokens: readonly Token[], classes: readonly WordClass[], i: number): boolean {
+  if (tokens[i + 1]?.text !== ',') return false;
+  let from = i - 1;
+  while (GROUPED.has(classes[from] ?? 'mark')) from--;
+  return classes[from] === 'relative' && from < i - 1;
 }
 
 const GROUPED: ReadonlySet<WordClass> = new Set<WordClass>([
@@ -205,11 +214,12 @@ function isPlural(token: Token | undefined): boolean {
 function isThirdPerson(
   tokens: readonly Token[],
   inName: readonly boolean[],
-  before: WordClass | undefined,
+  classes: readonly WordClass[],
   i: number,
   form: VerbForm,
   state: ClauseState,
 ): boolean {
+  const before = previousClass(classes, i);
   if (before === undefined || NO_VERB_AFTER.has(before) || before === 'be' || before === 'have') return false;
   if (before === 'pronoun' || before === 'relative') return true;
   if (before !== 'noun' && before !== 'name' && before !== 'that' && before !== 'mark' && before !== 'conjunction')
@@ -222,6 +232,7 @@ function isThirdPerson(
   if (aside) return startsObject(tokens, inName, i + 1);
   const closes = /^[,”"’']$/u.test(tokens[i - 1]?.text ?? '') && state.seenVerb;
   if (closes && certaintyOf(tokens[i]?.key ?? '') !== undefined) return startsObject(tokens, inName, i + 1);
+  if (closesRelative(tokens, classes, i)) return true;
   if (before === 'mark' || before === 'conjunction' || state.finite) return false;
   const after = tokens[i + 2];
   const infinitive = tokens[i + 1]?.lower === 'to' && after && verbForm(after.lower, after.key)?.shape === 'base';

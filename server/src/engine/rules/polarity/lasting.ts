@@ -1,4 +1,5 @@
 import type { Predicate, Reading, TokenRange } from '../../facts/fact.ts';
+import { isHowLong } from '../../facts/howLong.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
 import { inflectionKeys } from '../../lexicon/inflection.ts';
 import { OPEN_MODALS } from '../../lexicon/modals.ts';
@@ -80,6 +81,7 @@ const coursesIn = rememberingEach((reading: Reading): readonly Course[] =>
 function courseOf(reading: Reading, predicate: Predicate): Course | undefined {
   const { agent, patient, passive, verb, negated } = predicate;
   if (!isFiniteVerb(reading, predicate) || isClaimed(reading, predicate.tokens.from)) return undefined;
+  if (isHowLong(reading, predicate.tokens.from)) return undefined;
   const subject = passive ? patient : agent;
   const object = passive ? undefined : patient;
   const base = { predicate, again: false };

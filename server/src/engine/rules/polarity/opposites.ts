@@ -1,8 +1,10 @@
 import type { Name, Predicate, Reading, TokenRange } from '../../facts/fact.ts';
+import { isHowLong } from '../../facts/howLong.ts';
 import { isPronoun } from '../../facts/lookingBack.ts';
 import { sameName } from '../../facts/sameName.ts';
 import { holdsToken } from '../../facts/tokenRange.ts';
-import { inflectionKeys } from '../../lexicon/inflection.ts';
+import { inflectionKey, inflectionKeys } from '../../lexicon/inflection.ts';
+import { nounClass } from '../../lexicon/nounClass.ts';
 import { rememberingEach } from '../../lexicon/recentMap.ts';
 import { rarity } from '../../lexicon/rarity.ts';
 import { REORDERED } from '../../match/figures.ts';
@@ -70,6 +72,9 @@ function* compareOpposites({ claim, alignment }: RuleInput): Iterable<Comparison
       if (reading && isAttributive(reading, theirs.token)) continue;
       if (reading && isOfAnotherOne(claim.reading, term, reading, theirs)) continue;
       if (reading && areOfParts(claim.reading, term.token, reading, theirs.token)) continue;
+      if (isWayHome(claim.reading, term) || isHowLong(claim.reading, term.token)) continue;
+      if (reading && isHowLong(reading, theirs.token)) continue;
+      if (reading && isOfLives(claim.reading, term) !== isOfLives(reading, theirs)) continue;
       if (isLedTo(claim.reading, term.token) || (reading && isLedTo(reading, theirs.token))) continue;
       // "A is cheaper than B", "B is dearer than A": see `encounters`.
       if (reading && comparesTwo(claim.reading, term.token) && comparesTwo(reading, theirs.token)) continue;
@@ -247,6 +252,25 @@ function isDenied(reading: Reading, token: number): boolean {
   const predicate = predicateAt(reading, token);
   return predicate !== undefined && predicate.negated !== (predicate.undoes !== undefined);
 }
+
+/** "Sent away", "sent home": who is sent home is sent away. */
+function isWayHome({ tokens, predicates }: Reading, { key, token }: Term): boolean {
+  return HOMEWARD.has(key) && predicates.some(({ tokens: { to } }) => to === token && tokens[to]?.capital === false);
+}
+
+const HOMEWARD: ReadonlySet<string> = inflectionKeys('home away');
+
+/** "Lost dozens of men": they died, and nobody else has them now. */
+function isOfLives(reading: Reading, { key, token }: Term): boolean {
+  const patient = LOSING.has(key) ? predicateAt(reading, token)?.patient : undefined;
+  return (
+    patient !== undefined &&
+    reading.tokens.slice(patient.from, patient.to).some((one) => one.key === LIFE || nounClass(one.key) === 'person')
+  );
+}
+
+const LOSING: ReadonlySet<string> = inflectionKeys('lose loss');
+const LIFE = inflectionKey('life');
 
 /** "Patients get", "clinics give": one event, told of the one who gives or of the one who gets. */
 function isOtherSide(
