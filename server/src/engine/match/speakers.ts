@@ -309,7 +309,7 @@ function sharesNameWord(described: Speaker, named: Speaker, expansions: Expansio
 
 /** What is written somebody has written. */
 const DOCUMENTS: ReadonlySet<string> = inflectionKeys(
-  'paper document filing file letter statement email message memo minute record log transcript draft copy note',
+  'paper document filing file letter statement email message memo minute record log transcript draft copy note review audit appraisal',
 );
 
 /**

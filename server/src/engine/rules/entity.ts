@@ -6,6 +6,7 @@ import type { Claim } from './claim.ts';
 import type { Comparison } from './comparison.ts';
 import { anotherAgent } from './entity/agents.ts';
 import { backers } from './entity/backers.ts';
+import { nationalities } from './entity/nationalities.ts';
 import { basedElsewhere } from './entity/based.ts';
 import { anotherClass, isTimeUnit } from './entity/classes.ts';
 import { bearings } from './entity/bearings.ts';
@@ -56,6 +57,7 @@ export const entityRule: Rule = {
     anotherOffice,
     basedElsewhere,
     backers,
+    nationalities,
   ]),
 
   message: ({ claimed, expected, source, has }) =>

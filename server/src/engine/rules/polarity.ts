@@ -12,6 +12,7 @@ import { directions } from './polarity/directions.ts';
 import { falsehoods } from './polarity/falsehoods.ts';
 import { fates } from './polarity/fates.ts';
 import { feelings } from './polarity/feelings.ts';
+import { kept } from './polarity/kept.ts';
 import { endsGap } from './polarity/gaps.ts';
 import { lasting } from './polarity/lasting.ts';
 import { movements } from './polarity/movements.ts';
@@ -108,6 +109,7 @@ export const polarityRule: Rule = {
     admissions,
     directions,
     unchanged,
+    kept,
     degrees,
     unrelated,
     spared,

@@ -118,8 +118,14 @@ function isBesideIt(role: Role, theirs: Role, { text }: Reading): boolean {
   if (/\bof the (?:year|month|week|match|season|decade)\b/iu.test(text.slice(theirs.span.start, theirs.span.end + 16)))
     return true;
   if (role.words.some(isKin) !== theirs.words.some(isKin)) return true;
+  // Who wrote the report has a trade as well.
+  if (role.words.some(isAuthor) !== theirs.words.some(isAuthor)) return true;
   // A captain has a rank, or a team.
   return isRank(role.words) !== isRank(theirs.words) && ![...role.words, ...theirs.words].includes('captain');
+}
+
+function isAuthor(word: string): boolean {
+  return word === 'author' || word === 'coauthor' || word === 'co-author';
 }
 
 function rolesOf(reading: Reading, holder: Reading['names'][number]): Role[] {

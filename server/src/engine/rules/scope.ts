@@ -17,6 +17,7 @@ import { hedges } from './scope/hedges.ts';
 import { inPlaceOfAll } from './scope/inPlaceOfAll.ts';
 import { ALL, NEARLY_ALL } from './scope/levels.ts';
 import { majorities } from './scope/majorities.ts';
+import { partly } from './scope/partly.ts';
 import { noneOf } from './scope/noneOf.ts';
 import { oneOfSeveral } from './scope/oneOfSeveral.ts';
 import { onlyThese } from './scope/onlyThese.ts';
@@ -96,6 +97,7 @@ export const scopeRule: Rule = {
     allOfCount,
     unanimity,
     majorities,
+    partly,
   ]),
 
   message: ({ claimed, expected, source, has }) =>

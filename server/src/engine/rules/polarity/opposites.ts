@@ -250,7 +250,9 @@ function themeOf({ verb, agent, patient }: Predicate): TokenRange | undefined {
 /** Of "went unpunished" the word itself denies, and nothing else does. */
 function isDenied(reading: Reading, token: number): boolean {
   const predicate = predicateAt(reading, token);
-  return predicate !== undefined && predicate.negated !== (predicate.undoes !== undefined);
+  // "Not far from the port".
+  if (!predicate) return /^(?:not|never|hardly|scarcely)$/u.test(reading.tokens[token - 1]?.lower ?? '');
+  return predicate.negated !== (predicate.undoes !== undefined);
 }
 
 /** "Sent away", "sent home": who is sent home is sent away. */

@@ -13,7 +13,8 @@ const REST = 0.4;
 /** Everybody voted alike. */
 const TOGETHER = /\bunanim(?:ous(?:ly)?|ity)\b|\bwithout dissent\b|\bwith one voice\b|\bwithout a vote against\b/iu;
 /** Some voted otherwise. */
-const SPLIT = /\bby (?:a |the )?(?:\p{L}+ )?majority\b|\bmajority of \d+\b|\bdissent(?:ed|ing)\b|\bnarrowly\b/iu;
+const SPLIT =
+  /\bby (?:a |the )?(?:\p{L}+ )?majority\b|\bmajority of \d+\b|\bdissent(?:ed|ing)\b|\bover the (?:objections?|protests?|dissent) of\b|\bnarrowly\b/iu;
 const COUNT =
   '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|twenty|thirty|forty)';
 /** "By ten votes to two", "12-3"; "ten to none" has nobody against it. */
