@@ -37,6 +37,7 @@ const cases = answerCaseFiles();
 write('gold', `${measured(`${gold.length} sentences`)}\n\n${goldTables(scoreGold(gold))}`);
 write('cases', `${measured(`${cases.dev.length + cases.held.length} sentences`)}\n\n${caseTables(cases)}`);
 write('hands', `${measured('drafts of six batches')}\n\n${handsTable(await scoreHands())}`);
+write('stories', `${measured('drafts of two batches')}\n\n${handsTable(await scoreStories())}`);
 write(
   'rules',
   ruleTables([
@@ -54,10 +55,10 @@ else await measurePublicSets(setsFolder);
 writeFileSync(PAGE, page);
 notice(`${PAGE} is written`);
 
-async function answerGold(folder: string): Promise<GoldAnswer[]> {
-  const set = readGold(folder, SOURCES);
+async function answerGold(folder: string, sources = SOURCES): Promise<GoldAnswer[]> {
+  const set = readGold(folder, sources);
   const drafts = [...set.drafts.keys()].map((name) => `${folder}/${name}`);
-  return goldAnswers(set, await reportOn(drafts, SOURCES));
+  return goldAnswers(set, await reportOn(drafts, sources));
 }
 
 /** The drafts in whose sight the rules were written, those that came later, and those that nobody looks at. */
@@ -66,6 +67,16 @@ async function scoreHands(): Promise<{ readonly name: string; readonly score: Go
   for (const name of ['gold-second', 'gold-third', 'gold-fourth', 'gold-fifth', 'gold-sixth'])
     hands.push({ name, score: scoreGold(await answerGold(`test-fixtures/${name}`)) });
   return hands;
+}
+
+/** Drafts on stories of other fields, each batch with sources of its own. */
+async function scoreStories(): Promise<{ readonly name: string; readonly score: GoldScore }[]> {
+  const stories: { name: string; score: GoldScore }[] = [];
+  for (const name of ['stories-first', 'stories-second']) {
+    const folder = `test-fixtures/${name}`;
+    stories.push({ name, score: scoreGold(await answerGold(folder, `${folder}/sources`)) });
+  }
+  return stories;
 }
 
 function answerCaseFiles(): CaseAnswers {

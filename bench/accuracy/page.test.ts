@@ -66,6 +66,7 @@ describe('the page on accuracy', () => {
     expect(blocks.map(([, name]) => name)).toEqual([
       'gold',
       'hands',
+      'stories',
       'cases',
       'rules',
       'public',
