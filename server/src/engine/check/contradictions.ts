@@ -196,7 +196,7 @@ function isOfSentence(
   { terms }: Claim,
   alignments: readonly Alignment[],
 ): boolean {
-  if (strength < IN_SENTENCE || !HARD.has(rule)) return false;
+  if (strength < IN_SENTENCE || !IN_WORDS.has(rule)) return false;
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   const besides = terms.reduce((sum, term) => sum + (overlaps(term, claimSpan) ? 0 : term.weight), 0);
   return coverOf(passage, alignments) * total >= HALF * besides;
@@ -204,7 +204,16 @@ function isOfSentence(
 
 const IN_SENTENCE = 0.55;
 const HALF = 0.5;
-const HARD: ReadonlySet<Comparison['rule']> = new Set(['number', 'date']);
+/** The rules that hold one word or figure against another in its place. */
+const IN_WORDS: ReadonlySet<Comparison['rule']> = new Set([
+  'number',
+  'date',
+  'polarity',
+  'role',
+  'entity',
+  'scope',
+  'name',
+]);
 
 type Group = Pick<Contradiction, 'kind' | 'span'> & { readonly against: Comparison[] };
 

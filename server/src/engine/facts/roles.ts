@@ -151,14 +151,15 @@ function holderBeside(sentence: RoleSentence, group: NounGroup, from: number, to
   if (adjacent !== undefined && isPerson(sentence, adjacent)) return adjacent;
   // "Like the mayor, she …" compares two people.
   const likened = /^(?:like|unlike)$/u.test(tokens[group.from - 1]?.lower ?? '');
-  if (tokens[to]?.text === ',' && !likened) {
-    const next = afterTitles(sentence, to + 1);
+  const rest = behindWhere(sentence, to);
+  if (tokens[rest]?.text === ',' && !likened) {
+    const next = afterTitles(sentence, rest + 1);
     const index = sentence.nameAt[next];
     const end = index === undefined ? undefined : sentence.names[index]?.tokens.to;
     if (index !== undefined && end !== undefined && isPerson(sentence, index) && closes(sentence, end)) return index;
   }
   const before = sentence.nameAt[group.from - 2];
-  const ends = sentence.chunks.classes[to];
+  const ends = sentence.chunks.classes[rest];
   if (
     tokens[group.from - 1]?.text === ',' &&
     (ends === undefined || ends === 'mark') &&
@@ -167,6 +168,17 @@ function holderBeside(sentence: RoleSentence, group: NounGroup, from: number, to
   )
     return before;
   return subjectHolder(sentence, group.from, from);
+}
+
+/** Behind "at the institute", "to the inquiry": where somebody has the office, which is none of its words. */
+function behindWhere({ tokens, chunks }: RoleSentence, to: number): number {
+  let end = to;
+  while (chunks.classes[end] === 'preposition' && ROLE_LINKS.has(tokens[end]?.lower ?? '')) {
+    const group = chunks.nounAt[end + 1];
+    if (group?.from !== end + 1) break;
+    end = group.to;
+  }
+  return end;
 }
 
 function afterTitles(sentence: RoleSentence, start: number): number {

@@ -63,12 +63,17 @@ interface Revised {
 
 function isRevised(own: Quantity, old: Quantity | undefined, now: Quantity): boolean {
   if (own.dimension !== now.dimension || own.unit !== now.unit || own.value.low === now.value.low) return false;
-  if (old && (own.stated !== old.stated || own.dimension !== old.dimension)) return false;
+  if (old && (own.stated !== old.stated || !(own.dimension === old.dimension || isBare(old)))) return false;
   const { relation } = compareQuantities(own, now);
   if (relation === 'agrees') return false;
   if (old) return true;
   const named = own.noun !== undefined && now.noun !== undefined;
   return own.dimension !== 'ordinal' && (!named || own.noun === now.noun || relation === 'conflicts');
+}
+
+/** "The 2.1 billion it first reported" has the unit of the figure that it is held against. */
+function isBare({ dimension, noun }: Quantity): boolean {
+  return dimension === 'count' && noun === undefined;
 }
 
 /** Figures that a sentence gives as newer than others. */
@@ -80,9 +85,43 @@ function revisedIn(reading: Reading): Revised[] {
     const old = quantities[q - 1];
     const isPair = old !== undefined && before === 'to' && now.tokens.from - old.tokens.to <= BESIDE;
     if (isPair && tokens[old.tokens.from - 1]?.lower === 'from') return reckons ? [{ old, now }] : [];
+    const next = quantities.slice(q + 1).find(({ dimension }) => dimension !== 'ordinal');
+    if (next && before === 'to' && isFrom(next, now, tokens)) return reckons ? [{ old: next, now }] : [];
+    if (next && isFormer(next, reading) && isMeasuredBy(now, next, reading)) return [{ old: next, now }];
     if (before === 'to' && reckons && hasBefore(reading, now, REVISING)) return [{ now }];
     return isOfNow(reading, now) ? [{ now }] : [];
   });
+}
+
+/** "To 27 from 18". */
+function isFrom(old: Quantity, now: Quantity, tokens: Reading['tokens']): boolean {
+  return tokens[old.tokens.from - 1]?.lower === 'from' && old.tokens.from - now.tokens.to <= BESIDE;
+}
+
+const FORMER = String.raw`(?:first|initial|earlier|previous|original|former|preliminary|provisional)`;
+const FORMERLY = String.raw`(?:first|initially|earlier|previously|originally|at first)`;
+/** "The first estimate of", "than originally". */
+const FORMER_BEFORE = new RegExp(
+  String.raw`\b${FORMER}\s+(?:estimate|count|toll|tally|figure|number|total|report|forecast|assessment)s?\s+of\s+(?:(?:some|about|around|only|just|more than)\s+)?$`,
+  'iu',
+);
+/** "It first reported", "that had been given earlier", "reported at first". */
+const FORMER_AFTER = new RegExp(
+  String.raw`^\s+(?:\p{L}+\s+){0,4}?(?:${FORMERLY}\s+(?:been\s+)?(?:reported|given|announced|estimated|counted|put|feared|said|stated|assumed|thought)|(?:reported|given|announced|estimated|counted|feared|said|stated|assumed|thought)\s+${FORMERLY})\b`,
+  'iu',
+);
+
+/** Whether a sentence gives a figure as one that was held before: "the first estimate of 140", "the 2.1 billion it first reported". */
+function isFormer({ span, figure }: Quantity, { text }: Reading): boolean {
+  return FORMER_BEFORE.test(text.slice(0, figure.start)) || FORMER_AFTER.test(text.slice(span.end));
+}
+
+/** "2.6 billion …, more than the 2.1 billion": the one is held against the other. */
+function isMeasuredBy(now: Quantity, old: Quantity, { text }: Reading): boolean {
+  const between = text.slice(now.span.end, old.figure.start);
+  return /\b(?:than|instead of|rather than|up from|down from|compared with|against|not)\s+(?:the|an?|its|their)?\s*(?:\p{L}+\s+){0,6}$/iu.test(
+    between,
+  );
 }
 
 /** A verb of those stands before the figure in its clause. */

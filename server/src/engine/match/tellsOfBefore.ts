@@ -2,7 +2,7 @@ import { remembering } from '../lexicon/recentMap.ts';
 
 /** Says that a value has taken another's place. */
 const CHANGED =
-  /\b(?:had (?:said|announced|reported|given|put|estimated|told|expected|forecast|planned)|earlier|previous\p{L}*|before|first|initial\p{L}*|originally|revised|corrected|raised|lowered)\b/iu;
+  /\b(?:had (?:said|announced|reported|given|put|estimated|told|expected|forecast|planned)|earlier|previous\p{L}*|before(?!\s+\p{L})|first|initial\p{L}*|originally|revised|corrected|raised|lowered)\b/iu;
 /** Says in a draft, which is about what is, what was. */
 const WAS = /\b(?:had|up from|down from)\b/iu;
 

@@ -19,6 +19,7 @@ import { joined } from './number/joined.ts';
 import { ofAnotherVerb } from './number/ofAnotherVerb.ts';
 import { parts } from './number/parts.ts';
 import { ranks } from './number/ranks.ts';
+import { shares } from './number/shares.ts';
 import type { Rule, RuleInput } from './rule.ts';
 import { inEachOf } from './ways.ts';
 
@@ -50,7 +51,7 @@ const AGREE = 0.25;
 const ELSEWHERE = new Set(['duration']);
 
 /** What is not a figure held against a figure. */
-const besides = inEachOf([crossed, joined, parts, ranks, comparedWith]);
+const besides = inEachOf([crossed, joined, parts, shares, ranks, comparedWith]);
 
 export const numberRule: Rule = {
   meta: {

@@ -4,6 +4,7 @@ import { sameName } from '../facts/sameName.ts';
 import { isKin, isRank } from '../lexicon/roleWords.ts';
 import type { SourceWindow, WindowSentence } from '../match/window.ts';
 import type { Comparison } from './comparison.ts';
+import { described } from './role/described.ts';
 import { type Held, heldByAnother } from './role/heldByAnother.ts';
 import { excludesOffice, sharesHead, titled } from './role/titles.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -48,7 +49,9 @@ export const roleRule: Rule = {
     ],
   },
 
-  *compare({ claim, alignment }: RuleInput): Iterable<Comparison> {
+  *compare(input: RuleInput): Iterable<Comparison> {
+    const { claim, alignment } = input;
+    if (described.concerns(claim)) yield* described.compare(input);
     for (const role of claim.reading.roles) {
       const holder = holderOf(role, claim.reading);
       if (!holder) continue;

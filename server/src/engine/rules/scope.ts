@@ -10,6 +10,7 @@ import type { Rule, RuleInput } from './rule.ts';
 import { inEachOf } from './ways.ts';
 import { allOfCount } from './scope/allOfCount.ts';
 import { certainty } from './scope/certainty.ts';
+import { everywhere } from './scope/everywhere.ts';
 import { exceptions } from './scope/exceptions.ts';
 import { extents } from './scope/extents.ts';
 import { firstTime } from './scope/firstTime.ts';
@@ -98,6 +99,7 @@ export const scopeRule: Rule = {
     unanimity,
     majorities,
     partly,
+    everywhere,
   ]),
 
   message: ({ claimed, expected, source, has }) =>

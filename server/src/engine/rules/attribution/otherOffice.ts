@@ -36,7 +36,7 @@ function titlesOf(voice: Speaker, window: SourceWindow): Held[] {
   const given = window.sentences.flatMap(({ reading }) =>
     reading.roles
       .filter((role) => isVoice(holderOf(role, reading)))
-      .map(({ words }): Held => ({ title: { words, of: false, deputy: false }, of: reading.names })),
+      .map(({ words }): Held => ({ title: { words, of: false, heads: false, deputy: false }, of: reading.names })),
   );
   if (own.length > 0 || given.length > 0) return [...own, ...given];
   const first = window.sentences.findIndex(({ reading }) => reading.names.some(isVoice));
@@ -56,7 +56,12 @@ function titledBefore(index: number, { sentences }: SourceWindow): Held[] {
 }
 
 function titleOf({ words, text }: Speaker): TitledRole {
-  return { words, of: /\sof\s/u.test(text), deputy: /\b(?:deputy|vice|assistant)\b/iu.test(text) };
+  return {
+    words,
+    of: /\sof\s/u.test(text),
+    heads: /\bhead of\s/iu.test(text),
+    deputy: /\b(?:deputy|vice|assistant)\b/iu.test(text),
+  };
 }
 
 function sharesName(a: readonly Name[], b: readonly Name[]): boolean {

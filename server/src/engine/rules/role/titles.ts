@@ -8,6 +8,8 @@ export interface TitledRole {
   readonly words: readonly string[];
   /** What follows "of", "for" or "at" says whose office it is. */
   readonly of: boolean;
+  /** It follows "head": the head of something, where "head cook" is a cook. */
+  readonly heads: boolean;
   /** "Deputy mayor", "vice president": not the mayor, not the president. */
   readonly deputy: boolean;
 }
@@ -18,6 +20,7 @@ export function titled({ words, span }: Role, reading: Reading): TitledRole {
   return {
     words,
     of: /\s(?:of|for|at|to)\s/u.test(reading.text.slice(span.start, span.end)),
+    heads: /\bhead\s+(?:of|for|at)\s/iu.test(reading.text.slice(span.start, span.end)),
     deputy: words.some((word) => DEPUTIES.has(word)) || /\b(?:deputy|vice|assistant)\s*-?\s*$/iu.test(before),
   };
 }
@@ -94,10 +97,11 @@ const FIELDS = inflectionKeys(
 );
 
 /** The word that names the office: the last one, or the first before "of" ("chief prosecutor", "head of the board"). */
-function mainHead({ words, of }: TitledRole): string | undefined {
+function mainHead({ words, of, heads: isHeadOf }: TitledRole): string | undefined {
   const heads = words.filter((word) => isRoleHead(word));
   if (!of) return heads.at(-1) === GENERAL ? (heads.at(-2) ?? GENERAL) : heads.at(-1);
-  return heads[0] === CHIEF ? (heads[1] ?? CHIEF) : heads[0];
+  if (heads[0] === CHIEF) return heads[1] ?? CHIEF;
+  return heads[0] === HEAD && !isHeadOf ? (heads[1] ?? HEAD) : heads[0];
 }
 
 /** "Chief executive": the chief of all, not of one trade ("chief engineer"). */
@@ -107,4 +111,4 @@ function leads({ words }: TitledRole): boolean {
 
 /** "Secretary-general", "attorney general": what goes before is the office. */
 const GENERAL = 'general';
-const [CHIEF, EXECUTIVE] = [inflectionKey('chief'), inflectionKey('executive')];
+const [CHIEF, HEAD, EXECUTIVE] = [inflectionKey('chief'), inflectionKey('head'), inflectionKey('executive')];
