@@ -37,7 +37,7 @@ const cases = answerCaseFiles();
 write('gold', `${measured(`${gold.length} sentences`)}\n\n${goldTables(scoreGold(gold))}`);
 write('cases', `${measured(`${cases.dev.length + cases.held.length} sentences`)}\n\n${caseTables(cases)}`);
 write('hands', `${measured('drafts of six batches')}\n\n${handsTable(await scoreHands())}`);
-write('stories', `${measured('drafts of two batches')}\n\n${handsTable(await scoreStories())}`);
+write('stories', `${measured('drafts of three batches')}\n\n${handsTable(await scoreStories())}`);
 write(
   'rules',
   ruleTables([
@@ -72,7 +72,7 @@ async function scoreHands(): Promise<{ readonly name: string; readonly score: Go
 /** Drafts on stories of other fields, each batch with sources of its own. */
 async function scoreStories(): Promise<{ readonly name: string; readonly score: GoldScore }[]> {
   const stories: { name: string; score: GoldScore }[] = [];
-  for (const name of ['stories-first', 'stories-second']) {
+  for (const name of ['stories-first', 'stories-second', 'stories-third']) {
     const folder = `test-fixtures/${name}`;
     stories.push({ name, score: scoreGold(await answerGold(folder, `${folder}/sources`)) });
   }
